@@ -1,0 +1,5 @@
+/** Takes wishes, decides, appends facts. */
+@NullMarked
+package cz.propoj.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A small server in the process that speaks the MongoDB protocol. */
+@NullMarked
+package cz.propoj.embeddedmongo;
+
+import org.jspecify.annotations.NullMarked;
