@@ -1,9 +1,9 @@
 /** Lists: keys along the rows, filters that wait until typing stops, a record that Esc closes. */
 
-const rowLink = (row) => row?.querySelector('th a');
+const rowLink = (row) => row?.querySelector('a.row-link');
 
 function move(link, step) {
-  const links = [...link.closest('table').querySelectorAll('tbody th[scope=row] a')];
+  const links = [...link.closest('table').querySelectorAll('a.row-link')];
   const next = links[Math.min(Math.max(links.indexOf(link) + step, 0), links.length - 1)];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
@@ -12,13 +12,13 @@ function move(link, step) {
 const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e6, End: 1e6 };
 
 document.addEventListener('keydown', (event) => {
-  const link = event.target.closest?.('.grid tbody th[scope=row] a');
+  const link = event.target.closest?.('.grid a.row-link');
   if (link && event.key in steps && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     move(link, steps[event.key]);
   }
   if (event.key === 'ArrowDown' && event.target.matches?.('.list input[type=search], tr.filters input')) {
-    const first = document.querySelector('.grid tbody th[scope=row] a');
+    const first = document.querySelector('.grid a.row-link');
     if (first) {
       event.preventDefault();
       first.focus();

@@ -24,7 +24,7 @@ export function attach(form) {
     button.disabled = false;
     if (answer.ok) return location.assign(form.dataset.next);
     if (answer.status === 401) return say(form.dataset.wrong);
-    if (answer.status === 429) return say(form.dataset.many.replace('{n}', Math.ceil((answer.retryAfter ?? 60) / 60)));
+    if (answer.status === 429) return say(form.dataset.many.replace('%', Math.ceil((answer.retryAfter ?? 60) / 60)));
     return say(form.dataset.broken);
   });
 }
