@@ -26,7 +26,9 @@ public final class ListAddress {
     public static ListAddress of(String path, Map<String, List<String>> parameters) {
         var said = new LinkedHashMap<String, List<String>>();
         parameters.forEach((name, values) -> {
-            var kept = values.stream().filter(value -> value != null && !value.isBlank()).toList();
+            var kept = values.stream()
+                    .filter(value -> value != null && !value.isBlank())
+                    .toList();
             if (!kept.isEmpty()) {
                 said.put(name, kept);
             }
@@ -36,6 +38,20 @@ public final class ListAddress {
 
     public String path() {
         return path;
+    }
+
+    public Map<String, List<String>> parameters() {
+        return parameters;
+    }
+
+    /** Another page of the same list, counted from 0. */
+    public ListAddress page(int page) {
+        var changed = new LinkedHashMap<>(parameters);
+        changed.remove(PAGE);
+        if (page > 0) {
+            changed.put(PAGE, List.of(String.valueOf(page)));
+        }
+        return new ListAddress(path, changed);
     }
 
     public List<String> values(String name) {
@@ -86,7 +102,8 @@ public final class ListAddress {
     /** Name and value of every parameter, for the hidden fields of a form that changes others. */
     public List<ListView.Kept> kept(Set<String> except) {
         return parameters.entrySet().stream()
-                .filter(entry -> !except.contains(entry.getKey()) && !entry.getKey().equals(PAGE))
+                .filter(entry ->
+                        !except.contains(entry.getKey()) && !entry.getKey().equals(PAGE))
                 .flatMap(entry -> entry.getValue().stream().map(value -> new ListView.Kept(entry.getKey(), value)))
                 .toList();
     }
@@ -96,7 +113,8 @@ public final class ListAddress {
             return path;
         }
         return parameters.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 

@@ -36,7 +36,7 @@ public final class Preferences implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        var isPage = request.getMethod() == HttpMethod.GET
+        var isPage = HttpMethod.GET.equals(request.getMethod())
                 && !request.getPath().value().startsWith("/api/");
         var language = isPage ? known(request.getQueryParams().getFirst(LANGUAGE), LANGUAGES) : null;
         var theme = isPage ? known(request.getQueryParams().getFirst(THEME), THEMES) : null;

@@ -3,7 +3,6 @@ package cz.propoj.query.web;
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.time.Meta;
-import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +20,8 @@ public final class Say {
     static final Locale CZECH = Locale.forLanguageTag("cs");
 
     private static final Map<Locale, Say> ALL = new ConcurrentHashMap<>();
-    private static final Pattern AFTER_SHORT_WORD = Pattern.compile("(?<=(?:^|[\\s(\\u00A0„])[kosuvzaiKOSUVZAI]) (?=\\S)");
+    private static final Pattern AFTER_SHORT_WORD =
+            Pattern.compile("(?<=(?:^|[\\s(\\u00A0„])[kosuvzaiKOSUVZAI]) (?=\\S)");
     private static final char FIXED_SPACE = '\u00A0';
 
     private final Locale locale;
@@ -32,7 +32,8 @@ public final class Say {
     private Say(Locale locale, PageWords words) {
         this.locale = locale;
         this.words = words;
-        this.days = DateTimeFormatter.ofPattern(isCzech(locale) ? "d.\u00A0M.\u00A0uuuu" : "d\u00A0MMM\u00A0uuuu", locale);
+        this.days =
+                DateTimeFormatter.ofPattern(isCzech(locale) ? "d.\u00A0M.\u00A0uuuu" : "d\u00A0MMM\u00A0uuuu", locale);
         this.moments = DateTimeFormatter.ofPattern(
                         isCzech(locale) ? "d.\u00A0M.\u00A0uuuu H:mm" : "d\u00A0MMM\u00A0uuuu, HH:mm", locale)
                 .withZone(Meta.ZONE);
@@ -103,11 +104,6 @@ public final class Say {
             return "";
         }
         return isCzech(locale) ? AFTER_SHORT_WORD.matcher(text).replaceAll(String.valueOf(FIXED_SPACE)) : text;
-    }
-
-    /** Sorting as people of the language expect it. */
-    public Collator collator() {
-        return Collator.getInstance(locale);
     }
 
     private static boolean isCzech(Locale locale) {
