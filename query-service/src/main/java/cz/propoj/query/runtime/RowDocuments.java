@@ -39,7 +39,7 @@ public final class RowDocuments {
 
     private Document toDocument(Fact<?> fact) {
         var event = (Object) fact.event();
-        var type = types.of(event.getClass());
+        var type = types.require(event.getClass());
         var document = new Document("position", fact.position())
                 .append("recordedAt", fact.recordedAt().toString())
                 .append("effectiveOn", fact.effectiveOn().toString());
