@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,23 @@ public final class EventLog implements AutoCloseable {
      */
     public TokenStore tokenStore(@Nullable String node, Duration claimTimeout) {
         return Stores.tokens(database, node, claimTimeout);
+    }
+
+    /**
+     * Where events wait that a processor of a group could not handle: collection {@code dead_letters}. They hold what
+     * the log holds, and the message of the failure.
+     */
+    public SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(String processingGroup) {
+        return Stores.deadLetters(database, new LogSerializer(payloads), processingGroup);
+    }
+
+    /**
+     * Sends commands so that the answer carries the position of the last event.
+     *
+     * @param bus where commands are handled in this process
+     */
+    public PositionedCommands positionedCommands(CommandBus bus) {
+        return new PositionedCommands(bus, this::head);
     }
 
     /** {@return position of the last event, -1 if there is none; one indexed look-up} */

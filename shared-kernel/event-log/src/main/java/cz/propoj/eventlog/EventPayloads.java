@@ -74,6 +74,27 @@ final class EventPayloads {
         }
     }
 
+    /** The payload as JSON, for what is stored beside the log. */
+    String json(Object payload) {
+        return mapper.writeValueAsString(payload);
+    }
+
+    /** Whether the name is that of an event, today or formerly. */
+    boolean knows(String name) {
+        return types.find(name) != null
+                || upcasters.values().stream().anyMatch(step -> step.type().equals(name));
+    }
+
+    /** The event from JSON, as {@link #payload(String, int, TokenBuffer, long)}. */
+    Object payload(String name, int revision, String json) {
+        try (JsonParser parser = mapper.createParser(json);
+                TokenBuffer tokens = TokenBuffer.forGeneration()) {
+            parser.nextToken();
+            tokens.copyCurrentStructure(parser);
+            return payload(name, revision, tokens, -1);
+        }
+    }
+
     /** Takes a payload from the reader as it is stored; it is understood by {@link #payload} only. */
     static TokenBuffer take(BsonReader from) {
         TokenBuffer tokens = TokenBuffer.forGeneration();

@@ -80,6 +80,11 @@ public final class EventTypes {
         return byName.get(name);
     }
 
+    /** {@return the type of an event class, or null if it isn't registered} */
+    public @Nullable Type find(Class<?> javaType) {
+        return byClass.get(javaType);
+    }
+
     /**
      * The type of an event class.
      *
