@@ -1,0 +1,76 @@
+package cz.propoj.embeddedmongo;
+
+import java.nio.file.Path;
+
+/**
+ * A database server inside the process, reached with the ordinary MongoDB drivers by {@link #connectionString()}. It
+ * listens on the loopback interface only and asks for no password.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+    static final String FILE = "propoj.mv";
+
+    private final Engine engine;
+    private final WireServer server;
+
+    private EmbeddedMongo(Engine engine, int port) {
+        this.engine = engine;
+        try {
+            server = new WireServer(new Commands(engine), port);
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens or creates the database in the folder and listens on a free port.
+     *
+     * @throws DatabaseInUse if the folder is already open
+     * @throws DatabaseDamaged if what is stored can't be trusted; nothing is changed then
+     */
+    public static EmbeddedMongo open(Path folder) {
+        return open(folder, 0);
+    }
+
+    /**
+     * As {@link #open(Path)}, on a chosen port.
+     *
+     * @param port 1–65535, or 0 for any free one
+     */
+    public static EmbeddedMongo open(Path folder, int port) {
+        return new EmbeddedMongo(Engine.open(Folder.open(folder)), port);
+    }
+
+    /** A server that keeps everything in memory, for tests. */
+    public static EmbeddedMongo inMemory() {
+        return new EmbeddedMongo(Engine.inMemory(), 0);
+    }
+
+    /** What a driver needs to connect, with the options that fit a server without sessions. */
+    public String connectionString() {
+        return "mongodb://127.0.0.1:" + port()
+                + "/?directConnection=true&retryWrites=false&retryReads=false&uuidRepresentation=standard";
+    }
+
+    /** The port on the loopback interface. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Finishes what is being written and frees folder and port. */
+    @Override
+    public void close() {
+        server.close();
+        engine.close();
+    }
+
+    /** For tests: what reading has cost so far. */
+    Counters counters() {
+        return engine.counters();
+    }
+
+    /** For tests: how often the journal was synced so far. */
+    long syncs() {
+        return engine.syncs();
+    }
+}
