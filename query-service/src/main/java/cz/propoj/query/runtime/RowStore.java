@@ -48,15 +48,19 @@ public final class RowStore<S, E> {
         return rows;
     }
 
+    /** A row in the form in which it is written. */
+    record Ready(WriteModel<Document> write) {}
+
+    Ready ready(Row<S, E> row) {
+        return new Ready(new ReplaceOneModel<>(
+                Filters.and(Filters.eq("_id", row.id()), Filters.lte("position", row.position())),
+                documents.toDocument(row),
+                new ReplaceOptions().upsert(true)));
+    }
+
     /** A row that is stored at a later position stays: whoever wrote it had this one's facts, too. */
-    void write(Collection<Row<S, E>> rows) {
-        var writes = new ArrayList<WriteModel<Document>>();
-        for (var row : rows) {
-            writes.add(new ReplaceOneModel<>(
-                    Filters.and(Filters.eq("_id", row.id()), Filters.lte("position", row.position())),
-                    documents.toDocument(row),
-                    new ReplaceOptions().upsert(true)));
-        }
+    void write(Collection<Ready> rows) {
+        var writes = rows.stream().map(Ready::write).toList();
         try {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
