@@ -188,60 +188,79 @@ final class Appender implements AutoCloseable {
     }
 
     /**
-     * Sends an attempt until the fate of its first commits is known.
+     * Sends an attempt until the fate of its commits is known. As long as a place may be taken by an earlier sending of
+     * the same commit, exactly the same documents are sent again: another sealing would have another hash.
      *
      * @return how many commits from the front have been answered; the others must be sealed anew
      */
     private int settle(List<Sent> attempt, long deadline) {
-        for (int tries = 0; ; tries++) {
+        int done = 0;
+        for (int tries = 0; done < attempt.size(); tries++) {
+            List<Sent> rest = attempt.subList(done, attempt.size());
             try {
-                commits.insert(attempt.stream()
+                commits.insert(rest.stream()
                         .map(sent -> new RawBsonDocument(sent.sealed.document()))
                         .toList());
-                succeed(attempt);
+                succeed(rest);
                 return attempt.size();
             } catch (MongoBulkWriteException e) {
                 int written = e.getWriteErrors().isEmpty()
-                        ? attempt.size()
+                        ? rest.size()
                         : e.getWriteErrors().getFirst().getIndex();
-                if (e.getWriteConcernError() != null && !awaitSafe(attempt, written, deadline)) {
-                    return giveUp(attempt, e);
+                if (e.getWriteConcernError() != null && !awaitSafe(rest, written, deadline)) {
+                    return done + giveUp(rest, e);
                 }
-                succeed(attempt.subList(0, written));
-                return written == attempt.size() ? written : settleFailing(attempt, written, e, deadline);
+                succeed(rest.subList(0, written));
+                done += written;
+                if (done < attempt.size()) {
+                    switch (fate(attempt.get(done), deadline)) {
+                        case STORED -> succeed(List.of(attempt.get(done++)));
+                        case UNKNOWN -> {
+                            return done + giveUp(attempt.subList(done, attempt.size()), e);
+                        }
+                        case OVERTAKEN -> {
+                            head = null;
+                            return done;
+                        }
+                        case NOT_STORED -> {
+                            refuse(attempt.get(done), e);
+                            return done + 1;
+                        }
+                    }
+                }
             } catch (MongoException e) {
                 log.warn(
                         "No answer to an append ({}); finding out its fate",
                         e.getClass().getSimpleName());
-                // The same documents are sent again: what was stored already shows as a duplicate.
                 if (!pause(tries, deadline)) {
-                    return giveUp(attempt, e);
+                    return done + giveUp(rest, e);
                 }
             }
         }
+        return done;
     }
 
-    private int settleFailing(List<Sent> attempt, int index, MongoBulkWriteException e, long deadline) {
-        Sent failing = attempt.get(index);
+    private enum Fate {
+        /** It is there: an earlier sending of it was not answered. */
+        STORED,
+        /** Another process's commit stands in its place. */
+        OVERTAKEN,
+        NOT_STORED,
+        UNKNOWN
+    }
+
+    /** What became of a commit that the server says it did not store now. */
+    private Fate fate(Sent failing, long deadline) {
         for (int tries = 0; ; tries++) {
             try {
                 String there = commits.commitAt(failing.position, false);
                 if (failing.draft.id.equals(there)) {
-                    if (!awaitSafe(attempt, index + 1, deadline)) {
-                        return index + giveUp(attempt.subList(index, attempt.size()), e);
-                    }
-                    succeed(List.of(failing));
-                    return index + 1;
+                    return awaitSafe(List.of(failing), 1, deadline) ? Fate.STORED : Fate.UNKNOWN;
                 }
-                if (there != null) {
-                    head = null;
-                    return index;
-                }
-                refuse(failing, e);
-                return index + 1;
-            } catch (MongoException lookup) {
+                return there == null ? Fate.NOT_STORED : Fate.OVERTAKEN;
+            } catch (MongoException e) {
                 if (!pause(tries, deadline)) {
-                    return index + giveUp(attempt.subList(index, attempt.size()), lookup);
+                    return Fate.UNKNOWN;
                 }
             }
         }

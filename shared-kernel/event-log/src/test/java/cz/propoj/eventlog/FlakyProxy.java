@@ -35,7 +35,7 @@ final class FlakyProxy implements AutoCloseable {
 
     String connectionString() {
         return "mongodb://127.0.0.1:" + listening.getLocalPort()
-                + "/?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000&heartbeatFrequencyMS=500";
+                + "/?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000";
     }
 
     /** The next inserts don't reach the server; the connection is cut in their place. */
