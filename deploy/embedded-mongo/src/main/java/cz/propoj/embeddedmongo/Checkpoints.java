@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private static final long JOURNAL_BYTES = 16L << 20;
-    private static final long UNSAVED_BYTES = 48L << 20;
+    private static final long UNSAVED_BYTES = 64L << 20;
     private static final long HELD_BACK_BYTES = 8 * JOURNAL_BYTES;
     private static final long LONGEST_SECONDS = 30;
     private static final int WANTED_FILL_PERCENT = 60;

@@ -141,15 +141,26 @@ class FolderTest {
     @Test
     void aTruncatedOrMissingDataFileIsRefused() throws Exception {
         fill();
+        Map<String, byte[]> before = content();
         Path file = folder.resolve(EmbeddedMongo.FILE);
         byte[] whole = Files.readAllBytes(file);
         for (int length : new int[] {0, 100, 4096, 3 * 4096, whole.length / 2, whole.length - 4096}) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> EmbeddedMongo.open(folder))
-                    .as("%d of %d bytes", length, whole.length)
-                    .isInstanceOf(DatabaseDamaged.class)
-                    .hasMessageContaining("back-up");
-            assertThat(Files.size(file)).isEqualTo(length);
+            // The end may hold an older state with the same content; then nothing is lost.
+            Throwable refusal = catchThrowable(() -> {
+                try (EmbeddedMongo server = EmbeddedMongo.open(folder)) {
+                    assertThat(length).isGreaterThan(3 * 4096);
+                    assertThat(read(server)).hasSize(ROWS);
+                }
+            });
+            if (refusal != null) {
+                assertThat(refusal)
+                        .as("%d of %d bytes", length, whole.length)
+                        .isInstanceOf(DatabaseDamaged.class)
+                        .hasMessageContaining("back-up");
+                assertThat(Files.size(file)).isEqualTo(length);
+            }
+            restore(before);
         }
         Files.delete(file);
         assertThatThrownBy(() -> EmbeddedMongo.open(folder)).isInstanceOf(DatabaseDamaged.class);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadTest {
     private static final int THREADS = 64;
     private static final int EACH = 60;
+    private static final int ROUNDS = 60;
 
     @Test
     void writersShareTheirSyncs(@TempDir Path folder) throws InterruptedException {
@@ -67,7 +68,7 @@ class LoadTest {
                 MongoClient client = MongoClients.create(server.connectionString())) {
             MongoCollection<Document> rows = client.getDatabase("load").getCollection("rows");
             rows.createIndex(Indexes.ascending("round"));
-            for (int round = 0; round < 80; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 byte[] content = new byte[bytes];
                 random.nextBytes(content);
                 if (round == 0) {
@@ -79,13 +80,13 @@ class LoadTest {
                         Filters.gte("_id", 0),
                         Updates.combine(Updates.set("round", round), Updates.set("content", new Binary(content))));
             }
-            long written = 80L * documents * bytes;
+            long written = (long) ROUNDS * documents * bytes;
             assertThat(size(folder)).isLessThan(written / 2);
         }
         assertThat(Files.size(folder.resolve(EmbeddedMongo.FILE))).isLessThan(6L * documents * bytes);
         try (EmbeddedMongo server = EmbeddedMongo.open(folder);
                 MongoClient client = MongoClients.create(server.connectionString())) {
-            assertThat(client.getDatabase("load").getCollection("rows").countDocuments(Filters.eq("round", 79)))
+            assertThat(client.getDatabase("load").getCollection("rows").countDocuments(Filters.eq("round", ROUNDS - 1)))
                     .isEqualTo(documents);
         }
     }

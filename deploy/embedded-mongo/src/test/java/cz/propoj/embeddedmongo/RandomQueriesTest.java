@@ -35,7 +35,7 @@ class RandomQueriesTest {
             rows.createIndex(Indexes.compoundIndex(Indexes.ascending("a"), Indexes.descending("b")));
             rows.createIndex(Indexes.compoundIndex(Indexes.descending("n.x"), Indexes.ascending("a")));
             rows.createIndex(Indexes.compoundIndex(Indexes.descending("b"), Indexes.ascending("t")));
-            for (int round = 0; round < 1_000; round++) {
+            for (int round = 0; round < 600; round++) {
                 change(rows, model, random);
                 Document filter = filter(random, 2);
                 Document sort = sort(random);
