@@ -1,10 +1,7 @@
 package cz.propoj.embeddedmongo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A database server inside the process, reached with the ordinary MongoDB drivers by {@link #connectionString()}. It
@@ -13,16 +10,23 @@ import org.h2.mvstore.MVStore;
 public final class EmbeddedMongo implements AutoCloseable {
     static final String FILE = "propoj.mv";
 
-    private final Backend backend;
+    private final Engine engine;
     private final WireServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedMongo(MVStore store, int port) {
-        backend = new Backend(store);
-        server = new WireServer(backend, port);
+    private EmbeddedMongo(Engine engine, int port) {
+        this.engine = engine;
+        try {
+            server = new WireServer(new Commands(engine), port);
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     /**
-     * Opens or creates the database in the folder and listens on a free port.
+     * Opens or creates the database in the folder (the file {@code propoj.mv} and its journal) and listens on a free port.
+     * Everything stored is read once and checked before anything may be written.
      *
      * @throws DatabaseInUse if the folder is already open
      * @throws DatabaseDamaged if what is stored can't be trusted; nothing is changed then
@@ -37,17 +41,12 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @param port 1–65535, or 0 for any free one
      */
     public static EmbeddedMongo open(Path folder, int port) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new EmbeddedMongo(MVStore.open(folder.resolve(FILE).toString()), port);
+        return new EmbeddedMongo(Engine.open(Folder.open(folder)), port);
     }
 
     /** A server that keeps everything in memory, for tests. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(MVStore.open(null), 0);
+        return new EmbeddedMongo(Engine.inMemory(), 0);
     }
 
     /** What a driver needs to connect, with the options that fit a server without sessions. */
@@ -61,10 +60,22 @@ public final class EmbeddedMongo implements AutoCloseable {
         return server.port();
     }
 
-    /** Finishes what is being written and frees folder and port. */
+    /** Finishes what is being written and frees folder and port; closing again does nothing. */
     @Override
     public void close() {
-        server.close();
-        backend.close();
+        if (closed.compareAndSet(false, true)) {
+            server.close();
+            engine.close();
+        }
+    }
+
+    /** For tests: what reading has cost so far. */
+    Counters counters() {
+        return engine.counters();
+    }
+
+    /** For tests: how often the journal was synced so far. */
+    long syncs() {
+        return engine.syncs();
     }
 }

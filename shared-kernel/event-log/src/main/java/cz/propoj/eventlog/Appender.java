@@ -135,8 +135,8 @@ final class Appender implements AutoCloseable {
         for (Draft draft : waiting) {
             Instant now = clock.instant();
             Instant storedAt = now.isBefore(at.at()) ? at.at() : now;
-            Sending.Sent sent =
-                    new Sending.Sent(draft, at.next(), CommitSeal.seal(at.next(), storedAt, at.hash(), draft.body), storedAt);
+            Sending.Sent sent = new Sending.Sent(
+                    draft, at.next(), CommitSeal.seal(at.next(), storedAt, at.hash(), draft.body), storedAt);
             attempt.add(sent);
             at = sent.after();
         }
