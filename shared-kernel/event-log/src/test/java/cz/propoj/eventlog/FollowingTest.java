@@ -156,16 +156,11 @@ class FollowingTest {
     @Test
     void closing_the_log_ends_waiting_followers_and_refuses_writers() {
         EventLog closing = BookEvent.log(TestDatabase.fresh()).open();
-        Thread waiting = Thread.ofVirtual().start(() -> {
-            try (BlockingStream<TrackedEventMessage<?>> stream =
-                    closing.eventStore().openStream(null)) {
-                assertThatThrownBy(stream::nextAvailable).isInstanceOf(EventLogUnavailable.class);
-            }
-        });
-        await().until(() -> waiting.getState() != Thread.State.NEW);
-        closing.close();
-        closing.close();
-        await().until(() -> !waiting.isAlive());
+        try (ReadingThread waiting = new ReadingThread(closing)) {
+            closing.close();
+            closing.close();
+            assertThat(waiting.awaitFailure()).isInstanceOf(EventLogUnavailable.class);
+        }
         assertThatThrownBy(() -> append(closing, 0, 1))
                 .isInstanceOf(EventLogUnavailable.class)
                 .hasMessageContaining("closed");
