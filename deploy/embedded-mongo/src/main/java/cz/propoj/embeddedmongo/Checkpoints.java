@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-    private static final long JOURNAL_BYTES = 16L << 20;
+    /** How long the journal may get before a state is saved; the crash tests set it low to be killed while saving. */
+    private static final long JOURNAL_BYTES = Long.getLong("propoj.embedded.journal-bytes", 16L << 20);
+
     private static final long UNSAVED_BYTES = 64L << 20;
     private static final long HELD_BACK_BYTES = 8 * JOURNAL_BYTES;
     private static final long LONGEST_SECONDS = 30;

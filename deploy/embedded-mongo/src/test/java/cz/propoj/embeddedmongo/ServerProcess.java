@@ -18,6 +18,7 @@ final class ServerProcess implements AutoCloseable {
                         java.toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dpropoj.embedded.journal-bytes=60000",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
