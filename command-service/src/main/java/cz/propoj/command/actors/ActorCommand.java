@@ -1,0 +1,95 @@
+package cz.propoj.command.actors;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.Availability;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Classification;
+import cz.propoj.contract.actors.Clientele;
+import cz.propoj.contract.actors.ContactId;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.actors.Orientation;
+import cz.propoj.contract.actors.ServiceArea;
+import cz.propoj.contract.networks.NetworkId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be wished of an actor in a network.
+ *
+ * <p>No command carries the name of a person, a phone or an e-mail: they are confided to the vault, and the command
+ * carries the version they have there.
+ */
+public sealed interface ActorCommand {
+    ActorId actor();
+
+    /** For a person or a role the profile has no name; it is confided under the actor's id as version 1. */
+    record RegisterActor(@TargetAggregateIdentifier ActorId actor, NetworkId network, ActorProfile profile)
+            implements ActorCommand {}
+
+    record IdentifyActor(@TargetAggregateIdentifier ActorId actor, Identity identity) implements ActorCommand {}
+
+    /** The confided name of a person or a role has changed. */
+    record ChangePersonalName(@TargetAggregateIdentifier ActorId actor, int version) implements ActorCommand {}
+
+    record ReclassifyActor(@TargetAggregateIdentifier ActorId actor, Classification classification)
+            implements ActorCommand {}
+
+    record ChooseClientele(@TargetAggregateIdentifier ActorId actor, Clientele clientele) implements ActorCommand {}
+
+    record ChangeServiceArea(@TargetAggregateIdentifier ActorId actor, ServiceArea serviceArea)
+            implements ActorCommand {}
+
+    record ChangeAvailability(@TargetAggregateIdentifier ActorId actor, Availability availability)
+            implements ActorCommand {}
+
+    record AssignNeedAreas(@TargetAggregateIdentifier ActorId actor, Orientation orientation) implements ActorCommand {}
+
+    /** All value groups of the form at once; only those that differ become events. */
+    record DescribeActor(@TargetAggregateIdentifier ActorId actor, ActorProfile profile) implements ActorCommand {}
+
+    /** Null takes an earlier declaration back. */
+    record DeclareCrisisReadiness(
+            @TargetAggregateIdentifier ActorId actor,
+            @Nullable Boolean ready) implements ActorCommand {}
+
+    record ReportCapacity(@TargetAggregateIdentifier ActorId actor, Capacity capacity) implements ActorCommand {}
+
+    /** Values in the form of the characteristic's type: ISO dates, plain numbers, true and false. */
+    record SetCharacteristic(@TargetAggregateIdentifier ActorId actor, String key, List<String> values)
+            implements ActorCommand {
+        public SetCharacteristic {
+            values = List.copyOf(values);
+        }
+    }
+
+    record ClearCharacteristic(@TargetAggregateIdentifier ActorId actor, String key) implements ActorCommand {}
+
+    record NameContactPerson(@TargetAggregateIdentifier ActorId actor, ContactPerson contact) implements ActorCommand {}
+
+    record ChangeContactPerson(@TargetAggregateIdentifier ActorId actor, ContactPerson contact)
+            implements ActorCommand {}
+
+    record RemoveContactPerson(@TargetAggregateIdentifier ActorId actor, ContactId contact) implements ActorCommand {}
+
+    /** The person asked to be forgotten; sent after the vault has forgotten. */
+    record EraseContactPerson(@TargetAggregateIdentifier ActorId actor, ContactId contact) implements ActorCommand {}
+
+    record RetireActor(
+            @TargetAggregateIdentifier ActorId actor,
+            @Nullable String reason) implements ActorCommand {}
+
+    record ReinstateActor(
+            @TargetAggregateIdentifier ActorId actor,
+            @Nullable String reason) implements ActorCommand {}
+
+    record MergeActor(@TargetAggregateIdentifier ActorId actor, ActorId into) implements ActorCommand {}
+
+    record UnmergeActor(@TargetAggregateIdentifier ActorId actor) implements ActorCommand {}
+
+    record LinkActor(@TargetAggregateIdentifier ActorId actor, ActorId sameAs) implements ActorCommand {}
+
+    record UnlinkActor(@TargetAggregateIdentifier ActorId actor, ActorId sameAs) implements ActorCommand {}
+}

@@ -1,0 +1,39 @@
+package cz.propoj.command.meetings;
+
+import cz.propoj.contract.meetings.Agenda;
+import cz.propoj.contract.meetings.Attendance;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.platforms.PlatformId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wished of a meeting. */
+public sealed interface MeetingCommand {
+    MeetingId meeting();
+
+    /** Without a platform it is a meeting outside any. */
+    record RecordMeeting(
+            @TargetAggregateIdentifier MeetingId meeting,
+            NetworkId network,
+            @Nullable PlatformId platform,
+            Agenda agenda)
+            implements MeetingCommand {}
+
+    record CorrectAgenda(@TargetAggregateIdentifier MeetingId meeting, Agenda agenda) implements MeetingCommand {}
+
+    /** The whole list of those who came. */
+    record RecordAttendance(@TargetAggregateIdentifier MeetingId meeting, List<Attendance> attendance)
+            implements MeetingCommand {
+        public RecordAttendance {
+            attendance = List.copyOf(attendance);
+        }
+    }
+
+    record CancelMeeting(
+            @TargetAggregateIdentifier MeetingId meeting,
+            @Nullable String reason) implements MeetingCommand {}
+
+    record RestoreMeeting(@TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}
+}

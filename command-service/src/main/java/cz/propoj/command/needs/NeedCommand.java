@@ -1,0 +1,70 @@
+package cz.propoj.command.needs;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.needs.ActivityId;
+import cz.propoj.contract.needs.ActivityPlan;
+import cz.propoj.contract.needs.Assessment;
+import cz.propoj.contract.needs.FormId;
+import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.notes.NoteId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wished of a need of a network. */
+public sealed interface NeedCommand {
+    NeedId need();
+
+    record IdentifyNeed(@TargetAggregateIdentifier NeedId need, NetworkId network, NeedArea area, String name)
+            implements NeedCommand {}
+
+    record RenameNeed(@TargetAggregateIdentifier NeedId need, NeedArea area, String name) implements NeedCommand {}
+
+    record AddFormOfFulfilment(@TargetAggregateIdentifier NeedId need, FormId form, String name)
+            implements NeedCommand {}
+
+    record RenameFormOfFulfilment(@TargetAggregateIdentifier NeedId need, FormId form, String name)
+            implements NeedCommand {}
+
+    record RemoveFormOfFulfilment(@TargetAggregateIdentifier NeedId need, FormId form) implements NeedCommand {}
+
+    record AssessFulfilment(@TargetAggregateIdentifier NeedId need, FormId form, Assessment assessment)
+            implements NeedCommand {}
+
+    record AddActivity(@TargetAggregateIdentifier NeedId need, FormId form, ActivityId activity, ActivityPlan plan)
+            implements NeedCommand {}
+
+    record ReplanActivity(@TargetAggregateIdentifier NeedId need, ActivityId activity, ActivityPlan plan)
+            implements NeedCommand {}
+
+    record RemoveActivity(@TargetAggregateIdentifier NeedId need, ActivityId activity) implements NeedCommand {}
+
+    /** Null takes the description back. */
+    record DescribePractice(
+            @TargetAggregateIdentifier NeedId need,
+            ActivityId activity,
+            @Nullable String practice) implements NeedCommand {}
+
+    /** The whole list of actors who carry the activity out. */
+    record InvolveActors(@TargetAggregateIdentifier NeedId need, ActivityId activity, List<ActorId> actors)
+            implements NeedCommand {
+        public InvolveActors {
+            actors = List.copyOf(actors);
+        }
+    }
+
+    /** Attaches a note to the need, or to one of its forms or activities; the note itself is written by its own command. */
+    record AnnotateNeed(
+            @TargetAggregateIdentifier NeedId need,
+            @Nullable FormId form,
+            @Nullable ActivityId activity,
+            NoteId note) implements NeedCommand {}
+
+    record RetireNeed(
+            @TargetAggregateIdentifier NeedId need,
+            @Nullable String reason) implements NeedCommand {}
+
+    record ReinstateNeed(@TargetAggregateIdentifier NeedId need) implements NeedCommand {}
+}

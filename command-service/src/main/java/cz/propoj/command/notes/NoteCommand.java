@@ -1,0 +1,33 @@
+package cz.propoj.command.notes;
+
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.notes.NoteKind;
+import cz.propoj.contract.notes.Subject;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be wished of a note. Its text is confided to the vault; a command carries the version it has there. */
+public sealed interface NoteCommand {
+    NoteId note();
+
+    /** The author is whoever asks. */
+    record WriteNote(
+            @TargetAggregateIdentifier NoteId note,
+            NetworkId network,
+            Subject subject,
+            NoteKind kind,
+            Visibility visibility,
+            int version)
+            implements NoteCommand {}
+
+    record RewordNote(@TargetAggregateIdentifier NoteId note, int version) implements NoteCommand {}
+
+    record RefileNote(@TargetAggregateIdentifier NoteId note, NoteKind kind, Visibility visibility)
+            implements NoteCommand {}
+
+    record WithdrawNote(@TargetAggregateIdentifier NoteId note) implements NoteCommand {}
+
+    /** Somebody asked to be forgotten; sent after the vault has forgotten the text. */
+    record EraseNote(@TargetAggregateIdentifier NoteId note) implements NoteCommand {}
+}

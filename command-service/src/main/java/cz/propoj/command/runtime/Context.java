@@ -1,0 +1,57 @@
+package cz.propoj.command.runtime;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.workbooks.ImportId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for a change, where, and why. Nothing personal: it becomes the metadata of the events.
+ *
+ * @param network null only for changes of accounts
+ * @param account null for what the service does by itself
+ * @param effectiveOn since when it is true; null: since today
+ * @param reason in the person's words
+ * @param takeOver the take-over of workbooks it comes with
+ * @param trace id of the request
+ * @param expectedVersion refuse when the record has another version; null: whatever it has
+ */
+public record Context(
+        @Nullable NetworkId network,
+        @Nullable AccountId account,
+        @Nullable LocalDate effectiveOn,
+        @Nullable String reason,
+        @Nullable ImportId takeOver,
+        @Nullable String trace,
+        @Nullable Long expectedVersion) {
+
+    public static Context of(NetworkId network, AccountId account) {
+        return new Context(network, account, null, null, null, null, null);
+    }
+
+    /** For accounts, which belong to no network. */
+    public static Context ofAccounts(@Nullable AccountId account) {
+        return new Context(null, account, null, null, null, null, null);
+    }
+
+    public Context on(@Nullable LocalDate day) {
+        return new Context(network, account, day, reason, takeOver, trace, expectedVersion);
+    }
+
+    public Context because(@Nullable String why) {
+        return new Context(network, account, effectiveOn, why, takeOver, trace, expectedVersion);
+    }
+
+    public Context with(ImportId workbooks) {
+        return new Context(network, account, effectiveOn, reason, workbooks, trace, expectedVersion);
+    }
+
+    public Context traced(@Nullable String request) {
+        return new Context(network, account, effectiveOn, reason, takeOver, request, expectedVersion);
+    }
+
+    public Context expecting(@Nullable Long version) {
+        return new Context(network, account, effectiveOn, reason, takeOver, trace, version);
+    }
+}

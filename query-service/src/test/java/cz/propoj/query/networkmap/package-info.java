@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.networkmap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package cz.propoj.contract;
+
+import cz.propoj.contract.access.AccountEvent;
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.meetings.MeetingEvent;
+import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.workbooks.ImportEvent;
+import java.util.List;
+
+/** Every family of events there is. A new family has to be added here, or its events cannot be stored. */
+public final class DomainEvents {
+    private static final List<Class<?>> FAMILIES = List.of(
+            AccountEvent.class,
+            ActorEvent.class,
+            ImportEvent.class,
+            MeetingEvent.class,
+            NeedEvent.class,
+            NetworkEvent.class,
+            NoteEvent.class,
+            PlatformEvent.class);
+
+    private DomainEvents() {}
+
+    public static List<Class<?>> families() {
+        return FAMILIES;
+    }
+}

@@ -1,0 +1,16 @@
+package cz.propoj.contract.access;
+
+/** What can happen to an account. Who the person is stands in the vault under the account's id. */
+public sealed interface AccountEvent {
+    AccountId account();
+
+    record AccountOpened(AccountId account) implements AccountEvent {}
+
+    record RoleGranted(AccountId account, Grant grant) implements AccountEvent {}
+
+    record RoleRevoked(AccountId account, Grant grant) implements AccountEvent {}
+
+    record PasswordChanged(AccountId account) implements AccountEvent {}
+
+    record AccountClosed(AccountId account) implements AccountEvent {}
+}

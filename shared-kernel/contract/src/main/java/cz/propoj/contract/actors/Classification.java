@@ -1,0 +1,16 @@
+package cz.propoj.contract.actors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The traditional sorting of services (S0 §2.2).
+ *
+ * @param kindOfService druh / typ služby, free text
+ * @param founder zřizovatel
+ */
+public record Classification(
+        @Nullable String kindOfService,
+        @Nullable String founder,
+        @Nullable Sector sector) {
+    public static final Classification NONE = new Classification(null, null, null);
+}

@@ -1,0 +1,28 @@
+package cz.propoj.contract.needs;
+
+import cz.propoj.contract.CodeList;
+
+/** Before a child is endangered, afterwards, or both (S0 §2.1, §2.2). */
+public enum Focus implements CodeList {
+    PREVENTION("prevence", "prevention"),
+    INTERVENTION("intervence", "intervention"),
+    BOTH("obojí", "both");
+
+    private final String czech;
+    private final String english;
+
+    Focus(String czech, String english) {
+        this.czech = czech;
+        this.english = english;
+    }
+
+    @Override
+    public String czech() {
+        return czech;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,33 @@
+package cz.propoj.contract.notes;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.networks.NetworkId;
+
+/** What can happen to a note. */
+public sealed interface NoteEvent {
+    /** Field of the vault in which the text stands. */
+    String TEXT_IN_VAULT = "text";
+
+    NoteId note();
+
+    record NoteWritten(
+            NoteId note,
+            NetworkId network,
+            Subject subject,
+            NoteKind kind,
+            Visibility visibility,
+            AccountId author,
+            int version)
+            implements NoteEvent {}
+
+    /** The text in the vault changed; the number is its version there. */
+    record NoteReworded(NoteId note, int version) implements NoteEvent {}
+
+    record NoteRefiled(NoteId note, NoteKind kind, Visibility visibility) implements NoteEvent {}
+
+    record NoteWithdrawn(NoteId note) implements NoteEvent {}
+
+    /** On request the vault forgot the text. */
+    record NoteErased(NoteId note) implements NoteEvent {}
+}

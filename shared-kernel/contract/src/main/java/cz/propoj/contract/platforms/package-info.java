@@ -1,0 +1,5 @@
+/** Interdisciplinary platforms: where actors meet repeatedly. What the template tracks (S0 §2.3) are attributes and members; the three marks of a functioning platform are computed in the view. */
+@NullMarked
+package cz.propoj.contract.platforms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.contract.actors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.contract.networks;
+
+import org.jspecify.annotations.NullMarked;

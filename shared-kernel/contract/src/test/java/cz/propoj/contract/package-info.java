@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.contract;
+
+import org.jspecify.annotations.NullMarked;

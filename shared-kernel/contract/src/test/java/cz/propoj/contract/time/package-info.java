@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.contract.time;
+
+import org.jspecify.annotations.NullMarked;
