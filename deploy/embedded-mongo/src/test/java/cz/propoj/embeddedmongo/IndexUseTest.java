@@ -1,6 +1,7 @@
 package cz.propoj.embeddedmongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,18 @@ class IndexUseTest {
         assertThat(examined(() -> list(rows.find(eq("inner.code", "c77"))))).isEqualTo(1);
         assertThat(examined(() -> list(rows.find(eq("tags", "t7"))))).isEqualTo(10);
         assertThat(list(rows.find(in("tags", "t7", "all")))).hasSize(MANY);
+    }
+
+    @Test
+    void aRangeThatOneElementMustMeetIsNarrowedFromBothSides() {
+        rows.createIndex(Indexes.ascending("tags"), new IndexOptions().sparse(true));
+        Bson oneElement = elemMatch("tags", new Document("$gte", "t500").append("$lt", "t502"));
+        assertThat(examined(() -> list(rows.find(oneElement)))).isLessThanOrEqualTo(140);
+        assertThat(list(rows.find(oneElement)))
+                .hasSameSizeAs(list(rows.find(oneElement).hint(new Document("$natural", 1))))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getList("tags", String.class))
+                        .anyMatch(tag -> tag.compareTo("t500") >= 0 && tag.compareTo("t502") < 0));
     }
 
     @Test
