@@ -236,6 +236,10 @@ final class MapFollower implements AutoCloseable {
         listeners.forEach(listener -> listener.accept(network));
     }
 
+    Secrets secrets() {
+        return secrets;
+    }
+
     /** As it is now; null: there is no such network. */
     @Nullable
     NetworkState network(NetworkId id) {

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +30,18 @@ public final class NetworkMaps {
             return other instanceof Past(var otherNetwork, var otherDay, var otherKnownAt, var otherRows)
                     && network.equals(otherNetwork)
                     && day.equals(otherDay)
-                    && java.util.Objects.equals(knownAt, otherKnownAt)
+                    && Objects.equals(knownAt, otherKnownAt)
                     && rows == otherRows;
         }
 
         @Override
         public int hashCode() {
-            return java.util.Objects.hash(network, day, knownAt);
+            return Objects.hash(network, day, knownAt);
         }
     }
 
     private final MapFollower follower;
-    private final Secrets secrets;
+    private final LongSupplier head;
     private final Clock clock;
     private final Map<Past, NetworkMap> past = new LinkedHashMap<>(PAST_MAPS, 0.75f, true) {
         @Override
@@ -48,9 +50,9 @@ public final class NetworkMaps {
         }
     };
 
-    NetworkMaps(MapFollower follower, Secrets secrets, Clock clock) {
+    NetworkMaps(MapFollower follower, LongSupplier head, Clock clock) {
         this.follower = follower;
-        this.secrets = secrets;
+        this.head = head;
         this.clock = clock;
         follower.onChange(this::forget);
     }
@@ -88,7 +90,7 @@ public final class NetworkMaps {
                 return known;
             }
         }
-        var map = new NetworkMap(rows, day, knownAt, secrets);
+        var map = new NetworkMap(rows, day, knownAt, follower.secrets());
         synchronized (past) {
             past.put(key, map);
         }
@@ -118,8 +120,15 @@ public final class NetworkMaps {
      * Waits until the position is on the maps, at most five seconds.
      *
      * @throws StillBehind if it takes longer
+     * @throws IllegalArgumentException if the log does not reach that far: waiting would not help
      */
     public void awaitPosition(long position) {
+        if (position <= follower.position()) {
+            return;
+        }
+        if (position > head.getAsLong()) {
+            throw new IllegalArgumentException("the log does not reach position " + position);
+        }
         follower.await(position);
     }
 }

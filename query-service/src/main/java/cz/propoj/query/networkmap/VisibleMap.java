@@ -75,6 +75,11 @@ public final class VisibleMap {
         return Optional.ofNullable(map.network());
     }
 
+    /** Where the record of the network itself stands in time; nothing before it was established. */
+    public Optional<RowInfo> networkInfo() {
+        return network().map(state -> map.info(Kinds.NETWORKS, state.network().value()));
+    }
+
     public boolean mayEdit() {
         return AccessPolicy.mayEdit(viewer, map.id());
     }
@@ -201,6 +206,21 @@ public final class VisibleMap {
                             .map(map.secrets()::get));
         }
         return words.filter(Objects::nonNull).map(Secrets.Secret::folded);
+    }
+
+    /** What happened to a record up to the day, in the order of effect; nothing of notes the person may not see. */
+    public List<Happening> history(SubjectKind kind, String id) {
+        return new Chronicle(map, this::maySee).of(kind, id);
+    }
+
+    /** What happened in the network, the last recorded first, as far as the person may know of it. */
+    public List<Happening> timeline() {
+        return new Chronicle(map, this::maySee).all();
+    }
+
+    /** The name of a contact person on that day; nothing for those who may not see it, or when it was erased. */
+    public Optional<String> contactName(ContactPerson contact) {
+        return maySeeContacts() ? Optional.ofNullable(secret(contact, ContactPerson.NAME)) : Optional.empty();
     }
 
     /**

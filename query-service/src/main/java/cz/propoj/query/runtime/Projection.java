@@ -104,6 +104,16 @@ public final class Projection<S, E> {
         return deadLetters;
     }
 
+    /** Events that wait because they, or earlier ones of their record, can't be applied. */
+    public long deadLetterCount() {
+        return deadLetters.size();
+    }
+
+    /** Records that wait. */
+    public long deadLetterRecords() {
+        return deadLetters.amountOfSequences();
+    }
+
     /** Tries every waiting record again, each from its first event; returns how many are through. */
     public int retryDeadLetters() {
         var through = 0;
