@@ -6,6 +6,8 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.Site;
 import java.net.URI;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** The pages of actors: the list, and a record beside it. */
 @Controller
-final class ActorPages {
+final class ActorPages implements Searched {
     private static final String SECTION = "actors";
 
     private final Pages pages;
@@ -29,6 +31,16 @@ final class ActorPages {
     ActorPages(Pages pages, Records records) {
         this.pages = pages;
         this.records = records;
+    }
+
+    @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
+    public Found find(Site site, String words) {
+        return Searched.in(ActorTable.TABLE, site, words, "name", "kindOfService");
     }
 
     @GetMapping("/site/{network}/akteri")

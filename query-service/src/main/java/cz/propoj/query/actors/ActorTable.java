@@ -25,7 +25,6 @@ final class ActorTable {
                     "sector",
                     "primaryNeedArea",
                     "groups",
-                    "places",
                     "platforms",
                     "meetingsInYear",
                     "freeCapacity",

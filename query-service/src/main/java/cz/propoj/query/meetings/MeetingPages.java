@@ -5,6 +5,8 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.Site;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** The pages of meetings: the list, and a record beside it. */
 @Controller
-final class MeetingPages {
+final class MeetingPages implements Searched {
     private static final String SECTION = "meetings";
 
     private final Pages pages;
@@ -25,6 +27,16 @@ final class MeetingPages {
     MeetingPages(Pages pages, Records records) {
         this.pages = pages;
         this.records = records;
+    }
+
+    @Override
+    public int place() {
+        return 3;
+    }
+
+    @Override
+    public Found find(Site site, String words) {
+        return Searched.in(MeetingTable.TABLE, site, words, "date", "topic");
     }
 
     @GetMapping("/site/{network}/setkani")

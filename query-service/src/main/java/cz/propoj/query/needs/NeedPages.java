@@ -5,6 +5,8 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.Site;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** The pages of needs: the list, and a record beside it. */
 @Controller
-final class NeedPages {
+final class NeedPages implements Searched {
     private static final String SECTION = "needs";
 
     private final Pages pages;
@@ -25,6 +27,16 @@ final class NeedPages {
     NeedPages(Pages pages, Records records) {
         this.pages = pages;
         this.records = records;
+    }
+
+    @Override
+    public int place() {
+        return 4;
+    }
+
+    @Override
+    public Found find(Site site, String words) {
+        return Searched.in(NeedTable.TABLE, site, words, "need", "area");
     }
 
     @GetMapping("/site/{network}/potreby")

@@ -8,6 +8,8 @@ import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** The pages of platforms: the list, and a record beside it. */
 @Controller
-final class PlatformPages {
+final class PlatformPages implements Searched {
     private static final String SECTION = "platforms";
 
     private final Pages pages;
@@ -30,6 +32,16 @@ final class PlatformPages {
     PlatformPages(Pages pages, Records records) {
         this.pages = pages;
         this.records = records;
+    }
+
+    @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
+    public Found find(Site site, String words) {
+        return Searched.in(PlatformTable.TABLE, site, words, "name", "type");
     }
 
     @GetMapping("/site/{network}/platformy")

@@ -50,12 +50,12 @@ public record Cell(String kind, @Nullable Object value, String classes, int span
     }
 
     public static Cell links(List<Link> links) {
-        return new Cell("links", links, "", 1);
+        return new Cell("links", links, "wide", 1);
     }
 
     /** A link that opens the record of the row. */
     public static Cell open(String name, String href) {
-        return new Cell("open", new Link(name, href), "", 1);
+        return new Cell("open", new Link(name, href), "wide", 1);
     }
 
     /** How things stand with the record; drawn in green when it is as it should be. */
@@ -71,6 +71,10 @@ public record Cell(String kind, @Nullable Object value, String classes, int span
     /** Says that something is missing. */
     public static Cell gap(String text) {
         return new Cell("gap", text, "", 1);
+    }
+
+    boolean isNumeric() {
+        return classes.equals("num");
     }
 
     public Cell over(int rows) {

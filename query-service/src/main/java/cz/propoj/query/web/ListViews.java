@@ -1,6 +1,7 @@
 package cz.propoj.query.web;
 
 import cz.propoj.query.lists.Field;
+import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.RowIndex;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class ListViews<T> {
     private final Function<T, Stream<String>> more;
     private final ListQuery query;
     private final Field<T> name;
+    private final @Nullable T sample;
 
     ListViews(Table<T> table, Site site, @Nullable String open) {
         this.table = table;
@@ -39,6 +41,7 @@ final class ListViews<T> {
         this.more = table.more().apply(site.map());
         this.query = ListQuery.parse(here.parameters(), index.listing());
         this.name = index.listing().field(table.name()).orElseThrow();
+        this.sample = index.find(ListQuery.ALL, more).items().stream().findFirst().orElse(null);
     }
 
     ListView view(String network) {
@@ -131,7 +134,7 @@ final class ListViews<T> {
         return new ListView.Head(
                 field.name(),
                 label(field),
-                Table.isNumeric(field) && !field.name().equals(table.name()),
+                isNumeric(field),
                 isUp ? "ascending" : isDown ? "descending" : null,
                 next.href(),
                 ListChoices.isOffered(field) ? choices.isEmpty() ? "none" : "choice" : ListChoices.control(field),
@@ -143,6 +146,13 @@ final class ListViews<T> {
                     default -> say.text("list.chosen", labels.size());
                 },
                 choices);
+    }
+
+    /** As it is drawn: a heading stands where the values stand. */
+    private boolean isNumeric(Field<T> field) {
+        return !field.name().equals(table.name())
+                && sample != null
+                && table.cell(field, sample, site).isNumeric();
     }
 
     private List<String> filter(Field<T> field) {
@@ -166,13 +176,18 @@ final class ListViews<T> {
         var choices = new ListChoices<>(index, query, more, say);
         for (var field : index.listing().fields()) {
             for (var value : filter(field)) {
-                if (!value.equals(ListChoices.ANY)) {
+                if (!value.equals(ListChoices.ANY) && !isSilent(field)) {
                     chips.add(
                             new ListView.Chip(label(field) + ": " + choices.label(field, value), lifted(field, value)));
                 }
             }
         }
         return chips;
+    }
+
+    /** That removed records are left out needs no saying. */
+    private boolean isSilent(Field<T> field) {
+        return field.type() == FieldType.YES_NO && here.values(field.name()).isEmpty();
     }
 
     /** Without that value; where nothing chosen would mean the default again, everything is asked for. */

@@ -3,6 +3,7 @@ package cz.propoj.query.web;
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.time.Meta;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +89,12 @@ public final class Say {
 
     public String number(@Nullable Number value) {
         return value == null ? "" : NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /** A number with its decimal places. */
+    public String decimal(BigDecimal value) {
+        var text = value.toPlainString();
+        return isCzech(locale) ? text.replace('.', ',') : text;
     }
 
     /** From–to in years; empty when neither is given. */

@@ -2,7 +2,6 @@ package cz.propoj.query.web;
 
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.query.lists.Field;
-import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.Linked;
 import cz.propoj.query.lists.RowIndex;
 import cz.propoj.query.lists.Words;
@@ -52,11 +51,6 @@ public record Table<T>(
             Function<T, NeedArea> area,
             BiFunction<List<T>, Site, String> tally,
             Map<String, Function<T, Object>> sameAs) {}
-
-    /** Numbers and dates stand at the right edge. */
-    static boolean isNumeric(Field<?> field) {
-        return field.type() == FieldType.NUMBER || field.type() == FieldType.DATE;
-    }
 
     Cell cell(Field<T> field, T row, Site site) {
         var own = drawings.get(field.name());
