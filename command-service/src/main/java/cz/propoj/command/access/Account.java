@@ -1,0 +1,101 @@
+package cz.propoj.command.access;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import cz.propoj.command.access.AccountCommand.*;
+import cz.propoj.command.runtime.Asked;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.access.AccountEvent;
+import cz.propoj.contract.access.AccountEvent.*;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.AccountState;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.networks.NetworkId;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One account and what is granted to it. */
+@Aggregate
+final class Account extends Recorded<AccountState, AccountEvent> {
+    @AggregateIdentifier
+    private AccountId id;
+
+    Account() {
+        super(AccountState::evolve);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenAccount wish, Asked asked) {
+        var opened = new AccountOpened(wish.account());
+        if (begins(opened, asked.network(), asked)) {
+            apply(opened);
+        }
+    }
+
+    @CommandHandler
+    void handle(GrantRole wish, Asked asked) {
+        var known = open(asked);
+        check(wish.grant()).done();
+        if (!known.grants().contains(wish.grant())) {
+            apply(new RoleGranted(id, wish.grant()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RevokeRole wish, Asked asked) {
+        if (known(asked).grants().contains(wish.grant())) {
+            apply(new RoleRevoked(id, wish.grant()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangePassword wish, Asked asked) {
+        open(asked);
+        apply(new PasswordChanged(id));
+    }
+
+    @CommandHandler
+    void handle(CloseAccount wish, Asked asked) {
+        if (!known(asked).closed()) {
+            apply(new AccountClosed(id));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AccountEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
+        id = event.account();
+        remember(event, sequence, at, meta);
+    }
+
+    @Override
+    protected @Nullable NetworkId networkOf(AccountState state) {
+        return null;
+    }
+
+    private AccountState open(Asked asked) {
+        var known = known(asked);
+        if (known.closed()) {
+            throw new RuleBroken("account.closed");
+        }
+        return known;
+    }
+
+    private static Check check(Grant grant) {
+        return Check.of()
+                .that((grant.role() == Role.ADMINISTRATOR) == (grant.network() == null), "/network", "grant.network")
+                .that((grant.role() == Role.ACTOR) == (grant.actor() != null), "/actor", "grant.actor");
+    }
+}

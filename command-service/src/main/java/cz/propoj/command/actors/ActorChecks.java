@@ -1,0 +1,143 @@
+package cz.propoj.command.actors;
+
+import cz.propoj.command.runtime.Check;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.Availability;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Classification;
+import cz.propoj.contract.actors.Clientele;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.actors.Orientation;
+import cz.propoj.contract.actors.ServiceArea;
+import cz.propoj.contract.networks.Characteristic;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+
+/** Which values an actor may have. Pointers are relative to the value group. */
+final class ActorChecks {
+    private static final int OLDEST_AGE = 120;
+    private static final int MOST_CLIENTS = 1_000_000;
+
+    private ActorChecks() {}
+
+    static Check profile(ActorProfile profile) {
+        return Check.of()
+                .under("/identity", identity(profile.identity()))
+                .under("/classification", classification(profile.classification()))
+                .under("/clientele", clientele(profile.clientele()))
+                .under("/serviceArea", serviceArea(profile.serviceArea()))
+                .under("/availability", availability(profile.availability()))
+                .under("/orientation", orientation(profile.orientation()));
+    }
+
+    /** The name of a person or a role stands in the vault, every other actor's in the log. */
+    static Check identity(Identity identity) {
+        var check = Check.of().ico("/ico", identity.ico());
+        return identity.kind() == ActorKind.PERSON_OR_ROLE
+                ? check.that(identity.name() == null, "/name", "personal-name")
+                : check.line("/name", identity.name());
+    }
+
+    static Check classification(Classification classification) {
+        return Check.of()
+                .optionalLine("/kindOfService", classification.kindOfService())
+                .optionalLine("/founder", classification.founder());
+    }
+
+    static Check clientele(Clientele clientele) {
+        var from = clientele.ageFrom();
+        var to = clientele.ageTo();
+        return Check.of()
+                .lines("/groups", clientele.groups())
+                .lines("/situations", clientele.situations())
+                .number("/ageFrom", from, 0, OLDEST_AGE)
+                .number("/ageTo", to, 0, OLDEST_AGE)
+                .that(from == null || to == null || from <= to, "/ageTo", "age-order");
+    }
+
+    static Check serviceArea(ServiceArea area) {
+        return Check.of().lines("/places", area.places()).lines("/coverage", area.coverage());
+    }
+
+    static Check availability(Availability availability) {
+        return Check.of()
+                .web("/web", availability.web())
+                .optionalText("/openingHours", availability.openingHours())
+                .count("/forms", availability.forms())
+                .lines("/languages", availability.languages());
+    }
+
+    static Check orientation(Orientation orientation) {
+        return Check.of()
+                .count("/otherNeedAreas", orientation.otherNeedAreas())
+                .that(
+                        orientation.primaryNeedArea() == null
+                                || !orientation.otherNeedAreas().contains(orientation.primaryNeedArea()),
+                        "/otherNeedAreas",
+                        "area-twice");
+    }
+
+    static Check capacity(Capacity capacity) {
+        var total = capacity.total();
+        var free = capacity.free();
+        return Check.of()
+                .number("/total", total, 0, MOST_CLIENTS)
+                .number("/free", free, 0, MOST_CLIENTS)
+                .that(total == null || free == null || free <= total, "/free", "free-above-total")
+                .date("/asOf", capacity.asOf());
+    }
+
+    static Check contact(ContactPerson contact) {
+        return Check.of()
+                .optionalLine("/function", contact.function())
+                .that(contact.version() > 0, "/name", "required");
+    }
+
+    static Check values(Characteristic characteristic, List<String> values) {
+        var check = Check.of().lines("/values", values).that(!values.isEmpty(), "/values", "required");
+        var several = characteristic.type() == cz.propoj.contract.networks.CharacteristicType.CHOICES;
+        check.that(several || values.size() <= 1, "/values", "one-value", characteristic.label());
+        for (var i = 0; i < values.size(); i++) {
+            check.that(
+                    fits(characteristic, values.get(i)),
+                    "/values/" + i,
+                    "value-"
+                            + Objects.requireNonNull(characteristic.type())
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT),
+                    characteristic.label());
+        }
+        return check;
+    }
+
+    private static boolean fits(Characteristic characteristic, String value) {
+        return switch (characteristic.type()) {
+            case TEXT, CHOICE, CHOICES -> true;
+            case NUMBER -> isNumber(value);
+            case DATE -> isDate(value);
+            case YES_NO -> value.equals("true") || value.equals("false");
+        };
+    }
+
+    private static boolean isNumber(String value) {
+        try {
+            return value.length() <= 30 && new BigDecimal(value).scale() >= 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            var year = LocalDate.parse(value).getYear();
+            return year >= 1900 && year <= 2200;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

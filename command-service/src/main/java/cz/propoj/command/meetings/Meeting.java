@@ -1,0 +1,127 @@
+package cz.propoj.command.meetings;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import cz.propoj.command.meetings.MeetingCommand.*;
+import cz.propoj.command.runtime.Asked;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.meetings.Agenda;
+import cz.propoj.contract.meetings.Attendance;
+import cz.propoj.contract.meetings.MeetingEvent;
+import cz.propoj.contract.meetings.MeetingEvent.*;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.meetings.MeetingState;
+import cz.propoj.contract.networks.NetworkId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One meeting: what it was about and who came. */
+@Aggregate
+final class Meeting extends Recorded<MeetingState, MeetingEvent> {
+    private static final int MOST_ACTORS = 1000;
+    private static final int MOST_PEOPLE = 10_000;
+
+    @AggregateIdentifier
+    private MeetingId id;
+
+    Meeting() {
+        super(MeetingState::evolve);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordMeeting wish, Asked asked) {
+        var recorded = new MeetingRecorded(wish.meeting(), wish.network(), wish.platform(), wish.agenda());
+        if (begins(recorded, wish.network(), asked)) {
+            Check.of().under("/agenda", agenda(wish.agenda())).done();
+            apply(recorded);
+        }
+    }
+
+    @CommandHandler
+    void handle(CorrectAgenda wish, Asked asked) {
+        var known = held(asked);
+        agenda(wish.agenda()).done();
+        if (!wish.agenda().equals(known.agenda())) {
+            apply(new AgendaCorrected(id, wish.agenda()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RecordAttendance wish, Asked asked) {
+        var known = held(asked);
+        attendance(wish.attendance()).done();
+        if (!wish.attendance().equals(known.attendance())) {
+            apply(new AttendanceRecorded(id, wish.attendance()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CancelMeeting wish, Asked asked) {
+        var known = known(asked);
+        Check.of().optionalText("/reason", wish.reason()).done();
+        if (!known.cancelled()) {
+            apply(new MeetingCancelled(id, wish.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreMeeting wish, Asked asked) {
+        if (known(asked).cancelled()) {
+            apply(new MeetingRestored(id));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(MeetingEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
+        id = event.meeting();
+        remember(event, sequence, at, meta);
+    }
+
+    @Override
+    protected NetworkId networkOf(MeetingState state) {
+        return state.network();
+    }
+
+    private MeetingState held(Asked asked) {
+        var known = known(asked);
+        if (known.cancelled()) {
+            throw new RuleBroken("meeting.cancelled");
+        }
+        return known;
+    }
+
+    private static Check agenda(Agenda agenda) {
+        return Check.of()
+                .date("/date", agenda.date())
+                .optionalText("/topic", agenda.topic())
+                .optionalText("/goal", agenda.goal())
+                .count("/coordinatorRoles", agenda.coordinatorRoles())
+                .optionalText("/outputs", agenda.outputs())
+                .optionalText("/next", agenda.next());
+    }
+
+    private static Check attendance(List<Attendance> attendance) {
+        var check = Check.of().that(attendance.size() <= MOST_ACTORS, "/attendance", "too-many", MOST_ACTORS);
+        var seen = new HashSet<ActorId>();
+        for (var i = 0; i < attendance.size(); i++) {
+            var who = attendance.get(i);
+            check.that(seen.add(who.actor()), "/attendance/" + i + "/actor", "listed-twice")
+                    .number("/attendance/" + i + "/people", who.people(), 1, MOST_PEOPLE);
+        }
+        return check;
+    }
+}

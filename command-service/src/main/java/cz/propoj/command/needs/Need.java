@@ -1,0 +1,216 @@
+package cz.propoj.command.needs;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import cz.propoj.command.needs.NeedCommand.*;
+import cz.propoj.command.runtime.Asked;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.needs.Activity;
+import cz.propoj.contract.needs.ActivityId;
+import cz.propoj.contract.needs.ActivityPlan;
+import cz.propoj.contract.needs.FormId;
+import cz.propoj.contract.needs.FormOfFulfilment;
+import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.needs.NeedEvent.*;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.networks.NetworkId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One need of one network, with its forms of fulfilment and the activities under them. */
+@Aggregate
+final class Need extends Recorded<NeedState, NeedEvent> {
+    private static final int HARDLY = 1;
+    private static final int FULLY = 5;
+
+    @AggregateIdentifier
+    private NeedId id;
+
+    Need() {
+        super(NeedState::evolve);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(IdentifyNeed wish, Asked asked) {
+        var identified = new NeedIdentified(wish.need(), wish.network(), wish.area(), wish.name());
+        if (begins(identified, wish.network(), asked)) {
+            Check.of().text("/name", wish.name()).done();
+            apply(identified);
+        }
+    }
+
+    @CommandHandler
+    void handle(RenameNeed wish, Asked asked) {
+        var known = unretired(asked);
+        Check.of().text("/name", wish.name()).done();
+        if (wish.area() != known.area() || !wish.name().equals(known.name())) {
+            apply(new NeedRenamed(id, wish.area(), wish.name()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AddFormOfFulfilment wish, Asked asked) {
+        var known = unretired(asked);
+        Check.of().text("/name", wish.name()).done();
+        var there = known.form(wish.form());
+        if (there.isEmpty()) {
+            apply(new FormOfFulfilmentAdded(id, wish.form(), wish.name()));
+        } else if (!there.get().name().equals(wish.name())) {
+            throw new RuleBroken("already-there");
+        }
+    }
+
+    @CommandHandler
+    void handle(RenameFormOfFulfilment wish, Asked asked) {
+        var form = form(unretired(asked), wish.form());
+        Check.of().text("/name", wish.name()).done();
+        if (!wish.name().equals(form.name())) {
+            apply(new FormOfFulfilmentRenamed(id, wish.form(), wish.name()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveFormOfFulfilment wish, Asked asked) {
+        if (unretired(asked).form(wish.form()).isPresent()) {
+            apply(new FormOfFulfilmentRemoved(id, wish.form()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AssessFulfilment wish, Asked asked) {
+        var form = form(unretired(asked), wish.form());
+        Check.of()
+                .number("/level", wish.assessment().level(), HARDLY, FULLY)
+                .optionalText("/risks", wish.assessment().risks())
+                .done();
+        if (!wish.assessment().equals(form.assessment())) {
+            apply(new FulfilmentAssessed(id, wish.form(), wish.assessment()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AddActivity wish, Asked asked) {
+        var known = unretired(asked);
+        form(known, wish.form());
+        plan(wish.plan()).done();
+        var there = known.activity(wish.activity());
+        if (there.isEmpty()) {
+            apply(new ActivityAdded(id, wish.form(), wish.activity(), wish.plan()));
+        } else if (!there.get().plan().equals(wish.plan())) {
+            throw new RuleBroken("already-there");
+        }
+    }
+
+    @CommandHandler
+    void handle(ReplanActivity wish, Asked asked) {
+        var activity = activity(unretired(asked), wish.activity());
+        plan(wish.plan()).done();
+        if (!wish.plan().equals(activity.plan())) {
+            apply(new ActivityReplanned(id, wish.activity(), wish.plan()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveActivity wish, Asked asked) {
+        if (unretired(asked).activity(wish.activity()).isPresent()) {
+            apply(new ActivityRemoved(id, wish.activity()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DescribePractice wish, Asked asked) {
+        var activity = activity(unretired(asked), wish.activity());
+        Check.of().optionalText("/practice", wish.practice()).done();
+        if (!Objects.equals(wish.practice(), activity.practice())) {
+            apply(new PracticeDescribed(id, wish.activity(), wish.practice()));
+        }
+    }
+
+    @CommandHandler
+    void handle(InvolveActors wish, Asked asked) {
+        var activity = activity(unretired(asked), wish.activity());
+        Check.of()
+                .count("/actors", wish.actors())
+                .that(new HashSet<>(wish.actors()).size() == wish.actors().size(), "/actors", "listed-twice")
+                .done();
+        if (!wish.actors().equals(activity.actors())) {
+            apply(new ActorsInvolved(id, wish.activity(), wish.actors()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AnnotateNeed wish, Asked asked) {
+        var known = unretired(asked);
+        if (wish.form() != null) {
+            form(known, wish.form());
+        }
+        if (wish.activity() != null) {
+            activity(known, wish.activity());
+        }
+        if (!known.annotations().contains(wish.note())) {
+            apply(new NeedAnnotated(id, wish.form(), wish.activity(), wish.note()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RetireNeed wish, Asked asked) {
+        var known = known(asked);
+        Check.of().optionalText("/reason", wish.reason()).done();
+        if (!known.retired()) {
+            apply(new NeedRetired(id, wish.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReinstateNeed wish, Asked asked) {
+        if (known(asked).retired()) {
+            apply(new NeedReinstated(id));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(NeedEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
+        id = event.need();
+        remember(event, sequence, at, meta);
+    }
+
+    @Override
+    protected NetworkId networkOf(NeedState state) {
+        return state.network();
+    }
+
+    private NeedState unretired(Asked asked) {
+        var known = known(asked);
+        if (known.retired()) {
+            throw new RuleBroken("need.retired");
+        }
+        return known;
+    }
+
+    private static FormOfFulfilment form(NeedState known, FormId form) {
+        return known.form(form).orElseThrow(NotThere::new);
+    }
+
+    private static Activity activity(NeedState known, ActivityId activity) {
+        return known.activity(activity).orElseThrow(NotThere::new);
+    }
+
+    private static Check plan(ActivityPlan plan) {
+        return Check.of().text("/name", plan.name()).lines("/possibleActors", plan.possibleActors());
+    }
+}

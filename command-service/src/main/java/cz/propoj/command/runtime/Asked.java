@@ -1,0 +1,68 @@
+package cz.propoj.command.runtime;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Meta;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision may know about the asking: where, who, and for which day. Given to command handlers as a parameter.
+ *
+ * @param day since when the change is to be true
+ * @param expectedVersion refuse when the record has another one; null: whatever it has
+ */
+public record Asked(
+        @Nullable NetworkId network,
+        @Nullable AccountId account,
+        LocalDate day,
+        @Nullable Long expectedVersion) {
+
+    /** When the command was sent; decides which day is today. Not kept with the events. */
+    static final String SENT_AT = "sentAt";
+
+    static final String EXPECTED_VERSION = "expectedVersion";
+
+    static Asked of(MetaData meta) {
+        var network = text(meta, Meta.NETWORK);
+        var account = text(meta, Meta.ACCOUNT);
+        var version = text(meta, EXPECTED_VERSION);
+        var sentAt = text(meta, SENT_AT);
+        if (sentAt == null) {
+            throw new IllegalArgumentException("a command without " + SENT_AT + ": send it by the CommandSender");
+        }
+        return new Asked(
+                network == null ? null : new NetworkId(network),
+                account == null ? null : AccountId.of(account),
+                Meta.effectiveOn(meta, Instant.parse(sentAt)),
+                version == null ? null : Long.valueOf(version));
+    }
+
+    /** The command's metadata; what belongs to the events is taken over by {@link EventMeta}. */
+    public static MetaData meta(Context context, Instant sentAt) {
+        Map<String, Object> meta = new HashMap<>();
+        put(meta, Meta.NETWORK, context.network());
+        put(meta, Meta.ACCOUNT, context.account());
+        put(meta, Meta.EFFECTIVE_ON, context.effectiveOn());
+        put(meta, Meta.REASON, context.reason());
+        put(meta, Meta.IMPORT, context.takeOver());
+        put(meta, Meta.TRACE, context.trace());
+        put(meta, EXPECTED_VERSION, context.expectedVersion());
+        put(meta, SENT_AT, sentAt);
+        return MetaData.from(meta);
+    }
+
+    private static void put(Map<String, Object> meta, String key, @Nullable Object value) {
+        if (value != null) {
+            meta.put(key, value.toString());
+        }
+    }
+
+    private static @Nullable String text(MetaData meta, String key) {
+        return meta.get(key) instanceof String text ? text : null;
+    }
+}

@@ -1,0 +1,96 @@
+package cz.propoj.command.runtime;
+
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Fact;
+import cz.propoj.contract.time.Fold;
+import cz.propoj.contract.time.History;
+import cz.propoj.contract.time.Meta;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all aggregates have in common: they remember their facts and decide by the state on the day for which a change is
+ * asked. Aggregates change only by {@link #remember}.
+ */
+public abstract class Recorded<S, E> {
+    private final History<S, E> history;
+    private long version = -1;
+
+    protected Recorded(Fold<S, E> fold) {
+        this.history = new History<>(fold);
+    }
+
+    /** The network a state belongs to; null for what belongs to none. */
+    protected abstract @Nullable NetworkId networkOf(S state);
+
+    protected final void remember(E event, long sequence, Instant at, MetaData meta) {
+        history.add(Meta.fact(event, sequence, at, meta));
+        version = sequence;
+    }
+
+    /**
+     * The state on the day that is asked for.
+     *
+     * @throws NotThere when nothing is recorded, or in another network
+     * @throws Overtaken when the record has another version than expected
+     * @throws RuleBroken when the day lies before the record's beginning
+     */
+    protected final S known(Asked asked) {
+        var latest = history.latest();
+        if (latest == null || isElsewhere(latest, asked)) {
+            throw new NotThere();
+        }
+        if (asked.expectedVersion() != null && asked.expectedVersion() != version) {
+            throw new Overtaken(version, latest);
+        }
+        Check.of().date("/effectiveOn", asked.day()).done();
+        var state = history.asOf(asked.day());
+        if (state == null) {
+            throw RuleBroken.at("/effectiveOn", "before-beginning", beginning());
+        }
+        return state;
+    }
+
+    /**
+     * Whether the record is to begin. A repeat of the wish that began it changes nothing.
+     *
+     * @throws RuleBroken when another record has the id already
+     */
+    protected final boolean begins(E beginning, @Nullable NetworkId network, Asked asked) {
+        if (!java.util.Objects.equals(network, asked.network())) {
+            throw new NotThere();
+        }
+        Check.of().date("/effectiveOn", asked.day()).done();
+        if (history.latest() == null) {
+            return true;
+        }
+        if (first().event().equals(beginning)) {
+            return false;
+        }
+        throw new RuleBroken("already-there");
+    }
+
+    /** In the order of effect. */
+    protected final List<Fact<E>> facts() {
+        return history.facts();
+    }
+
+    private boolean isElsewhere(S state, Asked asked) {
+        var network = networkOf(state);
+        return network != null && !network.equals(asked.network());
+    }
+
+    private Fact<E> first() {
+        return history.facts().stream()
+                .filter(fact -> fact.position() == 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalDate beginning() {
+        return first().effectiveOn();
+    }
+}

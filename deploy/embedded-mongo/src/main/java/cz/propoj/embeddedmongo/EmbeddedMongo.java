@@ -1,0 +1,70 @@
+package cz.propoj.embeddedmongo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A database server inside the process, reached with the ordinary MongoDB drivers by {@link #connectionString()}. It
+ * listens on the loopback interface only and asks for no password.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+    static final String FILE = "propoj.mv";
+
+    private final Backend backend;
+    private final WireServer server;
+
+    private EmbeddedMongo(MVStore store, int port) {
+        backend = new Backend(store);
+        server = new WireServer(backend, port);
+    }
+
+    /**
+     * Opens or creates the database in the folder and listens on a free port.
+     *
+     * @throws DatabaseInUse if the folder is already open
+     * @throws DatabaseDamaged if what is stored can't be trusted; nothing is changed then
+     */
+    public static EmbeddedMongo open(Path folder) {
+        return open(folder, 0);
+    }
+
+    /**
+     * As {@link #open(Path)}, on a chosen port.
+     *
+     * @param port 1–65535, or 0 for any free one
+     */
+    public static EmbeddedMongo open(Path folder, int port) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new EmbeddedMongo(MVStore.open(folder.resolve(FILE).toString()), port);
+    }
+
+    /** A server that keeps everything in memory, for tests. */
+    public static EmbeddedMongo inMemory() {
+        return new EmbeddedMongo(MVStore.open(null), 0);
+    }
+
+    /** What a driver needs to connect, with the options that fit a server without sessions. */
+    public String connectionString() {
+        return "mongodb://127.0.0.1:" + port()
+                + "/?directConnection=true&retryWrites=false&retryReads=false&uuidRepresentation=standard";
+    }
+
+    /** The port on the loopback interface. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Finishes what is being written and frees folder and port. */
+    @Override
+    public void close() {
+        server.close();
+        backend.close();
+    }
+}
