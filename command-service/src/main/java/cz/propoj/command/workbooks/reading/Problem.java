@@ -14,6 +14,8 @@ import java.util.List;
 public record Problem(
         String id, Trouble trouble, List<Place> places, int count, List<String> details, List<Choice> choices) {
     /**
+     * A way to mend it.
+     *
      * @param value what is sent back when it is chosen
      * @param label what people read; the same as the value where the words come from the workbook
      */

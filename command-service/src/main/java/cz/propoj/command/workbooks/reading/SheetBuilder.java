@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes cells as they come from a file, within the limits, and makes a table of them. */
 final class SheetBuilder {
     private static final int EVERY = 256;
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
 
     private final String file;
     private final String sheet;
@@ -58,7 +61,12 @@ final class SheetBuilder {
         while (cells.size() <= column) {
             cells.add(null);
         }
-        cells.set(column, value);
+        cells.set(column, value instanceof Value.Words words ? new Value.Words(printable(words.text())) : value);
+    }
+
+    /** Without control characters and marks that turn the direction of writing: nobody sees them, nobody meant them. */
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("");
     }
 
     void hideColumns(int first, int last) {

@@ -28,9 +28,9 @@ public enum Trouble {
     MISSING_COLUMN(Severity.ERROR),
     COLUMN_TWICE(Severity.WARNING),
     UNKNOWN_COLUMN(Severity.HINT),
-    NEW_CHARACTERISTIC(Severity.HINT),
 
     FAULTY_CELL(Severity.WARNING),
+    VALUE_TOO_LONG(Severity.WARNING),
     MISSING_VALUE(Severity.ERROR),
     UNKNOWN_CHOICE(Severity.WARNING),
     UNKNOWN_NEED_AREA(Severity.ERROR),
@@ -51,7 +51,9 @@ public enum Trouble {
     SEVERAL_ACTORS(Severity.WARNING),
     SIMILAR_ACTOR(Severity.WARNING),
     RETIRED_ACTOR(Severity.HINT),
+    MERGED_ACTOR(Severity.HINT),
     UNKNOWN_PLATFORM(Severity.WARNING),
+    PLATFORM_ENDED(Severity.HINT),
     MATRIX_WITHOUT_PLATFORM(Severity.WARNING),
     PARTICIPATION_DIFFERS(Severity.HINT),
 

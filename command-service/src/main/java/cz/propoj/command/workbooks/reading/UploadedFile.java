@@ -1,19 +1,22 @@
 package cz.propoj.command.workbooks.reading;
 
-import java.util.Arrays;
-
 /** A file as it was sent: the name the user gave it, and its bytes. */
-public record UploadedFile(String name, byte[] content) {
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof UploadedFile file
-                && name.equals(file.name)
-                && Arrays.equals(content, file.content);
+public final class UploadedFile {
+    private final String name;
+    private final byte[] content;
+
+    /** Takes the bytes as they are; nobody changes them afterwards. */
+    public UploadedFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
     }
 
-    @Override
-    public int hashCode() {
-        return name.hashCode() * 31 + Arrays.hashCode(content);
+    public String name() {
+        return name;
+    }
+
+    public byte[] content() {
+        return content;
     }
 
     /** Without the content, which is nobody's business in a log. */

@@ -1,5 +1,6 @@
 package cz.propoj.command.workbooks.templates;
 
+import cz.propoj.command.runtime.Check;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
@@ -23,6 +24,9 @@ final class CellReader {
     private static final Set<String> YES = Set.of("ano", "a", "x", "✓", "✔", "☑", "1", "true", "pravda", "yes", "y", "√");
     private static final Set<String> NO = Set.of("ne", "n", "0", "false", "nepravda", "no", "-", "–", "—", "☐");
     private static final Set<String> NOTHING = Set.of("-", "–", "—", "n/a", "neuvedeno", "nezjisteno");
+    private static final int MOST_VALUES = 1000;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private static final Pattern UNIT = Pattern.compile("\\s*(let|roku|roky|osob|klientu|rodin|mist|r\\.)\\.?$");
     private static final Pattern BETWEEN_CODES = Pattern.compile("[,/+]|\\ba\\b");
 
@@ -48,20 +52,45 @@ final class CellReader {
         }
         var words = value == null ? "" : Said.words(value);
         var clean = Texts.clean(words);
-        var blank = value == null || clean == null;
+        if (value == null || clean == null) {
+            return Reading.of(isOfSeveral(field) ? List.of() : null);
+        }
         return switch (field.type()) {
-            case TEXT -> Reading.of(clean);
-            case PROSE -> Reading.of(Said.prose(words));
-            case TEXTS -> Reading.of(Said.several(words));
+            case TEXT -> fitting(clean, Check.LINE, place, heading);
+            case PROSE -> fitting(Said.prose(words), Check.TEXT, place, heading);
+            case TEXTS -> fitting(Said.several(words), place, heading);
             case LINES -> Reading.of(Said.lines(words));
-            case ICO -> clean == null ? Reading.of(null) : ico(clean, place, heading);
-            case NUMBER -> blank ? Reading.of(null) : number(value, field.most(), place, heading);
-            case DAY -> blank ? Reading.of(null) : day(value, false, place, heading);
-            case LAST_DAY -> blank ? Reading.of(null) : day(value, true, place, heading);
-            case YES_NO -> clean == null ? Reading.of(null) : yesNo(clean, place, heading);
-            case CODE -> clean == null ? Reading.of(null) : code(clean, field.codes(), place, heading);
+            case ICO -> ico(clean, place, heading);
+            case NUMBER -> number(value, field, place, heading);
+            case DAY -> day(value, false, place, heading);
+            case LAST_DAY -> day(value, true, place, heading);
+            case YES_NO -> yesNo(clean, place, heading);
+            case CODE -> code(clean, field.codes(), place, heading);
             case CODES -> codes(words, field.codes(), place, heading);
         };
+    }
+
+    private static boolean isOfSeveral(Field field) {
+        return switch (field.type()) {
+            case TEXTS, LINES, CODES -> true;
+            case TEXT, PROSE, ICO, NUMBER, DAY, LAST_DAY, YES_NO, CODE -> false;
+        };
+    }
+
+    private Reading fitting(@Nullable String text, int most, Place place, String heading) {
+        if (text != null && text.length() > most) {
+            problems.add(Trouble.VALUE_TOO_LONG, place, heading, String.valueOf(most));
+            return Reading.LEFT_OUT;
+        }
+        return Reading.of(text);
+    }
+
+    private Reading fitting(List<String> texts, Place place, String heading) {
+        if (texts.size() > MOST_VALUES || texts.stream().anyMatch(text -> text.length() > Check.LINE)) {
+            problems.add(Trouble.VALUE_TOO_LONG, place, heading, String.valueOf(Check.LINE));
+            return Reading.LEFT_OUT;
+        }
+        return Reading.of(texts);
     }
 
     private Reading ico(String text, Place place, String heading) {
@@ -73,7 +102,7 @@ final class CellReader {
         return Reading.LEFT_OUT;
     }
 
-    private Reading number(Value value, int most, Place place, String heading) {
+    private Reading number(Value value, Field field, Place place, String heading) {
         var text = Texts.folded(Said.words(value));
         if (NOTHING.contains(text)) {
             return Reading.of(null);
@@ -84,8 +113,9 @@ final class CellReader {
             return Reading.LEFT_OUT;
         }
         var number = Integer.parseInt(digits);
-        if (number > most) {
-            problems.add(Trouble.OUT_OF_RANGE, place, heading, digits, String.valueOf(most));
+        if (number < field.least() || number > field.most()) {
+            var allowed = field.least() + "–" + field.most();
+            problems.add(Trouble.OUT_OF_RANGE, place, heading, digits, allowed);
             return Reading.LEFT_OUT;
         }
         return Reading.of(number);
@@ -101,6 +131,10 @@ final class CellReader {
             return Reading.LEFT_OUT;
         }
         var day = last ? span.get().last() : span.get().first();
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            problems.add(Trouble.NOT_A_DATE, place, heading, Said.words(value));
+            return Reading.LEFT_OUT;
+        }
         if (!span.get().isExact()) {
             problems.add(Trouble.INEXACT_DATE, place, heading, Said.words(value), Said.DATE.format(day));
         }

@@ -28,7 +28,7 @@ final class Dates {
         }
     }
 
-    static final int FIRST_YEAR = 1000;
+    private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final double FIRST_SERIAL = LAST_YEAR + 1;

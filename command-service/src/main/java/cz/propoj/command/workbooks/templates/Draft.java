@@ -48,7 +48,7 @@ public record Draft(
 
     /** The same row with another value in one column. */
     public Draft with(Column column, @Nullable Object value) {
-        var changed = new LinkedHashMap<>(values);
+        var changed = new LinkedHashMap<Column, @Nullable Object>(values);
         changed.put(column, value);
         return new Draft(kind, place, id, changed, places, further);
     }

@@ -21,9 +21,10 @@ import java.util.List;
  * What kind of value a column holds.
  *
  * @param codes the closed list of the column, if it has one
+ * @param least the smallest number allowed
  * @param most the largest number allowed
  */
-record Field(Type type, List<CodeList> codes, int most) {
+record Field(Type type, List<CodeList> codes, int least, int most) {
     enum Type {
         TEXT,
         /** Text whose line breaks stay. */
@@ -44,6 +45,8 @@ record Field(Type type, List<CodeList> codes, int most) {
 
     private static final int ANY = Integer.MAX_VALUE;
     private static final int AGE = 120;
+    private static final int MOST_CLIENTS = 1_000_000;
+    private static final int WORST_LEVEL = 1;
     private static final int BEST_LEVEL = 5;
 
     static Field of(Column column) {
@@ -60,8 +63,8 @@ record Field(Type type, List<CodeList> codes, int most) {
 
     private static Field of(ActorColumn column) {
         return switch (column) {
-            case NAME, FOUNDER, WEB -> plain(Type.TEXT);
-            case KIND_OF_SERVICE, OPENING_HOURS -> plain(Type.PROSE);
+            case NAME, KIND_OF_SERVICE, FOUNDER, WEB -> plain(Type.TEXT);
+            case OPENING_HOURS -> plain(Type.PROSE);
             case ICO -> plain(Type.ICO);
             case SECTOR -> code(Type.CODE, Sector.values());
             case TARGET_GROUPS, LIFE_SITUATIONS, PLACES, COVERAGE, PARTICIPATION -> plain(Type.TEXTS);
@@ -71,7 +74,7 @@ record Field(Type type, List<CodeList> codes, int most) {
             case PRIMARY_NEED_AREA -> code(Type.CODE, NeedArea.values());
             case OTHER_NEED_AREAS -> code(Type.CODES, NeedArea.values());
             case FOCUS -> code(Type.CODE, Focus.values());
-            case CAPACITY, FREE_CAPACITY -> number(ANY);
+            case CAPACITY, FREE_CAPACITY -> number(MOST_CLIENTS);
             case CAPACITY_AS_OF -> plain(Type.DAY);
             case NEEDS_FROM_NETWORK, OFFERS_TO_NETWORK, NOTE, PRIVATE_NOTE -> plain(Type.LINES);
         };
@@ -102,7 +105,7 @@ record Field(Type type, List<CodeList> codes, int most) {
         return switch (column) {
             case AREA -> code(Type.CODE, NeedArea.values());
             case NEED, FORM, ACTIVITY -> plain(Type.TEXT);
-            case LEVEL -> number(BEST_LEVEL);
+            case LEVEL -> new Field(Type.NUMBER, List.of(), WORST_LEVEL, BEST_LEVEL);
             case RISKS, PRACTICE -> plain(Type.PROSE);
             case PHASE -> code(Type.CODE, Focus.values());
             case POSSIBLE_ACTORS, INVOLVED_ACTORS -> plain(Type.TEXTS);
@@ -110,14 +113,14 @@ record Field(Type type, List<CodeList> codes, int most) {
     }
 
     private static Field plain(Type type) {
-        return new Field(type, List.of(), ANY);
+        return new Field(type, List.of(), 0, ANY);
     }
 
     private static Field number(int most) {
-        return new Field(Type.NUMBER, List.of(), most);
+        return new Field(Type.NUMBER, List.of(), 0, most);
     }
 
     private static Field code(Type type, CodeList[] codes) {
-        return new Field(type, Arrays.asList(codes), ANY);
+        return new Field(type, Arrays.asList(codes), 0, ANY);
     }
 }

@@ -22,12 +22,13 @@ public enum SheetKind {
 
     private final Template template;
     private final String sheet;
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final List<Column> columns;
 
     SheetKind(Template template, String sheet, Column[] columns) {
         this.template = template;
         this.sheet = sheet;
-        this.columns = Arrays.asList(columns);
+        this.columns = List.copyOf(Arrays.asList(columns));
     }
 
     public Template template() {

@@ -88,8 +88,8 @@ final class SheetReader {
 
     private boolean isBlank(Line line) {
         return line.isBlank()
-                || sheet.columns().values().stream().allMatch(column -> line.at(column) == null)
-                        && sheet.further().keySet().stream().allMatch(column -> line.at(column) == null);
+                || (sheet.columns().values().stream().allMatch(column -> line.at(column) == null)
+                        && sheet.further().keySet().stream().allMatch(column -> line.at(column) == null));
     }
 
     /** Long tables often repeat their headings. */

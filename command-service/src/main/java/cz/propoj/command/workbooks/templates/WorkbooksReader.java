@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,12 +104,13 @@ public final class WorkbooksReader {
     private Map<SheetKind, List<Draft>> unrepeated(Map<SheetKind, List<Draft>> drafts) {
         var result = new EnumMap<SheetKind, List<Draft>>(SheetKind.class);
         drafts.forEach((kind, list) -> {
-            var seen = new LinkedHashMap<Map<Column, Object>, Draft>();
+            var seen = new HashMap<List<Object>, Draft>();
             var kept = new ArrayList<Draft>();
             for (var draft : list) {
-                var key = new LinkedHashMap<Column, Object>();
-                draft.values().forEach((column, value) -> key.put(column, value == null ? "" : value));
-                var first = seen.putIfAbsent(key, draft);
+                var said = new HashMap<Column, Object>();
+                draft.values().forEach((column, value) -> said.put(column, value == null ? "" : value));
+                var first = seen.putIfAbsent(
+                        List.of(said, draft.further(), draft.id() == null ? "" : draft.id()), draft);
                 if (first == null) {
                     kept.add(draft);
                 } else {
