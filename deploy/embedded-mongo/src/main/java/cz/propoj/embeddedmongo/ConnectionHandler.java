@@ -2,7 +2,6 @@ package cz.propoj.embeddedmongo;
 
 import static io.netty.channel.ChannelFutureListener.CLOSE_ON_FAILURE;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
@@ -28,12 +27,12 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     private static final AtomicInteger RESPONSE_IDS = new AtomicInteger();
     private static final int INTERNAL_ERROR = 1;
 
-    private final MongoBackend backend;
+    private final Commands commands;
     private final ChannelGroup connections;
     private final BlockingQueue<Optional<ClientRequest>> waiting = new LinkedBlockingQueue<>();
 
-    ConnectionHandler(MongoBackend backend, ChannelGroup connections) {
-        this.backend = backend;
+    ConnectionHandler(Commands commands, ChannelGroup connections) {
+        this.commands = commands;
         this.connections = connections;
     }
 
@@ -62,8 +61,6 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            backend.handleClose(context.channel());
         }
     }
 
@@ -78,28 +75,25 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     }
 
     private Document result(MongoMessage message) {
+        Document body = message.getDocument();
+        return result(message.getDatabaseName(), body);
+    }
+
+    /** Drivers open with the old form of a command; everything after that is a message. */
+    private Document handshake(MongoQuery query) {
+        Document body = query.getQuery().get("$query") instanceof Document wrapped ? wrapped : query.getQuery();
+        return result(query.getDatabaseName(), body);
+    }
+
+    private Document result(String database, Document body) {
         try {
-            return backend.handleMessage(message);
+            return commands.run(database, body.keySet().iterator().next(), body);
         } catch (MongoServerException e) {
             LOG.debug("Refused: {}", e.getMessage());
             return error(e.getMessageWithoutErrorCode(), e instanceof MongoServerError known ? known : null);
         } catch (RuntimeException e) {
             LOG.error("A command failed unexpectedly", e);
             return error("Internal error: " + e, null);
-        }
-    }
-
-    /** Drivers open with the old form of a command; everything after that is a message. */
-    private Document handshake(MongoQuery query) {
-        Document body = query.getQuery().get("$query") instanceof Document wrapped ? wrapped : query.getQuery();
-        try {
-            return backend.handleCommand(
-                    query.getChannel(),
-                    query.getDatabaseName(),
-                    body.keySet().iterator().next(),
-                    body);
-        } catch (MongoServerException e) {
-            return error(e.getMessageWithoutErrorCode(), e instanceof MongoServerError known ? known : null);
         }
     }
 

@@ -1,10 +1,6 @@
 package cz.propoj.embeddedmongo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
 
 /**
  * A database server inside the process, reached with the ordinary MongoDB drivers by {@link #connectionString()}. It
@@ -13,12 +9,17 @@ import org.h2.mvstore.MVStore;
 public final class EmbeddedMongo implements AutoCloseable {
     static final String FILE = "propoj.mv";
 
-    private final Backend backend;
+    private final Engine engine;
     private final WireServer server;
 
-    private EmbeddedMongo(MVStore store, int port) {
-        backend = new Backend(store);
-        server = new WireServer(backend, port);
+    private EmbeddedMongo(Engine engine, int port) {
+        this.engine = engine;
+        try {
+            server = new WireServer(new Commands(engine), port);
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     /**
@@ -37,17 +38,12 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @param port 1–65535, or 0 for any free one
      */
     public static EmbeddedMongo open(Path folder, int port) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new EmbeddedMongo(MVStore.open(folder.resolve(FILE).toString()), port);
+        return new EmbeddedMongo(Engine.open(Folder.open(folder)), port);
     }
 
     /** A server that keeps everything in memory, for tests. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(MVStore.open(null), 0);
+        return new EmbeddedMongo(Engine.inMemory(), 0);
     }
 
     /** What a driver needs to connect, with the options that fit a server without sessions. */
@@ -65,6 +61,16 @@ public final class EmbeddedMongo implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        backend.close();
+        engine.close();
+    }
+
+    /** For tests: what reading has cost so far. */
+    Counters counters() {
+        return engine.counters();
+    }
+
+    /** For tests: how often the journal was synced so far. */
+    long syncs() {
+        return engine.syncs();
     }
 }

@@ -1,9 +1,7 @@
 package cz.propoj.embeddedmongo;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoThreadFactory;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
@@ -34,7 +32,7 @@ final class WireServer implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel listening;
 
-    WireServer(MongoBackend backend, int port) {
+    WireServer(Commands commands, int port) {
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(network)
                 .channel(NioServerSocketChannel.class)
@@ -45,9 +43,9 @@ final class WireServer implements AutoCloseable {
                     protected void initChannel(SocketChannel channel) {
                         channel.pipeline()
                                 .addLast(new MongoWireReplyEncoder())
-                                .addLast(new MongoWireMessageEncoder())
+                                .addLast(new ReplyEncoder())
                                 .addLast(new MongoWireProtocolHandler())
-                                .addLast(new ConnectionHandler(backend, connections))
+                                .addLast(new ConnectionHandler(commands, connections))
                                 .addLast(new MongoExceptionHandler());
                     }
                 });

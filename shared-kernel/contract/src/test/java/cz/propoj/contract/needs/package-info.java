@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.contract.needs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,298 @@
+package cz.propoj.eventlog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest commits in memory, shared by all followers of this process. It grows at its end only and without gaps:
+ * commits of this process are handed over by the appender, those of other processes are found by looking for commits
+ * after the end at a short interval, one indexed look-up each. It is bounded; a follower that is further behind reads
+ * the database until it has caught up. It works only while there are followers.
+ */
+final class LogTail implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LogTail.class);
+    private static final int POLL_LIMIT = 500;
+    private static final long MAX_BYTES = 64L * 1024 * 1024;
+
+    private final CommitLog commits;
+    private final Duration pollInterval;
+    private final int maxEvents;
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private final Condition wakePoller = lock.newCondition();
+    private final TreeMap<Long, Slot> window = new TreeMap<>();
+    private long windowBytes;
+    private int followers;
+    private int generation;
+    private boolean missedOne;
+    private boolean closed;
+    /** The position after the last commit of the window; -1 while there are no followers. */
+    private long next = -1;
+
+    private @Nullable BrokenLog broken;
+
+    /** A commit that is decoded when somebody wants it, once or, in a race, twice. */
+    private static final class Slot {
+        private final int bytes;
+        private volatile byte @Nullable [] document;
+        private volatile @Nullable StoredCommit commit;
+
+        Slot(byte[] document) {
+            this.bytes = document.length;
+            this.document = document;
+        }
+
+        Slot(StoredCommit commit) {
+            this.bytes = commit.bytes();
+            this.commit = commit;
+        }
+
+        StoredCommit commit() {
+            byte[] undecoded = document;
+            StoredCommit known = commit;
+            if (known == null) {
+                known = StoredCommit.decode(Objects.requireNonNull(undecoded));
+                commit = known;
+                document = null;
+            }
+            return known;
+        }
+    }
+
+    LogTail(CommitLog commits, Duration pollInterval, int maxEvents) {
+        this.commits = commits;
+        this.pollInterval = pollInterval;
+        this.maxEvents = maxEvents;
+    }
+
+    /** Takes part in following. @return the position after the newest event */
+    long join() {
+        long head = commits.followedHead().next();
+        lock.lock();
+        try {
+            followers++;
+            if (next < 0) {
+                next = head;
+                broken = null;
+                int own = ++generation;
+                Thread.ofVirtual().name("event-log-tail").start(() -> poll(own));
+            }
+            return Math.max(head, next);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void leave(Runnable listener) {
+        forget(listener);
+        lock.lock();
+        try {
+            if (--followers == 0) {
+                next = -1;
+                window.clear();
+                windowBytes = 0;
+                wakePoller.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Calls back, on any thread and briefly, whenever there are new events. */
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Commits of this process were stored. */
+    void appended(List<Appender.Stored> stored) {
+        boolean any = false;
+        lock.lock();
+        try {
+            for (Appender.Stored commit : stored) {
+                if (next >= 0 && commit.position() == next) {
+                    add(next + commit.n(), new Slot(commit.document()));
+                    any = true;
+                } else if (next >= 0 && commit.position() > next) {
+                    missedOne = true;
+                    wakePoller.signalAll();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (any) {
+            tellListeners();
+        }
+    }
+
+    private void add(long after, Slot slot) {
+        window.put(next, slot);
+        next = after;
+        windowBytes += slot.bytes;
+        while (window.size() > 1 && (next - window.firstKey() > maxEvents || windowBytes > MAX_BYTES)) {
+            windowBytes -= window.pollFirstEntry().getValue().bytes;
+        }
+        grown.signalAll();
+    }
+
+    private void tellListeners() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                log.warn("A listener of the log's tail failed", e);
+            }
+        }
+    }
+
+    /**
+     * Commits from a position on, the first one holding it; empty if there are none yet, null if the position is no
+     * longer in memory.
+     *
+     * @throws BrokenLog if the log can't be followed any further
+     */
+    @Nullable
+    List<StoredCommit> take(long position, int limit) {
+        List<Slot> taken = new ArrayList<>();
+        lock.lock();
+        try {
+            if (closed) {
+                throw new EventLogUnavailable("The event log was closed", null, false);
+            }
+            if (position >= next) {
+                if (broken != null) {
+                    throw new BrokenLog(String.valueOf(broken.getMessage()));
+                }
+                return List.of();
+            }
+            Map.Entry<Long, Slot> first = window.floorEntry(position);
+            if (first == null) {
+                return null;
+            }
+            for (Slot slot : window.tailMap(first.getKey(), true).values()) {
+                taken.add(slot);
+                if (taken.size() == limit) {
+                    break;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        return taken.stream().map(Slot::commit).toList();
+    }
+
+    /** Waits until there is something at the position, or time is up. */
+    void await(long position, long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            while (position >= next && broken == null && !closed && left > 0) {
+                left = grown.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void poll(int own) {
+        boolean failing = false;
+        for (long from = awaitTurn(own); from >= 0; from = awaitTurn(own)) {
+            try {
+                List<StoredCommit> found = commits.from(from, POLL_LIMIT);
+                if (failing) {
+                    log.info("The database answers again; following goes on");
+                    failing = false;
+                }
+                addAll(found, from);
+            } catch (EventLogUnavailable e) {
+                if (!failing) {
+                    log.warn("The database does not answer; followers wait");
+                    failing = true;
+                }
+            } catch (BrokenLog e) {
+                stop(e);
+            } catch (RuntimeException e) {
+                log.error("Following failed; it is tried again", e);
+            }
+        }
+    }
+
+    /** {@return where to look, or -1 when nobody follows any more} */
+    private long awaitTurn(int own) {
+        lock.lock();
+        try {
+            long left = pollInterval.toNanos();
+            while (next >= 0 && !closed && own == generation && (broken != null || (left > 0 && !missedOne))) {
+                left = wakePoller.awaitNanos(left);
+            }
+            missedOne = false;
+            return closed || own != generation ? -1 : next;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts this thread", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void addAll(List<StoredCommit> found, long from) {
+        boolean any = false;
+        lock.lock();
+        try {
+            long expected = from;
+            for (StoredCommit commit : found) {
+                CommitScan.requireNext(expected, commit);
+                expected = commit.next();
+                if (commit.position() == next) {
+                    add(commit.next(), new Slot(commit));
+                    any = true;
+                }
+            }
+            missedOne |= found.size() == POLL_LIMIT;
+        } finally {
+            lock.unlock();
+        }
+        if (any) {
+            tellListeners();
+        }
+    }
+
+    private void stop(BrokenLog e) {
+        log.error("Following stops: {}", e.getMessage());
+        lock.lock();
+        try {
+            broken = e;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        tellListeners();
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            wakePoller.signalAll();
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package cz.propoj.eventlog;
+
+/** The text that stands for one place in one aggregate's stream; texts of one aggregate sort by sequence number. */
+final class StreamKey {
+    private static final long LAST = 9_999_999_999L;
+
+    private StreamKey() {}
+
+    static String of(String aggregate, long seq) {
+        if (seq < 0 || seq > LAST) {
+            throw new IllegalArgumentException("A sequence number is 0 to " + LAST + ", not " + seq);
+        }
+        String digits = Long.toString(seq);
+        return aggregate + ":" + "0".repeat(10 - digits.length()) + digits;
+    }
+
+    static String lastOf(String aggregate) {
+        return of(aggregate, LAST);
+    }
+}

@@ -1,0 +1,125 @@
+package cz.propoj.eventlog.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.HmacPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The two keys of a vault in one file: one to encrypt with, one to make fingerprints with. */
+final class VaultKeys {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final Aead aead;
+    final PrfSet prf;
+
+    private VaultKeys(KeysetHandle encryption, KeysetHandle fingerprints) throws GeneralSecurityException {
+        this.aead = encryption.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.prf = fingerprints.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+    }
+
+    /**
+     * Reads the file, or creates it, readable by its owner only.
+     *
+     * @param mayCreate whether a new key would do; not if something is encrypted with another one already
+     */
+    static VaultKeys open(Path file, boolean mayCreate) {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            if (!Files.exists(file)) {
+                if (!mayCreate) {
+                    throw new VaultKeyException(
+                            "The vault's key file " + file + " is missing, but the database holds content encrypted"
+                                    + " with it. Restore the file from the back-up; without it the content is lost",
+                            null);
+                }
+                create(file);
+            }
+            return read(file);
+        } catch (GeneralSecurityException | JacksonException e) {
+            throw new VaultKeyException(
+                    "The vault's key file " + file + " is damaged; restore it from the back-up", withoutContent(e));
+        } catch (IOException e) {
+            throw new VaultKeyException("The vault's key file " + file + " can't be read or created", e);
+        }
+    }
+
+    /** A parser's message may quote what it read. */
+    private static Exception withoutContent(Exception e) {
+        return e instanceof JacksonException ? new IOException("no valid JSON") : e;
+    }
+
+    private static VaultKeys read(Path file) throws IOException, GeneralSecurityException {
+        JsonNode json = JSON.readTree(Files.readString(file));
+        return new VaultKeys(keyset(json, "encryption"), keyset(json, "fingerprints"));
+    }
+
+    private static KeysetHandle keyset(JsonNode json, String name) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                json.path(name).toString(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    private static void create(Path file) throws IOException, GeneralSecurityException {
+        KeysetHandle encryption =
+                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+        KeysetHandle fingerprints = KeysetHandle.generateNew(
+                HmacPrfParameters.builder()
+                        .setKeySizeBytes(32)
+                        .setHashType(HmacPrfParameters.HashType.SHA256)
+                        .build(),
+                RegistryConfiguration.get());
+        ObjectNode json = JSON.createObjectNode();
+        json.set("encryption", JSON.readTree(serialized(encryption)));
+        json.set("fingerprints", JSON.readTree(serialized(fingerprints)));
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        // Two services may start at the same time: the file appears whole, and the first one wins.
+        Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new", ownerOnly(file));
+        try {
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(StandardCharsets.UTF_8.encode(json.toPrettyString()));
+                channel.force(true);
+            }
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException _) {
+            // The other one's key is as good.
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static String serialized(KeysetHandle keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

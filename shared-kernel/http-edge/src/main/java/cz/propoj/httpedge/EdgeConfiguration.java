@@ -1,0 +1,98 @@
+package cz.propoj.httpedge;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import cz.propoj.contract.DomainEvents;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.EventTypes;
+import cz.propoj.eventlog.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** What both services share: the database, the log, the vault, the clock, the texts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class EdgeConfiguration {
+    private static final int SECONDS_TO_FIND_A_SERVER = 5;
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MongoClient mongoClient(Settings settings) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(settings.mongo().uri()))
+                .applicationName("propoj")
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readPreference(ReadPreference.primary())
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS))
+                .build());
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, Settings settings) {
+        return client.getDatabase(settings.mongo().database());
+    }
+
+    @Bean
+    Vault vault(MongoDatabase database, Settings settings) {
+        return Vault.open(database, settings.keys());
+    }
+
+    @Bean(destroyMethod = "close")
+    EventLog eventLog(MongoDatabase database) {
+        return EventLog.builder(database)
+                .types(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)))
+                .tagKey(Meta.NETWORK)
+                .open();
+    }
+
+    @Bean
+    HealthIndicator database(MongoDatabase database) {
+        return () -> {
+            try {
+                database.runCommand(new Document("ping", 1));
+                return Health.up().build();
+            } catch (RuntimeException e) {
+                return Health.down().build();
+            }
+        };
+    }
+
+    @Bean
+    MessageBundle edgeMessages() {
+        return new MessageBundle("cz.propoj.httpedge.messages");
+    }
+
+    @Bean
+    MessageSource messageSource(List<MessageBundle> bundles) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames(bundles.stream().map(MessageBundle::basename).toArray(String[]::new));
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}

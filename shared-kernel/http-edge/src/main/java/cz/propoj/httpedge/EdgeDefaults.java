@@ -1,0 +1,42 @@
+package cz.propoj.httpedge;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Settings that hold for both services, alone or in one process, unless somebody sets them otherwise. In code, because two
+ * files of the same name on one class path hide each other.
+ */
+public final class EdgeDefaults implements EnvironmentPostProcessor {
+    static {
+        // Axon calls home otherwise, as soon as its context starts.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            Map.entry("spring.threads.virtual.enabled", "true"),
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("spring.http.codecs.max-in-memory-size", "1MB"),
+            Map.entry("spring.http.codecs.log-request-details", "false"),
+            Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
+            Map.entry("spring.jackson.deserialization.fail-on-null-for-primitives", "true"),
+            Map.entry("logging.structured.format.console", "ecs"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.max-http-request-header-size", "16KB"),
+            Map.entry("management.endpoints.web.exposure.include", "health"),
+            Map.entry("management.endpoint.health.probes.enabled", "true"),
+            Map.entry("management.endpoint.health.show-details", "never"),
+            Map.entry("management.endpoint.health.group.readiness.include", "readinessState,database"),
+            Map.entry("axon.axonserver.enabled", "false"),
+            Map.entry("axon.serializer.general", "jackson3"),
+            Map.entry("axon.serializer.events", "jackson3"),
+            Map.entry("axon.serializer.messages", "jackson3"));
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("propoj", DEFAULTS));
+    }
+}

@@ -1,0 +1,375 @@
+package cz.propoj.httpedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EdgeTest {
+    private static final String CSRF = "a-token-the-page-made-up";
+
+    private ConfigurableApplicationContext context;
+    private WebTestClient client;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        context = SpringApplication.run(SmallApplication.class, SmallApplication.settings(folder));
+        client = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+        var accounts = context.getBean(Accounts.class);
+        accounts.create(SmallApplication.ACCOUNT, SmallApplication.LOGIN, "Jméno MARKER", SmallApplication.PASSWORD);
+        accounts.update(SmallApplication.ACCOUNT, List.of(), false);
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+    }
+
+    private EntityExchangeResult<byte[]> signIn(String login, String password) {
+        return client.post()
+                .uri("/api/session")
+                .cookie("XSRF-TOKEN", CSRF)
+                .header("X-XSRF-TOKEN", CSRF)
+                .bodyValue(Map.of("login", login, "password", password))
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    private String session() {
+        var result = signIn(SmallApplication.LOGIN, SmallApplication.PASSWORD);
+        assertThat(result.getStatus().value()).isEqualTo(200);
+        return cookie(result, Sessions.COOKIE).getValue();
+    }
+
+    @Nested
+    class Signing_in {
+        @Test
+        void sets_a_cookie_that_no_script_can_read_and_no_other_site_can_send() {
+            var cookie = cookie(signIn("  Koordinatorka-marker ", SmallApplication.PASSWORD), Sessions.COOKIE);
+
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getSameSite()).isEqualTo("Strict");
+            assertThat(cookie.getValue()).hasSize(43);
+            client.get()
+                    .uri("/api/who")
+                    .cookie(Sessions.COOKIE, cookie.getValue())
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.name")
+                    .isEqualTo("Jméno MARKER")
+                    .jsonPath("$.thread")
+                    .isEqualTo("true");
+        }
+
+        @Test
+        void with_a_wrong_password_says_the_same_as_with_an_unknown_login() {
+            var wrong = signIn(SmallApplication.LOGIN, "jine");
+            var unknown = signIn("nikdo", "jine");
+
+            assertThat(wrong.getStatus().value()).isEqualTo(401);
+            assertThat(unknown.getStatus().value()).isEqualTo(401);
+            assertThat(withoutTrace(wrong)).isEqualTo(withoutTrace(unknown));
+        }
+
+        @Test
+        void is_refused_after_too_many_tries_even_with_the_right_password() {
+            var login = "hadany-" + UUID.randomUUID();
+            for (var i = 0; i < SignInLimit.TRIES_PER_LOGIN; i++) {
+                assertThat(signIn(login, "x").getStatus().value()).isEqualTo(401);
+            }
+
+            var refused = signIn(login, "x");
+
+            assertThat(refused.getStatus().value()).isEqualTo(429);
+            assertThat(Long.parseLong(refused.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER)))
+                    .isBetween(1L, 900L);
+            assertThat(signIn(SmallApplication.LOGIN, SmallApplication.PASSWORD)
+                            .getStatus()
+                            .value())
+                    .as("another login is not slowed down")
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void leaves_neither_login_nor_name_nor_password_nor_token_in_the_database() {
+            var token = session();
+            var database = context.getBean(MongoDatabase.class);
+            for (var collection : database.listCollectionNames()) {
+                for (Document document : database.getCollection(collection).find()) {
+                    assertThat(document.toJson())
+                            .doesNotContainIgnoringCase("MARKER")
+                            .doesNotContain(token);
+                }
+            }
+        }
+
+        @Test
+        void ends_when_the_session_is_ended() {
+            var token = session();
+            context.getBean(Sessions.class).endAll(SmallApplication.ACCOUNT);
+
+            client.get()
+                    .uri("/api/who")
+                    .cookie(Sessions.COOKIE, token)
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+        }
+
+        @Test
+        void ends_for_an_account_that_was_closed() {
+            var token = session();
+            var accounts = context.getBean(Accounts.class);
+            try {
+                accounts.update(SmallApplication.ACCOUNT, List.of(), true);
+                client.get()
+                        .uri("/api/who")
+                        .cookie(Sessions.COOKIE, token)
+                        .exchange()
+                        .expectStatus()
+                        .isUnauthorized();
+                assertThat(signIn(SmallApplication.LOGIN, SmallApplication.PASSWORD)
+                                .getStatus()
+                                .value())
+                        .isEqualTo(401);
+            } finally {
+                accounts.update(SmallApplication.ACCOUNT, List.of(), false);
+            }
+        }
+    }
+
+    @Nested
+    class Nobody_signed_in {
+        @Test
+        void gets_401_from_an_interface() {
+            client.get()
+                    .uri("/api/who")
+                    .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectBody()
+                    .jsonPath("$.title")
+                    .isEqualTo("You are not signed in");
+        }
+
+        @Test
+        void is_led_from_a_page_to_the_sign_in_page_and_back() {
+            client.get()
+                    .uri(builder -> URI.create(builder.build() + "/stranka?den=2025-12-01&x=a%26b"))
+                    .accept(MediaType.TEXT_HTML)
+                    .exchange()
+                    .expectStatus()
+                    .isSeeOther()
+                    .expectHeader()
+                    .location("/prihlaseni?next=%2Fstranka%3Fden%3D2025-12-01%26x%3Da%2526b");
+        }
+
+        @Test
+        void may_ask_whether_the_service_is_ready() {
+            client.get()
+                    .uri("/actuator/health/readiness")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.status")
+                    .isEqualTo("UP");
+        }
+    }
+
+    @Nested
+    class A_change {
+        @Test
+        void without_the_csrf_header_is_refused() {
+            client.post()
+                    .uri("/api/typed")
+                    .cookie(Sessions.COOKIE, session())
+                    .cookie("XSRF-TOKEN", CSRF)
+                    .bodyValue(Map.of())
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:propoj:problem:csrf");
+        }
+
+        @Test
+        void gets_the_cookie_for_the_header_with_any_answer() {
+            var result =
+                    client.get().uri("/actuator/health").exchange().expectBody().returnResult();
+
+            var cookie = cookie(result, "XSRF-TOKEN");
+            assertThat(cookie.isHttpOnly()).isFalse();
+            assertThat(cookie.getSameSite()).isEqualTo("Strict");
+        }
+    }
+
+    @Nested
+    class A_problem {
+        private WebTestClient.ResponseSpec post(String body) {
+            return client.post()
+                    .uri("/api/typed")
+                    .cookie(Sessions.COOKIE, session())
+                    .cookie("XSRF-TOKEN", CSRF)
+                    .header("X-XSRF-TOKEN", CSRF)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body)
+                    .exchange();
+        }
+
+        private WebTestClient.ResponseSpec get(String path) {
+            return client.get().uri(path).cookie(Sessions.COOKIE, session()).exchange();
+        }
+
+        @Test
+        void is_said_in_czech_unless_something_else_is_asked_for() {
+            get("/api/rule")
+                    .expectStatus()
+                    .isNotFound()
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.CONTENT_LANGUAGE, "cs")
+                    .expectBody()
+                    .jsonPath("$.title")
+                    .isEqualTo("Nenalezeno");
+            client.get()
+                    .uri("/api/rule")
+                    .cookie(Sessions.COOKIE, session())
+                    .cookie(Languages.COOKIE, "en")
+                    .header(HttpHeaders.ACCEPT_LANGUAGE, "cs")
+                    .exchange()
+                    .expectBody()
+                    .jsonPath("$.title")
+                    .isEqualTo("Not found");
+        }
+
+        @Test
+        void points_at_a_value_that_is_not_understood() {
+            post("{\"name\":\"a\",\"kind\":\"DRAGON\",\"people\":1}")
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/kind")
+                    .jsonPath("$.errors[0].message")
+                    .isEqualTo("Této hodnotě nerozumíme.");
+            post("{\"name\":\"a\",\"people\":\"mnoho\"}")
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/people");
+            post("{\"jmeno\":\"a\",\"people\":1}")
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/jmeno");
+        }
+
+        @Test
+        void has_the_status_of_what_is_wrong_with_the_request() {
+            post("{\"name\":").expectStatus().isBadRequest();
+            post("").expectStatus().isBadRequest();
+            post("{\"name\":\"" + "a".repeat(1_100_000) + "\"}").expectStatus().isEqualTo(413);
+            get("/api/nothing-here").expectStatus().isNotFound();
+            get("/api/typed").expectStatus().isEqualTo(405);
+            client.post()
+                    .uri("/api/typed")
+                    .cookie(Sessions.COOKIE, session())
+                    .cookie("XSRF-TOKEN", CSRF)
+                    .header("X-XSRF-TOKEN", CSRF)
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .bodyValue("x")
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(415);
+            get("/api/away").expectStatus().isEqualTo(503).expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "3");
+        }
+
+        @Test
+        void that_nobody_expected_gives_an_id_and_leaves_no_typed_word_in_the_log(CapturedOutput output) {
+            var result = get("/api/broken?q=Psaný-MARKER")
+                    .expectStatus()
+                    .isEqualTo(500)
+                    .expectBody(String.class)
+                    .returnResult();
+
+            var trace = result.getResponseHeaders().getFirst(Trace.HEADER);
+            assertThat(result.getResponseBody())
+                    .contains(trace)
+                    .doesNotContain("IllegalState")
+                    .doesNotContain("MARKER");
+            assertThat(output.getAll())
+                    .contains(trace)
+                    .contains("IllegalStateException")
+                    .doesNotContain("MARKER");
+        }
+    }
+
+    @Test
+    void every_answer_tells_the_browser_what_it_may_not_do() {
+        client.get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectHeader()
+                .value("Content-Security-Policy", csp -> assertThat(csp)
+                        .contains("default-src 'self'")
+                        .contains("frame-ancestors 'none'")
+                        .doesNotContain("unsafe"))
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader()
+                .valueEquals("X-Frame-Options", "DENY")
+                .expectHeader()
+                .valueEquals("Referrer-Policy", "same-origin")
+                .expectHeader()
+                .exists("Permissions-Policy");
+    }
+
+    private static ResponseCookie cookie(EntityExchangeResult<?> result, String name) {
+        return Objects.requireNonNull(result.getResponseCookies().getFirst(name), name);
+    }
+
+    private static String withoutTrace(EntityExchangeResult<byte[]> result) {
+        return new String(result.getResponseBody(), java.nio.charset.StandardCharsets.UTF_8)
+                .replaceAll("urn:propoj:request:[0-9a-f]+", "");
+    }
+}
