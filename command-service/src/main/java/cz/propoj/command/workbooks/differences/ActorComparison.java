@@ -10,6 +10,7 @@ import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.actors.ActorCommand.RetireActor;
 import cz.propoj.command.actors.ActorCommand.SetCharacteristic;
 import cz.propoj.command.workbooks.differences.ActorMatching.Matched;
+import cz.propoj.command.workbooks.differences.Step.Secret;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
@@ -139,12 +140,10 @@ final class ActorComparison {
 
     private Step register(ActorId id, ActorProfile profile, String name) {
         var isPerson = profile.identity().kind() == ActorKind.PERSON_OR_ROLE;
-        return Step.confiding(Step.ACTORS, id.value(), vault -> {
-            if (isPerson) {
-                vault.put(id.value(), Map.of(Identity.NAME_IN_VAULT, name));
-            }
-            return new RegisterActor(id, network.network().network(), profile);
-        });
+        var wish = new RegisterActor(id, network.network().network(), profile);
+        return isPerson
+                ? Step.confiding(Step.ACTORS, id.value(), secret(id, name), _ -> wish)
+                : actor(id, wish);
     }
 
     private List<Step> registration(ActorId id, Map<ActorColumn, @Nullable Object> values, String name) {
@@ -170,15 +169,14 @@ final class ActorComparison {
         var wasPerson = before.identity().kind() == ActorKind.PERSON_OR_ROLE;
         if (isPerson && wasPerson && !Said.isSame(known.name(), name)) {
             steps.add(Step.confiding(
-                    Step.ACTORS, id.value(), vault -> new ChangePersonalName(id, confideName(vault, id, name))));
+                    Step.ACTORS, id.value(), secret(id, name), version -> new ChangePersonalName(id, version)));
         }
         if (!after.equals(before)) {
-            steps.add(Step.confiding(Step.ACTORS, id.value(), vault -> {
-                if (isPerson && !wasPerson) {
-                    confideName(vault, id, name);
-                }
-                return new DescribeActor(id, after);
-            }));
+            var wish = new DescribeActor(id, after);
+            steps.add(
+                    isPerson && !wasPerson
+                            ? Step.confiding(Step.ACTORS, id.value(), secret(id, name), _ -> wish)
+                            : actor(id, wish));
         }
         var crisis = ActorValues.crisis(values);
         if (!Objects.equals(crisis, known.state().inCrisisNetwork())) {
@@ -197,8 +195,8 @@ final class ActorComparison {
         return capacity != null && !capacity.equals(new Capacity(null, null, null));
     }
 
-    private static int confideName(Confided vault, ActorId id, String name) {
-        return vault.put(id.value(), Map.of(Identity.NAME_IN_VAULT, name)).getOrDefault(Identity.NAME_IN_VAULT, 1);
+    private static Secret secret(ActorId id, String name) {
+        return Secret.of(id.value(), Identity.NAME_IN_VAULT, name);
     }
 
     private Map<String, List<String>> furtherColumns(Draft draft, @Nullable KnownActor known, Fields fields) {

@@ -4,6 +4,7 @@ import cz.propoj.command.actors.ActorCommand.ChangeContactPerson;
 import cz.propoj.command.actors.ActorCommand.NameContactPerson;
 import cz.propoj.command.actors.ActorCommand.RemoveContactPerson;
 import cz.propoj.command.workbooks.differences.KnownActor.Person;
+import cz.propoj.command.workbooks.differences.Step.Secret;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.ActorId;
@@ -133,11 +134,13 @@ final class ContactComparison {
                 row.place(),
                 List.of(),
                 scope -> scope.actor().test(actor)
-                        ? List.of(Step.confiding(Step.ACTORS, actor.value(), vault -> {
-                            vault.put(id.value(), texts(row, Person.UNKNOWN));
-                            return new NameContactPerson(
-                                    actor, new ContactPerson(id, row.text(ContactColumn.FUNCTION), false, 1));
-                        }))
+                        ? List.of(Step.confiding(
+                                Step.ACTORS,
+                                actor.value(),
+                                new Secret(id.value(), texts(row, Person.UNKNOWN)),
+                                version -> new NameContactPerson(
+                                        actor,
+                                        new ContactPerson(id, row.text(ContactColumn.FUNCTION), false, version))))
                         : List.of());
     }
 
@@ -153,20 +156,28 @@ final class ContactComparison {
             return;
         }
         var function = row.says(ContactColumn.FUNCTION) ? row.text(ContactColumn.FUNCTION) : before.function();
-        var after = new ContactPerson(
-                before.contact(), function, before.urgent(), confided ? before.version() + 1 : before.version());
+        var id = before.contact();
+        var step = confided
+                ? Step.confiding(
+                        Step.ACTORS,
+                        actor.value(),
+                        new Secret(id.value(), texts(row, person)),
+                        version -> new ChangeContactPerson(
+                                actor, new ContactPerson(id, function, before.urgent(), version)))
+                : Step.of(
+                        Step.ACTORS,
+                        actor.value(),
+                        new ChangeContactPerson(
+                                actor, new ContactPerson(id, function, before.urgent(), before.version())));
         outcome.add(
                 Item.CONTACT,
-                Ids.difference(Item.CONTACT, before.contact()),
+                Ids.difference(Item.CONTACT, id),
                 Change.CHANGED,
                 title(actor, text(row, ContactColumn.NAME)),
                 fields,
                 row.place(),
                 List.of(),
-                _ -> List.of(Step.confiding(Step.ACTORS, actor.value(), vault -> {
-                    vault.put(before.contact().value(), texts(row, person));
-                    return new ChangeContactPerson(actor, after);
-                })));
+                _ -> List.of(step));
     }
 
     private static boolean compare(Draft row, ContactColumn column, @Nullable String before, Fields fields) {

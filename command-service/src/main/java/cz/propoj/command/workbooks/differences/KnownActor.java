@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param name also of a person or role
  * @param notes that are not withdrawn; of private ones only those of whoever imports
  */
-record KnownActor(ActorState state, String name, Map<ContactId, Person> contacts, List<KnownNote> notes) {
+public record KnownActor(ActorState state, String name, Map<ContactId, Person> contacts, List<KnownNote> notes) {
     /** A contact person; an empty text for nothing. */
-    record Person(String name, String phone, String email) {
+    public record Person(String name, String phone, String email) {
         static final Person UNKNOWN = new Person("", "", "");
     }
 
-    record KnownNote(NoteState state, String text) {}
+    public record KnownNote(NoteState state, String text) {}
 
     ActorId id() {
         return state.actor();

@@ -77,7 +77,7 @@ public final class NetworkRecords {
      *
      * @param viewer whose private notes are to be read with it
      */
-    public Optional<KnownNetwork> on(LocalDate day, AccountId viewer, Confided vault) {
+    public Optional<KnownNetwork> on(LocalDate day, AccountId viewer, VaultTexts vault) {
         var established = network.latest();
         if (established == null) {
             return Optional.empty();
@@ -137,7 +137,7 @@ public final class NetworkRecords {
         });
     }
 
-    private Map<String, List<KnownNote>> notesOn(LocalDate day, AccountId viewer, Confided vault) {
+    private Map<String, List<KnownNote>> notesOn(LocalDate day, AccountId viewer, VaultTexts vault) {
         var states = new ArrayList<NoteState>();
         notes.values().forEach(history -> {
             var state = history.asOf(day);
@@ -163,7 +163,7 @@ public final class NetworkRecords {
     }
 
     private static Map<ActorId, KnownActor> known(
-            Map<ActorId, ActorState> states, Map<String, List<KnownNote>> notes, Confided vault) {
+            Map<ActorId, ActorState> states, Map<String, List<KnownNote>> notes, VaultTexts vault) {
         var ids = new ArrayList<UUID>();
         states.values().forEach(state -> {
             if (state.profile().identity().name() == null) {

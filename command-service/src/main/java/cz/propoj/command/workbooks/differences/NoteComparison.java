@@ -1,6 +1,7 @@
 package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
+import cz.propoj.command.workbooks.differences.Step.Secret;
 import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.command.notes.NoteCommand.RewordNote;
 import cz.propoj.command.notes.NoteCommand.WithdrawNote;
@@ -17,7 +18,6 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.workbooks.ActorColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,7 @@ final class NoteComparison {
 
     private static Step reword(NoteId id, String text) {
         return Step.confiding(
-                Step.NOTES, id.value(), vault -> new RewordNote(id, confide(vault, id.value(), text)));
+                Step.NOTES, id.value(), secret(id.value(), text), version -> new RewordNote(id, version));
     }
 
     private Step write(UUID id, ActorId actor, Shelf shelf, String text) {
@@ -127,11 +127,12 @@ final class NoteComparison {
         return Step.confiding(
                 Step.NOTES,
                 id,
-                vault -> new WriteNote(
-                        new NoteId(id), network, subject, shelf.kind(), shelf.visibility(), confide(vault, id, text)));
+                secret(id, text),
+                version -> new WriteNote(
+                        new NoteId(id), network, subject, shelf.kind(), shelf.visibility(), version));
     }
 
-    private static int confide(Confided vault, UUID id, String text) {
-        return vault.put(id, Map.of(NoteEvent.TEXT_IN_VAULT, text)).getOrDefault(NoteEvent.TEXT_IN_VAULT, 1);
+    private static Secret secret(UUID id, String text) {
+        return Secret.of(id, NoteEvent.TEXT_IN_VAULT, text);
     }
 }

@@ -290,7 +290,7 @@ final class PlatformComparison {
         }
         var beginning = known == null ? network.day() : network.beginnings().getOrDefault(id.toString(), network.day());
         var since = before != null || on.isBefore(beginning) ? null : on;
-        return new Step(Step.ENDINGS, id.value(), since, _ -> new DissolvePlatform(id, on, null, null));
+        return new Step(Step.ENDINGS, id.value(), since, null, _ -> new DissolvePlatform(id, on, null, null));
     }
 
     private void missing(PlatformState state) {

@@ -1,7 +1,9 @@
 package cz.propoj.command.workbooks.differences;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param stage steps of a lower stage are stored before those of a higher one begin
  * @param record of which aggregate; its steps are sent one after another
  * @param effectiveOn null: the day of the take-over
- * @param wish makes the command, and confides to the vault first what must not stand in it
+ * @param secret what has to be confided to the vault with it; null: nothing
+ * @param wish makes the command from the version that the confided text has, 1 when there is none
  */
 public record Step(
-        int stage, UUID record, @Nullable LocalDate effectiveOn, Wish wish) {
+        int stage,
+        UUID record,
+        @Nullable LocalDate effectiveOn,
+        @Nullable Secret secret,
+        IntFunction<Object> wish) {
     static final int DEFINITIONS = 0;
     static final int ACTORS = 1;
     static final int NOTES = 2;
@@ -22,17 +29,28 @@ public record Step(
     static final int ENDINGS = 5;
     public static final int STAGES = 6;
 
-    /** Called right before the command is sent; the same again when it has to be repeated. */
-    @FunctionalInterface
-    public interface Wish {
-        Object command(Confided vault);
+    /** Texts for the vault by field, under one id. */
+    public record Secret(UUID id, Map<String, String> texts) {
+        public Secret {
+            texts = Map.copyOf(texts);
+        }
+
+        static Secret of(UUID id, String field, String text) {
+            return new Secret(id, Map.of(field, text));
+        }
+
+        /** The id only, for logs. */
+        @Override
+        public String toString() {
+            return "Secret[" + id + "]";
+        }
     }
 
     static Step of(int stage, UUID record, Object command) {
-        return new Step(stage, record, null, _ -> command);
+        return new Step(stage, record, null, null, _ -> command);
     }
 
-    static Step confiding(int stage, UUID record, Wish wish) {
-        return new Step(stage, record, null, wish);
+    static Step confiding(int stage, UUID record, Secret secret, IntFunction<Object> wish) {
+        return new Step(stage, record, null, secret, wish);
     }
 }

@@ -6,13 +6,10 @@ import java.util.NavigableMap;
 import java.util.UUID;
 
 /** What may name a person and therefore stands in the vault. */
-public interface Confided {
+public interface VaultTexts {
     /** The newest text of each field. */
     Map<UUID, Map<String, String>> newest(Collection<UUID> ids);
 
     /** All versions of each field. */
     Map<UUID, Map<String, NavigableMap<Integer, String>>> versions(Collection<UUID> ids);
-
-    /** Stores new texts where they differ from the newest; the number of the newest version of each field. */
-    Map<String, Integer> put(UUID id, Map<String, String> fields);
 }
