@@ -49,7 +49,7 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     public NetworkMaps maps() {
         var follower = new MapFollower(this, this, this, Long.MAX_VALUE);
         follower.catchUp();
-        return new NetworkMaps(follower, this, Clock.fixed(now, ZoneOffset.UTC));
+        return new NetworkMaps(follower, () -> facts.size() - 1L, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Override
