@@ -8,12 +8,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.LogEventStore;
 import cz.propoj.eventlog.domain.PropojLog;
 import cz.propoj.eventlog.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -63,6 +65,16 @@ class EdgeConfiguration {
     @Bean(destroyMethod = "close")
     EventLog eventLog(MongoDatabase database) {
         return PropojLog.open(database);
+    }
+
+    @Bean
+    LogEventStore eventStore(EventLog log) {
+        return log.eventStore();
+    }
+
+    @Bean
+    TokenStore tokenStore(EventLog log) {
+        return log.tokenStore();
     }
 
     @Bean
