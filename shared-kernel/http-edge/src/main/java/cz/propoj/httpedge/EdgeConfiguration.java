@@ -11,11 +11,13 @@ import cz.propoj.contract.DomainEvents;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.EventTypes;
+import cz.propoj.eventlog.LogEventStore;
 import cz.propoj.eventlog.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -68,6 +70,16 @@ class EdgeConfiguration {
                 .types(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)))
                 .tagKey(Meta.NETWORK)
                 .open();
+    }
+
+    @Bean
+    LogEventStore eventStore(EventLog log) {
+        return log.eventStore();
+    }
+
+    @Bean
+    TokenStore tokenStore(EventLog log) {
+        return log.tokenStore();
     }
 
     @Bean
