@@ -78,7 +78,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         send(new EstablishNetwork(TACHOV, "ORP Tachov", Territories.of(TACHOV).orElseThrow()), day(2024, 1, 1), null);
     }
 
-    private static Class<?> aggregate(String name) {
+    static Class<?> aggregate(String name) {
         try {
             return Class.forName("cz.propoj.command." + name);
         } catch (ClassNotFoundException e) {
