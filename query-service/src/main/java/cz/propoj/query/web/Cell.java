@@ -65,7 +65,7 @@ public record Cell(String kind, @Nullable Object value, String classes, int span
 
     /** Marks that are missing; none: the platform functions. */
     public static Cell marks(Collection<? extends CodeList> missing) {
-        return new Cell("marks", List.copyOf(missing), "", 1);
+        return new Cell("marks", List.copyOf(missing), "marks-cell", 1);
     }
 
     /** Says that something is missing. */

@@ -5,6 +5,7 @@ import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
+import cz.propoj.httpedge.Problems;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.util.List;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
         basePackages = "cz.propoj.query",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cz\\.propoj\\.query\\.[a-z]+\\.[A-Za-z]+Pages"))
-@Import({Blocking.class, Languages.class})
+@Import({Blocking.class, Languages.class, Problems.class})
 class PageSlice {
     static final SignedIn WHO = new SignedIn(
             new Viewer(
