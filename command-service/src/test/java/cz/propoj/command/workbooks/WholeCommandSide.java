@@ -83,7 +83,7 @@ final class WholeCommandSide implements AutoCloseable {
             configurer.configureAggregate(SmallNetwork.aggregate(name));
         }
         axon = configurer.start();
-        sender = new CommandSender(axon.commandBus(), axon.eventStore(), log::head, threads, Clock.systemUTC());
+        sender = new CommandSender(axon.commandBus(), axon.eventStore(), log, vault, threads, Clock.systemUTC());
         jobs = new JobViews(database);
         var sealed = new SealedViews(database, vault, JsonMapper.builder().build());
         var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, CLOCK);
