@@ -83,11 +83,11 @@ final class WholeCommandSide implements AutoCloseable {
             configurer.configureAggregate(SmallNetwork.aggregate(name));
         }
         axon = configurer.start();
-        sender = new CommandSender(axon.commandBus(), axon.eventStore(), log::head, threads, Clock.systemUTC());
+        sender = new CommandSender(axon.commandBus(), axon.eventStore(), log, vault, threads, Clock.systemUTC());
         jobs = new JobViews(database);
         var sealed = new SealedViews(database, vault, JsonMapper.builder().build());
         var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, CLOCK);
-        var plain = new StepSender(sender, vault);
+        var plain = new StepSender(sender);
         var carryingOut = new CarryingOut((step, context) -> dying(plain, step, context), threads);
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());
         workers = new Workers(jobs, threads, Clock.systemUTC(), claim);
