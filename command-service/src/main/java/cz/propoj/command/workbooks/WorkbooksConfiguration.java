@@ -42,7 +42,7 @@ class WorkbooksConfiguration {
         var jobs = new JobViews(database);
         var sealed = new SealedViews(database, vault, json);
         var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, clock);
-        var carryingOut = new CarryingOut(new StepSender(sender, vault), blocking.threads());
+        var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, clock);
         return new TakeOvers(jobs, sealed, checking, storing, workers, clock);
     }

@@ -87,7 +87,7 @@ final class WholeCommandSide implements AutoCloseable {
         jobs = new JobViews(database);
         var sealed = new SealedViews(database, vault, JsonMapper.builder().build());
         var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, CLOCK);
-        var plain = new StepSender(sender, vault);
+        var plain = new StepSender(sender);
         var carryingOut = new CarryingOut((step, context) -> dying(plain, step, context), threads);
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());
         workers = new Workers(jobs, threads, Clock.systemUTC(), claim);
