@@ -322,22 +322,42 @@ class ChangesOverHttpTest {
     }
 
     @Test
+    void an_annotation_whose_place_is_not_there_leaves_no_text() {
+        var base = "/api/networks/" + TACHOV + "/needs";
+        var need = coordinator.post(base, Map.of("area", "HEALTH", "name", "Zdravé zuby"));
+        var annotation = Map.<String, Object>of("kind", "OBSERVATION", "visibility", "NETWORK", "text", "chybí zubař");
+        var before = texts();
+        assertThat(coordinator
+                        .post(base + "/" + UUID.randomUUID() + "/annotations", annotation)
+                        .status())
+                .isEqualTo(404);
+        assertThat(texts()).isEqualTo(before);
+
+        assertThat(coordinator
+                        .post(base + "/" + need.id() + "/annotations", annotation)
+                        .status())
+                .isEqualTo(201);
+        assertThat(texts()).isEqualTo(before + 1);
+    }
+
+    @Test
     void a_refused_wish_leaves_no_text_in_the_vault() {
         var actor = register("Bude vyřazena");
         var path = ACTORS + "/" + actor.id();
         coordinator.post(path + "/retirement", Map.of(), "If-Match", "\"0\"");
-        var before = service.database()
-                .lines()
-                .filter(line -> line.contains("\"fields\""))
-                .count();
+        var before = texts();
 
         assertThat(coordinator.post(path + "/contacts", Map.of("name", "Osoba")).status())
                 .isEqualTo(409);
 
-        assertThat(service.database()
-                        .lines()
-                        .filter(line -> line.contains("\"fields\""))
-                        .count())
-                .isEqualTo(before);
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    /** How many ids have texts in the vault. */
+    private long texts() {
+        return service.database()
+                .lines()
+                .filter(line -> line.contains("\"fields\""))
+                .count();
     }
 }

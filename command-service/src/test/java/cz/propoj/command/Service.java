@@ -13,6 +13,7 @@ import cz.propoj.eventlog.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +40,19 @@ final class Service {
         static final Service ONE = new Service();
     }
 
+    private final EmbeddedMongo server = EmbeddedMongo.inMemory();
+    private final Path keys;
     private final ConfigurableApplicationContext context;
     private final WebTestClient client;
     private final JsonMapper json = JsonMapper.builder().build();
 
     private Service() {
-        var database = EmbeddedMongo.inMemory();
         try {
-            var folder = Files.createTempDirectory("propoj-command");
-            context = SpringApplication.run(new Class<?>[] {CommandServiceApplication.class, Told.class}, new String[] {
-                "--server.port=0",
-                "--propoj.mongo.uri=" + database.connectionString(),
-                "--propoj.keys=" + folder.resolve("keys.json")
-            });
+            keys = Files.createTempDirectory("propoj-command").resolve("keys.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        context = anotherInstance();
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
                 .responseTimeout(Duration.ofSeconds(30))
@@ -90,6 +88,13 @@ final class Service {
 
     static Service running() {
         return Holder.ONE;
+    }
+
+    /** One more process, as it were, on the same database. */
+    ConfigurableApplicationContext anotherInstance() {
+        return SpringApplication.run(new Class<?>[] {CommandServiceApplication.class, Told.class}, new String[] {
+            "--server.port=0", "--propoj.mongo.uri=" + server.connectionString(), "--propoj.keys=" + keys
+        });
     }
 
     <T> T bean(Class<T> type) {

@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
+import org.hamcrest.TypeSafeMatcher;
 
 /** Aggregates as the service runs them: with metadata on commands and events. */
 public final class Fixtures {
@@ -20,8 +23,6 @@ public final class Fixtures {
     public static final NetworkId OTHER_NETWORK = new NetworkId("orp-2104");
     public static final AccountId AUTHOR = new AccountId(UUID.fromString("00000000-0000-4000-8000-00000000000a"));
     public static final AccountId OTHER = new AccountId(UUID.fromString("00000000-0000-4000-8000-00000000000b"));
-
-    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     private Fixtures() {}
 
@@ -31,7 +32,7 @@ public final class Fixtures {
         return fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(new EventMeta())));
     }
 
-    /** Metadata of a command of the author's, in the network, true since today. */
+    /** Metadata of a command of the author's, in the network, sent now, as the fixture records its events now. */
     public static Map<String, Object> asked() {
         return asked(Context.of(NETWORK, AUTHOR));
     }
@@ -42,20 +43,38 @@ public final class Fixtures {
     }
 
     public static Map<String, Object> asked(Context context) {
-        return new HashMap<>(Asked.meta(context, NOW));
+        return new HashMap<>(Asked.meta(context, Instant.now()));
     }
 
     /** The refusal with these codes, in this order. */
     public static Matcher<RuleBroken> broken(String... codes) {
-        return new org.hamcrest.TypeSafeMatcher<>() {
+        return new TypeSafeMatcher<>() {
             @Override
             protected boolean matchesSafely(RuleBroken broken) {
                 return broken.breaches().stream().map(Breach::code).toList().equals(List.of(codes));
             }
 
             @Override
-            public void describeTo(org.hamcrest.Description description) {
+            public void describeTo(Description description) {
                 description.appendText("broken " + String.join(", ", codes));
+            }
+        };
+    }
+
+    /** Events that carry exactly this. */
+    public static Matcher<List<? super EventMessage<?>>> metadata(Map<String, String> expected) {
+        return new TypeSafeMatcher<>() {
+            @Override
+            protected boolean matchesSafely(List<? super EventMessage<?>> events) {
+                return !events.isEmpty()
+                        && events.stream()
+                                .allMatch(event -> event instanceof EventMessage<?> message
+                                        && Map.copyOf(message.getMetaData()).equals(expected));
+            }
+
+            @Override
+            public void describeTo(Description description) {
+                description.appendText("metadata " + expected);
             }
         };
     }

@@ -1,0 +1,150 @@
+package cz.propoj.query.actors;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.history.Histories;
+import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.ContactRow;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.notes.NoteJson;
+import cz.propoj.query.reading.Json;
+import cz.propoj.query.reading.ListAnswers;
+import cz.propoj.query.reading.MapReader;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Actors as data. */
+@RestController
+@RequestMapping("/api/networks/{network}/actors")
+class ActorsController {
+    private final MapReader reader;
+    private final ListAnswers lists;
+    private final Histories histories;
+
+    ActorsController(MapReader reader, ListAnswers lists, Histories histories) {
+        this.reader = reader;
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+    Mono<ResponseEntity<byte[]>> listActors(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return reader.answer(
+                exchange,
+                who,
+                network,
+                asked -> lists.of(
+                        exchange,
+                        asked,
+                        ActorListing.of(asked.map()),
+                        ActorListing.hiddenWords(asked.map()),
+                        ActorRow::info));
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> getActor(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .actor(new ActorId(MapReader.id(id)))
+                .map(row -> detail(asked.map(), row)));
+    }
+
+    @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> getActorHistory(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .actor(new ActorId(MapReader.id(id)))
+                .map(row ->
+                        histories.json(asked.map(), SubjectKind.ACTOR, row.id().toString(), asked.locale())));
+    }
+
+    @GetMapping(path = "/{id}/notes", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> listActorNotes(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .actor(new ActorId(MapReader.id(id)))
+                .map(row -> Json.object(
+                        "items",
+                        NoteJson.of(asked.map(), SubjectKind.ACTOR, row.id().toString()))));
+    }
+
+    @GetMapping(path = "/{id}/contacts", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> listActorContacts(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .actor(new ActorId(MapReader.id(id)))
+                .map(row -> Json.object("items", contacts(asked.map(), row))));
+    }
+
+    private static Map<String, Object> detail(VisibleMap map, ActorRow row) {
+        var detail = Json.item(ActorListing.of(map).listing(), row, row.info());
+        detail.put(
+                "activities",
+                row.activities().stream()
+                        .map(activity -> Json.object(
+                                "id", activity.activity().toString(),
+                                "name", activity.name(),
+                                "need", activity.need().toString(),
+                                "needName", activity.needName(),
+                                "area", activity.area()))
+                        .toList());
+        detail.put(
+                "meetings",
+                map.meetings(row.id()).stream()
+                        .map(meeting -> Json.object(
+                                "id", meeting.id().toString(),
+                                "date", meeting.agenda().date(),
+                                "topic", meeting.agenda().topic(),
+                                "platform", meeting.platform()))
+                        .toList());
+        var into = row.state().mergedInto();
+        if (into != null) {
+            detail.put("mergedInto", Json.link(map.ref(into)));
+        }
+        detail.put(
+                "sameAs", row.state().sameAs().stream().map(ActorId::toString).toList());
+        detail.put("contacts", contacts(map, row));
+        detail.put("notes", NoteJson.of(map, SubjectKind.ACTOR, row.id().toString()));
+        detail.put("mayEdit", map.isNow() && map.mayEdit(row.id()));
+        return detail;
+    }
+
+    private static List<Map<String, Object>> contacts(VisibleMap map, ActorRow row) {
+        return map.contacts(row.id()).stream().map(ActorsController::contact).toList();
+    }
+
+    private static Map<String, Object> contact(ContactRow row) {
+        ContactPerson contact = row.contact();
+        return Json.object(
+                "id", contact.contact().toString(),
+                "name", row.name(),
+                "function", contact.function(),
+                "phone", row.phone(),
+                "email", row.email(),
+                "urgent", contact.urgent());
+    }
+}

@@ -1,0 +1,87 @@
+package cz.propoj.query.history;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.httpedge.Accounts;
+import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.reading.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts what happened into words. Names of those who did it are looked up as they are now. */
+@Component
+public final class Histories {
+    private final MessageSource messages;
+    private final Accounts accounts;
+
+    Histories(MessageSource messages, Accounts accounts) {
+        this.messages = messages;
+        this.accounts = accounts;
+    }
+
+    /** The history of a record, the last recorded first. */
+    public List<HistoryEntry> of(VisibleMap map, SubjectKind kind, String id, Locale locale) {
+        var speaker = new Speaker(map, locale, messages, accounts);
+        return map.history(kind, id).stream()
+                .map(happening -> entry(happening, speaker))
+                .toList()
+                .reversed();
+    }
+
+    /** One line of the timeline. */
+    public HistoryEntry entry(VisibleMap map, Happening happening, Locale locale) {
+        return entry(happening, new Speaker(map, locale, messages, accounts));
+    }
+
+    private static HistoryEntry entry(Happening happening, Speaker speaker) {
+        var fact = happening.fact();
+        var origin = fact.origin();
+        var account = origin.account();
+        return new HistoryEntry(
+                fact.position(),
+                happening.kind(),
+                happening.record(),
+                fact.event().getClass().getSimpleName(),
+                speaker.sentence(happening),
+                speaker.changes(happening),
+                fact.recordedAt(),
+                fact.effectiveOn(),
+                account,
+                account == null ? null : speaker.words(AccountId.of(account)),
+                origin.reason(),
+                origin.importId());
+    }
+
+    /** As JSON: {@code items}. */
+    public Map<String, Object> json(VisibleMap map, SubjectKind kind, String id, Locale locale) {
+        return Json.object(
+                "items", of(map, kind, id, locale).stream().map(Histories::json).toList(), "position", map.position());
+    }
+
+    static Map<String, Object> json(HistoryEntry entry) {
+        return Json.object(
+                "position", entry.position(),
+                "kind", entry.kind(),
+                "record", entry.record(),
+                "event", entry.event(),
+                "sentence", entry.sentence(),
+                "changes",
+                        entry.changes().stream()
+                                .map(change -> Json.object(
+                                        "field", change.field(),
+                                        "label", change.label(),
+                                        "before", change.before(),
+                                        "after", change.after()))
+                                .toList(),
+                "recordedAt", entry.recordedAt().toString(),
+                "effectiveOn", entry.effectiveOn(),
+                "account", entry.account(),
+                "who", entry.who(),
+                "reason", entry.reason(),
+                "import", entry.importId());
+    }
+}

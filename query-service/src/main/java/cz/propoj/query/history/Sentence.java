@@ -1,0 +1,171 @@
+package cz.propoj.query.history;
+
+import cz.propoj.contract.access.AccountEvent;
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.meetings.MeetingEvent;
+import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.workbooks.ImportEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event says, to be put into words: the message key is the name of the event, the arguments are values in words
+ * of their own (links by id, terms of code lists, days, numbers, texts).
+ */
+public record Sentence(String key, List<Object> args) {
+    private static Sentence of(Object event, @Nullable Object... args) {
+        return new Sentence(
+                event.getClass().getSimpleName(),
+                Arrays.stream(args)
+                        .map(arg -> Objects.requireNonNullElse(arg, ""))
+                        .toList());
+    }
+
+    /**
+     * The sentence of any event of the contract.
+     *
+     * @throws IllegalArgumentException for an event of an unknown family
+     */
+    public static Sentence of(Object event) {
+        return switch (event) {
+            case NetworkEvent e -> of(e);
+            case ActorEvent e -> of(e);
+            case PlatformEvent e -> of(e);
+            case MeetingEvent e -> of(e);
+            case NeedEvent e -> of(e);
+            case NoteEvent e -> of(e);
+            case ImportEvent e -> of(e);
+            case AccountEvent e -> of(e);
+            default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
+        };
+    }
+
+    private static Sentence of(NetworkEvent event) {
+        return switch (event) {
+            case NetworkEvent.NetworkEstablished e -> of(e, e.name());
+            case NetworkEvent.NetworkRenamed e -> of(e, e.name());
+            case NetworkEvent.ResponsibleCoordinatorAppointed e -> of(e, e.coordinator());
+            case NetworkEvent.CoordinatorAdded e -> of(e, e.coordinator());
+            case NetworkEvent.CoordinatorRemoved e -> of(e, e.coordinator());
+            case NetworkEvent.TerritoryProfileDescribed e -> of(e, new Object[0]);
+            case NetworkEvent.CharacteristicDefined e ->
+                of(e, e.characteristic().label());
+            case NetworkEvent.CharacteristicRedefined e ->
+                of(e, e.characteristic().label());
+            case NetworkEvent.CharacteristicDropped e -> of(e, e.key());
+            case NetworkEvent.TargetGroupDefined e -> of(e, e.name());
+            case NetworkEvent.TargetGroupDropped e -> of(e, e.name());
+            case NetworkEvent.LifeSituationDefined e -> of(e, e.name());
+            case NetworkEvent.LifeSituationDropped e -> of(e, e.name());
+        };
+    }
+
+    private static Sentence of(ActorEvent event) {
+        return switch (event) {
+            case ActorEvent.ActorRegistered e -> of(e, new Object[0]);
+            case ActorEvent.ActorIdentified e -> of(e, new Object[0]);
+            case ActorEvent.PersonalNameChanged e -> of(e, new Object[0]);
+            case ActorEvent.ActorReclassified e -> of(e, new Object[0]);
+            case ActorEvent.ClienteleChosen e -> of(e, new Object[0]);
+            case ActorEvent.ServiceAreaChanged e -> of(e, new Object[0]);
+            case ActorEvent.AvailabilityChanged e -> of(e, new Object[0]);
+            case ActorEvent.NeedAreasAssigned e -> of(e, new Object[0]);
+            case ActorEvent.CrisisReadinessDeclared e -> of(e, new Object[0]);
+            case ActorEvent.CapacityReported e -> of(e, new Object[0]);
+            case ActorEvent.CharacteristicSet e -> of(e, new Characteristic(e.key()));
+            case ActorEvent.CharacteristicCleared e -> of(e, new Characteristic(e.key()));
+            case ActorEvent.ContactPersonNamed e -> of(e, e.contact());
+            case ActorEvent.ContactPersonChanged e -> of(e, e.contact());
+            case ActorEvent.ContactPersonRemoved e -> of(e, new Object[0]);
+            case ActorEvent.ContactPersonErased e -> of(e, new Object[0]);
+            case ActorEvent.ActorRetired e -> of(e, e.reason());
+            case ActorEvent.ActorReinstated e -> of(e, e.reason());
+            case ActorEvent.ActorMerged e -> of(e, e.into());
+            case ActorEvent.ActorUnmerged e -> of(e, new Object[0]);
+            case ActorEvent.ActorLinked e -> of(e, new Object[0]);
+            case ActorEvent.ActorUnlinked e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(PlatformEvent event) {
+        return switch (event) {
+            case PlatformEvent.PlatformFounded e -> of(e, new Object[0]);
+            case PlatformEvent.PlatformReclassified e -> of(e, new Object[0]);
+            case PlatformEvent.CharterChanged e -> of(e, new Object[0]);
+            case PlatformEvent.EffectivenessEvaluated e -> of(e, new Object[0]);
+            case PlatformEvent.MemberJoined e -> of(e, e.actor(), e.role());
+            case PlatformEvent.MemberRoleChanged e -> of(e, e.actor(), e.role());
+            case PlatformEvent.MemberLeft e -> of(e, e.actor());
+            case PlatformEvent.SubgroupAttached e -> of(e, e.subgroup());
+            case PlatformEvent.SubgroupDetached e -> of(e, e.subgroup());
+            case PlatformEvent.PlatformSuspended e -> of(e, e.reason());
+            case PlatformEvent.PlatformResumed e -> of(e, new Object[0]);
+            case PlatformEvent.PlatformDissolved e -> of(e, e.on(), e.reason());
+            case PlatformEvent.PlatformReopened e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(MeetingEvent event) {
+        return switch (event) {
+            case MeetingEvent.MeetingRecorded e -> of(e, e.agenda().date());
+            case MeetingEvent.AgendaCorrected e -> of(e, new Object[0]);
+            case MeetingEvent.AttendanceRecorded e -> of(e, e.attendance().size());
+            case MeetingEvent.MeetingCancelled e -> of(e, e.reason());
+            case MeetingEvent.MeetingRestored e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(NeedEvent event) {
+        return switch (event) {
+            case NeedEvent.NeedIdentified e -> of(e, e.name(), e.area());
+            case NeedEvent.NeedRenamed e -> of(e, new Object[0]);
+            case NeedEvent.FormOfFulfilmentAdded e -> of(e, e.name());
+            case NeedEvent.FormOfFulfilmentRenamed e -> of(e, e.name());
+            case NeedEvent.FormOfFulfilmentRemoved e -> of(e, e.form());
+            case NeedEvent.FulfilmentAssessed e -> of(e, e.form());
+            case NeedEvent.ActivityAdded e -> of(e, e.plan().name());
+            case NeedEvent.ActivityReplanned e -> of(e, e.plan().name());
+            case NeedEvent.ActivityRemoved e -> of(e, e.activity());
+            case NeedEvent.PracticeDescribed e -> of(e, e.activity());
+            case NeedEvent.ActorsInvolved e -> of(e, e.activity());
+            case NeedEvent.NeedAnnotated e -> of(e, new Object[0]);
+            case NeedEvent.NeedRetired e -> of(e, e.reason());
+            case NeedEvent.NeedReinstated e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(NoteEvent event) {
+        return switch (event) {
+            case NoteEvent.NoteWritten e -> of(e, e.kind(), e.visibility());
+            case NoteEvent.NoteReworded e -> of(e, new Object[0]);
+            case NoteEvent.NoteRefiled e -> of(e, e.kind(), e.visibility());
+            case NoteEvent.NoteWithdrawn e -> of(e, new Object[0]);
+            case NoteEvent.NoteErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.WorkbooksAccepted e -> of(e, e.asOf());
+            case ImportEvent.WorkbooksTakenOver e -> of(e, e.added(), e.changed(), e.retired());
+        };
+    }
+
+    private static Sentence of(AccountEvent event) {
+        return switch (event) {
+            case AccountEvent.AccountOpened e -> of(e, new Object[0]);
+            case AccountEvent.RoleGranted e -> of(e, e.grant().role());
+            case AccountEvent.RoleRevoked e -> of(e, e.grant().role());
+            case AccountEvent.PasswordChanged e -> of(e, new Object[0]);
+            case AccountEvent.AccountClosed e -> of(e, new Object[0]);
+        };
+    }
+
+    /** A characteristic by its key, to be said by its label. */
+    record Characteristic(String key) {}
+}

@@ -1,0 +1,118 @@
+package cz.propoj.query.history;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.meetings.Attendance;
+import cz.propoj.contract.needs.ActivityId;
+import cz.propoj.contract.needs.FormId;
+import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.httpedge.Accounts;
+import cz.propoj.query.lists.Words;
+import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.VisibleMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Says facts in one language to one person. */
+final class Speaker {
+    private static final String CHARACTERISTIC = "characteristics.";
+
+    private final VisibleMap map;
+    private final Locale locale;
+    private final MessageSource messages;
+    private final Accounts accounts;
+
+    Speaker(VisibleMap map, Locale locale, MessageSource messages, Accounts accounts) {
+        this.map = map;
+        this.locale = locale;
+        this.messages = messages;
+        this.accounts = accounts;
+    }
+
+    String sentence(Happening happening) {
+        var sentence = Sentence.of(happening.fact().event());
+        var args = sentence.args().stream()
+                .map(arg -> (Object) said(arg, happening))
+                .toArray();
+        return message("history." + sentence.key(), args);
+    }
+
+    private String said(Object arg, Happening happening) {
+        return switch (arg) {
+            case FormId form -> part(happening, form);
+            case ActivityId activity -> part(happening, activity);
+            default -> words(arg);
+        };
+    }
+
+    /** What is removed has its name in the state before, what is added in the one after. */
+    private static String part(Happening happening, Object id) {
+        for (var state : new @Nullable Object[] {happening.after(), happening.before()}) {
+            if (state instanceof NeedState need) {
+                var name = id instanceof FormId form
+                        ? need.form(form).map(found -> found.name())
+                        : need.activity((ActivityId) id)
+                                .map(found -> found.plan().name());
+                if (name.isPresent()) {
+                    return name.get();
+                }
+            }
+        }
+        return "";
+    }
+
+    List<HistoryEntry.Change> changes(Happening happening) {
+        return Difference.between(happening.before(), happening.after()).stream()
+                .map(difference -> new HistoryEntry.Change(
+                        difference.field(),
+                        label(difference.field()),
+                        orNothing(difference.before()),
+                        orNothing(difference.after())))
+                .toList();
+    }
+
+    private String label(String field) {
+        return field.startsWith(CHARACTERISTIC)
+                ? characteristic(field.substring(CHARACTERISTIC.length()))
+                : message("change." + field);
+    }
+
+    private String characteristic(String key) {
+        return map.network()
+                .map(network -> network.characteristics().get(key))
+                .map(found -> found.label())
+                .orElse(key);
+    }
+
+    private String orNothing(@Nullable Object value) {
+        return value == null ? "" : words(value);
+    }
+
+    String words(Object value) {
+        return switch (value) {
+            case Collection<?> several -> several.stream().map(this::words).collect(Collectors.joining("; "));
+            case ActorId actor -> map.ref(actor).name();
+            case PlatformId platform -> map.ref(platform).name();
+            case AccountId account -> accounts.displayName(account);
+            case ContactPerson contact ->
+                map.contactName(contact)
+                        .orElse(Objects.requireNonNullElse(contact.function(), message("history.contact")));
+            case Attendance attendance ->
+                map.ref(attendance.actor()).name() + (attendance.people() == 1 ? "" : " (" + attendance.people() + ")");
+            case Sentence.Characteristic characteristic -> characteristic(characteristic.key());
+            default -> Words.of(value, locale);
+        };
+    }
+
+    private String message(String key, Object... args) {
+        return Objects.requireNonNull(messages.getMessage(key, args, key, locale))
+                .strip();
+    }
+}

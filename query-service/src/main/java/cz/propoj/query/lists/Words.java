@@ -1,0 +1,43 @@
+package cz.propoj.query.lists;
+
+import cz.propoj.contract.CodeList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Values of fields in words, as a person reads them. */
+public final class Words {
+    private static final DateTimeFormatter CZECH_DAY = DateTimeFormatter.ofPattern("d. M. uuuu", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Words() {}
+
+    public static boolean isCzech(Locale locale) {
+        return "cs".equals(locale.getLanguage());
+    }
+
+    /** One value. */
+    public static String of(Object value, Locale locale) {
+        var czech = isCzech(locale);
+        return switch (value) {
+            case CodeList code -> czech ? code.czech() : code.english();
+            case LocalDate day -> (czech ? CZECH_DAY : ENGLISH_DAY).format(day);
+            case Boolean yes -> czech ? yes ? "ano" : "ne" : yes ? "yes" : "no";
+            case BigDecimal number -> czech ? number.toPlainString().replace('.', ',') : number.toPlainString();
+            case Linked link -> link.name();
+            default -> value.toString();
+        };
+    }
+
+    /** All values of a field, with semicolons between them. */
+    public static <T> String of(Field<T> field, T row, Locale locale) {
+        return of(field.values(row), locale);
+    }
+
+    public static String of(List<?> values, Locale locale) {
+        return values.stream().map(value -> of(value, locale)).collect(Collectors.joining("; "));
+    }
+}

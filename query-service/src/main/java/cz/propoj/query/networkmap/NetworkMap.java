@@ -1,0 +1,186 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.meetings.MeetingState;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteState;
+import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.query.runtime.Lazy;
+import cz.propoj.query.runtime.Row;
+import cz.propoj.query.runtime.RowKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is true in a network on one day, as known at one moment: the folded states. People see it by {@link VisibleMap}. */
+final class NetworkMap {
+    private final NetworkRows rows;
+    private final LocalDate day;
+    private final @Nullable Instant knownAt;
+    private final Secrets secrets;
+    private final @Nullable NetworkState network;
+    private final Map<ActorId, ActorState> actors;
+    private final Map<PlatformId, PlatformState> platforms;
+    private final Map<MeetingId, MeetingState> meetings;
+    private final Map<NeedId, NeedState> needs;
+    private final Map<Subject, List<NoteState>> notes;
+    private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
+    private final Lazy<Face> named = new Lazy<>(() -> new Face(this, true));
+    private final Lazy<Face> nameless = new Lazy<>(() -> new Face(this, false));
+
+    NetworkMap(NetworkRows rows, LocalDate day, @Nullable Instant knownAt, Secrets secrets) {
+        this.rows = rows;
+        this.day = day;
+        this.knownAt = knownAt;
+        this.secrets = secrets;
+        var self = rows.row(Kinds.NETWORKS, rows.network().value());
+        this.network = self == null ? null : self.on(day, knownAt);
+        this.actors = folded(Kinds.ACTORS, ActorState::actor);
+        this.platforms = folded(Kinds.PLATFORMS, PlatformState::platform);
+        this.meetings = folded(Kinds.MEETINGS, MeetingState::meeting);
+        this.needs = folded(Kinds.NEEDS, NeedState::need);
+        this.notes = new HashMap<>();
+        rows.of(Kinds.NOTES).values().forEach(row -> {
+            var note = row.on(day, knownAt);
+            if (note != null && !note.withdrawn()) {
+                notes.computeIfAbsent(note.subject(), _ -> new ArrayList<>()).add(note);
+            }
+        });
+        secrets.load(keys());
+    }
+
+    private <S, E, I> Map<I, S> folded(RowKind<S, E> kind, Function<S, I> id) {
+        var all = new LinkedHashMap<I, S>();
+        for (var row : rows.of(kind).values()) {
+            var state = row.on(day, knownAt);
+            if (state != null) {
+                all.put(id.apply(state), state);
+            }
+        }
+        return all;
+    }
+
+    private List<Secrets.Key> keys() {
+        var keys = new ArrayList<Secrets.Key>();
+        for (var actor : actors.values()) {
+            if (actor.profile().identity().kind() == ActorKind.PERSON_OR_ROLE) {
+                keys.add(nameKey(actor.actor()));
+            }
+            for (var contact : actor.contacts().values()) {
+                keys.addAll(keys(contact));
+            }
+        }
+        notes.values().forEach(list -> list.forEach(note -> keys.add(key(note))));
+        return keys;
+    }
+
+    static List<Secrets.Key> keys(ContactPerson contact) {
+        return List.of(
+                key(contact, ContactPerson.NAME), key(contact, ContactPerson.PHONE), key(contact, ContactPerson.EMAIL));
+    }
+
+    static Secrets.Key key(ContactPerson contact, String field) {
+        return new Secrets.Key(contact.contact().toString(), field, contact.version());
+    }
+
+    static Secrets.Key key(NoteState note) {
+        return new Secrets.Key(note.note().toString(), NoteEvent.TEXT_IN_VAULT, note.version());
+    }
+
+    Secrets.Key nameKey(ActorId actor) {
+        var version = 1;
+        var row = rows.row(Kinds.ACTORS, actor.toString());
+        if (row != null) {
+            for (var fact : row.facts()) {
+                if (fact.event() instanceof ActorEvent.PersonalNameChanged changed
+                        && Row.isVisible(fact, day, knownAt)) {
+                    version = changed.version();
+                }
+            }
+        }
+        return new Secrets.Key(actor.toString(), Identity.NAME_IN_VAULT, version);
+    }
+
+    NetworkId id() {
+        return rows.network();
+    }
+
+    NetworkRows rows() {
+        return rows;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    @Nullable
+    Instant knownAt() {
+        return knownAt;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    /** Null: on that day, or at that moment, there was no network yet. */
+    @Nullable
+    NetworkState network() {
+        return network;
+    }
+
+    Map<ActorId, ActorState> actors() {
+        return actors;
+    }
+
+    Map<PlatformId, PlatformState> platforms() {
+        return platforms;
+    }
+
+    Map<MeetingId, MeetingState> meetings() {
+        return meetings;
+    }
+
+    Map<NeedId, NeedState> needs() {
+        return needs;
+    }
+
+    /** Not withdrawn ones, whoever may see them. */
+    Map<Subject, List<NoteState>> notes() {
+        return notes;
+    }
+
+    Links links() {
+        return links.get();
+    }
+
+    Face face(boolean withNamesOfPersons) {
+        return withNamesOfPersons ? named.get() : nameless.get();
+    }
+
+    <S, E> RowInfo info(RowKind<S, E> kind, String id) {
+        var row = rows.row(kind, id);
+        var last = row == null ? null : row.lastFact(day, knownAt);
+        if (row == null || last == null) {
+            throw new IllegalArgumentException("no such row: " + id);
+        }
+        return new RowInfo(row.facts().size() - 1L, last.position(), last.recordedAt(), last.effectiveOn());
+    }
+}

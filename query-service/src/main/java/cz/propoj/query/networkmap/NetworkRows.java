@@ -1,0 +1,79 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.query.runtime.Row;
+import cz.propoj.query.runtime.RowKind;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All rows of one network, each with its whole history. Never changes: a change gives another one. */
+final class NetworkRows {
+    private final NetworkId network;
+    private final Map<String, Map<String, Row<?, ?>>> byKind;
+    private final long position;
+
+    private NetworkRows(NetworkId network, Map<String, Map<String, Row<?, ?>>> byKind, long position) {
+        this.network = network;
+        this.byKind = byKind;
+        this.position = position;
+    }
+
+    static NetworkRows none(NetworkId network) {
+        return new NetworkRows(network, Map.of(), -1);
+    }
+
+    NetworkId network() {
+        return network;
+    }
+
+    /** Of the last event of the network. */
+    long position() {
+        return position;
+    }
+
+    /** How many facts there are, a measure of the memory they take. */
+    long facts() {
+        return byKind.values().stream()
+                .flatMap(rows -> rows.values().stream())
+                .mapToLong(row -> row.facts().size())
+                .sum();
+    }
+
+    /** A row that is already known at that position or later stays. */
+    NetworkRows with(RowKind<?, ?> kind, Collection<? extends Row<?, ?>> changed) {
+        var rows = new HashMap<>(byKind.getOrDefault(kind.name(), Map.of()));
+        for (var row : changed) {
+            rows.merge(row.id(), row, (old, fresh) -> fresh.position() >= old.position() ? fresh : old);
+        }
+        return replacing(kind, rows);
+    }
+
+    /** Only these rows, after a rebuild of the kind. */
+    NetworkRows withOnly(RowKind<?, ?> kind, Collection<? extends Row<?, ?>> all) {
+        var rows = new HashMap<String, Row<?, ?>>();
+        all.forEach(row -> rows.put(row.id(), row));
+        return replacing(kind, rows);
+    }
+
+    private NetworkRows replacing(RowKind<?, ?> kind, Map<String, Row<?, ?>> rows) {
+        var kinds = new HashMap<>(byKind);
+        kinds.put(kind.name(), rows);
+        var last = kinds.values().stream()
+                .flatMap(all -> all.values().stream())
+                .mapToLong(Row::position)
+                .max()
+                .orElse(-1);
+        return new NetworkRows(network, kinds, last);
+    }
+
+    @SuppressWarnings("unchecked") // rows are put in by their kind
+    <S, E> Map<String, Row<S, E>> of(RowKind<S, E> kind) {
+        return (Map<String, Row<S, E>>) (Map<?, ?>) byKind.getOrDefault(kind.name(), Map.of());
+    }
+
+    <S, E> @Nullable Row<S, E> row(RowKind<S, E> kind, String id) {
+        return of(kind).get(id);
+    }
+}

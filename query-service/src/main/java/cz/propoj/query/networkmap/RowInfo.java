@@ -1,0 +1,14 @@
+package cz.propoj.query.networkmap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Where a record stands in time.
+ *
+ * @param version what a change has to send as {@code If-Match}: the number of the record's last event, from 0
+ * @param position of the last event in the log
+ * @param recordedAt when the last event was stored
+ * @param effectiveOn since when what it says is true
+ */
+public record RowInfo(long version, long position, Instant recordedAt, LocalDate effectiveOn) {}

@@ -1,0 +1,49 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.Copies;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.workbooks.ImportEvent;
+import cz.propoj.contract.workbooks.ImportId;
+import cz.propoj.contract.workbooks.Template;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A take-over of workbooks.
+ *
+ * @param asOf the day of which the workbooks tell
+ * @param complete whether everything accepted is stored; the counts are 0 until then
+ */
+public record TakeOver(
+        ImportId takeOver,
+        NetworkId network,
+        LocalDate asOf,
+        List<Template> templates,
+        boolean complete,
+        int added,
+        int changed,
+        int retired) {
+    public TakeOver {
+        templates = Copies.of(templates);
+    }
+
+    public static @Nullable TakeOver evolve(@Nullable TakeOver state, ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.WorkbooksAccepted e ->
+                new TakeOver(e.takeOver(), e.network(), e.asOf(), e.templates(), false, 0, 0, 0);
+            case ImportEvent.WorkbooksTakenOver e ->
+                state == null
+                        ? null
+                        : new TakeOver(
+                                state.takeOver,
+                                state.network,
+                                state.asOf,
+                                state.templates,
+                                true,
+                                e.added(),
+                                e.changed(),
+                                e.retired());
+        };
+    }
+}

@@ -1,0 +1,292 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.notes.NoteState;
+import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.PlatformId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network on one day as one person may see it. The one place that shows notes, contact persons and names of persons
+ * to those who may read them and to nobody else (domain §8 rule 3): whatever is listed, searched, counted or exported
+ * comes from here.
+ */
+public final class VisibleMap {
+    private final NetworkMap map;
+    private final Viewer viewer;
+    private final boolean today;
+    private final Face face;
+
+    VisibleMap(NetworkMap map, Viewer viewer, boolean today) {
+        this.map = map;
+        this.viewer = viewer;
+        this.today = today;
+        this.face = map.face(maySeeContacts());
+    }
+
+    public NetworkId id() {
+        return map.id();
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    /** The day of which the map tells. */
+    public LocalDate day() {
+        return map.day();
+    }
+
+    /** Null: as it is known now. */
+    public @Nullable Instant knownAt() {
+        return map.knownAt();
+    }
+
+    /** Whether it is the map of today as it is known now; only then may anything be changed. */
+    public boolean isNow() {
+        return today;
+    }
+
+    /** Of the last event of the network that the map knows. */
+    public long position() {
+        return map.rows().position();
+    }
+
+    /** Nothing: on that day there was no network yet; every list is empty then. */
+    public Optional<NetworkState> network() {
+        return Optional.ofNullable(map.network());
+    }
+
+    /** Where the record of the network itself stands in time; nothing before it was established. */
+    public Optional<RowInfo> networkInfo() {
+        return network().map(state -> map.info(Kinds.NETWORKS, state.network().value()));
+    }
+
+    public boolean mayEdit() {
+        return AccessPolicy.mayEdit(viewer, map.id());
+    }
+
+    public boolean mayEdit(ActorId actor) {
+        return AccessPolicy.mayEditActor(viewer, map.id(), actor);
+    }
+
+    public boolean maySeeContacts() {
+        return AccessPolicy.maySeeContacts(viewer, map.id());
+    }
+
+    /** Also retired and merged ones, in Czech order. */
+    public Collection<ActorRow> actors() {
+        return face.actors().values();
+    }
+
+    public Optional<ActorRow> actor(ActorId id) {
+        return Optional.ofNullable(face.actors().get(id));
+    }
+
+    /** Also suspended and dissolved ones, in Czech order. */
+    public Collection<PlatformRow> platforms() {
+        return face.platforms().values();
+    }
+
+    public Optional<PlatformRow> platform(PlatformId id) {
+        return Optional.ofNullable(face.platforms().get(id));
+    }
+
+    /** Also cancelled and planned ones, the last one first. */
+    public Collection<MeetingRow> meetings() {
+        return face.meetings().values();
+    }
+
+    public Optional<MeetingRow> meeting(MeetingId id) {
+        return Optional.ofNullable(face.meetings().get(id));
+    }
+
+    /** Held up to the day, the last one first. */
+    public List<MeetingRow> meetings(PlatformId platform) {
+        return map.links().meetings(platform).stream()
+                .map(held -> Objects.requireNonNull(face.meetings().get(held.meeting())))
+                .toList();
+    }
+
+    /** Those the actor came to, held up to the day, the last one first. */
+    public List<MeetingRow> meetings(ActorId actor) {
+        return map.links().meetings(actor).stream()
+                .map(held -> Objects.requireNonNull(face.meetings().get(held.meeting())))
+                .toList();
+    }
+
+    /** Also retired ones, area by area in the order of the template. */
+    public Collection<NeedRow> needs() {
+        return face.needs().values();
+    }
+
+    public Optional<NeedRow> need(NeedId id) {
+        return Optional.ofNullable(face.needs().get(id));
+    }
+
+    /** The rows of the needs' workbook, also of retired needs. */
+    public List<NeedLine> needLines() {
+        return face.needLines();
+    }
+
+    /** Every note that the person may see, the last one first. */
+    public List<NoteRow> notes() {
+        return map.notes().values().stream()
+                .flatMap(List::stream)
+                .filter(this::maySee)
+                .map(this::noteRow)
+                .sorted(LAST_FIRST)
+                .toList();
+    }
+
+    /** Notes on one record that the person may see, the last one first. */
+    public List<NoteRow> notes(SubjectKind kind, String id) {
+        return visibleNotes(kind, id).map(this::noteRow).sorted(LAST_FIRST).toList();
+    }
+
+    /** Contact persons of an actor; none for those who may not see any. */
+    public List<ContactRow> contacts(ActorId actor) {
+        var row = face.actors().get(actor);
+        if (row == null || !maySeeContacts()) {
+            return List.of();
+        }
+        return row.state().contacts().values().stream()
+                .map(contact -> contactRow(row.ref(), contact))
+                .toList();
+    }
+
+    /** Contact persons of all active actors, in Czech order of the actors. */
+    public List<ContactRow> contacts() {
+        return actors().stream()
+                .filter(actor -> actor.state().isActive())
+                .flatMap(actor -> contacts(actor.id()).stream())
+                .toList();
+    }
+
+    /** The links by name, for records of which only the id is known. */
+    public Ref ref(ActorId actor) {
+        return face.ref(actor);
+    }
+
+    public Ref ref(PlatformId platform) {
+        return face.ref(platform);
+    }
+
+    /**
+     * Words beyond the row itself by which the person may find a record: its notes and contact persons, in the folded
+     * form of {@link cz.propoj.contract.Texts#folded}.
+     */
+    public Stream<String> hiddenWords(SubjectKind kind, String id) {
+        var words = visibleNotes(kind, id).map(NetworkMap::key).map(map.secrets()::get);
+        if (kind == SubjectKind.ACTOR && maySeeContacts()) {
+            var actor = map.actors().get(ActorId.of(id));
+            var contacts = actor == null ? Map.<Object, ContactPerson>of() : actor.contacts();
+            words = Stream.concat(
+                    words,
+                    contacts.values().stream()
+                            .flatMap(contact -> NetworkMap.keys(contact).stream())
+                            .map(map.secrets()::get));
+        }
+        return words.filter(Objects::nonNull).map(Secrets.Secret::folded);
+    }
+
+    /** What happened to a record up to the day, in the order of effect; nothing of notes the person may not see. */
+    public List<Happening> history(SubjectKind kind, String id) {
+        return new Chronicle(map, this::maySee).of(kind, id);
+    }
+
+    /** What happened in the network, the last recorded first, as far as the person may know of it. */
+    public List<Happening> timeline() {
+        return new Chronicle(map, this::maySee).all();
+    }
+
+    /** The name of a contact person on that day; nothing for those who may not see it, or when it was erased. */
+    public Optional<String> contactName(ContactPerson contact) {
+        return maySeeContacts() ? Optional.ofNullable(secret(contact, ContactPerson.NAME)) : Optional.empty();
+    }
+
+    /**
+     * Something that follows from the rows alone and is kept as long as they live, such as the order of a list. It must
+     * not depend on notes or contacts: other viewers get the same.
+     */
+    public <T> T keep(String key, Supplier<T> supplier) {
+        return face.keep(key, supplier);
+    }
+
+    private static final Comparator<NoteRow> LAST_FIRST = Comparator.comparing(NoteRow::writtenOn)
+            .reversed()
+            .thenComparing(row -> -row.info().position());
+
+    private Stream<NoteState> visibleNotes(SubjectKind kind, String id) {
+        return map.notes().getOrDefault(new Subject(kind, id), List.of()).stream()
+                .filter(this::maySee);
+    }
+
+    private boolean maySee(NoteState note) {
+        return AccessPolicy.maySeeNote(viewer, map.id(), note.visibility(), note.author());
+    }
+
+    private NoteRow noteRow(NoteState note) {
+        var secret = map.secrets().get(NetworkMap.key(note));
+        var info = map.info(Kinds.NOTES, note.note().toString());
+        var row = Objects.requireNonNull(map.rows().row(Kinds.NOTES, note.note().toString()));
+        return new NoteRow(
+                note,
+                subject(note.subject()),
+                secret == null ? null : secret.text(),
+                row.facts().getFirst().effectiveOn(),
+                info);
+    }
+
+    private @Nullable Ref subject(Subject subject) {
+        return switch (subject.kind()) {
+            case ACTOR -> ref(ActorId.of(subject.id()));
+            case PLATFORM -> ref(PlatformId.of(subject.id()));
+            case MEETING ->
+                meeting(MeetingId.of(subject.id()))
+                        .map(meeting -> new Ref(
+                                subject.id(),
+                                Objects.requireNonNullElse(meeting.agenda().topic(), ""),
+                                !meeting.state().cancelled()))
+                        .orElse(null);
+            case NEED ->
+                need(NeedId.of(subject.id()))
+                        .map(need ->
+                                new Ref(subject.id(), need.name(), !need.state().retired()))
+                        .orElse(null);
+            case NETWORK -> null;
+        };
+    }
+
+    private ContactRow contactRow(Ref actor, ContactPerson contact) {
+        return new ContactRow(
+                actor,
+                contact,
+                secret(contact, ContactPerson.NAME),
+                secret(contact, ContactPerson.PHONE),
+                secret(contact, ContactPerson.EMAIL));
+    }
+
+    private @Nullable String secret(ContactPerson contact, String field) {
+        var secret = map.secrets().get(NetworkMap.key(contact, field));
+        return secret == null ? null : secret.text();
+    }
+}

@@ -1,0 +1,159 @@
+package cz.propoj.query.networks;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.reading.Json;
+import cz.propoj.query.reading.MapReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Networks as data, and what their coordinators defined. */
+@RestController
+@RequestMapping("/api/networks")
+class NetworksController {
+    private final MapReader reader;
+    private final NetworkMaps maps;
+    private final Accounts accounts;
+    private final Blocking blocking;
+
+    NetworksController(MapReader reader, NetworkMaps maps, Accounts accounts, Blocking blocking) {
+        this.reader = reader;
+        this.maps = maps;
+        this.accounts = accounts;
+        this.blocking = blocking;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Map<String, Object>> listNetworks(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
+        return blocking.call(() -> {
+            reader.await(exchange, who);
+            var items = maps.networks(who.viewer()).stream()
+                    .map(NetworksController::summary)
+                    .toList();
+            return Json.object("items", items, "total", items.size(), "position", maps.position());
+        });
+    }
+
+    @GetMapping(path = "/{network}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> getNetwork(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return state(exchange, who, network, asked -> detail(asked.map()));
+    }
+
+    @GetMapping(path = "/{network}/coordinators", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> listCoordinators(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return state(exchange, who, network, asked -> asked.map().network().map(this::coordinators));
+    }
+
+    @GetMapping(path = "/{network}/characteristics", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> listCharacteristics(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return state(exchange, who, network, asked -> asked.map()
+                .network()
+                .map(state -> Json.object(
+                        "items",
+                        state.characteristics().values().stream()
+                                .map(NetworksController::characteristic)
+                                .toList())));
+    }
+
+    @GetMapping(path = "/{network}/target-groups", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> listTargetGroups(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return state(exchange, who, network, asked -> asked.map()
+                .network()
+                .map(state -> Json.object("items", state.targetGroups())));
+    }
+
+    @GetMapping(path = "/{network}/life-situations", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> listLifeSituations(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return state(exchange, who, network, asked -> asked.map()
+                .network()
+                .map(state -> Json.object("items", state.lifeSituations())));
+    }
+
+    private Mono<ResponseEntity<Map<String, Object>>> state(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            Function<MapReader.Asked, Optional<Map<String, Object>>> make) {
+        return reader.json(exchange, who, network, make);
+    }
+
+    private static Map<String, Object> summary(NetworkState state) {
+        return Json.object(
+                "id", state.network().value(),
+                "name", state.name(),
+                "level", state.territory().level(),
+                "territory", state.territory().name(),
+                "region", state.territory().nuts3());
+    }
+
+    private Optional<Map<String, Object>> detail(VisibleMap map) {
+        return map.network().map(state -> {
+            var detail = summary(state);
+            detail.put("version", map.networkInfo().map(info -> info.version()).orElse(-1L));
+            if (state.profile() != null) {
+                detail.put("profile", state.profile());
+            }
+            detail.putAll(coordinators(state));
+            detail.put(
+                    "actors",
+                    map.actors().stream().filter(row -> row.state().isActive()).count());
+            detail.put(
+                    "platforms",
+                    map.platforms().stream()
+                            .filter(row -> row.state().isActive())
+                            .count());
+            detail.put(
+                    "meetings",
+                    map.meetings().stream()
+                            .filter(row -> !row.state().cancelled())
+                            .count());
+            detail.put(
+                    "needs",
+                    map.needs().stream().filter(row -> !row.state().retired()).count());
+            detail.put("mayEdit", map.isNow() && map.mayEdit());
+            return detail;
+        });
+    }
+
+    private Map<String, Object> coordinators(NetworkState state) {
+        var responsible = state.responsible();
+        var others = new ArrayList<Map<String, Object>>();
+        state.coordinators().forEach(account -> others.add(person(account)));
+        return Json.object("responsible", responsible == null ? null : person(responsible), "coordinators", others);
+    }
+
+    private Map<String, Object> person(AccountId account) {
+        return Json.object("id", account.toString(), "name", accounts.displayName(account));
+    }
+
+    private static Map<String, Object> characteristic(Characteristic characteristic) {
+        return Json.object(
+                "key", characteristic.key(),
+                "label", characteristic.label(),
+                "type", characteristic.type(),
+                "choices", List.copyOf(characteristic.choices()));
+    }
+}

@@ -1,0 +1,128 @@
+package cz.propoj.query.operations;
+
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.Problem;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.reading.Json;
+import cz.propoj.query.runtime.Projection;
+import cz.propoj.query.runtime.Projections;
+import cz.propoj.query.runtime.Rebuilds;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The projections, for administrators. */
+@RestController
+@RequestMapping("/api/operations/projections")
+class OperationsController {
+    private final Projections projections;
+    private final Rebuilds rebuilds;
+    private final EventLog log;
+    private final NetworkMaps maps;
+    private final Blocking blocking;
+
+    OperationsController(
+            Projections projections, Rebuilds rebuilds, EventLog log, NetworkMaps maps, Blocking blocking) {
+        this.projections = projections;
+        this.rebuilds = rebuilds;
+        this.log = log;
+        this.maps = maps;
+        this.blocking = blocking;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Map<String, Object>> listProjections(@AuthenticationPrincipal SignedIn who) {
+        return forAdministrators(who, () -> {
+            var head = log.head();
+            return Json.object(
+                    "head", head,
+                    "maps", maps.position(),
+                    "items",
+                            projections.all().stream()
+                                    .map(projection -> state(projection, head))
+                                    .toList());
+        });
+    }
+
+    /** Empties the projection and builds it anew from the log, while the others go on. */
+    @PostMapping(path = "/{name}/rebuild", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Map<String, Object>> rebuildProjection(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
+        return forAdministrators(who, () -> {
+            var projection = named(name);
+            try {
+                rebuilds.start(name);
+            } catch (UnableToClaimTokenException e) {
+                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "projection-busy")
+                        .with("Retry-After", "10")
+                        .thrown();
+            }
+            return state(projection, log.head());
+        });
+    }
+
+    /** Tries the events once more that could not be applied. */
+    @PostMapping(path = "/{name}/dead-letters/retry", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Map<String, Object>> retryDeadLetters(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
+        return forAdministrators(who, () -> {
+            var projection = named(name);
+            var through = projection.retryDeadLetters();
+            var state = state(projection, log.head());
+            state.put("through", through);
+            return state;
+        });
+    }
+
+    private Projection<?, ?> named(String name) {
+        return projections.all().stream()
+                .filter(projection -> projection.kind().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(name));
+    }
+
+    private Mono<Map<String, Object>> forAdministrators(SignedIn who, Supplier<Map<String, Object>> work) {
+        return blocking.call(() -> {
+            if (!AccessPolicy.mayAdminister(who.viewer())) {
+                throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
+            }
+            return work.get();
+        });
+    }
+
+    private Map<String, Object> state(Projection<?, ?> projection, long head) {
+        var position = projections.progress().position(projection.kind());
+        var control = projections.progress().control(projection.kind());
+        var failure = projection.failure();
+        var rebuiltFrom = control.rebuiltFrom();
+        return Json.object(
+                "name", projection.kind().name(),
+                "position", position,
+                "lag", Math.max(0, head - position),
+                "running", projection.isRunning(),
+                "paused", control.paused(),
+                "deadLetters", projection.deadLetterCount(),
+                "waitingRecords", projection.deadLetterRecords(),
+                "failure", failure == null ? null : failure.getMessage(),
+                "rebuild",
+                        rebuiltFrom == null
+                                ? null
+                                : Json.object(
+                                        "since", rebuiltFrom.toString(),
+                                        "target", control.rebuiltTo(),
+                                        "complete", position >= control.rebuiltTo()));
+    }
+}

@@ -1,0 +1,111 @@
+package cz.propoj.query.platforms;
+
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.history.Histories;
+import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.notes.NoteJson;
+import cz.propoj.query.reading.Json;
+import cz.propoj.query.reading.ListAnswers;
+import cz.propoj.query.reading.MapReader;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Platforms as data. */
+@RestController
+@RequestMapping("/api/networks/{network}/platforms")
+class PlatformsController {
+    private final MapReader reader;
+    private final ListAnswers lists;
+    private final Histories histories;
+
+    PlatformsController(MapReader reader, ListAnswers lists, Histories histories) {
+        this.reader = reader;
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+    Mono<ResponseEntity<byte[]>> listPlatforms(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return reader.answer(
+                exchange,
+                who,
+                network,
+                asked -> lists.of(
+                        exchange,
+                        asked,
+                        PlatformListing.of(asked.map()),
+                        PlatformListing.hiddenWords(asked.map()),
+                        PlatformRow::info));
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> getPlatform(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .platform(new PlatformId(MapReader.id(id)))
+                .map(row -> detail(asked.map(), row)));
+    }
+
+    @GetMapping(path = "/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> listMembers(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .platform(new PlatformId(MapReader.id(id)))
+                .map(row -> Json.object("items", members(row))));
+    }
+
+    @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> getPlatformHistory(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .platform(new PlatformId(MapReader.id(id)))
+                .map(row -> histories.json(
+                        asked.map(), SubjectKind.PLATFORM, row.id().toString(), asked.locale())));
+    }
+
+    private static Map<String, Object> detail(VisibleMap map, PlatformRow row) {
+        var detail = Json.item(PlatformListing.of(map).listing(), row, row.info());
+        detail.put("members", members(row));
+        detail.put(
+                "held",
+                map.meetings(row.id()).stream()
+                        .map(meeting -> Json.object(
+                                "id", meeting.id().toString(),
+                                "date", meeting.agenda().date(),
+                                "topic", meeting.agenda().topic(),
+                                "actors", meeting.participants().size(),
+                                "people", meeting.people()))
+                        .toList());
+        detail.put("notes", NoteJson.of(map, SubjectKind.PLATFORM, row.id().toString()));
+        detail.put("mayEdit", map.isNow() && map.mayEdit());
+        return detail;
+    }
+
+    private static List<Map<String, Object>> members(PlatformRow row) {
+        return row.members().stream()
+                .map(member -> Json.object("actor", member.actor(), "role", member.role()))
+                .toList();
+    }
+}

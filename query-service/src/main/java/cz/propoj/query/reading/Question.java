@@ -1,0 +1,76 @@
+package cz.propoj.query.reading;
+
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.httpedge.Languages;
+import cz.propoj.query.lists.BadQuery;
+import cz.propoj.query.networkmap.Moment;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What a request asks about a network.
+ *
+ * @param after position that has to be on the map; -1: any
+ * @param parameters of the address, also those that are already read
+ */
+record Question(Viewer viewer, Moment moment, long after, Locale locale, Map<String, List<String>> parameters) {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    static Question of(ServerWebExchange exchange, Viewer viewer) {
+        var parameters = exchange.getRequest().getQueryParams();
+        return new Question(
+                viewer,
+                new Moment(day(parameters.getFirst("asOf")), instant(parameters.getFirst("knownAt"))),
+                position(parameters.getFirst("after")),
+                Languages.of(exchange),
+                Map.copyOf(parameters));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(text.strip());
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            throw new BadQuery("asOf", "query.date");
+        }
+        throw new BadQuery("asOf", "query.date");
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Instant.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw new BadQuery("knownAt", "query.instant");
+        }
+    }
+
+    private static long position(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return -1;
+        }
+        try {
+            var position = Long.parseLong(text.strip());
+            if (position >= 0) {
+                return position;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadQuery("after", "query.position");
+        }
+        throw new BadQuery("after", "query.position");
+    }
+}

@@ -1,0 +1,134 @@
+package cz.propoj.query.runtime;
+
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.PositionToken;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of rows with the processor that keeps it. */
+public final class Projection<S, E> {
+    private static final int BATCH = 500;
+    private static final long CLAIM_MILLIS = 1000;
+
+    private final RowStore<S, E> store;
+    private final Rows<S, E> rows;
+    private final WatchedSource source;
+    private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
+    private final PooledStreamingEventProcessor processor;
+
+    Projection(
+            EventLog log,
+            TokenStore tokens,
+            RowStore<S, E> store,
+            int segments,
+            ScheduledExecutorService coordinator,
+            ScheduledExecutorService workers,
+            Runnable written) {
+        this.store = store;
+        this.source = new WatchedSource(log.eventStore());
+        this.deadLetters = log.deadLetterQueue(store.kind().name());
+        this.rows = new Rows<>(store, deadLetters, written);
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(store.kind().name())
+                .eventHandlerInvoker(rows)
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .messageSource(source)
+                .tokenStore(tokens)
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(segments)
+                .initialToken(_ -> PositionToken.BEGINNING)
+                .tokenClaimInterval(CLAIM_MILLIS)
+                .batchSize(BATCH)
+                .build();
+    }
+
+    public RowKind<S, E> kind() {
+        return store.kind();
+    }
+
+    public RowStore<S, E> store() {
+        return store;
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    void stop() {
+        processor.shutDown();
+    }
+
+    public boolean isRunning() {
+        return processor.isRunning();
+    }
+
+    /** By segment, what this instance works on. */
+    Map<Integer, EventTrackerStatus> status() {
+        return processor.processingStatus();
+    }
+
+    /** Position up to which this instance has come, by segment it works on. */
+    Map<Integer, Long> positions() {
+        var positions = new HashMap<Integer, Long>();
+        status().forEach((segment, status) ->
+                positions.put(segment, status.getCurrentPosition().orElse(-1)));
+        return positions;
+    }
+
+    /** Why it does not go on; null: it does. The message says what to do about it. */
+    public @Nullable Throwable failure() {
+        Throwable failure = source.failure();
+        if (failure != null) {
+            return failure;
+        }
+        return status().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(EventTrackerStatus::getError)
+                .findFirst()
+                .orElse(null);
+    }
+
+    SequencedDeadLetterQueue<EventMessage<?>> deadLetters() {
+        return deadLetters;
+    }
+
+    /** Events that wait because they, or earlier ones of their record, can't be applied. */
+    public long deadLetterCount() {
+        return deadLetters.size();
+    }
+
+    /** Records that wait. */
+    public long deadLetterRecords() {
+        return deadLetters.amountOfSequences();
+    }
+
+    /** Tries every waiting record again, each from its first event; returns how many are through. */
+    public int retryDeadLetters() {
+        var through = 0;
+        for (var left = deadLetters.amountOfSequences(); left > 0; left--) {
+            if (deadLetters.process(letter -> {
+                try {
+                    rows.retry(letter.message());
+                    return Decisions.evict();
+                } catch (RuntimeException e) {
+                    return Decisions.requeue(e);
+                }
+            })) {
+                through++;
+            }
+        }
+        return through;
+    }
+}

@@ -1,0 +1,98 @@
+package cz.propoj.query.runtime;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.client.MongoDatabase;
+import cz.propoj.contract.DomainEvents;
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.EventTypes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All projections of this instance: they start and end together, each goes its own way in between. */
+public final class Projections implements AutoCloseable {
+    /** How long an instance may be silent before another one takes over what it worked on. */
+    public static final Duration CLAIM = Duration.ofSeconds(10);
+
+    private static final int THREADS = 2;
+
+    private final List<Projection<?, ?>> all = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final TokenStore tokens;
+    private final ProjectionProgress progress;
+    private final ScheduledExecutorService coordinator = executor("projections-coordinator");
+    private final ScheduledExecutorService workers = executor("projections-worker");
+
+    /** Connects the kinds to the log; nothing is followed before {@link #start}. */
+    public Projections(EventLog log, MongoDatabase database, List<RowKind<?, ?>> kinds, int segments) {
+        this.tokens = log.tokenStore(null, CLAIM);
+        var documents = new RowDocuments(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)), mapper());
+        kinds.forEach(kind -> all.add(projection(log, new RowStore<>(database, kind, documents), segments)));
+        this.progress = new ProjectionProgress(database, all, segments);
+    }
+
+    private <S, E> Projection<S, E> projection(EventLog log, RowStore<S, E> store, int segments) {
+        return new Projection<>(
+                log, tokens, store, segments, coordinator, workers, () -> listeners.forEach(Runnable::run));
+    }
+
+    /** Nulls are left out, so that a row looks the same whether a field was never there or is empty. */
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(
+                        _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .build();
+    }
+
+    private static ScheduledExecutorService executor(String name) {
+        return Executors.newScheduledThreadPool(
+                THREADS, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
+    }
+
+    public void start() {
+        progress.start();
+        all.forEach(Projection::start);
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Projection::stop);
+        progress.close();
+        coordinator.shutdown();
+        workers.shutdown();
+    }
+
+    public List<Projection<?, ?>> all() {
+        return List.copyOf(all);
+    }
+
+    /** Called by the thread that wrote, after rows of any kind were written here. */
+    public void onWritten(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public ProjectionProgress progress() {
+        return progress;
+    }
+
+    TokenStore tokens() {
+        return tokens;
+    }
+
+    @SuppressWarnings("unchecked") // one projection for each kind, made from it
+    public <S, E> RowStore<S, E> store(RowKind<S, E> kind) {
+        return (RowStore<S, E>) named(kind.name()).store();
+    }
+
+    public Projection<?, ?> named(String name) {
+        return all.stream()
+                .filter(projection -> projection.kind().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no projection " + name));
+    }
+}

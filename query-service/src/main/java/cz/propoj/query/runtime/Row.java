@@ -1,0 +1,91 @@
+package cz.propoj.query.runtime;
+
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Fact;
+import cz.propoj.contract.time.Fold;
+import cz.propoj.contract.time.History;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All facts of one record, and the states that follow from them. Never changes: one more fact gives another row.
+ *
+ * @param <S> the state
+ * @param <E> the family of its events
+ */
+public final class Row<S, E> {
+    private final String id;
+    private final @Nullable NetworkId network;
+    private final List<Fact<E>> facts;
+    private final History<S, E> history;
+    private final long position;
+
+    private Row(String id, @Nullable NetworkId network, Fold<S, E> fold, Iterable<Fact<E>> facts) {
+        this.id = id;
+        this.network = network;
+        this.history = History.of(fold, facts);
+        this.facts = history.facts();
+        this.position = this.facts.stream().mapToLong(Fact::position).max().orElse(-1);
+    }
+
+    public static <S, E> Row<S, E> of(
+            RowKind<S, E> kind, String id, @Nullable NetworkId network, Iterable<Fact<E>> facts) {
+        return new Row<>(id, network, kind.fold(), facts);
+    }
+
+    /** Facts that are already there change nothing. */
+    public Row<S, E> with(RowKind<S, E> kind, Collection<Fact<E>> more) {
+        var all = new ArrayList<>(facts);
+        all.addAll(more);
+        return new Row<>(id, network, kind.fold(), all);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Null for what belongs to no network, such as an account. */
+    public @Nullable NetworkId network() {
+        return network;
+    }
+
+    /** Of the last event that the row knows. */
+    public long position() {
+        return position;
+    }
+
+    /** In the order of their effect. */
+    public List<Fact<E>> facts() {
+        return facts;
+    }
+
+    /** With everything that was said, also for later days. */
+    public @Nullable S latest() {
+        return history.latest();
+    }
+
+    /** True on that day, as it was known at that moment; null: not there. */
+    public @Nullable S on(LocalDate day, @Nullable Instant knownAt) {
+        return knownAt == null ? history.asOf(day) : history.state(day, knownAt);
+    }
+
+    /** What on that day, as known at that moment, had been said last; null: nothing yet. */
+    public @Nullable Fact<E> lastFact(LocalDate day, @Nullable Instant knownAt) {
+        @Nullable Fact<E> last = null;
+        for (var fact : facts) {
+            if (isVisible(fact, day, knownAt) && (last == null || last.position() < fact.position())) {
+                last = fact;
+            }
+        }
+        return last;
+    }
+
+    public static boolean isVisible(Fact<?> fact, LocalDate day, @Nullable Instant knownAt) {
+        return !fact.effectiveOn().isAfter(day)
+                && (knownAt == null || !fact.recordedAt().isAfter(knownAt));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.runtime;
+
+import org.jspecify.annotations.NullMarked;
