@@ -259,7 +259,7 @@ final class SampleNetwork {
 
     /** The third row has the headings. */
     private static List<Map<String, String>> read(String file, String sheet) {
-        try (var workbook = WorkbookFactory.create(FOLDER.resolve(file).toFile())) {
+        try (var workbook = WorkbookFactory.create(FOLDER.resolve(file).toFile(), null, true)) {
             var table = workbook.getSheet(sheet);
             var head = table.getRow(2);
             var rows = new ArrayList<Map<String, String>>();
