@@ -12,15 +12,13 @@ import cz.propoj.command.runtime.Networks;
 import cz.propoj.command.workbooks.differences.Step;
 import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.command.workbooks.reading.WorkbookFiles;
-import cz.propoj.contract.DomainEvents;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.networks.Territories;
-import cz.propoj.contract.time.Meta;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
-import cz.propoj.eventlog.EventTypes;
+import cz.propoj.eventlog.domain.PropojLog;
 import cz.propoj.eventlog.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,10 +62,7 @@ final class WholeCommandSide implements AutoCloseable {
         client = MongoClients.create(server.connectionString());
         database = client.getDatabase("propoj");
         vault = Vault.open(database, folder.resolve("keys.json"));
-        log = EventLog.builder(database)
-                .types(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)))
-                .tagKey(Meta.NETWORK)
-                .open();
+        log = PropojLog.open(database);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> log.eventStore())
                 .configureCorrelationDataProviders(_ -> List.of(new EventMeta()))
