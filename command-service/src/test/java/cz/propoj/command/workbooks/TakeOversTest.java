@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.Job.State;
 import cz.propoj.command.workbooks.TakeOvers.TakenOver;
-import cz.propoj.command.workbooks.TakeOvers.WrongState;
 import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
@@ -63,7 +63,7 @@ class TakeOversTest {
     }
 
     private ImportId uploaded(int year) {
-        var id = side.takeOvers.upload(TACHOV, IMPORTER, null, List.of(Samples.of(year)));
+        var id = side.takeOvers.upload(TACHOV, IMPORTER, null, List.of(Samples.of(year))).id();
         await().atMost(Duration.ofSeconds(20)).until(() -> job(id).state() != State.READING);
         return id;
     }
@@ -180,8 +180,8 @@ class TakeOversTest {
         side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.file(2024, "akteri")), false);
 
         assertThatThrownBy(() -> side.takeOvers.accept(job(id), all(FIRST)))
-                .isInstanceOfSatisfying(WrongState.class, e -> assertThat(e.reason())
-                        .isEqualTo(WrongState.Reason.CHANGED_MEANWHILE));
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("workbooks.changed-meanwhile");
         side.takeOvers.accept(job(id), all(FIRST));
         untilDone(id);
         assertThat(count(ActorRegistered.class)).isEqualTo(36);
@@ -192,8 +192,8 @@ class TakeOversTest {
         var id = uploaded(2024);
 
         assertThatThrownBy(() -> side.takeOvers.accept(job(id), new Acceptance(null, Map.of(), Map.of())))
-                .isInstanceOfSatisfying(WrongState.class, e -> assertThat(e.reason())
-                        .isEqualTo(WrongState.Reason.DATE_NEEDED));
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("workbooks.date-needed");
     }
 
     @Test
@@ -260,7 +260,7 @@ class TakeOversTest {
                 new cz.propoj.command.networks.NetworkCommand.AddCoordinator(TACHOV, other),
                 Context.of(TACHOV, IMPORTER));
 
-        var id = side.takeOvers.upload(TACHOV, other, FIRST, List.of(Samples.of(2024)));
+        var id = side.takeOvers.upload(TACHOV, other, FIRST, List.of(Samples.of(2024))).id();
         await().until(() -> side.takeOvers.find(TACHOV, other, id).orElseThrow().state() == State.CHECKED);
 
         var report = side.takeOvers
