@@ -18,8 +18,12 @@ import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
+<<<<<<< HEAD
 import cz.propoj.eventlog.domain.PropojLog;
+=======
+>>>>>>> workbooks
 import cz.propoj.eventlog.vault.Vault;
+import cz.propoj.eventlog.domain.PropojLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +37,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One instance of the command side over a database that outlives it, without HTTP. */
 final class WholeCommandSide implements AutoCloseable {
@@ -80,7 +83,7 @@ final class WholeCommandSide implements AutoCloseable {
         axon = configurer.start();
         sender = new CommandSender(axon.commandBus(), axon.eventStore(), log, vault, threads, Clock.systemUTC());
         jobs = new JobViews(database);
-        var sealed = new SealedViews(database, vault, JsonMapper.builder().build());
+        var sealed = new SealedViews(database, vault);
         var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, CLOCK);
         var plain = new StepSender(sender);
         var carryingOut = new CarryingOut((step, context) -> dying(plain, step, context), threads);
