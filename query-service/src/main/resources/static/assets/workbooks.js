@@ -83,6 +83,8 @@ export function attach(root) {
   };
 
   input.addEventListener('change', () => { take(input.files); input.value = ''; });
+  // Whoever was faster than this script has chosen already.
+  if (input.files.length) { take(input.files); input.value = ''; }
   ['dragover', 'dragenter'].forEach((kind) => drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add('over'); }));
   ['dragleave', 'drop'].forEach((kind) => drop.addEventListener(kind, () => drop.classList.remove('over')));
   drop.addEventListener('drop', (event) => { event.preventDefault(); take(event.dataTransfer.files); });

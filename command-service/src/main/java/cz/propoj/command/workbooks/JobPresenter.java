@@ -1,14 +1,13 @@
 package cz.propoj.command.workbooks;
 
 import cz.propoj.command.workbooks.Job.State;
-import cz.propoj.command.workbooks.JobView.ChoiceView;
+import cz.propoj.command.workbooks.JobView.DifferenceView;
 import cz.propoj.command.workbooks.JobView.FileView;
 import cz.propoj.command.workbooks.JobView.GroupView;
-import cz.propoj.command.workbooks.JobView.ItemView;
 import cz.propoj.command.workbooks.JobView.ProblemView;
 import cz.propoj.command.workbooks.JobView.ProgressView;
+import cz.propoj.command.workbooks.JobView.StateView;
 import cz.propoj.command.workbooks.differences.Difference;
-import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.contract.workbooks.Template;
 import java.time.Clock;
@@ -18,13 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Shows a job in the user's language. */
 final class JobPresenter {
+    private static final int WITH_FIELDS = 500;
+    private static final Map<String, String> SPECIAL_CHOICES = Map.of(
+            Problem.LEAVE_OUT, "workbooks.choice.leave-out",
+            Problem.AS_NEW, "workbooks.choice.as-new",
+            Problem.OUTSIDE, "workbooks.choice.no-platform");
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -33,29 +36,32 @@ final class JobPresenter {
         this.clock = clock;
     }
 
-    /** Which part of each group of differences: pages from 0. */
-    record Page(int number, int size) {}
+    /** Which part of each group of differences; pages from 0. */
+    record Page(int number, int size) {
+        /** All differences, those far down a long group without their fields. */
+        static final Page ALL = new Page(0, Integer.MAX_VALUE);
 
-    JobView job(Job job, @Nullable Report report, Page page, Locale locale) {
-        var unchanged = new TreeMap<String, Integer>();
-        if (report != null) {
-            report.unchanged().forEach((item, count) -> unchanged.put(word(item), count));
-        }
+        static final Page NONE = new Page(0, 0);
+    }
+
+    JobView job(Job job, @Nullable Report found, Page page, Locale locale) {
+        var report = found == null ? new Report(List.of(), List.of(), Map.of(), List.of(), Map.of()) : found;
+        var groups = groups(report.differences());
         return new JobView(
                 job.id().toString(),
-                word(job.state()),
+                job.state(),
                 job.createdAt(),
                 job.asOf(),
                 job.dateIsKnown(),
-                report == null ? null : report.differences().isEmpty() && isUnderstood(report),
-                report == null ? List.of() : report.files().stream().map(JobPresenter::file).toList(),
-                report == null ? List.of() : groups(report.differences(), page),
-                unchanged,
-                report == null
-                        ? List.of()
-                        : report.problems().stream()
-                                .map(problem -> problem(problem, locale))
-                                .toList(),
+                found == null ? null : report.differences().isEmpty() && isUnderstood(report),
+                report.files().stream().map(JobPresenter::file).toList(),
+                groups.entrySet().stream().map(JobPresenter::group).toList(),
+                groups.values().stream()
+                        .flatMap(group -> page(group, page).stream())
+                        .toList(),
+                report.unchanged(),
+                report.problems().stream().map(problem -> problem(problem, locale)).toList(),
+                report.resolutions(),
                 progress(job),
                 job.result());
     }
@@ -65,14 +71,14 @@ final class JobPresenter {
         return report.files().stream().anyMatch(file -> !file.templates().isEmpty());
     }
 
-    ProgressView progress(Job job) {
-        var progress = job.progress();
-        var remaining = job.state() == State.STORING ? progress.remainingSeconds(clock.instant()) : null;
-        return new ProgressView(word(job.state()), progress.done(), progress.total(), remaining);
+    StateView state(Job job) {
+        return new StateView(job.id().toString(), job.state(), progress(job));
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private ProgressView progress(Job job) {
+        var progress = job.progress();
+        var remaining = job.state() == State.STORING ? progress.remainingSeconds(clock.instant()) : null;
+        return new ProgressView(progress.done(), progress.total(), remaining);
     }
 
     private static FileView file(Report.File file) {
@@ -80,71 +86,63 @@ final class JobPresenter {
                 file.name(), file.templates().stream().map(Template::czech).toList());
     }
 
-    private static List<GroupView> groups(List<Difference> differences, Page page) {
+    private static Map<String, List<Difference>> groups(List<Difference> differences) {
         var groups = new LinkedHashMap<String, List<Difference>>();
         differences.stream()
                 .sorted(Comparator.comparing(Difference::item).thenComparing(Difference::change))
                 .forEach(difference -> groups.computeIfAbsent(Acceptance.group(difference), _ -> new ArrayList<>())
                         .add(difference));
-        return groups.entrySet().stream()
-                .map(group -> {
-                    var first = group.getValue().getFirst();
-                    return new GroupView(
-                            group.getKey(),
-                            first.item().template().czech(),
-                            word(first.item()),
-                            word(first.change()),
-                            first.isAcceptedByDefault(),
-                            group.getValue().size(),
-                            group.getValue().stream()
-                                    .skip((long) page.number() * page.size())
-                                    .limit(page.size())
-                                    .map(JobPresenter::item)
-                                    .toList());
-                })
-                .toList();
+        return groups;
     }
 
-    private static ItemView item(Difference difference) {
-        var place = difference.place();
-        return new ItemView(
+    private static GroupView group(Map.Entry<String, List<Difference>> group) {
+        var first = group.getValue().getFirst();
+        return new GroupView(
+                group.getKey(),
+                first.item().template().czech(),
+                first.item(),
+                first.change(),
+                first.isAcceptedByDefault(),
+                group.getValue().size());
+    }
+
+    private static List<DifferenceView> page(List<Difference> group, Page page) {
+        var first = (long) page.number() * page.size();
+        var views = new ArrayList<DifferenceView>();
+        for (var at = first; at < Math.min(group.size(), first + page.size()); at++) {
+            var withFields = !page.equals(Page.ALL) || at < WITH_FIELDS;
+            views.add(view(group.get((int) at), withFields));
+        }
+        return views;
+    }
+
+    private static DifferenceView view(Difference difference, boolean withFields) {
+        return new DifferenceView(
                 difference.id(),
+                difference.item(),
+                difference.change(),
+                Acceptance.group(difference),
+                difference.isAcceptedByDefault(),
                 difference.title(),
-                difference.fields(),
-                place == null ? null : place.file(),
-                place == null ? null : place.sheet(),
-                place == null ? null : place.cell(),
+                withFields ? difference.fields() : List.of(),
+                difference.place(),
                 difference.needs());
     }
 
-    ProblemView problem(Problem problem, Locale locale) {
-        var first = problem.places().isEmpty()
-                ? Place.file("")
-                : problem.places().getFirst();
+    private ProblemView problem(Problem problem, Locale locale) {
         return new ProblemView(
                 problem.id(),
-                word(problem.trouble()).replace('_', '-'),
-                word(problem.severity()),
+                problem.trouble().name(),
+                problem.severity(),
                 say("workbooks.problem." + problem.trouble().name(), problem.details(), locale),
-                first.file(),
-                first.sheet(),
-                first.cell(),
-                problem.places().stream()
-                        .map(Place::cell)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                problem.places(),
                 problem.count(),
                 problem.choices().stream().map(choice -> choice(choice, locale)).toList());
     }
 
-    private static final Map<String, String> SPECIAL = Map.of(
-            Problem.LEAVE_OUT, "workbooks.choice.leave-out",
-            Problem.AS_NEW, "workbooks.choice.as-new",
-            "", "workbooks.choice.no-platform");
-
-    private ChoiceView choice(Problem.Choice choice, Locale locale) {
-        var special = SPECIAL.get(choice.value());
-        return new ChoiceView(choice.value(), special == null ? choice.label() : say(special, List.of(), locale));
+    private Problem.Choice choice(Problem.Choice choice, Locale locale) {
+        var special = SPECIAL_CHOICES.get(choice.value());
+        return special == null ? choice : new Problem.Choice(choice.value(), say(special, List.of(), locale));
     }
 
     private String say(String code, List<String> details, Locale locale) {

@@ -2,7 +2,13 @@ package cz.propoj.command.workbooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import cz.propoj.command.workbooks.Job.Result;
+import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference.FieldChange;
+import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problem.Choice;
+import cz.propoj.command.workbooks.reading.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,79 +18,73 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as it is sent.
  *
- * @param state reading, checked, accepted, storing, done or failed
  * @param asOf the day for which the differences hold
  * @param dateIsKnown false: {@code asOf} is a proposal and has to be confirmed when accepting
- * @param noDifference whether the network has everything already as the files say it
- * @param groups of differences, in the order in which they are shown
+ * @param noDifference whether the network has everything already as the files say it; null while nobody knows
+ * @param groups how many differences of each kind there are, and whether they are taken over by default
  * @param unchanged how many records are the same, by kind
+ * @param resolutions what was chosen for problems so far, by their ids
  * @param result null until it is being stored
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record JobView(
         String id,
-        String state,
+        State state,
         Instant createdAt,
         @Nullable LocalDate asOf,
         boolean dateIsKnown,
         @Nullable Boolean noDifference,
         List<FileView> files,
         List<GroupView> groups,
-        Map<String, Integer> unchanged,
+        List<DifferenceView> differences,
+        Map<Item, Integer> unchanged,
         List<ProblemView> problems,
+        Map<String, String> resolutions,
         ProgressView progress,
         @Nullable Result result) {
+    /** A file with the templates found in it: akteri, platformy, potreby. */
     record FileView(String name, List<String> templates) {}
 
     /**
      * Records of one kind that are new, changed or missing in the files.
      *
      * @param key names the group when accepting, such as {@code actor.added}
-     * @param template akteri, platformy or potreby
-     * @param accepted whether it is taken over unless the user decides otherwise
-     * @param total of which the items are a page
      */
-    record GroupView(
-            String key,
-            String template,
-            String item,
-            String change,
-            boolean accepted,
-            int total,
-            List<ItemView> items) {}
+    record GroupView(String key, String template, Item item, Change change, boolean accepted, int total) {}
 
+    /** A difference; where a group is long, its later ones come without their fields unless they are asked for by page. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ItemView(
+    record DifferenceView(
             String id,
+            Item item,
+            Change change,
+            String group,
+            boolean accepted,
             String title,
             List<FieldChange> fields,
-            @Nullable String file,
-            @Nullable String sheet,
-            @Nullable String cell,
+            @Nullable Place place,
             List<String> needs) {}
 
     /**
      * Something found in the files.
      *
-     * @param severity error, warning or hint
+     * @param code stays the same whatever the language
      * @param message in the user's language, with what can be done
-     * @param cells the places in the sheet, the first twenty
-     * @param count in how many places
+     * @param places the first twenty
+     * @param count in how many places it stands
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProblemView(
             String id,
             String code,
-            String severity,
+            Severity severity,
             String message,
-            String file,
-            @Nullable String sheet,
-            @Nullable String cell,
-            List<String> cells,
+            List<Place> places,
             int count,
-            List<ChoiceView> choices) {}
+            List<Choice> choices) {}
 
-    record ChoiceView(String value, String label) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProgressView(int done, int total, @Nullable Long remainingSeconds) {}
 
-    /** Also what is sent as it goes on. */
-    record ProgressView(String state, int done, int total, @Nullable Long remainingSeconds) {}
+    /** What is sent as it goes on. */
+    record StateView(String id, State state, ProgressView progress) {}
 }

@@ -37,12 +37,12 @@ final class SealedViews {
 
     private final MongoCollection<Document> parts;
     private final Vault vault;
-    private final JsonMapper json;
+    /** Its own: what is kept for a day is nobody's interface, and must not be tidied like what people type. */
+    private final JsonMapper json = JsonMapper.builder().build();
 
-    SealedViews(MongoDatabase database, Vault vault, JsonMapper json) {
+    SealedViews(MongoDatabase database, Vault vault) {
         this.parts = database.getCollection("importParts");
         this.vault = vault;
-        this.json = json;
         parts.createIndex(Indexes.ascending("job"));
     }
 

@@ -1,5 +1,7 @@
 package cz.propoj.command.workbooks;
 
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.Job.Progress;
 import cz.propoj.command.workbooks.Job.Result;
 import cz.propoj.command.workbooks.Job.State;
@@ -37,30 +39,6 @@ public final class TakeOvers {
      */
     public record TakenOver(int added, int changed, int retired, int refused, long position) {}
 
-    /** The wish does not fit the state of the job. */
-    static final class WrongState extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final Reason reason;
-
-        enum Reason {
-            NOT_CHECKED,
-            CHANGED_MEANWHILE,
-            OTHER_DIFFERENCES,
-            ANOTHER_IS_STORED,
-            TOO_MANY,
-            DATE_NEEDED
-        }
-
-        WrongState(Reason reason) {
-            super(reason.name(), null, false, false);
-            this.reason = reason;
-        }
-
-        Reason reason() {
-            return reason;
-        }
-    }
-
     TakeOvers(
             JobViews jobs,
             SealedViews sealed,
@@ -82,13 +60,13 @@ public final class TakeOvers {
      *
      * @param asOf null: as the files say
      */
-    ImportId upload(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
+    Job upload(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
         if (jobs.open(account) >= OPEN_JOBS) {
-            throw new WrongState(WrongState.Reason.TOO_MANY);
+            throw new RuleBroken("workbooks.too-many");
         }
         var job = begin(network, account, asOf, files);
         workers.start(job.id(), () -> check(job, asOf));
-        return job.id();
+        return job;
     }
 
     private Job begin(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
@@ -115,8 +93,19 @@ public final class TakeOvers {
                 .filter(job -> job.network().equals(network) && job.account().equals(account));
     }
 
+    Job require(NetworkId network, AccountId account, String id) {
+        try {
+            return find(network, account, new ImportId(UUID.fromString(id))).orElseThrow(NotThere::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotThere();
+        }
+    }
+
+    /** What is shown while the job waits for acceptance. */
     Optional<Report> report(Job job) {
-        return sealed.json(job.id(), SealedViews.REPORT, Report.class);
+        return job.state() == State.CHECKED
+                ? sealed.json(job.id(), SealedViews.REPORT, Report.class)
+                : Optional.empty();
     }
 
     private void check(Job job, @Nullable LocalDate asOf) {
@@ -147,7 +136,7 @@ public final class TakeOvers {
     /**
      * Compares anew with another day or with what was chosen for problems, and keeps that as what is shown.
      *
-     * @throws WrongState when the job is not waiting for acceptance
+     * @throws RuleBroken when the job is not waiting for acceptance
      */
     Report recheck(Job job, Acceptance wish) {
         var shown = shown(job);
@@ -159,10 +148,7 @@ public final class TakeOvers {
     }
 
     private Report shown(Job job) {
-        if (job.state() != State.CHECKED) {
-            throw new WrongState(WrongState.Reason.NOT_CHECKED);
-        }
-        return report(job).orElseThrow(() -> new WrongState(WrongState.Reason.NOT_CHECKED));
+        return report(job).orElseThrow(() -> new RuleBroken("workbooks.not-checked"));
     }
 
     private void keep(Job job, Checking.Checked checked, boolean dateIsKnown) {
@@ -173,33 +159,31 @@ public final class TakeOvers {
     /**
      * Accepts what was shown and begins to store it.
      *
-     * @throws WrongState when it is not waiting for acceptance, when the network has changed since it was shown or the day
+     * @throws RuleBroken when it is not waiting for acceptance, when the network has changed since it was shown or the day
      *     makes other differences (what is shown is then brought up to date), or when another take-over is being stored
      */
     void accept(Job job, Acceptance acceptance) {
         var shown = shown(job);
         var asOf = acceptance.asOf() == null ? job.asOf() : acceptance.asOf();
         if (asOf == null || (acceptance.asOf() == null && !job.dateIsKnown())) {
-            throw new WrongState(WrongState.Reason.DATE_NEEDED);
+            throw RuleBroken.at("/asOf", "workbooks.date-needed");
         }
         var files = sealed.files(job.id());
         var now = checking.check(job, files, asOf, shown.resolutions(), _ -> {});
         if (!now.report().fingerprint().equals(shown.fingerprint())) {
             keep(job, now, true);
-            throw new WrongState(
-                    asOf.equals(job.asOf())
-                            ? WrongState.Reason.CHANGED_MEANWHILE
-                            : WrongState.Reason.OTHER_DIFFERENCES);
+            throw new RuleBroken(
+                    asOf.equals(job.asOf()) ? "workbooks.changed-meanwhile" : "workbooks.other-differences");
         }
         if (!jobs.lock(job.network(), job.id())) {
-            throw new WrongState(WrongState.Reason.ANOTHER_IS_STORED);
+            throw new RuleBroken("workbooks.another-is-stored");
         }
         var resolutions = acceptance.resolutions().isEmpty() ? shown.resolutions() : acceptance.resolutions();
         sealed.putJson(
                 job.id(), SealedViews.ACCEPTANCE, new Acceptance(asOf, acceptance.accept(), resolutions));
         jobs.claim(job.id(), workers.name(), clock.instant(), workers.until());
         if (!jobs.move(job.id(), State.CHECKED, State.ACCEPTED)) {
-            throw new WrongState(WrongState.Reason.NOT_CHECKED);
+            throw new RuleBroken("workbooks.not-checked");
         }
         workers.start(job.id(), () -> storing.store(job.id()));
     }

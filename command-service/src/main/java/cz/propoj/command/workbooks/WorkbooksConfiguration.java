@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the take-over of workbooks together. */
 @Configuration(proxyBeanMethods = false)
@@ -34,13 +33,12 @@ class WorkbooksConfiguration {
             MongoDatabase database,
             EventLog log,
             Vault vault,
-            JsonMapper json,
             CommandSender sender,
             Blocking blocking,
             Workers workers,
             Clock clock) {
         var jobs = new JobViews(database);
-        var sealed = new SealedViews(database, vault, json);
+        var sealed = new SealedViews(database, vault);
         var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, clock);
         var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, clock);

@@ -12,16 +12,18 @@ import cz.propoj.command.runtime.Networks;
 import cz.propoj.command.workbooks.differences.Step;
 import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.command.workbooks.reading.WorkbookFiles;
-import cz.propoj.contract.DomainEvents;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.networks.Territories;
-import cz.propoj.contract.time.Meta;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
-import cz.propoj.eventlog.EventTypes;
+<<<<<<< HEAD
+import cz.propoj.eventlog.domain.PropojLog;
+=======
+>>>>>>> workbooks
 import cz.propoj.eventlog.vault.Vault;
+import cz.propoj.eventlog.domain.PropojLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +37,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One instance of the command side over a database that outlives it, without HTTP. */
 final class WholeCommandSide implements AutoCloseable {
@@ -64,10 +65,7 @@ final class WholeCommandSide implements AutoCloseable {
         client = MongoClients.create(server.connectionString());
         database = client.getDatabase("propoj");
         vault = Vault.open(database, folder.resolve("keys.json"));
-        log = EventLog.builder(database)
-                .types(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)))
-                .tagKey(Meta.NETWORK)
-                .open();
+        log = PropojLog.open(database);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> log.eventStore())
                 .configureCorrelationDataProviders(_ -> List.of(new EventMeta()))
@@ -85,7 +83,7 @@ final class WholeCommandSide implements AutoCloseable {
         axon = configurer.start();
         sender = new CommandSender(axon.commandBus(), axon.eventStore(), log, vault, threads, Clock.systemUTC());
         jobs = new JobViews(database);
-        var sealed = new SealedViews(database, vault, JsonMapper.builder().build());
+        var sealed = new SealedViews(database, vault);
         var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, CLOCK);
         var plain = new StepSender(sender);
         var carryingOut = new CarryingOut((step, context) -> dying(plain, step, context), threads);

@@ -24,6 +24,9 @@ public record Problem(
     /** Leave the value out. */
     public static final String LEAVE_OUT = "-";
 
+    /** Meetings outside any platform. */
+    public static final String OUTSIDE = "*";
+
     /** Take the name as a new actor. */
     public static final String AS_NEW = "+";
 

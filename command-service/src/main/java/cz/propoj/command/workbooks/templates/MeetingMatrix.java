@@ -2,6 +2,7 @@ package cz.propoj.command.workbooks.templates;
 
 import cz.propoj.command.workbooks.reading.Line;
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.SheetTable;
@@ -148,7 +149,7 @@ final class MeetingMatrix {
                 continue;
             }
             var values = new LinkedHashMap<Column, @Nullable Object>();
-            values.put(MeetingColumn.PLATFORM, platform.isEmpty() ? null : platform);
+            values.put(MeetingColumn.PLATFORM, platform.equals(Problem.OUTSIDE) ? null : platform);
             values.put(MeetingColumn.DATE, meeting.date());
             if (!topics.isEmpty()) {
                 values.put(MeetingColumn.TOPIC, Texts.clean(topics.get(meeting.column())));
@@ -159,7 +160,7 @@ final class MeetingMatrix {
         return drafts;
     }
 
-    /** Null: not known and not chosen; empty: outside any platform. */
+    /** Null: not known and not chosen. */
     private @Nullable String platform(Meeting meeting, Collection<String> platforms) {
         for (var at = header - 1; at >= 0; at--) {
             var line = table.lines().get(at);
@@ -184,7 +185,7 @@ final class MeetingMatrix {
     private @Nullable String chosen(Collection<String> platforms) {
         var choices = new ArrayList<Choice>();
         platforms.forEach(name -> choices.add(new Choice(name, name)));
-        choices.add(new Choice("", ""));
+        choices.add(new Choice(Problem.OUTSIDE, Problem.OUTSIDE));
         return problems.ask(Trouble.MATRIX_WITHOUT_PLATFORM, table.place(), choices, table.sheet());
     }
 
