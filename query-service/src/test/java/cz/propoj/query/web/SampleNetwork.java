@@ -189,7 +189,9 @@ final class SampleNetwork {
         happened(new ActorsInvolved(
                 need,
                 activity,
-                several(row, "Zapojení aktéři").stream().map(this::actorOf).filter(known::contains)
+                several(row, "Zapojení aktéři").stream()
+                        .map(this::actorOf)
+                        .filter(known::contains)
                         .toList()));
     }
 
