@@ -18,12 +18,8 @@ import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
-<<<<<<< HEAD
 import cz.propoj.eventlog.domain.PropojLog;
-=======
->>>>>>> workbooks
 import cz.propoj.eventlog.vault.Vault;
-import cz.propoj.eventlog.domain.PropojLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

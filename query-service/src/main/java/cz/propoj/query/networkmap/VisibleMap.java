@@ -14,6 +14,7 @@ import cz.propoj.contract.platforms.PlatformId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -199,7 +200,7 @@ public final class VisibleMap {
 
     /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
     public List<Happening> latest(int records) {
-        return new Chronicle(map, this::maySee).latest(records);
+        return new Chronicle(map, confidential::maySee).latest(records);
     }
 
     /** Workbooks that were taken over, the last one first. */
