@@ -21,7 +21,7 @@ export function review(job, say, actions) {
   const bar = decision(job, say, decided, actions);
 
   if (job.noDifference) page.append(nothing(say));
-  if (job.asOf) page.append(asOf(job, say, decided, bar));
+  if (job.asOf && (groups.length > 0 || job.noDifference)) page.append(asOf(job, say, decided, bar));
   if (groups.length > 0 || problems.length > 0) page.append(summary(groups, grave, hints, say));
   if (grave.length > 0) page.append(troubles('problems', 'problem', grave, say, decided, bar, true));
   KINDS.forEach((kind) => {
@@ -43,7 +43,7 @@ function asOf(job, say, decided, bar) {
     decided.asOf = field.value || job.asOf;
     bar.mended();
   });
-  return part('div', { class: known ? 'message' : 'message message-warn' }, say.icon(known ? 'info' : 'warning'),
+  return part('div', { class: known || job.noDifference ? 'message' : 'message message-warn' }, say.icon(known || job.noDifference ? 'info' : 'warning'),
     part('div', { class: 'stack' }, part('p', {}, text(say(known ? 'asOf' : 'asOf.proposed', day(job.asOf)))),
       known ? null : part('label', { class: 'row-gap', for: 'review-day' }, text(say('asOf.change')), field)));
 }
