@@ -93,7 +93,7 @@ final class Account extends Recorded<AccountState, AccountEvent> {
         return known;
     }
 
-    private static Check check(Grant grant) {
+    static Check check(Grant grant) {
         return Check.of()
                 .that((grant.role() == Role.ADMINISTRATOR) == (grant.network() == null), "/network", "grant.network")
                 .that((grant.role() == Role.ACTOR) == (grant.actor() != null), "/actor", "grant.actor");

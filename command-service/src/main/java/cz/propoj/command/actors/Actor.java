@@ -15,6 +15,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.ContactId;
+import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.contract.networks.NetworkId;
 import java.time.Instant;
@@ -175,9 +176,12 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
         if (there == null) {
             throw new NotThere();
         }
-        if (!there.equals(wish.contact())) {
-            apply(new ContactPersonChanged(id, wish.contact()));
-        }
+        var wished = wish.contact();
+        var version = wished.version() == 0 ? there.version() : wished.version();
+        change(
+                there,
+                new ContactPerson(wished.contact(), wished.function(), wished.urgent(), version),
+                ContactPersonChanged::new);
     }
 
     @CommandHandler

@@ -37,7 +37,7 @@ final class ActorChecks {
 
     /** The name of a person or a role stands in the vault, every other actor's in the log. */
     static Check identity(Identity identity) {
-        var check = Check.of().ico("/ico", identity.ico());
+        var check = Check.of().there("/kind", identity.kind()).ico("/ico", identity.ico());
         return identity.kind() == ActorKind.PERSON_OR_ROLE
                 ? check.that(identity.name() == null, "/name", "personal-name")
                 : check.line("/name", identity.name());
@@ -93,9 +93,7 @@ final class ActorChecks {
     }
 
     static Check contact(ContactPerson contact) {
-        return Check.of()
-                .optionalLine("/function", contact.function())
-                .that(contact.version() > 0, "/name", "required");
+        return Check.of().optionalLine("/function", contact.function());
     }
 
     static Check values(Characteristic characteristic, List<String> values) {

@@ -69,12 +69,13 @@ public sealed interface ActorCommand {
 
     record NameContactPerson(@TargetAggregateIdentifier ActorId actor, ContactPerson contact) implements ActorCommand {}
 
+    /** Version 0: what is confided stays as it is. */
     record ChangeContactPerson(@TargetAggregateIdentifier ActorId actor, ContactPerson contact)
             implements ActorCommand {}
 
     record RemoveContactPerson(@TargetAggregateIdentifier ActorId actor, ContactId contact) implements ActorCommand {}
 
-    /** The person asked to be forgotten; sent after the vault has forgotten. */
+    /** The person asked to be forgotten; the vault forgets with it. */
     record EraseContactPerson(@TargetAggregateIdentifier ActorId actor, ContactId contact) implements ActorCommand {}
 
     record RetireActor(

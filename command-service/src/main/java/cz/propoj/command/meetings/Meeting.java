@@ -106,7 +106,9 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
 
     private static Check agenda(Agenda agenda) {
         return Check.of()
+                .there("/date", agenda.date())
                 .date("/date", agenda.date())
+                .there("/kind", agenda.kind())
                 .optionalText("/topic", agenda.topic())
                 .optionalText("/goal", agenda.goal())
                 .count("/coordinatorRoles", agenda.coordinatorRoles())
@@ -114,12 +116,13 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
                 .optionalText("/next", agenda.next());
     }
 
-    private static Check attendance(List<Attendance> attendance) {
+    static Check attendance(List<Attendance> attendance) {
         var check = Check.of().that(attendance.size() <= MOST_ACTORS, "/attendance", "too-many", MOST_ACTORS);
         var seen = new HashSet<ActorId>();
         for (var i = 0; i < attendance.size(); i++) {
             var who = attendance.get(i);
-            check.that(seen.add(who.actor()), "/attendance/" + i + "/actor", "listed-twice")
+            check.there("/attendance/" + i + "/actor", who.actor())
+                    .that(seen.add(who.actor()), "/attendance/" + i + "/actor", "listed-twice")
                     .number("/attendance/" + i + "/people", who.people(), 1, MOST_PEOPLE);
         }
         return check;

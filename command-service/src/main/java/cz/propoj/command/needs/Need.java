@@ -49,7 +49,7 @@ final class Need extends Recorded<NeedState, NeedEvent> {
     void handle(IdentifyNeed wish, Asked asked) {
         var identified = new NeedIdentified(wish.need(), wish.network(), wish.area(), wish.name());
         if (begins(identified, wish.network(), asked)) {
-            Check.of().text("/name", wish.name()).done();
+            Check.of().there("/area", wish.area()).text("/name", wish.name()).done();
             apply(identified);
         }
     }
@@ -57,7 +57,7 @@ final class Need extends Recorded<NeedState, NeedEvent> {
     @CommandHandler
     void handle(RenameNeed wish, Asked asked) {
         var known = unretired(asked);
-        Check.of().text("/name", wish.name()).done();
+        Check.of().there("/area", wish.area()).text("/name", wish.name()).done();
         if (wish.area() != known.area() || !wish.name().equals(known.name())) {
             apply(new NeedRenamed(id, wish.area(), wish.name()));
         }

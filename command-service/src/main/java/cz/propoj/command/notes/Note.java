@@ -45,7 +45,11 @@ final class Note extends Recorded<NoteState, NoteEvent> {
         var written = new NoteWritten(
                 wish.note(), wish.network(), wish.subject(), wish.kind(), wish.visibility(), author, wish.version());
         if (begins(written, wish.network(), asked)) {
-            Check.of().that(wish.version() > 0, "/text", "required").done();
+            Check.of()
+                    .there("/kind", wish.kind())
+                    .there("/visibility", wish.visibility())
+                    .that(wish.version() > 0, "/text", "required")
+                    .done();
             apply(written);
         }
     }
@@ -76,7 +80,7 @@ final class Note extends Recorded<NoteState, NoteEvent> {
     @CommandHandler
     void handle(EraseNote wish, Asked asked) {
         var known = known(asked);
-        if (known.visibility() == Visibility.PRIVATE) {
+        if (known.visibility() == Visibility.PRIVATE || wish.onlyOwn()) {
             authored(known, asked);
         }
         if (facts().stream().noneMatch(fact -> fact.event() instanceof NoteErased)) {

@@ -28,6 +28,10 @@ public sealed interface NoteCommand {
 
     record WithdrawNote(@TargetAggregateIdentifier NoteId note) implements NoteCommand {}
 
-    /** Somebody asked to be forgotten; sent after the vault has forgotten the text. */
-    record EraseNote(@TargetAggregateIdentifier NoteId note) implements NoteCommand {}
+    /**
+     * Somebody asked to be forgotten; the vault forgets the text with it.
+     *
+     * @param onlyOwn whether whoever asks may erase only what they wrote
+     */
+    record EraseNote(@TargetAggregateIdentifier NoteId note, boolean onlyOwn) implements NoteCommand {}
 }

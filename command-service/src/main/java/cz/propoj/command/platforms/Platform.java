@@ -54,6 +54,25 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
     }
 
     @CommandHandler
+    void handle(DescribePlatform wish, Asked asked) {
+        var known = undissolved(asked);
+        Check.of()
+                .under("/standing", standing(wish.standing()))
+                .under("/charter", charter(wish.charter()))
+                .optionalText("/evaluation", wish.evaluation())
+                .done();
+        if (!wish.standing().equals(known.standing())) {
+            apply(new PlatformReclassified(id, wish.standing()));
+        }
+        if (!wish.charter().equals(known.charter())) {
+            apply(new CharterChanged(id, wish.charter()));
+        }
+        if (!Objects.equals(wish.evaluation(), known.evaluation())) {
+            apply(new EffectivenessEvaluated(id, wish.evaluation()));
+        }
+    }
+
+    @CommandHandler
     void handle(ReclassifyPlatform wish, Asked asked) {
         var known = undissolved(asked);
         standing(wish.standing()).done();
@@ -193,7 +212,10 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
     }
 
     private static Check standing(Standing standing) {
-        return Check.of().line("/name", standing.name()).date("/foundedOn", standing.foundedOn());
+        return Check.of()
+                .line("/name", standing.name())
+                .there("/type", standing.type())
+                .date("/foundedOn", standing.foundedOn());
     }
 
     private static Check charter(Charter charter) {

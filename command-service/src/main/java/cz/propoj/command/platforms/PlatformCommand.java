@@ -22,6 +22,14 @@ public sealed interface PlatformCommand {
 
     record ChangeCharter(@TargetAggregateIdentifier PlatformId platform, Charter charter) implements PlatformCommand {}
 
+    /** The whole form at once; only what differs becomes an event. */
+    record DescribePlatform(
+            @TargetAggregateIdentifier PlatformId platform,
+            Standing standing,
+            Charter charter,
+            @Nullable String evaluation)
+            implements PlatformCommand {}
+
     /** Null takes the earlier evaluation back. */
     record EvaluateEffectiveness(
             @TargetAggregateIdentifier PlatformId platform,

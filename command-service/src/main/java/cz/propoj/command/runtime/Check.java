@@ -31,6 +31,11 @@ public final class Check {
         return new Check();
     }
 
+    /** A value of any kind that has to be there. */
+    public Check there(String pointer, @Nullable Object value) {
+        return that(value != null, pointer, "required");
+    }
+
     /** A single line that has to be there. */
     public Check line(String pointer, @Nullable String text) {
         return that(text != null && !text.isBlank(), pointer, "required").optionalLine(pointer, text);

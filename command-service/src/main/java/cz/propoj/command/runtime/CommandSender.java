@@ -1,9 +1,16 @@
 package cz.propoj.command.runtime;
 
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.vault.ErasedIdException;
+import cz.propoj.eventlog.vault.Vault;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -17,6 +24,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way every wish takes to its aggregate.
@@ -30,17 +38,21 @@ public final class CommandSender {
 
     private final CommandBus bus;
     private final EventStore store;
-    private final LongSupplier head;
+    private final EventLog log;
+    private final Vault vault;
     private final Executor executor;
     private final Clock clock;
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
 
-    /** Travels with one command; the last event of the record the command is for leaves its number here. */
+    /** Travels with one command: what is to be confided, and what came of it. */
     private static final class Tally {
         private static final long NOTHING = -1;
         private final String record;
+        private @Nullable Confidence confidence;
+        private int expected;
         private volatile long version = NOTHING;
+        private volatile long position = NOTHING;
 
         Tally(String record) {
             this.record = record;
@@ -50,17 +62,17 @@ public final class CommandSender {
     /**
      * Follows from now on what is stored.
      *
-     * @param head position of the last event in the log
      * @param executor for what is sent without waiting
      */
-    public CommandSender(CommandBus bus, EventStore store, LongSupplier head, Executor executor, Clock clock) {
+    public CommandSender(CommandBus bus, EventStore store, EventLog log, Vault vault, Executor executor, Clock clock) {
         this.bus = bus;
         this.store = store;
-        this.head = head;
+        this.log = log;
+        this.vault = vault;
         this.executor = executor;
         this.clock = clock;
         var _ = store.registerDispatchInterceptor(events -> (_, event) -> {
-            count(event);
+            aboutToBeStored(event);
             return event;
         });
     }
@@ -73,39 +85,116 @@ public final class CommandSender {
      * @throws Overtaken when the record has another version than expected
      */
     public Accepted send(Object command, Context context) {
-        var plain = GenericCommandMessage.asCommandMessage(command);
-        var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
-        var message = plain.withMetaData(Asked.meta(context, clock.instant()).and(TALLY, tally));
+        return sendUntilStored(_ -> command, null, context);
+    }
+
+    /**
+     * As {@link #send(Object, Context)}, with text for the vault.
+     *
+     * @param command makes the command from the version the text will have; called again when the text was changed by
+     *     somebody else meanwhile
+     */
+    public Accepted send(Confidence text, Function<Confided, Object> command, Context context) {
+        return sendUntilStored(command, text, context);
+    }
+
+    /** As {@link #send(Object, Context)}, without waiting. */
+    public CompletableFuture<Accepted> sendLater(Object command, Context context) {
+        return CompletableFuture.supplyAsync(() -> send(command, context), executor);
+    }
+
+    private Accepted sendUntilStored(Function<Confided, Object> command, @Nullable Confidence text, Context context) {
         for (var tried = 1; ; tried++) {
             try {
-                return sendOnce(message, tally);
+                var confided = text == null ? new Confided(1, false) : foreseen(text);
+                var plain = GenericCommandMessage.asCommandMessage(command.apply(confided));
+                var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
+                tally.confidence = text;
+                tally.expected = confided.version();
+                return sendOnce(
+                        plain.withMetaData(Asked.meta(context, clock.instant()).and(TALLY, tally)), tally);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (tried == TRIES) {
                     throw e;
                 }
             } catch (AggregateNotFoundException e) {
                 throw new NotThere();
+            } catch (ErasedIdException e) {
+                throw new RuleBroken("erased");
             }
         }
     }
 
-    /** As {@link #send}, without waiting. */
-    public CompletableFuture<Accepted> sendLater(Object command, Context context) {
-        return CompletableFuture.supplyAsync(() -> send(command, context), executor);
-    }
-
     private Accepted sendOnce(CommandMessage<Object> message, Tally tally) {
-        tally.version = Tally.NOTHING;
         var answer = new FutureCallback<Object, Object>();
         bus.dispatch(message, answer);
         var result = answer.getResult();
         if (result.isExceptional()) {
             throw unchecked(result.exceptionResult());
         }
-        var version = tally.version == Tally.NOTHING
-                ? store.lastSequenceNumberFor(tally.record).orElseThrow(NotThere::new)
-                : tally.version;
-        return new Accepted(tally.record, version, head.getAsLong());
+        return new Accepted(
+                tally.record,
+                tally.version == Tally.NOTHING
+                        ? store.lastSequenceNumberFor(tally.record).orElseThrow(NotThere::new)
+                        : tally.version,
+                tally.position == Tally.NOTHING ? log.head() : tally.position);
+    }
+
+    /** Decided, not yet stored: in the thread of the command. */
+    private void aboutToBeStored(EventMessage<?> event) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return;
+        }
+        var work = CurrentUnitOfWork.get().root();
+        if (!(work.getMessage().getMetaData().get(TALLY) instanceof Tally tally)) {
+            return;
+        }
+        if (event instanceof DomainEventMessage<?> stored && tally.record.equals(stored.getAggregateIdentifier())) {
+            if (tally.version == Tally.NOTHING) {
+                work.afterCommit(done -> EventLog.lastPosition(done).ifPresent(last -> tally.position = last));
+            }
+            tally.version = stored.getSequenceNumber();
+        }
+        var text = tally.confidence;
+        if (text != null) {
+            tally.confidence = null;
+            confide(text, tally.expected);
+        }
+    }
+
+    private void confide(Confidence text, int expected) {
+        if (text.erases()) {
+            var _ = vault.erase(text.id());
+            return;
+        }
+        var known = known(text);
+        vault.putAll(text.id(), told(text, known));
+        if (foreseen(text).version() != expected) {
+            throw new ConcurrencyException("The text has changed meanwhile");
+        }
+    }
+
+    /** The number of changes of all texts of the id, once these are put. */
+    private Confided foreseen(Confidence text) {
+        var known = known(text);
+        var version = known.values().stream().mapToInt(NavigableMap::lastKey).sum();
+        var changes = (int) told(text, known).entrySet().stream()
+                .filter(told -> {
+                    var before = known.get(told.getKey());
+                    return before == null || !before.lastEntry().getValue().equals(told.getValue());
+                })
+                .count();
+        return new Confided(version + changes, changes > 0);
+    }
+
+    private Map<String, NavigableMap<Integer, String>> known(Confidence text) {
+        return vault.allVersions(List.of(text.id())).getOrDefault(text.id(), Map.of());
+    }
+
+    private static Map<String, String> told(Confidence text, Map<String, NavigableMap<Integer, String>> known) {
+        return text.texts().entrySet().stream()
+                .filter(told -> !told.getValue().isEmpty() || known.containsKey(told.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static RuntimeException unchecked(Throwable cause) {
@@ -114,14 +203,5 @@ public final class CommandSender {
             case Error e -> throw e;
             default -> new IllegalStateException(cause);
         };
-    }
-
-    private static void count(EventMessage<?> event) {
-        if (event instanceof DomainEventMessage<?> stored
-                && CurrentUnitOfWork.isStarted()
-                && CurrentUnitOfWork.get().root().getMessage().getMetaData().get(TALLY) instanceof Tally tally
-                && tally.record.equals(stored.getAggregateIdentifier())) {
-            tally.version = stored.getSequenceNumber();
-        }
     }
 }

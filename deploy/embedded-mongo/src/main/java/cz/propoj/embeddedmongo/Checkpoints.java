@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +16,17 @@ import org.slf4j.LoggerFactory;
  */
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-    private static final long JOURNAL_BYTES = 16L << 20;
-    private static final long UNSAVED_BYTES = 48L << 20;
+    /** How long the journal may get before a state is saved; the crash tests set it low to be killed while saving. */
+    private static final long JOURNAL_BYTES = Long.getLong("propoj.embedded.journal-bytes", 16L << 20);
+
+    private static final long UNSAVED_BYTES = 64L << 20;
     private static final long HELD_BACK_BYTES = 8 * JOURNAL_BYTES;
     private static final long LONGEST_SECONDS = 30;
     private static final int WANTED_FILL_PERCENT = 60;
     private static final int REWRITTEN_AT_ONCE = 8 << 20;
     private static final int MOST_ROUNDS = 16;
+    private static final int STATES_UNTIL_FREE = 3;
+    private static final long TIDY_AT_THE_END_NANOS = 500_000_000L;
 
     private final Engine engine;
     private final Folder folder;
@@ -88,11 +93,30 @@ final class Checkpoints implements AutoCloseable {
         try {
             boolean more = save();
             for (int round = 0; more && round < MOST_ROUNDS && !closed; round++) {
-                more = engine.store().compact(WANTED_FILL_PERCENT, REWRITTEN_AT_ONCE) && saveState();
+                more = tidy();
             }
         } catch (RuntimeException e) {
             LOG.error("The data file could not be tidied up; the journal keeps everything", e);
         }
+    }
+
+    /** Rewrites what lies in sparse parts, then fills the holes from the end of the file, a little at a time. */
+    private boolean tidy() {
+        MVStore store = engine.store();
+        boolean rewritten = store.compact(WANTED_FILL_PERCENT, REWRITTEN_AT_ONCE) && saveState();
+        if (store.getFillRate() >= WANTED_FILL_PERCENT || !(store.getFileStore() instanceof RandomAccessStore file)) {
+            return rewritten;
+        }
+        long before = file.size();
+        engine.applying().lock();
+        try {
+            engine.flush();
+            DataFile.setLastChange(store, folder.lastChange());
+            file.compactMoveChunks(WANTED_FILL_PERCENT, REWRITTEN_AT_ONCE, store);
+        } finally {
+            engine.applying().unlock();
+        }
+        return rewritten || file.size() < before;
     }
 
     /**
@@ -158,9 +182,25 @@ final class Checkpoints implements AutoCloseable {
         }
         boolean saved = folder.lastChange() == savedChange || saveState();
         if (saved && folder.lastChange() == savedChange) {
+            tidyAtTheEnd();
             engine.store().close();
         } else {
             engine.store().closeImmediately();
+        }
+    }
+
+    private void tidyAtTheEnd() {
+        long until = System.nanoTime() + TIDY_AT_THE_END_NANOS;
+        try {
+            // What a state no longer needs is free only some states later.
+            for (int state = 0; state < STATES_UNTIL_FREE; state++) {
+                saveState();
+            }
+            while (tidy() && saveState() && System.nanoTime() < until) {
+                LOG.trace("More to tidy up");
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The data file was not tidied up", e);
         }
     }
 }

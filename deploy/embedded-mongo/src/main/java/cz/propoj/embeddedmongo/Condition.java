@@ -55,12 +55,18 @@ record Condition(List<Range> ranges, boolean points, boolean exact) {
                 value instanceof List<?> all && !all.isEmpty() && !(all.getFirst() instanceof Map<?, ?>)
                         ? inexact(equal(all.getFirst()))
                         : null;
+            case "$elemMatch" -> value instanceof Document one && isOperators(one) ? ofOneElement(one) : null;
             case "$gt" -> compared(value, false, true);
             case "$gte" -> compared(value, true, true);
             case "$lt" -> compared(value, false, false);
             case "$lte" -> compared(value, true, false);
             default -> null;
         };
+    }
+
+    /** All operators must hold for the same element of an array, so that their ranges may be narrowed to the overlap. */
+    private static @Nullable Condition ofOneElement(Document operators) {
+        return inexact(of(operators).stream().reduce(Condition::and).orElse(null));
     }
 
     private static @Nullable Condition equal(@Nullable Object value) {

@@ -76,7 +76,8 @@ final class DataFile {
                 throw new DatabaseInUse("The database file " + file + " is open in another program. Close that first.");
             }
             throw damaged(file, e);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever stumbles here stumbles over what is stored, assertions and absurd sizes included.
             throw damaged(file, e);
         }
     }

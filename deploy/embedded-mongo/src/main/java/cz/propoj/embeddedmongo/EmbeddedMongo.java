@@ -1,6 +1,7 @@
 package cz.propoj.embeddedmongo;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A database server inside the process, reached with the ordinary MongoDB drivers by {@link #connectionString()}. It
@@ -11,6 +12,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private final Engine engine;
     private final WireServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedMongo(Engine engine, int port) {
         this.engine = engine;
@@ -23,7 +25,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Opens or creates the database in the folder and listens on a free port.
+     * Opens or creates the database in the folder (the file {@code propoj.mv} and its journal) and listens on a free port.
+     * Everything stored is read once and checked before anything may be written.
      *
      * @throws DatabaseInUse if the folder is already open
      * @throws DatabaseDamaged if what is stored can't be trusted; nothing is changed then
@@ -57,11 +60,13 @@ public final class EmbeddedMongo implements AutoCloseable {
         return server.port();
     }
 
-    /** Finishes what is being written and frees folder and port. */
+    /** Finishes what is being written and frees folder and port; closing again does nothing. */
     @Override
     public void close() {
-        server.close();
-        engine.close();
+        if (closed.compareAndSet(false, true)) {
+            server.close();
+            engine.close();
+        }
     }
 
     /** For tests: what reading has cost so far. */

@@ -1,7 +1,6 @@
 package cz.propoj.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.io.IOException;
 import java.util.Collection;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-    private static final int OUT_OF_DISK_SPACE = 14031;
 
     private final ReentrantLock applying = new ReentrantLock();
     private final @Nullable Folder folder;
@@ -134,20 +132,11 @@ final class Engine implements AutoCloseable {
         try {
             waiting.await(change);
         } catch (IOException e) {
-            throw notOnDisk(e);
+            throw new NotOnDisk(e);
         }
         if (checkpoints != null) {
             checkpoints.changed();
         }
-    }
-
-    private static MongoServerError notOnDisk(IOException e) {
-        LOG.error("A change could not be written and was undone", e);
-        return new MongoServerError(
-                OUT_OF_DISK_SPACE,
-                "OutOfDiskSpace",
-                "The change could not be written to disk and was undone: " + e.getMessage(),
-                e);
     }
 
     /** Waits until everything that can be read now is on disk (read concern majority). */
@@ -206,7 +195,7 @@ final class Engine implements AutoCloseable {
         try {
             folder.write(List.of(change));
         } catch (IOException e) {
-            throw notOnDisk(e);
+            throw new NotOnDisk(e);
         }
     }
 

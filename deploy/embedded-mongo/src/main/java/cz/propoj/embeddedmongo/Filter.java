@@ -101,4 +101,37 @@ final class Filter {
                         || Objects.equals(new Document("$eq", operand), wanted)
                         || Objects.equals(operand, new Document("$eq", wanted)));
     }
+
+    /**
+     * The same filter with one operator in each condition. The library wants one element of an array to meet all operators
+     * of a condition; MongoDB lets each operator find an element of its own.
+     */
+    static Document apart(Document filter) {
+        Document result = new Document();
+        List<Document> more = new ArrayList<>();
+        filter.forEach((field, operand) -> {
+            if (field.startsWith("$") && operand instanceof List<?> parts) {
+                result.put(
+                        field,
+                        parts.stream()
+                                .map(part -> part instanceof Document document ? apart(document) : part)
+                                .toList());
+            } else if (operand instanceof Document operators
+                    && operators.size() > 1
+                    && Condition.isOperators(operators)
+                    && !operators.containsKey("$options")
+                    && !operators.containsKey("$ref")) {
+                operators.forEach((operator, value) -> more.add(new Document(field, new Document(operator, value))));
+            } else {
+                result.put(field, operand);
+            }
+        });
+        if (more.isEmpty()) {
+            return result;
+        }
+        if (!result.isEmpty()) {
+            more.add(result);
+        }
+        return new Document("$and", more);
+    }
 }

@@ -28,7 +28,7 @@ final class Query {
      * @param limit 0 for all
      */
     Query(Engine engine, Table table, Document filter, @Nullable Document sort, int skip, int limit) {
-        this.filter = filter;
+        this.filter = Filter.apart(filter);
         this.limit = limit;
         this.toSkip = skip;
         plan = new Planner(table, new Filter(filter), sort, limit == 0 ? 0 : skip + limit).plan();

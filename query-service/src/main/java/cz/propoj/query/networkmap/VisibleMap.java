@@ -14,6 +14,7 @@ import cz.propoj.contract.platforms.PlatformId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -195,6 +196,21 @@ public final class VisibleMap {
     /** What happened in the network, the last recorded first, as far as the person may know of it. */
     public List<Happening> timeline() {
         return new Chronicle(map, confidential::maySee).all();
+    }
+
+    /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
+    public List<Happening> latest(int records) {
+        return new Chronicle(map, confidential::maySee).latest(records);
+    }
+
+    /** Workbooks that were taken over, the last one first. */
+    public List<TakeOverRow> takeOvers() {
+        return map.rows().of(Kinds.TAKE_OVERS).values().stream()
+                .flatMap(row -> Stream.ofNullable(row.latest())
+                        .map(state ->
+                                new TakeOverRow(state, row.facts().getLast().recordedAt())))
+                .sorted(Comparator.comparing(TakeOverRow::recordedAt).reversed())
+                .toList();
     }
 
     /** The name of a contact person on that day; nothing for those who may not see it, or when it was erased. */

@@ -1,3 +1,4 @@
+/** Maps for tests, folded from events in memory. */
 @NullMarked
 package cz.propoj.query.networkmap;
 

@@ -85,7 +85,12 @@ public final class EventLog implements AutoCloseable {
      * the log holds, and the message of the failure.
      */
     public SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(String processingGroup) {
-        return Stores.deadLetters(database, new LogSerializer(payloads), processingGroup);
+        return Stores.deadLetters(
+                database,
+                new LogSerializer(payloads),
+                new LogDeadLetters(
+                        position -> engine.readFrom(position).findFirst().orElseThrow()),
+                processingGroup);
     }
 
     /**

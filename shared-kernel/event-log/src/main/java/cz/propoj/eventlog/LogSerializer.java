@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * else as Axon does it with Jackson 3.
  */
 final class LogSerializer implements Serializer {
-    private final Jackson3Serializer others = Jackson3Serializer.builder().build();
+    private final Jackson3Serializer others = Stores.axonSerializer();
     private final EventPayloads payloads;
 
     LogSerializer(EventPayloads payloads) {

@@ -1,12 +1,8 @@
 package cz.propoj.eventlog;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,17 +19,14 @@ import org.slf4j.LoggerFactory;
 final class LogTail implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
     private static final int POLL_LIMIT = 500;
-    private static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private final CommitLog commits;
     private final Duration pollInterval;
-    private final int maxEvents;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Condition wakePoller = lock.newCondition();
-    private final TreeMap<Long, Slot> window = new TreeMap<>();
-    private long windowBytes;
+    private final TailWindow window;
     private int followers;
     private int generation;
     private boolean missedOne;
@@ -43,38 +36,10 @@ final class LogTail implements AutoCloseable {
 
     private @Nullable BrokenLog broken;
 
-    /** A commit that is decoded when somebody wants it, once or, in a race, twice. */
-    private static final class Slot {
-        private final int bytes;
-        private volatile byte @Nullable [] document;
-        private volatile @Nullable StoredCommit commit;
-
-        Slot(byte[] document) {
-            this.bytes = document.length;
-            this.document = document;
-        }
-
-        Slot(StoredCommit commit) {
-            this.bytes = commit.bytes();
-            this.commit = commit;
-        }
-
-        StoredCommit commit() {
-            byte[] undecoded = document;
-            StoredCommit known = commit;
-            if (known == null) {
-                known = StoredCommit.decode(Objects.requireNonNull(undecoded));
-                commit = known;
-                document = null;
-            }
-            return known;
-        }
-    }
-
     LogTail(CommitLog commits, Duration pollInterval, int maxEvents) {
         this.commits = commits;
         this.pollInterval = pollInterval;
-        this.maxEvents = maxEvents;
+        this.window = new TailWindow(maxEvents);
     }
 
     /** Takes part in following. @return the position after the newest event */
@@ -102,7 +67,6 @@ final class LogTail implements AutoCloseable {
             if (--followers == 0) {
                 next = -1;
                 window.clear();
-                windowBytes = 0;
                 wakePoller.signalAll();
             }
         } finally {
@@ -120,13 +84,13 @@ final class LogTail implements AutoCloseable {
     }
 
     /** Commits of this process were stored. */
-    void appended(List<Appender.Stored> stored) {
+    void appended(List<Sending.Stored> stored) {
         boolean any = false;
         lock.lock();
         try {
-            for (Appender.Stored commit : stored) {
+            for (Sending.Stored commit : stored) {
                 if (next >= 0 && commit.position() == next) {
-                    add(next + commit.n(), new Slot(commit.document()));
+                    add(next + commit.n(), new TailWindow.Slot(commit.document()));
                     any = true;
                 } else if (next >= 0 && commit.position() > next) {
                     missedOne = true;
@@ -141,13 +105,9 @@ final class LogTail implements AutoCloseable {
         }
     }
 
-    private void add(long after, Slot slot) {
-        window.put(next, slot);
+    private void add(long after, TailWindow.Slot slot) {
+        window.add(next, after, slot);
         next = after;
-        windowBytes += slot.bytes;
-        while (window.size() > 1 && (next - window.firstKey() > maxEvents || windowBytes > MAX_BYTES)) {
-            windowBytes -= window.pollFirstEntry().getValue().bytes;
-        }
         grown.signalAll();
     }
 
@@ -169,7 +129,7 @@ final class LogTail implements AutoCloseable {
      */
     @Nullable
     List<StoredCommit> take(long position, int limit) {
-        List<Slot> taken = new ArrayList<>();
+        List<TailWindow.Slot> taken;
         lock.lock();
         try {
             if (closed) {
@@ -181,20 +141,13 @@ final class LogTail implements AutoCloseable {
                 }
                 return List.of();
             }
-            Map.Entry<Long, Slot> first = window.floorEntry(position);
-            if (first == null) {
-                return null;
-            }
-            for (Slot slot : window.tailMap(first.getKey(), true).values()) {
-                taken.add(slot);
-                if (taken.size() == limit) {
-                    break;
-                }
-            }
+            taken = window.from(position, limit);
         } finally {
             lock.unlock();
         }
-        return taken.stream().map(Slot::commit).toList();
+        return taken == null
+                ? null
+                : taken.stream().map(TailWindow.Slot::commit).toList();
     }
 
     /** Waits until there is something at the position, or time is up. */
@@ -259,7 +212,7 @@ final class LogTail implements AutoCloseable {
                 CommitScan.requireNext(expected, commit);
                 expected = commit.next();
                 if (commit.position() == next) {
-                    add(commit.next(), new Slot(commit));
+                    add(commit.next(), new TailWindow.Slot(commit));
                     any = true;
                 }
             }

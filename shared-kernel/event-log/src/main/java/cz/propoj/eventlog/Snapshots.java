@@ -30,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
 
@@ -41,6 +42,7 @@ final class Snapshots {
     private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
     private static final JsonMapper MAPPER = EventPayloads.mapper()
             .rebuild()
+            .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
             .changeDefaultVisibility(visibility -> visibility
                     .withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)

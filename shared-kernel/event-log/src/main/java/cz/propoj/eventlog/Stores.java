@@ -5,7 +5,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
@@ -15,6 +17,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Axon's own stores for MongoDB, set up so that they read back what they write. */
 final class Stores {
@@ -23,18 +26,38 @@ final class Stores {
     static TokenStore tokens(MongoDatabase database, @Nullable String node, Duration claimTimeout) {
         return MongoTokenStore.builder()
                 .mongoTemplate(template(database))
-                .serializer(Jackson3Serializer.builder().build())
+                .serializer(axonSerializer())
                 .claimTimeout(claimTimeout)
                 .nodeId(node == null ? ManagementFactory.getRuntimeMXBean().getName() : node)
                 .build();
     }
 
     static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
-            MongoDatabase database, Serializer serializer, String processingGroup) {
+            MongoDatabase database, Serializer serializer, LogDeadLetters letters, String processingGroup) {
         return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(processingGroup)
                 .mongoTemplate(template(database))
                 .serializer(serializer)
+                .clearConverters()
+                .addConverter(letters)
+                .build();
+    }
+
+    /**
+     * Axon's serialiser for tokens and metadata. The token of a processor that is being reset may carry a context of any
+     * type; with what Jackson 3 allows by itself it could be stored, but not read again.
+     */
+    static Jackson3Serializer axonSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType(TrackingToken.class)
+                                .allowIfSubType(CharSequence.class)
+                                .allowIfSubType(Number.class)
+                                .allowIfSubType(Boolean.class)
+                                .allowIfSubType("java.time.")
+                                .allowIfSubType(UUID.class)
+                                .build()))
                 .build();
     }
 

@@ -2,7 +2,8 @@ package cz.propoj.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.contract.DomainEvents;
+import cz.propoj.eventlog.domain.OlderForms;
+import cz.propoj.eventlog.domain.PropojLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * A log must be readable in ten years. For each event and revision an approved file shows its stored form; whoever
@@ -22,8 +24,7 @@ class ApprovedEventsTest {
     private static final Path APPROVED = Path.of("src/test/resources/approved");
     private static final Path RECEIVED = Path.of("target/received");
 
-    private static final EventTypes TYPES =
-            EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new));
+    private static final EventTypes TYPES = PropojLog.types();
     private static final JsonMapper JSON = EventPayloads.mapper()
             .rebuild()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -58,10 +59,40 @@ class ApprovedEventsTest {
     }
 
     @Test
+    void the_approved_form_of_an_older_revision_reads_as_todays_event() throws IOException {
+        var payloads = new EventPayloads(TYPES, OlderForms.steps());
+        try (var files = Files.list(APPROVED)) {
+            var older = files.filter(file -> isOlder(file)).sorted().toList();
+
+            assertThat(older).isNotEmpty();
+            for (var file : older) {
+                var parts = fileName(file).split("[-.]", -1);
+                var stored = TokenBuffer.forGeneration();
+                JSON.writeTree(stored, JSON.readTree(Files.readString(file)));
+
+                var event = payloads.payload(parts[0], Integer.parseInt(parts[1]), stored, 0);
+
+                var today = Files.readString(APPROVED.resolve(parts[0] + "-upcast-from-" + parts[1] + ".json"));
+                assertThat(JSON.writeValueAsString(event) + "\n").isEqualTo(today);
+            }
+        }
+    }
+
+    private static boolean isOlder(Path file) {
+        var parts = fileName(file).split("[-.]", -1);
+        var type = TYPES.find(parts[0]);
+        return type != null && parts.length == 3 && Integer.parseInt(parts[1]) < type.revision();
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Test
     void no_approved_form_is_left_without_an_event() throws IOException {
         try (var files = Files.list(APPROVED)) {
-            List<String> orphans = files.map(file -> file.getFileName().toString())
-                    .filter(name -> TYPES.find(name.replaceFirst("-\\d+\\.json$", "")) == null)
+            List<String> orphans = files.map(file -> fileName(file))
+                    .filter(name -> TYPES.find(name.replaceFirst("-.*$", "")) == null)
                     .toList();
             assertThat(orphans).isEmpty();
         }

@@ -25,11 +25,11 @@ public final class TestDatabase {
         return CLIENT.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
     }
 
-    /** Another client of the same server, as another process would have. */
-    static MongoDatabase seenByAnotherProcess(MongoDatabase database, MongoClient client) {
-        return client.getDatabase(database.getName());
+    static String connectionString() {
+        return SERVER.connectionString();
     }
 
+    /** Another client of the same server, as another process would have. */
     static MongoClient anotherClient() {
         return MongoClients.create(SERVER.connectionString());
     }

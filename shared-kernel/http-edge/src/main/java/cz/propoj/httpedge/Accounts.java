@@ -1,6 +1,7 @@
 package cz.propoj.httpedge;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -70,8 +71,9 @@ public final class Accounts {
                 Indexes.ascending(LOGIN), new IndexOptions().unique(true).sparse(true));
     }
 
+    /** Whether nobody can sign in yet. */
     public boolean isEmpty() {
-        return accounts.find().limit(1).first() == null;
+        return accounts.find(exists(LOGIN)).limit(1).first() == null;
     }
 
     /**

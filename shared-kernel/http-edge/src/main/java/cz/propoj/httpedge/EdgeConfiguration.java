@@ -7,15 +7,15 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import cz.propoj.contract.DomainEvents;
-import cz.propoj.contract.time.Meta;
 import cz.propoj.eventlog.EventLog;
-import cz.propoj.eventlog.EventTypes;
+import cz.propoj.eventlog.LogEventStore;
+import cz.propoj.eventlog.domain.PropojLog;
 import cz.propoj.eventlog.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -64,10 +64,17 @@ class EdgeConfiguration {
 
     @Bean(destroyMethod = "close")
     EventLog eventLog(MongoDatabase database) {
-        return EventLog.builder(database)
-                .types(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)))
-                .tagKey(Meta.NETWORK)
-                .open();
+        return PropojLog.open(database);
+    }
+
+    @Bean
+    LogEventStore eventStore(EventLog log) {
+        return log.eventStore();
+    }
+
+    @Bean
+    TokenStore tokenStore(EventLog log) {
+        return log.tokenStore();
     }
 
     @Bean

@@ -7,7 +7,8 @@ import org.springframework.http.HttpStatus;
 /**
  * Something that could not be done, in a form that can be said in every language (RFC 9457).
  *
- * @param code what it is; the message bundles have {@code problem.<code>.title} and {@code problem.<code>.detail}
+ * @param code what it is; the message bundles have {@code problem.<code>.title}
+ * @param detail key of the sentence that explains it; {@code problem.<code>.detail} unless {@link #saying} another
  * @param args what the detail needs; shown to the person, never logged
  * @param errors one for each bad value
  * @param extra further members of the answer
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 public record Problem(
         HttpStatus status,
         String code,
+        String detail,
         List<Object> args,
         List<BadValue> errors,
         Map<String, Object> extra,
@@ -34,19 +36,24 @@ public record Problem(
     }
 
     public static Problem of(HttpStatus status, String code, Object... args) {
-        return new Problem(status, code, List.of(args), List.of(), Map.of(), Map.of());
+        return new Problem(status, code, "problem." + code + ".detail", List.of(args), List.of(), Map.of(), Map.of());
     }
 
     public Problem with(String header, String value) {
-        return new Problem(status, code, args, errors, extra, Map.of(header, value));
+        return new Problem(status, code, detail, args, errors, extra, Map.of(header, value));
     }
 
     public Problem with(Map<String, Object> members) {
-        return new Problem(status, code, args, errors, members, headers);
+        return new Problem(status, code, detail, args, errors, members, headers);
     }
 
     public Problem with(List<BadValue> bad) {
-        return new Problem(status, code, args, bad, extra, headers);
+        return new Problem(status, code, detail, args, bad, extra, headers);
+    }
+
+    /** Explains itself by another sentence. */
+    public Problem saying(String key) {
+        return new Problem(status, code, key, args, errors, extra, headers);
     }
 
     /** To be thrown; leaves as the answer. */

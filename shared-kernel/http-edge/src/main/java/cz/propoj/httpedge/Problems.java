@@ -1,6 +1,8 @@
 package cz.propoj.httpedge;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,12 +116,20 @@ public final class Problems implements WebExceptionHandler {
     }
 
     private String detail(Problem problem, Locale locale) {
-        return say("problem." + problem.code() + ".detail", problem.args(), locale);
+        return say(problem.detail(), problem.args(), locale);
     }
 
     private String say(String code, List<Object> args, Locale locale) {
-        @Nullable String text = messages.getMessage(code, args.toArray(), code, locale);
+        var words = args.stream().map(arg -> inWords(arg, locale)).toArray();
+        @Nullable String text = messages.getMessage(code, words, code, locale);
         return text == null ? code : text;
+    }
+
+    private static Object inWords(Object arg, Locale locale) {
+        return arg instanceof LocalDate date
+                ? date.format(DateTimeFormatter.ofPattern(
+                        locale.equals(Languages.CZECH) ? "d. M. yyyy" : "d MMMM yyyy", locale))
+                : arg;
     }
 
     /** An exception as it may be logged: kinds and places, no words, as these may quote what somebody typed. */

@@ -1,5 +1,6 @@
 package cz.propoj.contract.meetings;
 
+import cz.propoj.contract.Revision;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import java.util.List;
@@ -16,7 +17,8 @@ public sealed interface MeetingEvent {
 
     record AgendaCorrected(MeetingId meeting, Agenda agenda) implements MeetingEvent {}
 
-    /** The whole list of those who came, in the order in which it was written down. */
+    /** The whole list of those who came, in the order in which it was written down; revision 1 did not count people. */
+    @Revision(2)
     record AttendanceRecorded(MeetingId meeting, List<Attendance> attendance) implements MeetingEvent {}
 
     /** The meeting did not take place or was entered by mistake. */

@@ -1,0 +1,60 @@
+package cz.propoj.command.access;
+
+import cz.propoj.command.runtime.LookUp;
+import cz.propoj.command.runtime.LookUps;
+import cz.propoj.contract.access.AccountEvent;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.AccountState;
+import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.Sessions;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps beside the credentials what the log says was granted, so that each request needs no log. Folds the account's own
+ * short stream anew each time: the same event again gives the same.
+ */
+@Component
+@ProcessingGroup(LookUps.GROUP)
+final class GrantedRoles implements LookUp {
+    private final EventStore store;
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    GrantedRoles(EventStore store, Accounts accounts, Sessions sessions) {
+        this.store = store;
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    @EventHandler
+    void on(AccountEvent event) {
+        refresh(event.account());
+    }
+
+    @Override
+    public void again(Object event, String record, long sequence) {
+        if (event instanceof AccountEvent.AccountOpened opened) {
+            refresh(opened.account());
+        }
+    }
+
+    private void refresh(AccountId account) {
+        @Nullable AccountState state = null;
+        for (var events = store.readEvents(account.toString()); events.hasNext(); ) {
+            if (events.next().getPayload() instanceof AccountEvent event) {
+                state = AccountState.evolve(state, event);
+            }
+        }
+        if (state == null) {
+            return;
+        }
+        accounts.update(account, state.grants(), state.closed());
+        if (state.closed()) {
+            sessions.endAll(account);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package cz.propoj.command.actors;
+
+import cz.propoj.command.actors.ActorCommand.*;
+import cz.propoj.command.runtime.Accepted;
+import cz.propoj.command.runtime.Answer;
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.Availability;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Classification;
+import cz.propoj.contract.actors.Clientele;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.actors.Orientation;
+import cz.propoj.contract.actors.ServiceArea;
+import cz.propoj.contract.networks.NetworkId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Registering and describing actors. Of a person or a role the typed name is confided to the vault. */
+@RestController
+@RequestMapping("/api/networks/{network}/actors")
+class ActorController {
+    private final Changes changes;
+    private final CommandSender sender;
+    private final TakenNames taken;
+
+    ActorController(Changes changes, CommandSender sender, TakenNames taken) {
+        this.changes = changes;
+        this.sender = sender;
+        this.taken = taken;
+    }
+
+    /** The whole form; a group that is left out says nothing. */
+    record Form(
+            @Nullable Identity identity,
+            @Nullable Classification classification,
+            @Nullable Clientele clientele,
+            @Nullable ServiceArea serviceArea,
+            @Nullable Availability availability,
+            @Nullable Orientation orientation,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {
+        ActorProfile profile() {
+            return new ActorProfile(
+                    identified(identity),
+                    Objects.requireNonNullElse(classification, Classification.NONE),
+                    Objects.requireNonNullElse(clientele, Clientele.NONE),
+                    Objects.requireNonNullElse(serviceArea, ServiceArea.NONE),
+                    Objects.requireNonNullElse(availability, Availability.NONE),
+                    Objects.requireNonNullElse(orientation, Orientation.NONE));
+        }
+    }
+
+    record Readiness(
+            @Nullable Boolean ready,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason) implements Since {}
+
+    record Reported(
+            @Nullable Integer total,
+            @Nullable Integer free,
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {}
+
+    @PostMapping
+    Mono<ResponseEntity<Answer>> register(@PathVariable String network, @RequestBody Form body, Change change) {
+        return changes.create(change, body, () -> {
+            var in = changes.editable(change, network);
+            var actor = new ActorId(UUID.randomUUID());
+            var profile = body.profile();
+            var context = changes.context(change, in, body).expecting(null);
+            var wish = new RegisterActor(actor, in, impersonal(profile));
+            var answer = isPerson(profile.identity())
+                    ? sender.send(name(actor, profile.identity()), _ -> wish, context)
+                    : sender.send(wish, context);
+            return Answer.of(answer)
+                    .with(taken.warnings(in, actor, wish.profile().identity()));
+        });
+    }
+
+    @PutMapping("/{actor}")
+    Mono<ResponseEntity<Answer>> describe(
+            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Form body, Change change) {
+        return changes.change(change, body, () -> {
+            var in = changes.editable(change, network, actor);
+            var profile = body.profile();
+            var context = changes.context(change, in, body);
+            if (!isPerson(profile.identity())) {
+                return warned(in, actor, profile.identity(), sender.send(new DescribeActor(actor, profile), context));
+            }
+            // Two events' worth of change in one form: the name in the vault, and the rest.
+            Check.of().line("/identity/name", profile.identity().name()).done();
+            var described = sender.send(new DescribeActor(actor, impersonal(profile)), context);
+            return Answer.of(renamed(actor, profile.identity(), context.expecting(described.version())));
+        });
+    }
+
+    @PutMapping("/{actor}/crisis-readiness")
+    Mono<ResponseEntity<Answer>> declare(
+            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Readiness body, Change change) {
+        return changes.change(change, body, () -> {
+            var context = changes.context(change, changes.editable(change, network, actor), body);
+            return Answer.of(sender.send(new DeclareCrisisReadiness(actor, body.ready()), context));
+        });
+    }
+
+    @PutMapping("/{actor}/capacity")
+    Mono<ResponseEntity<Answer>> report(
+            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Reported body, Change change) {
+        return changes.change(change, body, () -> {
+            var context = changes.context(change, changes.editable(change, network, actor), body);
+            var capacity = new Capacity(body.total(), body.free(), body.asOf());
+            return Answer.of(sender.send(new ReportCapacity(actor, capacity), context));
+        });
+    }
+
+    private Answer warned(NetworkId in, ActorId actor, Identity identity, Accepted accepted) {
+        return Answer.of(accepted).with(taken.warnings(in, actor, identity));
+    }
+
+    private Accepted renamed(ActorId actor, Identity identity, Context context) {
+        return sender.send(
+                name(actor, identity), confided -> new ChangePersonalName(actor, confided.version()), context);
+    }
+
+    private static Identity identified(@Nullable Identity identity) {
+        Check.of()
+                .there("/identity", identity)
+                .there("/identity/kind", identity == null ? null : identity.kind())
+                .done();
+        return Objects.requireNonNull(identity);
+    }
+
+    private static boolean isPerson(Identity identity) {
+        return identity.kind() == ActorKind.PERSON_OR_ROLE;
+    }
+
+    private static ActorProfile impersonal(ActorProfile profile) {
+        var typed = profile.identity();
+        return isPerson(typed)
+                ? profile.with(new Identity(null, typed.ico(), typed.kind(), typed.formality()))
+                : profile;
+    }
+
+    private static Confidence name(ActorId actor, Identity identity) {
+        Check.of().line("/identity/name", identity.name()).done();
+        return Confidence.of(actor.value(), Map.of(Identity.NAME_IN_VAULT, Objects.requireNonNull(identity.name())));
+    }
+}

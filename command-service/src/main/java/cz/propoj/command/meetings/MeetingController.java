@@ -1,0 +1,125 @@
+package cz.propoj.command.meetings;
+
+import cz.propoj.command.meetings.MeetingCommand.*;
+import cz.propoj.command.runtime.Answer;
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.KnownRecords;
+import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.meetings.Agenda;
+import cz.propoj.contract.meetings.Attendance;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.platforms.PlatformId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Recording and correcting meetings and who came. */
+@RestController
+@RequestMapping("/api/networks/{network}/meetings")
+class MeetingController {
+    private final Changes changes;
+    private final CommandSender sender;
+    private final KnownRecords records;
+
+    MeetingController(Changes changes, CommandSender sender, KnownRecords records) {
+        this.changes = changes;
+        this.sender = sender;
+        this.records = records;
+    }
+
+    /** Without a platform: a meeting outside any. */
+    record Form(
+            @Nullable PlatformId platform,
+            @Nullable Agenda agenda,
+            @Nullable List<Attendance> attendance,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {
+        Agenda givenAgenda() {
+            Check.of().there("/agenda", agenda).done();
+            return Objects.requireNonNull(agenda);
+        }
+    }
+
+    record WhoCame(
+            @Nullable List<Attendance> attendance,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason) implements Since {}
+
+    @PostMapping
+    Mono<ResponseEntity<Answer>> record(@PathVariable String network, @RequestBody Form body, Change change) {
+        return changes.create(change, body, () -> {
+            var in = changes.editable(change, network);
+            if (body.platform() != null) {
+                records.requirePlatform(in, body.platform(), "/platform");
+            }
+            var attendance = known(in, body.attendance());
+            Meeting.attendance(attendance).done();
+            var meeting = new MeetingId(UUID.randomUUID());
+            var context = changes.context(change, in, body).expecting(null);
+            var recorded = sender.send(new RecordMeeting(meeting, in, body.platform(), body.givenAgenda()), context);
+            return Answer.of(
+                    attendance.isEmpty() ? recorded : sender.send(new RecordAttendance(meeting, attendance), context));
+        });
+    }
+
+    @PutMapping("/{meeting}")
+    Mono<ResponseEntity<Answer>> correct(
+            @PathVariable String network, @PathVariable MeetingId meeting, @RequestBody Form body, Change change) {
+        return change(network, change, body, _ -> new CorrectAgenda(meeting, body.givenAgenda()));
+    }
+
+    @PutMapping("/{meeting}/attendance")
+    Mono<ResponseEntity<Answer>> attendance(
+            @PathVariable String network, @PathVariable MeetingId meeting, @RequestBody WhoCame body, Change change) {
+        return change(network, change, body, in -> {
+            Check.of().there("/attendance", body.attendance()).done();
+            return new RecordAttendance(meeting, known(in, body.attendance()));
+        });
+    }
+
+    @PostMapping("/{meeting}/cancellation")
+    Mono<ResponseEntity<Answer>> cancel(
+            @PathVariable String network,
+            @PathVariable MeetingId meeting,
+            @RequestBody(required = false) Since.@Nullable Only body,
+            Change change) {
+        var since = Since.Only.orNothing(body);
+        return change(network, change, since, _ -> new CancelMeeting(meeting, since.reason()));
+    }
+
+    @DeleteMapping("/{meeting}/cancellation")
+    Mono<ResponseEntity<Answer>> restore(@PathVariable String network, @PathVariable MeetingId meeting, Change change) {
+        return change(network, change, Since.Only.NOTHING, _ -> new RestoreMeeting(meeting));
+    }
+
+    private List<Attendance> known(NetworkId in, @Nullable List<Attendance> attendance) {
+        var typed = attendance == null ? List.<Attendance>of() : attendance;
+        records.requireActors(in, typed.stream().map(Attendance::actor).toList(), "/attendance");
+        return typed;
+    }
+
+    private Mono<ResponseEntity<Answer>> change(
+            String network, Change change, Since body, Function<NetworkId, MeetingCommand> wish) {
+        return changes.change(change, body, () -> {
+            var in = changes.editable(change, network);
+            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package cz.propoj.command.notes;
+
+import cz.propoj.command.needs.NeedCommand.AnnotateNeed;
+import cz.propoj.command.notes.NoteCommand.EraseNote;
+import cz.propoj.command.notes.NoteCommand.WriteNote;
+import cz.propoj.command.runtime.Answer;
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.needs.ActivityId;
+import cz.propoj.contract.needs.FormId;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.notes.NoteKind;
+import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.notes.SubjectKind;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Annotations of a need: a note, and its place in the need. Two records are changed, so that a note whose place was
+ * refused is erased.
+ */
+@RestController
+@RequestMapping("/api/networks/{network}/needs/{need}/annotations")
+class AnnotationController {
+    private final Changes changes;
+    private final CommandSender sender;
+
+    AnnotationController(Changes changes, CommandSender sender) {
+        this.changes = changes;
+        this.sender = sender;
+    }
+
+    record Annotation(
+            @Nullable FormId form,
+            @Nullable ActivityId activity,
+            @Nullable NoteKind kind,
+            @Nullable Visibility visibility,
+            @Nullable String text,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {
+        @Override
+        public String toString() {
+            return "Annotation";
+        }
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Answer>> annotate(
+            @PathVariable String network, @PathVariable NeedId need, @RequestBody Annotation body, Change change) {
+        return changes.create(change, body, () -> {
+            var in = changes.workedIn(change, network);
+            Check.of()
+                    .there("/kind", body.kind())
+                    .there("/visibility", body.visibility())
+                    .text("/text", body.text())
+                    .done();
+            var kind = Objects.requireNonNull(body.kind());
+            var visibility = Objects.requireNonNull(body.visibility());
+            var note = new NoteId(UUID.randomUUID());
+            var context = changes.context(change, in, body).expecting(null);
+            var subject = new Subject(SubjectKind.NEED, need.toString());
+            sender.send(
+                    Confidence.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, Objects.requireNonNull(body.text()))),
+                    confided -> new WriteNote(note, in, subject, kind, visibility, confided.version()),
+                    context);
+            try {
+                var placed = sender.send(new AnnotateNeed(need, body.form(), body.activity(), note), context);
+                return Answer.of(placed).about(note);
+            } catch (RuleBroken | NotThere e) {
+                sender.send(Confidence.toErase(note.value()), _ -> new EraseNote(note, true), context);
+                throw e;
+            }
+        });
+    }
+}

@@ -1,0 +1,174 @@
+package cz.propoj.command.notes;
+
+import cz.propoj.command.notes.NoteCommand.*;
+import cz.propoj.command.runtime.Answer;
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.notes.NoteKind;
+import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.notes.SubjectKind;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Notes of whoever works in the network; their texts go to the vault. */
+@RestController
+@RequestMapping("/api/networks/{network}")
+class NoteController {
+    private final Changes changes;
+    private final CommandSender sender;
+
+    NoteController(Changes changes, CommandSender sender) {
+        this.changes = changes;
+        this.sender = sender;
+    }
+
+    record Written(
+            @Nullable Subject subject,
+            @Nullable NoteKind kind,
+            @Nullable Visibility visibility,
+            @Nullable String text,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {
+        @Override
+        public String toString() {
+            return "Written";
+        }
+    }
+
+    record Reworded(
+            @Nullable String text,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason) implements Since {
+        @Override
+        public String toString() {
+            return "Reworded";
+        }
+    }
+
+    record Refiled(
+            @Nullable NoteKind kind,
+            @Nullable Visibility visibility,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {}
+
+    @PostMapping("/notes")
+    Mono<ResponseEntity<Answer>> write(@PathVariable String network, @RequestBody Written body, Change change) {
+        return changes.create(change, body, () -> {
+            Check.of()
+                    .there("/subject", body.subject())
+                    .there(
+                            "/subject/kind",
+                            body.subject() == null ? "" : body.subject().kind())
+                    .line(
+                            "/subject/id",
+                            body.subject() == null ? "-" : body.subject().id())
+                    .done();
+            return write(network, Objects.requireNonNull(body.subject()), body, change);
+        });
+    }
+
+    @PostMapping("/actors/{actor}/notes")
+    Mono<ResponseEntity<Answer>> writeOnActor(
+            @PathVariable String network, @PathVariable UUID actor, @RequestBody Written body, Change change) {
+        return changes.create(
+                change, body, () -> write(network, new Subject(SubjectKind.ACTOR, actor.toString()), body, change));
+    }
+
+    @PutMapping("/notes/{note}/text")
+    Mono<ResponseEntity<Answer>> reword(
+            @PathVariable String network, @PathVariable NoteId note, @RequestBody Reworded body, Change change) {
+        return changes.change(change, body, () -> {
+            var context = context(network, body, change);
+            return Answer.of(sender.send(
+                    text(note, body.text()), confided -> new RewordNote(note, confided.version()), context));
+        });
+    }
+
+    @PutMapping("/notes/{note}")
+    Mono<ResponseEntity<Answer>> refile(
+            @PathVariable String network, @PathVariable NoteId note, @RequestBody Refiled body, Change change) {
+        return changes.change(change, body, () -> {
+            Check.of()
+                    .there("/kind", body.kind())
+                    .there("/visibility", body.visibility())
+                    .done();
+            return Answer.of(sender.send(
+                    new RefileNote(
+                            note, Objects.requireNonNull(body.kind()), Objects.requireNonNull(body.visibility())),
+                    context(network, body, change)));
+        });
+    }
+
+    @DeleteMapping("/notes/{note}")
+    Mono<ResponseEntity<Answer>> withdraw(@PathVariable String network, @PathVariable NoteId note, Change change) {
+        return changes.change(
+                change,
+                Since.Only.NOTHING,
+                () -> Answer.of(sender.send(new WithdrawNote(note), context(network, Since.Only.NOTHING, change))));
+    }
+
+    /** The text is forgotten for good: by its author, or by a coordinator whom somebody named in it has asked. */
+    @PostMapping("/notes/{note}/erasure")
+    Mono<ResponseEntity<Answer>> erase(
+            @PathVariable String network,
+            @PathVariable NoteId note,
+            @RequestBody(required = false) Since.@Nullable Only body,
+            Change change) {
+        var since = Since.Only.orNothing(body);
+        return changes.simply(change, since, () -> {
+            var in = changes.workedIn(change, network);
+            var onlyOwn = !AccessPolicy.mayEdit(change.viewer(), in);
+            return Answer.of(sender.send(
+                    Confidence.toErase(note.value()),
+                    _ -> new EraseNote(note, onlyOwn),
+                    changes.context(change, in, since)));
+        });
+    }
+
+    private Answer write(String network, Subject subject, Written body, Change change) {
+        var in = changes.workedIn(change, network);
+        Check.of()
+                .there("/kind", body.kind())
+                .there("/visibility", body.visibility())
+                .done();
+        var kind = Objects.requireNonNull(body.kind());
+        var visibility = Objects.requireNonNull(body.visibility());
+        var note = new NoteId(UUID.randomUUID());
+        return Answer.of(sender.send(
+                text(note, body.text()),
+                confided -> new WriteNote(note, in, subject, kind, visibility, confided.version()),
+                changes.context(change, in, body).expecting(null)));
+    }
+
+    private Context context(String network, Since body, Change change) {
+        return changes.context(change, changes.workedIn(change, network), body);
+    }
+
+    private static Confidence text(NoteId note, @Nullable String text) {
+        Check.of().text("/text", text).done();
+        return Confidence.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, Objects.requireNonNull(text)));
+    }
+}

@@ -1,0 +1,56 @@
+package cz.propoj.command.runtime;
+
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.vault.Vault;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.MessageBundle;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
+/** Puts the command side together. */
+@Configuration(proxyBeanMethods = false)
+class RuntimeConfiguration {
+    @Bean
+    EventMeta eventMeta() {
+        return new EventMeta();
+    }
+
+    @Bean
+    CommandSender commandSender(
+            CommandBus bus, EventStore store, EventLog log, Vault vault, Blocking blocking, Clock clock) {
+        return new CommandSender(bus, store, log, vault, blocking.threads(), clock);
+    }
+
+    /** Only the look-ups: how other processors follow the log is not the command side's business. */
+    @Bean
+    ConfigurerModule lookUpsSubscribe() {
+        return configurer -> configurer.eventProcessing().registerSubscribingEventProcessor(LookUps.GROUP);
+    }
+
+    @Bean
+    MessageBundle commandMessages() {
+        return new MessageBundle("cz.propoj.command.messages");
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer typedText() {
+        return mapper -> mapper.addModule(TypedText.module());
+    }
+
+    @Bean
+    WebFluxConfigurer changesAsParameters() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new ChangeResolver());
+            }
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package cz.propoj.command.runtime;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** What people type: blanks at both ends are no part of it, and an empty field says nothing. In lists nothing is left out. */
+final class TypedText extends StdScalarDeserializer<String> {
+    private TypedText() {
+        super(String.class);
+    }
+
+    static SimpleModule module() {
+        var module = new SimpleModule("typed-text");
+        module.addDeserializer(String.class, new TypedText());
+        return module;
+    }
+
+    @Override
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.currentToken().isScalarValue()) {
+            return (String) context.handleUnexpectedToken(getValueType(context), parser);
+        }
+        var text = parser.getValueAsString();
+        var typed = text == null ? "" : text.strip();
+        return typed.isEmpty() && !parser.streamReadContext().inArray() ? null : typed;
+    }
+}

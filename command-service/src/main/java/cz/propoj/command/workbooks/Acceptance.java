@@ -1,0 +1,47 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.workbooks.differences.Change;
+import cz.propoj.command.workbooks.differences.Difference;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user decides.
+ *
+ * @param asOf the day from which the differences are true; null: the one that was shown
+ * @param accept by group ({@code actor.added}, {@code meeting.missing}, or {@code added} for all kinds) or id of a
+ *     difference; the id has the last word, then the narrower group; what is not named is taken over unless it is missing
+ *     in the files
+ * @param resolutions the choice for problems, by their ids
+ */
+record Acceptance(@Nullable LocalDate asOf, Map<String, Boolean> accept, Map<String, String> resolutions) {
+    Acceptance {
+        accept = Map.copyOf(accept);
+        resolutions = Map.copyOf(resolutions);
+    }
+
+    /** Everything that differs, and also what is missing in the files if so wished. */
+    static Acceptance ofAll(LocalDate asOf, boolean retireMissing) {
+        return new Acceptance(asOf, Map.of(word(Change.MISSING), retireMissing), Map.of());
+    }
+
+    static String group(Difference difference) {
+        return difference.item().name().toLowerCase(Locale.ROOT) + "." + word(difference.change());
+    }
+
+    static String word(Change change) {
+        return change.name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean accepts(Difference difference) {
+        for (var key : new String[] {difference.id(), group(difference), word(difference.change())}) {
+            var decided = accept.get(key);
+            if (decided != null) {
+                return decided;
+            }
+        }
+        return difference.isAcceptedByDefault();
+    }
+}

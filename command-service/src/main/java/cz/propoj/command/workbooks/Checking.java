@@ -1,0 +1,143 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.workbooks.differences.Comparison;
+import cz.propoj.command.workbooks.differences.KnownNetwork;
+import cz.propoj.command.workbooks.differences.NetworkRecords;
+import cz.propoj.command.workbooks.differences.Outcome;
+import cz.propoj.command.workbooks.differences.VaultTexts;
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.SheetTable;
+import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.UploadedFile;
+import cz.propoj.command.workbooks.reading.WorkbookFiles;
+import cz.propoj.command.workbooks.templates.AsOf;
+import cz.propoj.command.workbooks.templates.Workbooks;
+import cz.propoj.command.workbooks.templates.WorkbooksReader;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.workbooks.Template;
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files and compares them with the network as the log has it now. */
+final class Checking {
+    private final WorkbookFiles reader;
+    private final EventLog log;
+    private final Vault vault;
+    private final Clock clock;
+
+    /**
+     * What came out.
+     *
+     * @param dateIsKnown whether the day stands in the files or was given
+     */
+    record Checked(KnownNetwork network, Outcome outcome, Report report, LocalDate asOf, boolean dateIsKnown) {}
+
+    Checking(WorkbookFiles reader, EventLog log, Vault vault, Clock clock) {
+        this.reader = reader;
+        this.log = log;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Meta.ZONE);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param asOf null: the day that stands in the files, or else the one that can be proposed
+     * @param afterEach is told how many files are read
+     */
+    Checked check(
+            Job job,
+            List<UploadedFile> files,
+            @Nullable LocalDate asOf,
+            Map<String, String> resolutions,
+            IntConsumer afterEach) {
+        var problems = new Problems(resolutions);
+        var tables = new ArrayList<SheetTable>();
+        Set<String> names = new HashSet<>();
+        for (var file : files) {
+            if (names.add(file.name())) {
+                tables.addAll(reader.read(file, problems));
+            } else {
+                problems.add(Trouble.FILE_TWICE, Place.file(file.name()));
+            }
+            afterEach.accept(names.size());
+        }
+        var records = records(job.network());
+        var now = known(records, job, today());
+        var platforms = new HashSet<String>();
+        now.platforms().values().forEach(state -> platforms.add(state.standing().name()));
+        var workbooks = new WorkbooksReader(problems, today())
+                .read(tables, now.network().characteristics().values(), platforms);
+        var day = asOf == null ? day(workbooks.asOf()) : asOf;
+        var known = day.equals(today()) ? now : known(records, job, day);
+        var outcome = Comparison.of(known, workbooks, problems, job.account(), job.id());
+        var report = new Report(
+                files(files, workbooks), outcome.differences(), outcome.unchanged(), problems.list(), resolutions);
+        return new Checked(
+                known, outcome, report, day, asOf != null || workbooks.asOf().exact() != null);
+    }
+
+    private LocalDate day(AsOf asOf) {
+        if (asOf.exact() != null) {
+            return asOf.exact();
+        }
+        return asOf.proposed() == null ? today() : asOf.proposed();
+    }
+
+    private NetworkRecords records(NetworkId network) {
+        var records = new NetworkRecords();
+        try (var events = log.readTagged(network.value())) {
+            events.forEach(event -> records.add(Meta.fact(
+                    event.getPayload(),
+                    event.trackingToken().position().orElse(0),
+                    event.getTimestamp(),
+                    event.getMetaData())));
+        }
+        return records;
+    }
+
+    private KnownNetwork known(NetworkRecords records, Job job, LocalDate day) {
+        return records.on(day, job.account(), new InVault(vault))
+                .orElseThrow(() -> new IllegalStateException("no network " + job.network()));
+    }
+
+    private static List<Report.File> files(List<UploadedFile> files, Workbooks workbooks) {
+        return files.stream()
+                .map(file -> new Report.File(
+                        file.name(),
+                        workbooks.templates().getOrDefault(file.name(), Set.<Template>of()).stream()
+                                .sorted()
+                                .toList()))
+                .toList();
+    }
+
+    private record InVault(Vault vault) implements VaultTexts {
+        @Override
+        public Map<UUID, Map<String, String>> newest(Collection<UUID> ids) {
+            return vault.getAll(ids);
+        }
+
+        @Override
+        public Map<UUID, Map<String, NavigableMap<Integer, String>>> versions(Collection<UUID> ids) {
+            return vault.allVersions(ids);
+        }
+    }
+}

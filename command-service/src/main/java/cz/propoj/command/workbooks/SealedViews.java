@@ -1,0 +1,145 @@
+package cz.propoj.command.workbooks;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import cz.propoj.command.workbooks.reading.UploadedFile;
+import cz.propoj.contract.workbooks.ImportId;
+import cz.propoj.eventlog.vault.Vault;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people sent, and what was found in it: sealed by the vault, in pieces that fit into documents, for a day only. */
+final class SealedViews {
+    static final String UPLOAD = "upload";
+    static final String REPORT = "report";
+    static final String ACCEPTANCE = "acceptance";
+
+    private static final int PIECE = 4 * 1024 * 1024;
+
+    private final MongoCollection<Document> parts;
+    private final Vault vault;
+    /** Its own: what is kept for a day is nobody's interface, and must not be tidied like what people type. */
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    SealedViews(MongoDatabase database, Vault vault) {
+        this.parts = database.getCollection("importParts");
+        this.vault = vault;
+        parts.createIndex(Indexes.ascending("job"));
+    }
+
+    void putFiles(ImportId job, List<UploadedFile> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(files.size());
+            for (var file : files) {
+                out.writeUTF(file.name());
+                out.writeInt(file.content().length);
+                out.write(file.content());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        put(job, UPLOAD, bytes.toByteArray());
+    }
+
+    /** Empty when they were deleted. */
+    List<UploadedFile> files(ImportId job) {
+        var bytes = get(job, UPLOAD);
+        if (bytes.isEmpty()) {
+            return List.of();
+        }
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes.get()))) {
+            var files = new ArrayList<UploadedFile>();
+            for (var left = in.readInt(); left > 0; left--) {
+                var name = in.readUTF();
+                files.add(new UploadedFile(name, in.readNBytes(in.readInt())));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void putJson(ImportId job, String part, Object content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(json.writeValueAsBytes(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        put(job, part, bytes.toByteArray());
+    }
+
+    <T> Optional<T> json(ImportId job, String part, Class<T> type) {
+        return get(job, part).map(bytes -> {
+            try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                return json.readValue(in.readAllBytes(), type);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    void deleteAll(ImportId job) {
+        parts.deleteMany(eq("job", job.toString()));
+    }
+
+    private void put(ImportId job, String part, byte[] content) {
+        var pieces = Math.max(1, (content.length + PIECE - 1) / PIECE);
+        for (var n = 0; n < pieces; n++) {
+            var piece = Arrays.copyOfRange(content, n * PIECE, Math.min(content.length, (n + 1) * PIECE));
+            var id = id(job, part, n);
+            parts.replaceOne(
+                    eq("_id", id),
+                    new Document("_id", id)
+                            .append("job", job.toString())
+                            .append("part", part)
+                            .append("n", n)
+                            .append("of", pieces)
+                            .append("sealed", new Binary(vault.seal(id, piece))),
+                    new ReplaceOptions().upsert(true));
+        }
+    }
+
+    private Optional<byte[]> get(ImportId job, String part) {
+        var all = new ByteArrayOutputStream();
+        var found = 0;
+        var wanted = 0;
+        for (var document :
+                parts.find(and(eq("job", job.toString()), eq("part", part))).sort(Sorts.ascending("n"))) {
+            if (found == 0) {
+                wanted = document.getInteger("of");
+            }
+            if (found < wanted) {
+                all.writeBytes(vault.open(
+                        document.getString("_id"),
+                        document.get("sealed", Binary.class).getData()));
+                found++;
+            }
+        }
+        return found == 0 || found < wanted ? Optional.empty() : Optional.of(all.toByteArray());
+    }
+
+    private static String id(ImportId job, String part, int n) {
+        return job + "/" + part + "/" + n;
+    }
+}

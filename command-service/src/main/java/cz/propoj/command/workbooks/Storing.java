@@ -1,0 +1,130 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.workbooks.Job.Progress;
+import cz.propoj.command.workbooks.Job.Result;
+import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.TakeOverCommand.AcceptWorkbooks;
+import cz.propoj.command.workbooks.TakeOverCommand.CompleteTakeOver;
+import cz.propoj.command.workbooks.differences.Change;
+import cz.propoj.command.workbooks.differences.Decision;
+import cz.propoj.contract.workbooks.ImportId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores what was accepted. It compares anew each time it begins, so a repeat after a crash finds what is stored already
+ * and does only the rest; new records get the same ids again.
+ */
+final class Storing {
+    private static final Logger log = LoggerFactory.getLogger(Storing.class);
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
+
+    private final JobViews jobs;
+    private final SealedViews sealed;
+    private final Checking checking;
+    private final CommandSender sender;
+    private final CarryingOut carryingOut;
+    private final Clock clock;
+
+    Storing(
+            JobViews jobs,
+            SealedViews sealed,
+            Checking checking,
+            CommandSender sender,
+            CarryingOut carryingOut,
+            Clock clock) {
+        this.jobs = jobs;
+        this.sealed = sealed;
+        this.checking = checking;
+        this.sender = sender;
+        this.carryingOut = carryingOut;
+        this.clock = clock;
+    }
+
+    /** Does nothing for a job that is not accepted or is done. */
+    void store(ImportId id) {
+        var found = jobs.find(id);
+        var acceptance = sealed.json(id, SealedViews.ACCEPTANCE, Acceptance.class);
+        if (found.isEmpty()
+                || acceptance.isEmpty()
+                || !(found.get().state() == State.ACCEPTED || found.get().state() == State.STORING)) {
+            return;
+        }
+        var job = found.get();
+        var asOf = acceptance.get().asOf();
+        try {
+            store(job, acceptance.get(), asOf == null ? checking.today() : asOf);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // It stays as it is and goes on as soon as a worker finds it.
+            log.warn(
+                    "The take-over {} stopped and will go on: {}",
+                    id,
+                    e.getClass().getName());
+        }
+    }
+
+    private void store(Job job, Acceptance acceptance, LocalDate asOf) throws InterruptedException {
+        var id = job.id();
+        var checked = checking.check(job, sealed.files(id), asOf, acceptance.resolutions(), _ -> {});
+        var decision = Decision.of(checked.outcome(), checked.network(), acceptance::accepts);
+        var before = job.result();
+        var counts = before == null
+                ? new Result(
+                        decision.count(Change.ADDED),
+                        decision.count(Change.CHANGED),
+                        decision.count(Change.MISSING),
+                        0,
+                        -1)
+                : before;
+        var steps = decision.steps();
+        if (before == null && steps.isEmpty()) {
+            finish(job, Result.NOTHING);
+            return;
+        }
+        jobs.result(id, counts);
+        jobs.move(id, State.ACCEPTED, State.STORING);
+        var context = Context.of(job.network(), job.account()).on(asOf).with(id);
+        sender.send(
+                new AcceptWorkbooks(id, job.network(), asOf, checked.report().templates()), context);
+        var sent = carryingOut.carryOut(decision, context, progress(job, steps.size()));
+        var last = sender.send(new CompleteTakeOver(id, counts.added(), counts.changed(), counts.retired()), context);
+        finish(
+                job,
+                new Result(
+                        counts.added(),
+                        counts.changed(),
+                        counts.retired(),
+                        sent.refused(),
+                        Math.max(last.position(), sent.position())));
+    }
+
+    private IntConsumer progress(Job job, int total) {
+        var since = clock.instant();
+        var reported = new AtomicLong();
+        jobs.progress(job.id(), new Progress(0, total, since));
+        return done -> {
+            var now = System.nanoTime();
+            var last = reported.get();
+            if ((last == 0 || now - last > BETWEEN_REPORTS.toNanos()) && reported.compareAndSet(last, now)) {
+                jobs.progress(job.id(), new Progress(done, total, since));
+            }
+        };
+    }
+
+    private void finish(Job job, Result result) {
+        jobs.result(job.id(), result);
+        jobs.move(job.id(), State.ACCEPTED, State.STORING);
+        jobs.move(job.id(), State.STORING, State.DONE);
+        sealed.deleteAll(job.id());
+        jobs.unlock(job.network(), job.id());
+    }
+}

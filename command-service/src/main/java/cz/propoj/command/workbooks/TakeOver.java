@@ -1,0 +1,60 @@
+package cz.propoj.command.workbooks;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import cz.propoj.command.runtime.Asked;
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.workbooks.TakeOverCommand.AcceptWorkbooks;
+import cz.propoj.command.workbooks.TakeOverCommand.CompleteTakeOver;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.workbooks.ImportEvent;
+import cz.propoj.contract.workbooks.ImportEvent.WorkbooksAccepted;
+import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenOver;
+import cz.propoj.contract.workbooks.ImportId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One take-over of workbooks: accepted once, completed once; a repeat of either changes nothing. */
+@Aggregate
+final class TakeOver {
+    @AggregateIdentifier
+    private ImportId id;
+
+    private @Nullable NetworkId network;
+    private boolean completed;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AcceptWorkbooks wish, Asked asked) {
+        if (!wish.network().equals(asked.network()) || (network != null && !network.equals(wish.network()))) {
+            throw new NotThere();
+        }
+        if (network == null) {
+            apply(new WorkbooksAccepted(wish.takeOver(), wish.network(), wish.asOf(), wish.templates()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CompleteTakeOver wish, Asked asked) {
+        if (network == null || !network.equals(asked.network())) {
+            throw new NotThere();
+        }
+        if (!completed) {
+            apply(new WorkbooksTakenOver(id, wish.added(), wish.changed(), wish.retired()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ImportEvent event) {
+        id = event.takeOver();
+        switch (event) {
+            case WorkbooksAccepted e -> network = e.network();
+            case WorkbooksTakenOver _ -> completed = true;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.workbooks.Job.Progress;
+import cz.propoj.command.workbooks.Job.Result;
+import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.reading.UploadedFile;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.workbooks.ImportId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process of taking workbooks over, from the upload to the last stored record. */
+public final class TakeOvers {
+    private static final Logger log = LoggerFactory.getLogger(TakeOvers.class);
+    private static final int OPEN_JOBS = 20;
+
+    private final JobViews jobs;
+    private final SealedViews sealed;
+    private final Checking checking;
+    private final Storing storing;
+    private final Workers workers;
+    private final Clock clock;
+
+    /**
+     * What a take-over stored.
+     *
+     * @param refused records that a rule stood against
+     * @param position in the log by which a reader sees all of it; -1: nothing was stored
+     */
+    public record TakenOver(int added, int changed, int retired, int refused, long position) {}
+
+    TakeOvers(JobViews jobs, SealedViews sealed, Checking checking, Storing storing, Workers workers, Clock clock) {
+        this.jobs = jobs;
+        this.sealed = sealed;
+        this.checking = checking;
+        this.storing = storing;
+        this.workers = workers;
+        this.clock = clock;
+        workers.follow(this::resume, this::forget);
+    }
+
+    /**
+     * Takes the files in and begins to read them.
+     *
+     * @param asOf null: as the files say
+     */
+    Job upload(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
+        if (jobs.open(account) >= OPEN_JOBS) {
+            throw new RuleBroken("workbooks.too-many");
+        }
+        var job = begin(network, account, asOf, files);
+        workers.start(job.id(), () -> check(job, asOf));
+        return job;
+    }
+
+    private Job begin(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
+        var now = clock.instant();
+        var job = new Job(
+                new ImportId(UUID.randomUUID()),
+                network,
+                account,
+                State.READING,
+                0,
+                now,
+                asOf,
+                asOf != null,
+                new Progress(0, files.size(), now),
+                null);
+        sealed.putFiles(job.id(), files);
+        jobs.insert(job, workers.name(), workers.until());
+        return job;
+    }
+
+    /** Only whoever uploaded the files knows of the job. */
+    Optional<Job> find(NetworkId network, AccountId account, ImportId id) {
+        return jobs.find(id)
+                .filter(job -> job.network().equals(network) && job.account().equals(account));
+    }
+
+    Job require(NetworkId network, AccountId account, String id) {
+        try {
+            return find(network, account, new ImportId(UUID.fromString(id))).orElseThrow(NotThere::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotThere();
+        }
+    }
+
+    /** What is shown while the job waits for acceptance. */
+    Optional<Report> report(Job job) {
+        return job.state() == State.CHECKED
+                ? sealed.json(job.id(), SealedViews.REPORT, Report.class)
+                : Optional.empty();
+    }
+
+    private void check(Job job, @Nullable LocalDate asOf) {
+        try {
+            var files = sealed.files(job.id());
+            var since = clock.instant();
+            var checked = checking.check(
+                    job,
+                    files,
+                    asOf,
+                    Map.of(),
+                    read -> jobs.progress(job.id(), new Progress(read, files.size(), since)));
+            sealed.putJson(job.id(), SealedViews.REPORT, checked.report());
+            jobs.checked(job.id(), checked.asOf(), checked.dateIsKnown());
+        } catch (RuntimeException e) {
+            log.error("Workbooks could not be read: {}", e.getClass().getName(), withoutWords(e));
+            jobs.move(job.id(), State.READING, State.FAILED);
+        }
+    }
+
+    /** Messages may quote what stands in a file; where it happened does not. */
+    private static Throwable withoutWords(Throwable e) {
+        var plain = new IllegalStateException(e.getClass().getName());
+        plain.setStackTrace(e.getStackTrace());
+        return plain;
+    }
+
+    /**
+     * Compares anew with another day or with what was chosen for problems, and keeps that as what is shown.
+     *
+     * @throws RuleBroken when the job is not waiting for acceptance
+     */
+    Report recheck(Job job, Acceptance wish) {
+        var shown = shown(job);
+        var asOf = wish.asOf() == null ? job.asOf() : wish.asOf();
+        var resolutions = wish.resolutions().isEmpty() ? shown.resolutions() : wish.resolutions();
+        var checked = checking.check(job, sealed.files(job.id()), asOf, resolutions, _ -> {});
+        keep(job, checked, wish.asOf() != null || job.dateIsKnown());
+        return checked.report();
+    }
+
+    private Report shown(Job job) {
+        return report(job).orElseThrow(() -> new RuleBroken("workbooks.not-checked"));
+    }
+
+    private void keep(Job job, Checking.Checked checked, boolean dateIsKnown) {
+        sealed.putJson(job.id(), SealedViews.REPORT, checked.report());
+        jobs.checked(job.id(), checked.asOf(), dateIsKnown);
+    }
+
+    /**
+     * Accepts what was shown and begins to store it.
+     *
+     * @throws RuleBroken when it is not waiting for acceptance, when the network has changed since it was shown or the day
+     *     makes other differences (what is shown is then brought up to date), or when another take-over is being stored
+     */
+    void accept(Job job, Acceptance acceptance) {
+        var shown = shown(job);
+        var asOf = acceptance.asOf() == null ? job.asOf() : acceptance.asOf();
+        if (asOf == null || (acceptance.asOf() == null && !job.dateIsKnown())) {
+            throw RuleBroken.at("/asOf", "workbooks.date-needed");
+        }
+        var files = sealed.files(job.id());
+        var now = checking.check(job, files, asOf, shown.resolutions(), _ -> {});
+        if (!now.report().fingerprint().equals(shown.fingerprint())) {
+            keep(job, now, true);
+            throw new RuleBroken(
+                    asOf.equals(job.asOf()) ? "workbooks.changed-meanwhile" : "workbooks.other-differences");
+        }
+        if (!jobs.lock(job.network(), job.id())) {
+            throw new RuleBroken("workbooks.another-is-stored");
+        }
+        var resolutions = acceptance.resolutions().isEmpty() ? shown.resolutions() : acceptance.resolutions();
+        sealed.putJson(job.id(), SealedViews.ACCEPTANCE, new Acceptance(asOf, acceptance.accept(), resolutions));
+        jobs.claim(job.id(), workers.name(), clock.instant(), workers.until());
+        if (!jobs.move(job.id(), State.CHECKED, State.ACCEPTED)) {
+            throw new RuleBroken("workbooks.not-checked");
+        }
+        workers.start(job.id(), () -> storing.store(job.id()));
+    }
+
+    /**
+     * Takes workbooks over at once, without anybody looking at the differences, and waits until everything is stored.
+     *
+     * @param account who is the author of the notes and whose private notes the files hold
+     * @param retireMissing whether records that the files no longer list are retired
+     * @throws IllegalStateException when another take-over of the network is being stored
+     */
+    public TakenOver takeOver(
+            NetworkId network, AccountId account, LocalDate asOf, List<UploadedFile> files, boolean retireMissing) {
+        var job = begin(network, account, asOf, files);
+        var id = job.id();
+        if (!jobs.lock(network, id)) {
+            sealed.deleteAll(id);
+            jobs.delete(id);
+            throw new IllegalStateException("another take-over is being stored in " + network);
+        }
+        sealed.putJson(id, SealedViews.ACCEPTANCE, Acceptance.ofAll(asOf, retireMissing));
+        jobs.checked(id, asOf, true);
+        jobs.move(id, State.CHECKED, State.ACCEPTED);
+        workers.run(id, () -> storing.store(id));
+        var result = jobs.find(id).map(Job::result).orElse(null);
+        if (result == null) {
+            throw new IllegalStateException("the take-over " + id + " was not stored");
+        }
+        return taken(result);
+    }
+
+    private static TakenOver taken(Result result) {
+        return new TakenOver(result.added(), result.changed(), result.retired(), result.refused(), result.position());
+    }
+
+    private void resume(Job job) {
+        switch (job.state()) {
+            case READING -> check(job, job.asOf());
+            case ACCEPTED, STORING -> storing.store(job.id());
+            case CHECKED, DONE, FAILED -> {}
+        }
+    }
+
+    /** What nobody accepted for a day. */
+    private void forget(Job job) {
+        sealed.deleteAll(job.id());
+        jobs.delete(job.id());
+    }
+}

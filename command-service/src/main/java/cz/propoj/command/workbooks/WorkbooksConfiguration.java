@@ -1,0 +1,57 @@
+package cz.propoj.command.workbooks;
+
+import com.mongodb.client.MongoDatabase;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.workbooks.reading.Limits;
+import cz.propoj.command.workbooks.reading.WorkbookFiles;
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.vault.Vault;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.MessageBundle;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the take-over of workbooks together. */
+@Configuration(proxyBeanMethods = false)
+class WorkbooksConfiguration {
+    /** @param claim seconds after which the work of an instance that died is taken up by another one */
+    @Bean(destroyMethod = "close")
+    Workers takeOverWorkers(
+            MongoDatabase database,
+            Blocking blocking,
+            Clock clock,
+            @Value("${propoj.workbooks.claim-seconds:15}") int claim) {
+        return new Workers(new JobViews(database), blocking.threads(), clock, Duration.ofSeconds(claim));
+    }
+
+    @Bean
+    TakeOvers takeOvers(
+            MongoDatabase database,
+            EventLog log,
+            Vault vault,
+            CommandSender sender,
+            Blocking blocking,
+            Workers workers,
+            Clock clock) {
+        var jobs = new JobViews(database);
+        var sealed = new SealedViews(database, vault);
+        var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, clock);
+        var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
+        var storing = new Storing(jobs, sealed, checking, sender, carryingOut, clock);
+        return new TakeOvers(jobs, sealed, checking, storing, workers, clock);
+    }
+
+    @Bean
+    JobPresenter jobPresenter(MessageSource messages, Clock clock) {
+        return new JobPresenter(messages, clock);
+    }
+
+    @Bean
+    MessageBundle workbookMessages() {
+        return new MessageBundle("cz.propoj.command.workbooks.messages");
+    }
+}

@@ -1,0 +1,125 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.workbooks.JobPresenter.Page;
+import cz.propoj.command.workbooks.JobView.StateView;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.Languages;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What was found in workbooks, how storing goes on, and the acceptance. */
+@RestController
+@RequestMapping("/api/networks/{network}/workbooks/{job}")
+final class WorkbooksController {
+    private static final int MOST_ITEMS = 1000;
+    private static final Duration LOOK = Duration.ofMillis(400);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final TakeOvers takeOvers;
+    private final JobPresenter presenter;
+    private final Changes changes;
+    private final Blocking blocking;
+
+    WorkbooksController(TakeOvers takeOvers, JobPresenter presenter, Changes changes, Blocking blocking) {
+        this.takeOvers = takeOvers;
+        this.presenter = presenter;
+        this.changes = changes;
+        this.blocking = blocking;
+    }
+
+    /** What the user decides; see {@link Acceptance}. */
+    record AcceptanceBody(
+            @Nullable LocalDate asOf,
+            @Nullable Map<String, Boolean> accept,
+            @Nullable Map<String, String> resolutions) {
+        Acceptance acceptance() {
+            return new Acceptance(
+                    asOf, accept == null ? Map.of() : accept, resolutions == null ? Map.of() : resolutions);
+        }
+    }
+
+    /**
+     * The state of a job and what was found.
+     *
+     * @param size of the part of each group of differences; nothing: all of them
+     */
+    @GetMapping
+    Mono<JobView> job(
+            Change change,
+            @PathVariable String network,
+            @PathVariable String job,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable Integer size,
+            ServerWebExchange exchange) {
+        return blocking.call(() -> view(
+                find(change, network, job),
+                size == null ? Page.ALL : new Page(Math.max(0, page), Math.clamp(size, 0, MOST_ITEMS)),
+                exchange));
+    }
+
+    /** How it goes on, until it is over; the id of each event is the job's revision. */
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<StateView>> events(Change change, @PathVariable String network, @PathVariable String job) {
+        var look = blocking.call(() -> find(change, network, job));
+        var states = Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
+                .distinctUntilChanged(Job::revision)
+                .takeUntil(found -> found.state().isOver())
+                .map(found -> ServerSentEvent.builder(presenter.state(found))
+                        .id(String.valueOf(found.revision()))
+                        .event("progress")
+                        .build());
+        Flux<ServerSentEvent<StateView>> heartbeats = Flux.interval(HEARTBEAT)
+                .map(_ -> ServerSentEvent.<StateView>builder().comment("").build());
+        return states.publish(shared -> shared.mergeWith(heartbeats.takeUntilOther(
+                        shared.ignoreElements().cast(Object.class).defaultIfEmpty(true))))
+                .take(LONGEST);
+    }
+
+    /** Accepts, or with {@code dryRun=true} compares anew with another day or with what was chosen for problems. */
+    @PostMapping("/acceptance")
+    Mono<ResponseEntity<JobView>> accept(
+            Change change,
+            @PathVariable String network,
+            @PathVariable String job,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody AcceptanceBody body,
+            ServerWebExchange exchange) {
+        return blocking.call(() -> {
+            var found = find(change, network, job);
+            if (dryRun) {
+                var _ = takeOvers.recheck(found, body.acceptance());
+            } else {
+                takeOvers.accept(found, body.acceptance());
+            }
+            return ResponseEntity.status(dryRun ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                    .body(view(find(change, network, job), dryRun ? Page.ALL : Page.NONE, exchange));
+        });
+    }
+
+    private Job find(Change change, String network, String job) {
+        return takeOvers.require(changes.editable(change, network), changes.account(change), job);
+    }
+
+    private JobView view(Job job, Page page, ServerWebExchange exchange) {
+        return presenter.job(job, takeOvers.report(job).orElse(null), page, Languages.of(exchange));
+    }
+}

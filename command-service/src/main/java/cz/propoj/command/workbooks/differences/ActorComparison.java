@@ -1,0 +1,244 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.command.actors.ActorCommand.ChangePersonalName;
+import cz.propoj.command.actors.ActorCommand.ClearCharacteristic;
+import cz.propoj.command.actors.ActorCommand.DeclareCrisisReadiness;
+import cz.propoj.command.actors.ActorCommand.DescribeActor;
+import cz.propoj.command.actors.ActorCommand.RegisterActor;
+import cz.propoj.command.actors.ActorCommand.ReinstateActor;
+import cz.propoj.command.actors.ActorCommand.ReportCapacity;
+import cz.propoj.command.actors.ActorCommand.RetireActor;
+import cz.propoj.command.actors.ActorCommand.SetCharacteristic;
+import cz.propoj.command.workbooks.differences.ActorMatching.Matched;
+import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.templates.Draft;
+import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.actors.LifeCycle;
+import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.workbooks.ActorColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the rows of the actors' sheet with the actors of the network. */
+final class ActorComparison {
+    static final String LIFE_CYCLE = "Stav";
+
+    private final KnownNetwork network;
+    private final Map<String, Characteristic> characteristics;
+    private final NoteComparison notes;
+    private final Outcome outcome;
+
+    ActorComparison(
+            KnownNetwork network, Map<String, Characteristic> characteristics, NoteComparison notes, Outcome outcome) {
+        this.network = network;
+        this.characteristics = characteristics;
+        this.notes = notes;
+        this.outcome = outcome;
+    }
+
+    void compare(List<Matched> rows) {
+        var listed = new HashSet<ActorId>();
+        for (var row : rows) {
+            listed.add(row.id());
+            compare(row.draft(), row.id(), row.known());
+        }
+        network.actors().values().stream()
+                .filter(actor -> actor.state().isActive() && !listed.contains(actor.id()))
+                .forEach(this::missing);
+    }
+
+    /** An actor of whom only the name is known. */
+    void add(ActorId id, String name, Place place) {
+        var values = new EnumMap<ActorColumn, @Nullable Object>(ActorColumn.class);
+        values.put(ActorColumn.NAME, name);
+        var fields = new Fields();
+        fields.compare(ActorColumn.NAME.heading(), null, name);
+        outcome.add(
+                Item.ACTOR,
+                Ids.difference(Item.ACTOR, id),
+                Change.ADDED,
+                name,
+                fields,
+                place,
+                List.of(),
+                _ -> List.of(register(id, ActorValues.profile(values, null), name)));
+    }
+
+    private void compare(Draft draft, ActorId id, @Nullable KnownActor known) {
+        var values = known == null
+                ? new EnumMap<ActorColumn, @Nullable Object>(ActorColumn.class)
+                : new EnumMap<>(ActorValues.of(known));
+        var fields = new Fields();
+        var steps = new ArrayList<Step>();
+        var noteSteps = new ArrayList<Step>();
+        if (known != null && known.state().lifeCycle() == LifeCycle.RETIRED) {
+            fields.note(LIFE_CYCLE, LifeCycle.RETIRED, LifeCycle.ACTIVE);
+            steps.add(actor(id, new ReinstateActor(id, null)));
+        }
+        draft.values().forEach((c, value) -> {
+            var column = (ActorColumn) c;
+            if (NoteComparison.isOfNotes(column)) {
+                noteSteps.addAll(notes.compare(
+                        id, column, draft.texts(column), known == null ? List.of() : known.notes(), fields));
+            } else if (column != ActorColumn.PARTICIPATION) {
+                var after = column == ActorColumn.OTHER_NEED_AREAS ? otherAreas(draft, values) : value;
+                if (fields.compare(column.heading(), values.get(column), after)) {
+                    values.put(column, after);
+                }
+            }
+        });
+        var name = Objects.requireNonNullElse(draft.text(ActorColumn.NAME), "");
+        steps.addAll(known == null ? registration(id, values, name) : changes(known, values, name));
+        var changedFurther = furtherColumns(draft, known, fields);
+        if (fields.isEmpty()) {
+            outcome.unchanged(Item.ACTOR);
+            return;
+        }
+        outcome.add(
+                Item.ACTOR,
+                Ids.difference(Item.ACTOR, id),
+                known == null ? Change.ADDED : Change.CHANGED,
+                name,
+                fields,
+                draft.place(),
+                List.of(),
+                scope -> {
+                    var all = new ArrayList<>(steps);
+                    changedFurther.forEach((key, set) -> {
+                        if (scope.characteristic().test(key)) {
+                            all.add(characteristic(id, key, set));
+                        }
+                    });
+                    all.addAll(noteSteps);
+                    return all;
+                });
+    }
+
+    /** The primary area is no other area. */
+    private static List<?> otherAreas(Draft draft, Map<ActorColumn, @Nullable Object> values) {
+        var primary = draft.says(ActorColumn.PRIMARY_NEED_AREA)
+                ? draft.value(ActorColumn.PRIMARY_NEED_AREA)
+                : values.get(ActorColumn.PRIMARY_NEED_AREA);
+        return draft.value(ActorColumn.OTHER_NEED_AREAS) instanceof List<?> list
+                ? list.stream().filter(area -> !area.equals(primary)).toList()
+                : List.of();
+    }
+
+    private static Step actor(ActorId id, Object command) {
+        return Step.of(Step.ACTORS, id.value(), command);
+    }
+
+    private Step register(ActorId id, ActorProfile profile, String name) {
+        var isPerson = profile.identity().kind() == ActorKind.PERSON_OR_ROLE;
+        var wish = new RegisterActor(id, network.network().network(), profile);
+        return isPerson ? Step.confiding(Step.ACTORS, id.value(), secret(id, name), _ -> wish) : actor(id, wish);
+    }
+
+    private List<Step> registration(ActorId id, Map<ActorColumn, @Nullable Object> values, String name) {
+        var steps = new ArrayList<Step>();
+        steps.add(register(id, ActorValues.profile(values, null), name));
+        var crisis = ActorValues.crisis(values);
+        if (crisis != null) {
+            steps.add(actor(id, new DeclareCrisisReadiness(id, crisis)));
+        }
+        var capacity = ActorValues.capacity(values);
+        if (capacity != null) {
+            steps.add(actor(id, new ReportCapacity(id, capacity)));
+        }
+        return steps;
+    }
+
+    private List<Step> changes(KnownActor known, Map<ActorColumn, @Nullable Object> values, String name) {
+        var id = known.id();
+        var steps = new ArrayList<Step>();
+        var before = known.state().profile();
+        var after = ActorValues.profile(values, before);
+        var isPerson = after.identity().kind() == ActorKind.PERSON_OR_ROLE;
+        var wasPerson = before.identity().kind() == ActorKind.PERSON_OR_ROLE;
+        if (isPerson && wasPerson && !Said.isSame(known.name(), name)) {
+            steps.add(Step.confiding(
+                    Step.ACTORS, id.value(), secret(id, name), version -> new ChangePersonalName(id, version)));
+        }
+        if (!after.equals(before)) {
+            var wish = new DescribeActor(id, after);
+            steps.add(
+                    isPerson && !wasPerson
+                            ? Step.confiding(Step.ACTORS, id.value(), secret(id, name), _ -> wish)
+                            : actor(id, wish));
+        }
+        var crisis = ActorValues.crisis(values);
+        if (!Objects.equals(crisis, known.state().inCrisisNetwork())) {
+            steps.add(actor(id, new DeclareCrisisReadiness(id, crisis)));
+        }
+        var capacity = ActorValues.capacity(values);
+        var reported = known.state().capacity();
+        if (capacity != null ? !capacity.equals(reported) : isSomething(reported)) {
+            steps.add(actor(id, new ReportCapacity(id, capacity == null ? new Capacity(null, null, null) : capacity)));
+        }
+        return steps;
+    }
+
+    private static boolean isSomething(@Nullable Capacity capacity) {
+        return capacity != null && !capacity.equals(new Capacity(null, null, null));
+    }
+
+    private static Secret secret(ActorId id, String name) {
+        return Secret.of(id.value(), Identity.NAME_IN_VAULT, name);
+    }
+
+    private Map<String, List<String>> furtherColumns(Draft draft, @Nullable KnownActor known, Fields fields) {
+        var changed = new LinkedHashMap<String, List<String>>();
+        draft.further().forEach((key, after) -> {
+            var characteristic = characteristics.get(key);
+            var before = known == null
+                    ? List.<String>of()
+                    : known.state().characteristics().getOrDefault(key, List.of());
+            if (characteristic != null
+                    && fields.compare(
+                            characteristic.label(), shown(before, characteristic), shown(after, characteristic))) {
+                changed.put(key, after);
+            }
+        });
+        return changed;
+    }
+
+    private static List<String> shown(List<String> values, Characteristic characteristic) {
+        return values.stream()
+                .map(value -> switch (characteristic.type()) {
+                    case DATE -> Said.DATE.format(LocalDate.parse(value));
+                    case YES_NO -> value.equals("true") ? "ano" : "ne";
+                    case TEXT, NUMBER, CHOICE, CHOICES -> value;
+                })
+                .toList();
+    }
+
+    private static Step characteristic(ActorId id, String key, List<String> values) {
+        return actor(id, values.isEmpty() ? new ClearCharacteristic(id, key) : new SetCharacteristic(id, key, values));
+    }
+
+    private void missing(KnownActor actor) {
+        var id = actor.id();
+        outcome.add(
+                Item.ACTOR,
+                Ids.missing(Item.ACTOR, id),
+                Change.MISSING,
+                actor.name(),
+                new Fields(),
+                null,
+                List.of(),
+                _ -> List.of(Step.of(Step.ENDINGS, id.value(), new RetireActor(id, null))));
+    }
+}

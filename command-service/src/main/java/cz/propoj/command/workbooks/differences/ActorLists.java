@@ -1,0 +1,21 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.contract.actors.ActorId;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Lists of actors as a cell names them. */
+final class ActorLists {
+    private ActorLists() {}
+
+    /** Nobody is left out because of a name that is not understood; the same people stay in the order they had. */
+    static List<ActorId> after(List<ActorId> before, Register.Understood named) {
+        if (named.complete()) {
+            return Said.isSame(before, named.actors()) ? before : named.actors();
+        }
+        var all = new LinkedHashSet<>(before);
+        all.addAll(named.actors());
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,227 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.command.actors.ActorCommand.ChangeContactPerson;
+import cz.propoj.command.actors.ActorCommand.NameContactPerson;
+import cz.propoj.command.actors.ActorCommand.RemoveContactPerson;
+import cz.propoj.command.workbooks.differences.KnownActor.Person;
+import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.templates.Draft;
+import cz.propoj.contract.Texts;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ContactId;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.workbooks.ContactColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the sheet of contact persons with those of the network: the same by id, name, e-mail or phone. */
+final class ContactComparison {
+    private final KnownNetwork network;
+    private final Register register;
+    private final Ids ids;
+    private final Outcome outcome;
+
+    ContactComparison(KnownNetwork network, Register register, Ids ids, Outcome outcome) {
+        this.network = network;
+        this.register = register;
+        this.ids = ids;
+        this.outcome = outcome;
+    }
+
+    /** @param retiring actors that are not in the workbook: with them their contacts go too */
+    void compare(List<Draft> drafts, Predicate<ActorId> retiring) {
+        var byActor = new LinkedHashMap<ActorId, List<Draft>>();
+        var named = new HashSet<ActorId>();
+        for (var draft : drafts) {
+            var name = Objects.requireNonNullElse(draft.text(ContactColumn.ACTOR), "");
+            var actor = register.find(name, draft.place(ContactColumn.ACTOR));
+            if (actor != null) {
+                byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(draft);
+                named.add(actor);
+            }
+        }
+        byActor.forEach(this::compare);
+        network.actors().values().stream()
+                .filter(actor -> actor.state().isActive() && !named.contains(actor.id()) && !retiring.test(actor.id()))
+                .forEach(actor -> actor.contacts().forEach((id, person) -> missing(actor.id(), id, person)));
+    }
+
+    private void compare(ActorId actor, List<Draft> rows) {
+        var known = network.actors().get(actor);
+        Map<ContactId, Person> left = known == null ? new LinkedHashMap<>() : new LinkedHashMap<>(known.contacts());
+        var matched = new HashMap<Draft, ContactId>();
+        pass(rows, left, matched, (row, id) -> id.value().equals(row.id()), true);
+        passBy(rows, left, matched, ContactColumn.NAME, Person::name);
+        passBy(rows, left, matched, ContactColumn.EMAIL, Person::email);
+        passBy(rows, left, matched, ContactColumn.PHONE, Person::phone);
+        for (var row : rows) {
+            var id = matched.get(row);
+            if (known == null || id == null) {
+                add(actor, row);
+            } else {
+                var before = known.state().contacts().get(id);
+                var person = known.contacts().get(id);
+                if (before != null && person != null) {
+                    change(actor, row, before, person);
+                }
+            }
+        }
+        left.forEach((id, person) -> missing(actor, id, person));
+    }
+
+    private static void passBy(
+            List<Draft> rows,
+            Map<ContactId, Person> left,
+            Map<Draft, ContactId> matched,
+            ContactColumn column,
+            Function<Person, String> known) {
+        pass(
+                rows,
+                left,
+                matched,
+                (row, id) -> {
+                    var typed = Texts.folded(row.text(column));
+                    return !typed.isEmpty()
+                            && typed.equals(Texts.folded(known.apply(left.getOrDefault(id, Person.UNKNOWN))));
+                },
+                false);
+    }
+
+    private static void pass(
+            List<Draft> rows,
+            Map<ContactId, Person> left,
+            Map<Draft, ContactId> matched,
+            BiPredicate<Draft, ContactId> fits,
+            boolean byId) {
+        for (var row : rows) {
+            if (matched.containsKey(row) || (byId && row.id() == null)) {
+                continue;
+            }
+            Set.copyOf(left.keySet()).stream()
+                    .filter(id -> fits.test(row, id))
+                    .findFirst()
+                    .ifPresent(id -> {
+                        matched.put(row, id);
+                        left.remove(id);
+                    });
+        }
+    }
+
+    private void add(ActorId actor, Draft row) {
+        var id = new ContactId(ids.record(
+                Item.CONTACT,
+                actor.toString(),
+                Names.key(text(row, ContactColumn.NAME)),
+                text(row, ContactColumn.EMAIL),
+                text(row, ContactColumn.PHONE)));
+        var fields = new Fields();
+        row.values().forEach((column, value) -> {
+            if (column != ContactColumn.ACTOR) {
+                fields.compare(column.heading(), null, value);
+            }
+        });
+        outcome.add(
+                Item.CONTACT,
+                Ids.difference(Item.CONTACT, id),
+                Change.ADDED,
+                title(actor, text(row, ContactColumn.NAME)),
+                fields,
+                row.place(),
+                List.of(),
+                scope -> scope.actor().test(actor)
+                        ? List.of(Step.confiding(
+                                Step.ACTORS,
+                                actor.value(),
+                                new Secret(id.value(), texts(row, Person.UNKNOWN)),
+                                version -> new NameContactPerson(
+                                        actor,
+                                        new ContactPerson(id, row.text(ContactColumn.FUNCTION), false, version))))
+                        : List.of());
+    }
+
+    private void change(ActorId actor, Draft row, ContactPerson before, Person person) {
+        var fields = new Fields();
+        var confided = false;
+        confided |= compare(row, ContactColumn.NAME, person.name(), fields);
+        confided |= compare(row, ContactColumn.PHONE, person.phone(), fields);
+        confided |= compare(row, ContactColumn.EMAIL, person.email(), fields);
+        compare(row, ContactColumn.FUNCTION, before.function(), fields);
+        if (fields.isEmpty()) {
+            outcome.unchanged(Item.CONTACT);
+            return;
+        }
+        var function = row.says(ContactColumn.FUNCTION) ? row.text(ContactColumn.FUNCTION) : before.function();
+        var id = before.contact();
+        var step = confided
+                ? Step.confiding(
+                        Step.ACTORS,
+                        actor.value(),
+                        new Secret(id.value(), texts(row, person)),
+                        version -> new ChangeContactPerson(
+                                actor, new ContactPerson(id, function, before.urgent(), version)))
+                : Step.of(
+                        Step.ACTORS,
+                        actor.value(),
+                        new ChangeContactPerson(
+                                actor, new ContactPerson(id, function, before.urgent(), before.version())));
+        outcome.add(
+                Item.CONTACT,
+                Ids.difference(Item.CONTACT, id),
+                Change.CHANGED,
+                title(actor, text(row, ContactColumn.NAME)),
+                fields,
+                row.place(),
+                List.of(),
+                _ -> List.of(step));
+    }
+
+    private static boolean compare(Draft row, ContactColumn column, @Nullable String before, Fields fields) {
+        return row.says(column) && fields.compare(column.heading(), before, row.value(column));
+    }
+
+    /** An empty text where there was something and is nothing now. */
+    private static Map<String, String> texts(Draft row, Person before) {
+        var texts = new HashMap<String, String>();
+        put(texts, ContactPerson.NAME, row, ContactColumn.NAME, before.name());
+        put(texts, ContactPerson.PHONE, row, ContactColumn.PHONE, before.phone());
+        put(texts, ContactPerson.EMAIL, row, ContactColumn.EMAIL, before.email());
+        return texts;
+    }
+
+    private static void put(Map<String, String> texts, String field, Draft row, ContactColumn column, String before) {
+        var text = row.says(column) ? text(row, column) : before;
+        if (!text.isEmpty() || !before.isEmpty()) {
+            texts.put(field, text);
+        }
+    }
+
+    private static String text(Draft row, ContactColumn column) {
+        return Objects.requireNonNullElse(row.text(column), "");
+    }
+
+    private String title(ActorId actor, String name) {
+        return name + " – " + register.name(actor);
+    }
+
+    private void missing(ActorId actor, ContactId id, Person person) {
+        outcome.add(
+                Item.CONTACT,
+                Ids.missing(Item.CONTACT, id),
+                Change.MISSING,
+                title(actor, person.name()),
+                new Fields(),
+                null,
+                List.of(),
+                _ -> List.of(Step.of(Step.ENDINGS, actor.value(), new RemoveContactPerson(actor, id))));
+    }
+}

@@ -1,0 +1,73 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.contract.actors.ActorId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the user takes over of all differences, and the commands that follow. */
+public final class Decision {
+    private final List<Planned> taken;
+    private final Planned.Scope scope;
+
+    private Decision(List<Planned> taken, Planned.Scope scope) {
+        this.taken = taken;
+        this.scope = scope;
+    }
+
+    /**
+     * Takes what is accepted and does not hang on something that is not.
+     *
+     * @param accepted by the user
+     */
+    public static Decision of(Outcome outcome, KnownNetwork network, Predicate<Difference> accepted) {
+        var all = outcome.planned();
+        Map<String, Difference> byId = new LinkedHashMap<>();
+        all.forEach(planned -> byId.put(planned.difference().id(), planned.difference()));
+        Set<String> refused = new HashSet<>();
+        // What others need comes before them, so one walk is enough.
+        for (var planned : all) {
+            var difference = planned.difference();
+            if (!accepted.test(difference) || difference.needs().stream().anyMatch(refused::contains)) {
+                refused.add(difference.id());
+            }
+        }
+        Predicate<ActorId> actor = id -> {
+            var added = byId.get(Ids.difference(Item.ACTOR, id));
+            return network.actors().containsKey(id)
+                    || network.later().containsKey(id)
+                    || (added != null && !refused.contains(added.id()));
+        };
+        Predicate<String> characteristic =
+                key -> network.network().characteristics().containsKey(key)
+                        || (byId.containsKey(Comparison.difference(key))
+                                && !refused.contains(Comparison.difference(key)));
+        var taken = all.stream()
+                .filter(planned -> !refused.contains(planned.difference().id()))
+                .toList();
+        return new Decision(taken, new Planned.Scope(actor, characteristic));
+    }
+
+    public List<Difference> taken() {
+        return taken.stream().map(Planned::difference).toList();
+    }
+
+    public int count(Change change) {
+        return (int) taken.stream()
+                .filter(planned -> planned.difference().change() == change)
+                .count();
+    }
+
+    /** All commands by stage. */
+    public List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        taken.forEach(planned -> steps.addAll(planned.plan().steps(scope)));
+        steps.sort(Comparator.comparingInt(Step::stage));
+        return List.copyOf(steps);
+    }
+}

@@ -1,0 +1,26 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.contract.workbooks.Template;
+
+/** What a difference is about. */
+public enum Item {
+    CHARACTERISTIC(Template.ACTORS),
+    ACTOR(Template.ACTORS),
+    CONTACT(Template.ACTORS),
+    PLATFORM(Template.PLATFORMS),
+    MEMBER(Template.PLATFORMS),
+    MEETING(Template.PLATFORMS),
+    NEED(Template.NEEDS),
+    FORM(Template.NEEDS),
+    ACTIVITY(Template.NEEDS);
+
+    private final Template template;
+
+    Item(Template template) {
+        this.template = template;
+    }
+
+    public Template template() {
+        return template;
+    }
+}

@@ -1,0 +1,32 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.meetings.MeetingState;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformState;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * The network as of a day, as known now.
+ *
+ * @param beginnings since when each record of the network is followed, by its id
+ * @param later names of the actors that are followed only since a later day
+ * @param laterPlatforms names of the platforms that are followed only since a later day
+ * @param endings of platforms that are known to end after the day
+ */
+public record KnownNetwork(
+        NetworkState network,
+        LocalDate day,
+        Map<ActorId, KnownActor> actors,
+        Map<PlatformId, PlatformState> platforms,
+        Map<MeetingId, MeetingState> meetings,
+        Map<NeedId, NeedState> needs,
+        Map<String, LocalDate> beginnings,
+        Map<ActorId, String> later,
+        Map<PlatformId, String> laterPlatforms,
+        Map<PlatformId, LocalDate> endings) {}

@@ -1,0 +1,212 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
+import cz.propoj.command.workbooks.differences.KnownActor.Person;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.actors.ContactId;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.meetings.MeetingEvent;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.meetings.MeetingState;
+import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.notes.NoteState;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.time.Fact;
+import cz.propoj.contract.time.Fold;
+import cz.propoj.contract.time.History;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the facts of one network and answers what it was like on a day. Not for several threads. */
+public final class NetworkRecords {
+    private final History<NetworkState, NetworkEvent> network = new History<>(NetworkState::evolve);
+    private final Map<ActorId, History<ActorState, ActorEvent>> actors = new LinkedHashMap<>();
+    private final Map<PlatformId, History<PlatformState, PlatformEvent>> platforms = new LinkedHashMap<>();
+    private final Map<MeetingId, History<MeetingState, MeetingEvent>> meetings = new LinkedHashMap<>();
+    private final Map<NeedId, History<NeedState, NeedEvent>> needs = new LinkedHashMap<>();
+    private final Map<NoteId, History<NoteState, NoteEvent>> notes = new LinkedHashMap<>();
+
+    /** Takes one more fact, in the order of the log. */
+    public void add(Fact<?> fact) {
+        switch (fact.event()) {
+            case NetworkEvent e -> network.add(with(fact, e));
+            case ActorEvent e -> into(actors, e.actor(), ActorState::evolve, with(fact, e));
+            case PlatformEvent e -> into(platforms, e.platform(), PlatformState::evolve, with(fact, e));
+            case MeetingEvent e -> into(meetings, e.meeting(), MeetingState::evolve, with(fact, e));
+            case NeedEvent e -> into(needs, e.need(), NeedState::evolve, with(fact, e));
+            case NoteEvent e -> into(notes, e.note(), NoteState::evolve, with(fact, e));
+            default -> {
+                // Take-overs and what later areas bring: nothing that a workbook shows.
+            }
+        }
+    }
+
+    private static <E> Fact<E> with(Fact<?> fact, E event) {
+        return new Fact<>(fact.position(), fact.recordedAt(), fact.effectiveOn(), fact.origin(), event);
+    }
+
+    private static <I, S, E> void into(Map<I, History<S, E>> all, I id, Fold<S, E> fold, Fact<E> fact) {
+        all.computeIfAbsent(id, _ -> new History<>(fold)).add(fact);
+    }
+
+    /**
+     * The network on that day; empty when it was not established at all.
+     *
+     * @param viewer whose private notes are to be read with it
+     */
+    public Optional<KnownNetwork> on(LocalDate day, AccountId viewer, VaultTexts vault) {
+        var established = network.latest();
+        if (established == null) {
+            return Optional.empty();
+        }
+        var asOf = network.asOf(day);
+        var beginnings = new HashMap<String, LocalDate>();
+        var later = new LinkedHashMap<ActorId, String>();
+        var laterPlatforms = new LinkedHashMap<PlatformId, String>();
+        var endings = new HashMap<PlatformId, LocalDate>();
+        var actorStates = new LinkedHashMap<ActorId, ActorState>();
+        each(actors, beginnings, day, actorStates::put, (id, state) -> later.put(id, nameOf(state)));
+        var platformStates = new LinkedHashMap<PlatformId, PlatformState>();
+        each(
+                platforms,
+                beginnings,
+                day,
+                platformStates::put,
+                (id, state) -> laterPlatforms.put(id, state.standing().name()));
+        platforms.forEach((id, history) -> {
+            var latest = history.latest();
+            var ending = latest == null ? null : latest.dissolvedOn();
+            if (ending != null) {
+                endings.put(id, ending);
+            }
+        });
+        var meetingStates = new LinkedHashMap<MeetingId, MeetingState>();
+        each(meetings, beginnings, day, meetingStates::put, (_, _) -> {});
+        var needStates = new LinkedHashMap<NeedId, NeedState>();
+        each(needs, beginnings, day, needStates::put, (_, _) -> {});
+        var texts = vault.newest(later.keySet().stream().map(ActorId::value).toList());
+        later.replaceAll((id, name) -> name.isEmpty() ? inVault(texts, id.value(), Identity.NAME_IN_VAULT) : name);
+        return Optional.of(new KnownNetwork(
+                asOf == null ? established : asOf,
+                day,
+                known(actorStates, notesOn(day, viewer, vault), vault),
+                platformStates,
+                meetingStates,
+                needStates,
+                beginnings,
+                later,
+                laterPlatforms,
+                endings));
+    }
+
+    private static <I, S, E> void each(
+            Map<I, History<S, E>> all,
+            Map<String, LocalDate> beginnings,
+            LocalDate day,
+            BiConsumer<I, S> then,
+            BiConsumer<I, S> onlyLater) {
+        all.forEach((id, history) -> {
+            var facts = history.facts();
+            beginnings.put(id.toString(), facts.getFirst().effectiveOn());
+            var state = history.asOf(day);
+            var latest = history.latest();
+            if (state != null) {
+                then.accept(id, state);
+            } else if (latest != null) {
+                onlyLater.accept(id, latest);
+            }
+        });
+    }
+
+    private Map<String, List<KnownNote>> notesOn(LocalDate day, AccountId viewer, VaultTexts vault) {
+        var states = new ArrayList<NoteState>();
+        notes.values().forEach(history -> {
+            var state = history.asOf(day);
+            if (state != null
+                    && !state.withdrawn()
+                    && state.subject().kind() == SubjectKind.ACTOR
+                    && (state.visibility() != Visibility.PRIVATE
+                            || state.author().equals(viewer))) {
+                states.add(state);
+            }
+        });
+        var texts = vault.versions(
+                states.stream().map(state -> state.note().value()).toList());
+        var byActor = new HashMap<String, List<KnownNote>>();
+        for (var state : states) {
+            var text = texts.getOrDefault(state.note().value(), Map.of())
+                    .getOrDefault(NoteEvent.TEXT_IN_VAULT, new TreeMap<>())
+                    .get(state.version());
+            if (text != null) {
+                byActor.computeIfAbsent(state.subject().id(), _ -> new ArrayList<>())
+                        .add(new KnownNote(state, text));
+            }
+        }
+        return byActor;
+    }
+
+    private static Map<ActorId, KnownActor> known(
+            Map<ActorId, ActorState> states, Map<String, List<KnownNote>> notes, VaultTexts vault) {
+        var ids = new ArrayList<UUID>();
+        states.values().forEach(state -> {
+            if (state.profile().identity().name() == null) {
+                ids.add(state.actor().value());
+            }
+            state.contacts().keySet().forEach(contact -> ids.add(contact.value()));
+        });
+        var texts = vault.newest(ids);
+        var result = new LinkedHashMap<ActorId, KnownActor>();
+        states.forEach((id, state) -> {
+            var name = state.profile().identity().name();
+            var contacts = new LinkedHashMap<ContactId, Person>();
+            state.contacts()
+                    .keySet()
+                    .forEach(contact -> contacts.put(
+                            contact,
+                            new Person(
+                                    inVault(texts, contact.value(), ContactPerson.NAME),
+                                    inVault(texts, contact.value(), ContactPerson.PHONE),
+                                    inVault(texts, contact.value(), ContactPerson.EMAIL))));
+            result.put(
+                    id,
+                    new KnownActor(
+                            state,
+                            name == null ? inVault(texts, id.value(), Identity.NAME_IN_VAULT) : name,
+                            contacts,
+                            notes.getOrDefault(id.toString(), List.of())));
+        });
+        return result;
+    }
+
+    private static String inVault(Map<UUID, Map<String, String>> texts, UUID id, String field) {
+        return texts.getOrDefault(id, Map.of()).getOrDefault(field, "");
+    }
+
+    private static String nameOf(ActorState state) {
+        @Nullable String name = state.profile().identity().name();
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,135 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.command.notes.NoteCommand.RewordNote;
+import cz.propoj.command.notes.NoteCommand.WithdrawNote;
+import cz.propoj.command.notes.NoteCommand.WriteNote;
+import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
+import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.notes.NoteKind;
+import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.workbooks.ActorColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the lines of a cell with the notes of its column. Who imports may change only their own notes; notes of others
+ * and notes for another circle of readers are recognised when the cell repeats them, and left alone when it does not.
+ */
+final class NoteComparison {
+    private final NetworkId network;
+    private final AccountId importer;
+    private final Ids ids;
+
+    /** What a column of notes is about. */
+    private record Shelf(NoteKind kind, Visibility visibility) {}
+
+    NoteComparison(NetworkId network, AccountId importer, Ids ids) {
+        this.network = network;
+        this.importer = importer;
+        this.ids = ids;
+    }
+
+    static boolean isOfNotes(ActorColumn column) {
+        return shelf(column) != null;
+    }
+
+    private static @Nullable Shelf shelf(ActorColumn column) {
+        return switch (column) {
+            case NEEDS_FROM_NETWORK -> new Shelf(NoteKind.NEEDS, Visibility.NETWORK);
+            case OFFERS_TO_NETWORK -> new Shelf(NoteKind.OFFERS, Visibility.NETWORK);
+            case NOTE -> new Shelf(NoteKind.OBSERVATION, Visibility.COORDINATORS);
+            case PRIVATE_NOTE -> new Shelf(NoteKind.OBSERVATION, Visibility.PRIVATE);
+            default -> null;
+        };
+    }
+
+    List<Step> compare(ActorId actor, ActorColumn column, List<String> lines, List<KnownNote> notes, Fields fields) {
+        var shelf = shelf(column);
+        if (shelf == null) {
+            return List.of();
+        }
+        var remaining = new ArrayList<>(lines);
+        var editable = new ArrayList<KnownNote>();
+        var before = new ArrayList<String>();
+        for (var note : notes) {
+            if (!belongs(note, shelf)) {
+                continue;
+            }
+            var ofNote = Said.lines(note.text());
+            var isMine = note.state().author().equals(importer) && note.state().visibility() == shelf.visibility();
+            if (containsAll(remaining, ofNote)) {
+                ofNote.forEach(remaining::remove);
+                before.addAll(ofNote);
+            } else if (isMine) {
+                editable.add(note);
+                before.addAll(ofNote);
+            }
+        }
+        if (remaining.isEmpty() && editable.isEmpty()) {
+            return List.of();
+        }
+        fields.note(column.heading(), before, lines);
+        return steps(actor, column, shelf, remaining, editable);
+    }
+
+    private static boolean belongs(KnownNote note, Shelf shelf) {
+        return note.state().kind() == shelf.kind()
+                && (note.state().visibility() == Visibility.PRIVATE) == (shelf.visibility() == Visibility.PRIVATE);
+    }
+
+    private static boolean containsAll(List<String> lines, List<String> some) {
+        var rest = new ArrayList<>(lines);
+        return !some.isEmpty() && some.stream().allMatch(rest::remove);
+    }
+
+    private List<Step> steps(
+            ActorId actor, ActorColumn column, Shelf shelf, List<String> texts, List<KnownNote> editable) {
+        var steps = new ArrayList<Step>();
+        var rest = new ArrayList<>(texts);
+        if (editable.size() == 1
+                && !rest.isEmpty()
+                && Said.lines(editable.getFirst().text()).size() > 1) {
+            steps.add(reword(editable.getFirst().state().note(), String.join("\n", rest)));
+            return steps;
+        }
+        for (var note : editable) {
+            var id = note.state().note();
+            steps.add(
+                    rest.isEmpty()
+                            ? Step.of(Step.NOTES, id.value(), new WithdrawNote(id))
+                            : reword(id, rest.removeFirst()));
+        }
+        for (var text : rest) {
+            var id = ids.record("note", actor.toString(), column.name(), text);
+            steps.add(write(id, actor, shelf, text));
+        }
+        return steps;
+    }
+
+    private static Step reword(NoteId id, String text) {
+        return Step.confiding(Step.NOTES, id.value(), secret(id.value(), text), version -> new RewordNote(id, version));
+    }
+
+    private Step write(UUID id, ActorId actor, Shelf shelf, String text) {
+        var subject = new Subject(SubjectKind.ACTOR, actor.toString());
+        return Step.confiding(
+                Step.NOTES,
+                id,
+                secret(id, text),
+                version -> new WriteNote(new NoteId(id), network, subject, shelf.kind(), shelf.visibility(), version));
+    }
+
+    private static Secret secret(UUID id, String text) {
+        return Secret.of(id, NoteEvent.TEXT_IN_VAULT, text);
+    }
+}

@@ -1,0 +1,22 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.contract.actors.ActorId;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A difference with what it would take to carry it out. */
+public record Planned(Difference difference, Plan plan) {
+    /** The commands, given which new actors and characteristics are taken over as well. */
+    @FunctionalInterface
+    public interface Plan {
+        List<Step> steps(Scope scope);
+    }
+
+    /**
+     * What there will be.
+     *
+     * @param actor whether the actor is in the network or comes into it
+     * @param characteristic whether the characteristic of that key is defined or will be
+     */
+    public record Scope(Predicate<ActorId> actor, Predicate<String> characteristic) {}
+}

@@ -1,0 +1,55 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.Problem.Choice;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.templates.Nearest;
+import cz.propoj.contract.platforms.PlatformId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which platform is meant by a name. */
+final class Platforms {
+    private static final int NEAREST = 6;
+
+    private final Map<String, PlatformId> byName = new HashMap<>();
+    private final Map<PlatformId, String> names = new LinkedHashMap<>();
+    private final Problems problems;
+
+    Platforms(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What was added first keeps the name. */
+    void add(PlatformId id, String name) {
+        byName.putIfAbsent(Names.key(name), id);
+        names.putIfAbsent(id, name);
+    }
+
+    String name(PlatformId id) {
+        return names.getOrDefault(id, "");
+    }
+
+    /** Null when no platform has the name and none was chosen; a problem says so. */
+    @Nullable
+    PlatformId find(String name, Place place) {
+        var id = byName.get(Names.key(name));
+        if (id != null) {
+            return id;
+        }
+        var choices = new ArrayList<Choice>();
+        Nearest.first(name, names.entrySet(), Map.Entry::getValue, NEAREST)
+                .forEach(entry -> choices.add(new Choice(entry.getKey().toString(), entry.getValue())));
+        choices.add(new Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
+        var chosen = problems.ask(Trouble.UNKNOWN_PLATFORM, place, choices, name);
+        return names.keySet().stream()
+                .filter(known -> known.toString().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+}

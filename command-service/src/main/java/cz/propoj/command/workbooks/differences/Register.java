@@ -1,0 +1,182 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.Problem.Choice;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.templates.Nearest;
+import cz.propoj.contract.actors.ActorId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who is meant by a name that stands in a list of participants, members, coordinators or people involved. */
+final class Register {
+    /** Where the name is known from; the first are meant before the later ones. */
+    enum Standing {
+        LISTED,
+        ACTIVE,
+        LATER,
+        RETIRED,
+        MERGED
+    }
+
+    record Entry(ActorId id, String name, @Nullable String ico, Standing standing) {}
+
+    /** A list of names, understood; incomplete when somebody in it is not known. */
+    record Understood(List<ActorId> actors, boolean complete) {}
+
+    private static final int NEAREST = 5;
+    private static final int NAMES_WITH_PROPOSALS = 300;
+    private static final Pattern PEOPLE =
+            Pattern.compile("^(.*\\S)\\s*\\(\\s*(\\d{1,4})\\s*(?:os\\.?|osoba|osoby|osob)?\\s*\\)$");
+
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<ActorId, Entry> byId = new LinkedHashMap<>();
+    private final Map<String, List<Choice>> proposals = new HashMap<>();
+    private final Map<String, ActorId> newcomers = new LinkedHashMap<>();
+    private final Map<String, Place> newcomersPlaces = new HashMap<>();
+    private final Ids ids;
+    private final Problems problems;
+
+    Register(Ids ids, Problems problems) {
+        this.ids = ids;
+        this.problems = problems;
+    }
+
+    /** Somebody who is in the list twice is the one from the workbook. */
+    void add(Entry entry) {
+        var before = byId.put(entry.id(), entry);
+        if (before != null) {
+            byName.getOrDefault(Names.key(before.name()), List.of()).remove(before);
+        }
+        byName.computeIfAbsent(Names.key(entry.name()), _ -> new ArrayList<>()).add(entry);
+    }
+
+    /** A further name of somebody, such as the one before a change. */
+    void addName(String name, Entry entry) {
+        var entries = byName.computeIfAbsent(Names.key(name), _ -> new ArrayList<>());
+        if (entries.isEmpty()) {
+            entries.add(entry);
+        }
+    }
+
+    String name(ActorId id) {
+        var entry = byId.get(id);
+        return entry == null ? "" : entry.name();
+    }
+
+    List<String> names(Collection<ActorId> actors) {
+        return actors.stream().map(this::name).toList();
+    }
+
+    /** Those whom the user wants to be taken in because a list names them. */
+    Map<String, ActorId> newcomers() {
+        return newcomers;
+    }
+
+    Place newcomerPlace(String name, Place otherwise) {
+        return newcomersPlaces.getOrDefault(name, otherwise);
+    }
+
+    /** How many people a name stands for, when it says so: {@code OSPOD Tachov (3)}; 0 when it does not. */
+    int people(String text) {
+        var matcher = PEOPLE.matcher(text);
+        return matcher.matches() && !byName.containsKey(Names.key(text)) ? Integer.parseInt(matcher.group(2)) : 0;
+    }
+
+    Understood all(List<String> names, Place place) {
+        var actors = new LinkedHashSet<ActorId>();
+        var complete = true;
+        for (var name : names) {
+            var actor = find(name, place);
+            if (actor == null) {
+                complete = false;
+            } else {
+                actors.add(actor);
+            }
+        }
+        return new Understood(List.copyOf(actors), complete);
+    }
+
+    /** Null when nobody, or more than one, is known by the name and nothing was chosen; a problem says so. */
+    @Nullable
+    ActorId find(String text, Place place) {
+        var matcher = PEOPLE.matcher(text);
+        var name = people(text) > 0 && matcher.matches() ? matcher.group(1) : text;
+        var best = best(name);
+        if (best.size() == 1) {
+            var entry = best.getFirst();
+            if (entry.standing() == Standing.RETIRED) {
+                problems.add(Trouble.RETIRED_ACTOR, place, name);
+            }
+            return entry.id();
+        }
+        return best.isEmpty() ? proposed(name, place) : chosen(name, best, place);
+    }
+
+    private List<Entry> best(String name) {
+        var entries = byName.getOrDefault(Names.key(name), List.of());
+        var standing = entries.stream().map(Entry::standing).min(Comparator.naturalOrder());
+        return standing.map(first -> entries.stream()
+                        .filter(entry -> entry.standing() == first)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private @Nullable ActorId chosen(String name, List<Entry> several, Place place) {
+        var choices = new ArrayList<Choice>();
+        several.forEach(entry -> choices.add(choice(entry)));
+        choices.add(new Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
+        return byChoice(problems.ask(Trouble.SEVERAL_ACTORS, place, choices, name));
+    }
+
+    private @Nullable ActorId proposed(String name, Place place) {
+        var key = Names.key(name);
+        if (!proposals.containsKey(key)) {
+            var nearest = proposals.size() < NAMES_WITH_PROPOSALS ? nearest(name) : new ArrayList<Choice>();
+            nearest.add(new Choice(Problem.AS_NEW, Problem.AS_NEW));
+            nearest.add(new Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
+            proposals.put(key, nearest);
+        }
+        var chosen = problems.ask(Trouble.UNKNOWN_ACTOR, place, proposals.getOrDefault(key, List.of()), name);
+        if (Problem.AS_NEW.equals(chosen)) {
+            newcomersPlaces.putIfAbsent(name, place);
+            return newcomers.computeIfAbsent(name, _ -> {
+                var id = new ActorId(ids.record(Item.ACTOR, key));
+                add(new Entry(id, name, null, Standing.LISTED));
+                return id;
+            });
+        }
+        return byChoice(chosen);
+    }
+
+    private List<Choice> nearest(String name) {
+        var known = byId.values().stream()
+                .filter(entry -> entry.standing() != Standing.MERGED && entry.standing() != Standing.RETIRED)
+                .toList();
+        var result = new ArrayList<Choice>();
+        Nearest.first(name, known, Entry::name, NEAREST).forEach(entry -> result.add(choice(entry)));
+        return result;
+    }
+
+    private static Choice choice(Entry entry) {
+        var ico = entry.ico();
+        return new Choice(entry.id().toString(), ico == null ? entry.name() : entry.name() + " (" + ico + ")");
+    }
+
+    private @Nullable ActorId byChoice(@Nullable String chosen) {
+        return byId.keySet().stream()
+                .filter(id -> id.toString().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+}

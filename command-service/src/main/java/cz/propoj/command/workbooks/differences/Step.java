@@ -1,0 +1,56 @@
+package cz.propoj.command.workbooks.differences;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command of a take-over.
+ *
+ * @param stage steps of a lower stage are stored before those of a higher one begin
+ * @param record of which aggregate; its steps are sent one after another
+ * @param effectiveOn null: the day of the take-over
+ * @param secret what has to be confided to the vault with it; null: nothing
+ * @param wish makes the command from the version that the confided text has, 1 when there is none
+ */
+public record Step(
+        int stage,
+        UUID record,
+        @Nullable LocalDate effectiveOn,
+        @Nullable Secret secret,
+        IntFunction<Object> wish) {
+    static final int DEFINITIONS = 0;
+    static final int ACTORS = 1;
+    static final int NOTES = 2;
+    static final int PLATFORMS = 3;
+    static final int MEETINGS_AND_NEEDS = 4;
+    static final int ENDINGS = 5;
+    public static final int STAGES = 6;
+
+    /** Texts for the vault by field, under one id. */
+    public record Secret(UUID id, Map<String, String> texts) {
+        public Secret {
+            texts = Map.copyOf(texts);
+        }
+
+        static Secret of(UUID id, String field, String text) {
+            return new Secret(id, Map.of(field, text));
+        }
+
+        /** The id only, for logs. */
+        @Override
+        public String toString() {
+            return "Secret[" + id + "]";
+        }
+    }
+
+    static Step of(int stage, UUID record, Object command) {
+        return new Step(stage, record, null, null, _ -> command);
+    }
+
+    static Step confiding(int stage, UUID record, Secret secret, IntFunction<Object> wish) {
+        return new Step(stage, record, null, secret, wish);
+    }
+}

@@ -1,0 +1,21 @@
+package cz.propoj.command.workbooks.reading;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/** What several formats have in common. */
+final class Cells {
+    private static final int ISO_DATE = 10;
+
+    private Cells() {}
+
+    /** A date written by a program, perhaps with a time behind it; whatever else stands there stays text. */
+    static Value isoDay(String text) {
+        var date = text.strip();
+        try {
+            return new Value.Day(LocalDate.parse(date.length() > ISO_DATE ? date.substring(0, ISO_DATE) : date));
+        } catch (DateTimeParseException e) {
+            return new Value.Words(text);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package cz.propoj.command.workbooks.reading;
+
+import java.util.List;
+
+/** The file can't be taken; the trouble says why in the user's words. */
+final class UnreadableFile extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Trouble trouble;
+    private final transient List<String> details;
+
+    UnreadableFile(Trouble trouble, String... details) {
+        super(trouble.name());
+        this.trouble = trouble;
+        this.details = List.of(details);
+    }
+
+    Trouble trouble() {
+        return trouble;
+    }
+
+    List<String> details() {
+        return details;
+    }
+}

@@ -1,0 +1,55 @@
+package cz.propoj.command.workbooks.templates;
+
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.contract.workbooks.Column;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of a workbook says of one record. A column that is missing from the sheet, or whose cell could not be
+ * understood, is not among the values: it changes nothing. A blank cell is there, with nothing in it.
+ *
+ * @param id of the record, when the row came from an export
+ * @param places of the cells by column
+ */
+public record Draft(
+        SheetKind kind,
+        Place place,
+        @Nullable UUID id,
+        Map<Column, @Nullable Object> values,
+        Map<Column, Place> places,
+        Map<String, List<String>> further) {
+    /** Whether the row says something, if only that there is nothing. */
+    public boolean says(Column column) {
+        return values.containsKey(column);
+    }
+
+    public @Nullable Object value(Column column) {
+        return values.get(column);
+    }
+
+    public @Nullable String text(Column column) {
+        return values.get(column) instanceof String text ? text : null;
+    }
+
+    /** Empty when there is nothing. */
+    public List<String> texts(Column column) {
+        return values.get(column) instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of();
+    }
+
+    public Place place(Column column) {
+        return places.getOrDefault(column, place);
+    }
+
+    /** The same row with another value in one column. */
+    public Draft with(Column column, @Nullable Object value) {
+        var changed = new LinkedHashMap<Column, @Nullable Object>(values);
+        changed.put(column, value);
+        return new Draft(kind, place, id, changed, places, further);
+    }
+}

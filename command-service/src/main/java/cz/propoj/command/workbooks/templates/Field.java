@@ -1,0 +1,126 @@
+package cz.propoj.command.workbooks.templates;
+
+import cz.propoj.contract.CodeList;
+import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.actors.ServiceForm;
+import cz.propoj.contract.needs.Focus;
+import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.platforms.PlatformLevel;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.CompositionColumn;
+import cz.propoj.contract.workbooks.ContactColumn;
+import cz.propoj.contract.workbooks.MeetingColumn;
+import cz.propoj.contract.workbooks.NeedColumn;
+import cz.propoj.contract.workbooks.PlatformColumn;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What kind of value a column holds.
+ *
+ * @param codes the closed list of the column, if it has one
+ * @param least the smallest number allowed
+ * @param most the largest number allowed
+ */
+record Field(Type type, List<CodeList> codes, int least, int most) {
+    enum Type {
+        TEXT,
+        /** Text whose line breaks stay. */
+        PROSE,
+        TEXTS,
+        /** Each line a text of its own, such as a note. */
+        LINES,
+        ICO,
+        NUMBER,
+        /** Of a span of time its first day. */
+        DAY,
+        /** Of a span of time its last day. */
+        LAST_DAY,
+        YES_NO,
+        CODE,
+        CODES
+    }
+
+    private static final int ANY = Integer.MAX_VALUE;
+    private static final int AGE = 120;
+    private static final int MOST_CLIENTS = 1_000_000;
+    private static final int WORST_LEVEL = 1;
+    private static final int BEST_LEVEL = 5;
+
+    static Field of(Column column) {
+        return switch (column) {
+            case ActorColumn c -> of(c);
+            case ContactColumn _ -> plain(Type.TEXT);
+            case PlatformColumn c -> of(c);
+            case CompositionColumn _ -> plain(Type.TEXT);
+            case MeetingColumn c -> of(c);
+            case NeedColumn c -> of(c);
+            default -> throw new IllegalArgumentException("no such column: " + column);
+        };
+    }
+
+    private static Field of(ActorColumn column) {
+        return switch (column) {
+            case NAME, KIND_OF_SERVICE, FOUNDER, WEB -> plain(Type.TEXT);
+            case OPENING_HOURS -> plain(Type.PROSE);
+            case ICO -> plain(Type.ICO);
+            case SECTOR -> code(Type.CODE, Sector.values());
+            case TARGET_GROUPS, LIFE_SITUATIONS, PLACES, COVERAGE, PARTICIPATION -> plain(Type.TEXTS);
+            case AGE_FROM, AGE_TO -> number(AGE);
+            case FORMS -> code(Type.CODES, ServiceForm.values());
+            case ONLINE, CRISIS_NETWORK -> plain(Type.YES_NO);
+            case PRIMARY_NEED_AREA -> code(Type.CODE, NeedArea.values());
+            case OTHER_NEED_AREAS -> code(Type.CODES, NeedArea.values());
+            case FOCUS -> code(Type.CODE, Focus.values());
+            case CAPACITY, FREE_CAPACITY -> number(MOST_CLIENTS);
+            case CAPACITY_AS_OF -> plain(Type.DAY);
+            case NEEDS_FROM_NETWORK, OFFERS_TO_NETWORK, NOTE, PRIVATE_NOTE -> plain(Type.LINES);
+        };
+    }
+
+    private static Field of(PlatformColumn column) {
+        return switch (column) {
+            case NAME, FREQUENCY -> plain(Type.TEXT);
+            case TYPE -> code(Type.CODE, PlatformType.values());
+            case COORDINATOR, TOPICS -> plain(Type.TEXTS);
+            case GOALS, EVALUATION, OUTPUTS -> plain(Type.PROSE);
+            case FOUNDED -> plain(Type.DAY);
+            case DISSOLVED -> plain(Type.LAST_DAY);
+            case LEVEL -> code(Type.CODE, PlatformLevel.values());
+        };
+    }
+
+    private static Field of(MeetingColumn column) {
+        return switch (column) {
+            case PLATFORM -> plain(Type.TEXT);
+            case DATE -> plain(Type.DAY);
+            case TOPIC -> plain(Type.PROSE);
+            case PARTICIPANTS -> plain(Type.TEXTS);
+        };
+    }
+
+    private static Field of(NeedColumn column) {
+        return switch (column) {
+            case AREA -> code(Type.CODE, NeedArea.values());
+            case NEED, FORM, ACTIVITY -> plain(Type.TEXT);
+            case LEVEL -> new Field(Type.NUMBER, List.of(), WORST_LEVEL, BEST_LEVEL);
+            case RISKS, PRACTICE -> plain(Type.PROSE);
+            case PHASE -> code(Type.CODE, Focus.values());
+            case POSSIBLE_ACTORS, INVOLVED_ACTORS -> plain(Type.TEXTS);
+        };
+    }
+
+    private static Field plain(Type type) {
+        return new Field(type, List.of(), 0, ANY);
+    }
+
+    private static Field number(int most) {
+        return new Field(Type.NUMBER, List.of(), 0, most);
+    }
+
+    private static Field code(Type type, CodeList[] codes) {
+        return new Field(type, Arrays.asList(codes), 0, ANY);
+    }
+}

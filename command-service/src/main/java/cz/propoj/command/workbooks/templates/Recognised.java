@@ -1,0 +1,48 @@
+package cz.propoj.command.workbooks.templates;
+
+import cz.propoj.command.workbooks.reading.Line;
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.SheetTable;
+import cz.propoj.command.workbooks.reading.Value;
+import cz.propoj.contract.workbooks.Column;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet of which it is known what it is.
+ *
+ * @param header place of the row with the headings in the table's lines
+ * @param columns where each column stands
+ * @param further headings of the columns that no template has, by their place
+ * @param id where an export keeps the ids of the records
+ */
+public record Recognised(
+        SheetTable table,
+        SheetKind kind,
+        int header,
+        Map<Column, Integer> columns,
+        Map<Integer, String> further,
+        @Nullable Integer id) {
+    public boolean has(Column column) {
+        return columns.containsKey(column);
+    }
+
+    public List<Line> titles() {
+        return table.lines().subList(0, header);
+    }
+
+    public List<Line> body() {
+        return table.lines().subList(header + 1, table.lines().size());
+    }
+
+    public @Nullable Value at(Line line, Column column) {
+        var place = columns.get(column);
+        return place == null ? null : line.at(place);
+    }
+
+    public Place place(Line line, Column column) {
+        var place = columns.get(column);
+        return table.place(line.index(), place == null ? 0 : place);
+    }
+}

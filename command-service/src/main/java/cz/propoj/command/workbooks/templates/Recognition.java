@@ -1,0 +1,133 @@
+package cz.propoj.command.workbooks.templates;
+
+import cz.propoj.command.workbooks.reading.Line;
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.SheetTable;
+import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.templates.Headings.Likeness;
+import cz.propoj.contract.Texts;
+import cz.propoj.contract.workbooks.Column;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which sheet of which template a table is, by its headings and its name; the file's name means nothing. */
+final class Recognition {
+    private static final int ROWS_ABOVE_HEADER = 40;
+    private static final int FOR_THE_SHEET_NAME = 5;
+    private static final int LIKE_OWN = 4;
+    private static final int LIKE_NEAR = 3;
+    private static final int LIKE_SLIP = 2;
+    private static final int ENOUGH = 7;
+
+    private record Guess(SheetKind kind, int header, int score, Map<Column, Integer> columns) {}
+
+    private Recognition() {}
+
+    /** Empty when the table is none of the templates' sheets or can't be read; then a problem says so. */
+    static Optional<Recognised> of(SheetTable table, Problems problems) {
+        var guess = best(table);
+        if (guess == null) {
+            return Optional.empty();
+        }
+        var missing = guess.kind().columns().stream()
+                .filter(column -> column.required() && !guess.columns().containsKey(column))
+                .toList();
+        var header = table.lines().get(guess.header());
+        if (!missing.isEmpty()) {
+            missing.forEach(column -> problems.add(
+                    Trouble.MISSING_COLUMN,
+                    new Place(table.file(), table.sheet(), Place.address(header.index(), 0)),
+                    column.heading(),
+                    guess.kind().sheet()));
+            return Optional.empty();
+        }
+        var further = new LinkedHashMap<Integer, String>();
+        @Nullable Integer id = null;
+        for (var place = 0; place < header.cells().size(); place++) {
+            var heading = heading(header, place);
+            if (heading == null || guess.columns().containsValue(place)) {
+                continue;
+            }
+            if (Headings.isId(heading)) {
+                id = place;
+                continue;
+            }
+            var match = Headings.match(guess.kind(), heading);
+            if (match != null && match.likeness() == Likeness.OWN) {
+                problems.add(
+                        Trouble.COLUMN_TWICE,
+                        table.place(header.index(), place),
+                        match.column().heading());
+            } else {
+                further.put(place, heading);
+            }
+        }
+        return Optional.of(new Recognised(table, guess.kind(), guess.header(), guess.columns(), further, id));
+    }
+
+    private static @Nullable Guess best(SheetTable table) {
+        @Nullable Guess best = null;
+        var lines = table.lines();
+        for (var at = 0; at < Math.min(lines.size(), ROWS_ABOVE_HEADER); at++) {
+            for (var kind : SheetKind.values()) {
+                var guess = guess(table, kind, at, lines.get(at));
+                if (guess.score() >= ENOUGH && (best == null || guess.score() > best.score())) {
+                    best = guess;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Guess guess(SheetTable table, SheetKind kind, int at, Line line) {
+        var columns = new HashMap<Column, Integer>();
+        var likeness = new HashMap<Column, Likeness>();
+        for (var place = 0; place < line.cells().size(); place++) {
+            var heading = heading(line, place);
+            var match = heading == null ? null : Headings.match(kind, heading);
+            if (match == null) {
+                continue;
+            }
+            var before = likeness.get(match.column());
+            if (before == null || match.likeness().compareTo(before) < 0) {
+                columns.put(match.column(), place);
+                likeness.put(match.column(), match.likeness());
+            }
+        }
+        if (columns.isEmpty()) {
+            return new Guess(kind, at, 0, columns);
+        }
+        var score = likeness.values().stream()
+                .mapToInt(like -> switch (like) {
+                    case OWN -> LIKE_OWN;
+                    case NEAR -> LIKE_NEAR;
+                    case SLIP -> LIKE_SLIP;
+                })
+                .sum();
+        return new Guess(kind, at, score + (isCalled(table, kind) ? FOR_THE_SHEET_NAME : 0), columns);
+    }
+
+    private static boolean isCalled(SheetTable table, SheetKind kind) {
+        return Headings.plain(table.sheet()).equals(Headings.plain(kind.sheet()));
+    }
+
+    private static @Nullable String heading(Line line, int place) {
+        var value = line.at(place);
+        return value == null ? null : Texts.clean(Said.words(value));
+    }
+
+    /** Which of the kinds stand in the recognised sheets. */
+    static Map<SheetKind, List<Recognised>> byKind(List<Recognised> sheets) {
+        var result = new EnumMap<SheetKind, List<Recognised>>(SheetKind.class);
+        for (var kind : SheetKind.values()) {
+            result.put(kind, sheets.stream().filter(s -> s.kind() == kind).toList());
+        }
+        return result;
+    }
+}

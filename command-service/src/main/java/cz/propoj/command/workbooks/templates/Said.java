@@ -1,0 +1,120 @@
+package cz.propoj.command.workbooks.templates;
+
+import cz.propoj.command.workbooks.reading.Value;
+import cz.propoj.contract.CodeList;
+import cz.propoj.contract.Texts;
+import cz.propoj.contract.workbooks.Column;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Typed values as people write and compare them: text, whole number, date, yes or no, a term of a list, or several. */
+public final class Said {
+    /** Czech dates. */
+    public static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d. M. yyyy");
+
+    private static final Pattern BETWEEN = Pattern.compile("[;\\n\\r•·▪‣◦●\\u2028]+");
+    private static final Pattern BULLET = Pattern.compile("^\\s*[-–*]\\s+");
+    private static final Pattern NEW_LINE = Pattern.compile("\\r\\n?|\\n|\\u2028");
+
+    private Said() {}
+
+    /** What a person would read in the cell; a number without needless digits. */
+    public static String words(Value value) {
+        return switch (value) {
+            case Value.Words words -> words.text();
+            case Value.Numeric numeric -> number(numeric.number());
+            case Value.Day day -> DATE.format(day.date());
+            case Value.Truth truth -> truth.yes() ? "ano" : "ne";
+            case Value.Fault fault -> fault.code();
+        };
+    }
+
+    private static String number(double number) {
+        return Double.isFinite(number)
+                ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
+                : String.valueOf(number);
+    }
+
+    /** The several values of a cell: apart by semicolons, line breaks or bullets; none twice. */
+    static List<String> several(String text) {
+        return BETWEEN.splitAsStream(text)
+                .map(part -> Texts.clean(BULLET.matcher(part).replaceFirst("")))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The lines of a longer text, each clean; null when nothing is left. */
+    static @Nullable String prose(String text) {
+        var lines = lines(text);
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    public static List<String> lines(String text) {
+        return Arrays.stream(NEW_LINE.split(text))
+                .map(Texts::clean)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whether two values say the same: spaces, line breaks and the order of several values do not matter. */
+    public static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Collection<?> || other instanceof Collection<?>) {
+            return new HashSet<>(parts(one)).equals(new HashSet<>(parts(other)));
+        }
+        if (one instanceof String || other instanceof String) {
+            return Objects.equals(text(one), text(other));
+        }
+        return Objects.equals(one, other);
+    }
+
+    private static @Nullable Object text(@Nullable Object value) {
+        return value instanceof String text ? Texts.clean(text) : value;
+    }
+
+    private static List<Object> parts(@Nullable Object value) {
+        var parts = new ArrayList<>();
+        if (value instanceof Collection<?> several) {
+            several.forEach(part -> parts.addAll(parts(part)));
+        } else if (value instanceof String text) {
+            parts.addAll(several(text));
+        } else if (value != null) {
+            parts.add(value);
+        }
+        return parts;
+    }
+
+    /** As it is shown in the differences; null for nothing. */
+    public static @Nullable String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text.isBlank() ? null : text;
+            case LocalDate date -> DATE.format(date);
+            case Boolean yes -> yes ? "ano" : "ne";
+            case CodeList code -> code.czech();
+            case Collection<?> several ->
+                several.isEmpty()
+                        ? null
+                        : String.join(
+                                Column.SEPARATOR,
+                                several.stream()
+                                        .map(Said::shown)
+                                        .filter(Objects::nonNull)
+                                        .toList());
+            default -> value.toString();
+        };
+    }
+
+    public static boolean isNothing(@Nullable Object value) {
+        return shown(value) == null;
+    }
+}

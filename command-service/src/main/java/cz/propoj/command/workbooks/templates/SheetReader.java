@@ -1,0 +1,193 @@
+package cz.propoj.command.workbooks.templates;
+
+import cz.propoj.command.workbooks.reading.Line;
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.Value;
+import cz.propoj.contract.Texts;
+import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.CompositionColumn;
+import cz.propoj.contract.workbooks.ContactColumn;
+import cz.propoj.contract.workbooks.MeetingColumn;
+import cz.propoj.contract.workbooks.NeedColumn;
+import cz.propoj.contract.workbooks.PlatformColumn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a recognised sheet. */
+final class SheetReader {
+    /** Without these a row says nothing. A meeting without a platform is one outside any. */
+    private static final Set<Column> KEYS = Set.of(
+            ActorColumn.NAME,
+            ContactColumn.ACTOR,
+            ContactColumn.NAME,
+            PlatformColumn.NAME,
+            PlatformColumn.TYPE,
+            CompositionColumn.PLATFORM,
+            CompositionColumn.ACTOR,
+            MeetingColumn.DATE,
+            NeedColumn.AREA,
+            NeedColumn.NEED);
+
+    /** Blank means the same as above. */
+    private static final Set<Column> FILLED_DOWN =
+            Set.of(ContactColumn.ACTOR, CompositionColumn.PLATFORM, NeedColumn.AREA, NeedColumn.NEED, NeedColumn.FORM);
+
+    private final Recognised sheet;
+    private final Problems problems;
+    private final CellReader cells;
+    private final @Nullable FurtherColumns further;
+    private final Map<Column, Value> above = new HashMap<>();
+
+    SheetReader(Recognised sheet, Collection<Characteristic> defined, Problems problems) {
+        this.sheet = sheet;
+        this.problems = problems;
+        this.cells = new CellReader(problems);
+        this.further = sheet.kind() == SheetKind.ACTORS ? new FurtherColumns(sheet, defined, problems) : null;
+        if (further == null) {
+            sheet.further()
+                    .forEach((column, heading) -> problems.add(
+                            Trouble.UNKNOWN_COLUMN, sheet.table().place(header().index(), column), heading));
+        }
+    }
+
+    private Line header() {
+        return sheet.table().lines().get(sheet.header());
+    }
+
+    Collection<Characteristic> characteristics() {
+        return further == null ? List.of() : further.characteristics();
+    }
+
+    List<Draft> rows() {
+        var drafts = new ArrayList<Draft>();
+        for (var line : sheet.body()) {
+            if (isHeadingAgain(line) || isBlank(line)) {
+                continue;
+            }
+            var draft = row(line);
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    private boolean isBlank(Line line) {
+        return line.isBlank()
+                || (sheet.columns().values().stream().allMatch(column -> line.at(column) == null)
+                        && sheet.further().keySet().stream().allMatch(column -> line.at(column) == null));
+    }
+
+    /** Long tables often repeat their headings. */
+    private boolean isHeadingAgain(Line line) {
+        return sheet.columns().size() > 1
+                && sheet.columns().values().stream()
+                        .allMatch(column -> Objects.equals(line.at(column), header().at(column)));
+    }
+
+    private @Nullable Draft row(Line line) {
+        var values = new LinkedHashMap<Column, @Nullable Object>();
+        var places = new LinkedHashMap<Column, Place>();
+        var complete = true;
+        for (var column : sheet.kind().columns()) {
+            if (!sheet.has(column)) {
+                continue;
+            }
+            var place = sheet.place(line, column);
+            var value = filled(line, column);
+            var reading = cells.read(value, Field.of(column), place, column.heading());
+            places.put(column, place);
+            if (KEYS.contains(column) && reading.value() == null) {
+                if (reading.understood()) {
+                    problems.add(Trouble.MISSING_VALUE, place, column.heading());
+                }
+                complete = false;
+            } else if (reading.understood()) {
+                values.put(column, reading.value());
+            }
+        }
+        if (!complete) {
+            return null;
+        }
+        if (sheet.kind() == SheetKind.ACTORS) {
+            checkActor(values, places);
+        }
+        return new Draft(
+                sheet.kind(),
+                sheet.table().place(line.index(), 0),
+                id(line),
+                values,
+                places,
+                further == null ? Map.of() : further.read(line));
+    }
+
+    /** A new area begins a new need, a new need a new form; only below the same one a blank means the same. */
+    private @Nullable Value filled(Line line, Column column) {
+        var value = sheet.at(line, column);
+        if (!FILLED_DOWN.contains(column)) {
+            return value;
+        }
+        if (value != null && !value.equals(above.get(column))) {
+            if (column == NeedColumn.AREA) {
+                above.remove(NeedColumn.NEED);
+                above.remove(NeedColumn.FORM);
+            } else if (column == NeedColumn.NEED) {
+                above.remove(NeedColumn.FORM);
+            }
+        }
+        if (value != null) {
+            above.put(column, value);
+            return value;
+        }
+        return above.get(column);
+    }
+
+    private @Nullable UUID id(Line line) {
+        var column = sheet.id();
+        var value = column == null ? null : line.at(column);
+        var text = value == null ? null : Texts.clean(Said.words(value));
+        if (column == null || text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(Trouble.UNKNOWN_ID, sheet.table().place(line.index(), column), text);
+            return null;
+        }
+    }
+
+    private void checkActor(Map<Column, @Nullable Object> values, Map<Column, Place> places) {
+        if (values.get(ActorColumn.AGE_FROM) instanceof Integer from
+                && values.get(ActorColumn.AGE_TO) instanceof Integer to
+                && from > to) {
+            problems.add(Trouble.AGE_TURNED_ROUND, at(places, ActorColumn.AGE_FROM), from.toString(), to.toString());
+            values.remove(ActorColumn.AGE_FROM);
+            values.remove(ActorColumn.AGE_TO);
+        }
+        if (values.get(ActorColumn.CAPACITY) instanceof Integer total
+                && values.get(ActorColumn.FREE_CAPACITY) instanceof Integer free
+                && free > total) {
+            problems.add(
+                    Trouble.FREE_OVER_TOTAL, at(places, ActorColumn.FREE_CAPACITY), free.toString(), total.toString());
+            values.remove(ActorColumn.FREE_CAPACITY);
+        }
+    }
+
+    private Place at(Map<Column, Place> places, Column column) {
+        var place = places.get(column);
+        return place == null ? sheet.table().place() : place;
+    }
+}

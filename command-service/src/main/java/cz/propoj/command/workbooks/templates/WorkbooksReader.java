@@ -1,0 +1,161 @@
+package cz.propoj.command.workbooks.templates;
+
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.SheetTable;
+import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.PlatformColumn;
+import cz.propoj.contract.workbooks.Template;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes sense of all uploaded tables together. */
+public final class WorkbooksReader {
+    private final Problems problems;
+    private final LocalDate today;
+
+    public WorkbooksReader(Problems problems, LocalDate today) {
+        this.problems = problems;
+        this.today = today;
+    }
+
+    /**
+     * What the tables say.
+     *
+     * @param defined the network's characteristics
+     * @param platforms names of the network's platforms, which a matrix of meetings may mean
+     */
+    public Workbooks read(List<SheetTable> tables, Collection<Characteristic> defined, Collection<String> platforms) {
+        var recognised = new ArrayList<Recognised>();
+        var matrices = new ArrayList<MeetingMatrix>();
+        var templates = new LinkedHashMap<String, Set<Template>>();
+        for (var table : tables) {
+            var kinds = templates.computeIfAbsent(table.file(), _ -> EnumSet.noneOf(Template.class));
+            if (table.lines().isEmpty()) {
+                continue;
+            }
+            var matrix = MeetingMatrix.of(table, problems);
+            var before = problems.list().size();
+            var sheet = matrix.isPresent() ? Optional.<Recognised>empty() : Recognition.of(table, problems);
+            if (matrix.isPresent()) {
+                matrices.add(matrix.get());
+                kinds.add(Template.PLATFORMS);
+            } else if (sheet.isPresent()) {
+                recognised.add(sheet.get());
+                kinds.add(sheet.get().kind().template());
+            } else if (problems.list().size() == before) {
+                problems.add(Trouble.SHEET_NOT_RECOGNISED, table.place(), table.sheet());
+            }
+        }
+        return assemble(recognised, matrices, templates, defined, platforms);
+    }
+
+    private Workbooks assemble(
+            List<Recognised> recognised,
+            List<MeetingMatrix> matrices,
+            Map<String, Set<Template>> templates,
+            Collection<Characteristic> defined,
+            Collection<String> platforms) {
+        var drafts = new EnumMap<SheetKind, List<Draft>>(SheetKind.class);
+        var characteristics = new LinkedHashMap<String, Characteristic>();
+        defined.forEach(characteristic -> characteristics.put(characteristic.key(), characteristic));
+        for (var sheet : recognised) {
+            var reader = new SheetReader(sheet, List.copyOf(characteristics.values()), problems);
+            reader.characteristics().forEach(c -> characteristics.put(c.key(), c));
+            drafts.computeIfAbsent(sheet.kind(), _ -> new ArrayList<>()).addAll(reader.rows());
+        }
+        var known = new LinkedHashSet<>(platforms);
+        drafts.getOrDefault(SheetKind.PLATFORMS, List.of()).stream()
+                .map(draft -> draft.text(PlatformColumn.NAME))
+                .filter(Objects::nonNull)
+                .forEach(known::add);
+        for (var matrix : matrices) {
+            drafts.computeIfAbsent(SheetKind.MEETINGS, _ -> new ArrayList<>()).addAll(matrix.rows(known));
+        }
+        templates.forEach((file, kinds) -> {
+            if (kinds.isEmpty()
+                    && problems.list().stream().noneMatch(p -> isMissingColumn(p.trouble(), p.places(), file))) {
+                problems.add(Trouble.FILE_NOT_RECOGNISED, Place.file(file));
+            }
+        });
+        characteristics.values().removeIf(defined::contains);
+        return new Workbooks(unrepeated(drafts), characteristics.values(), templates, asOf(recognised));
+    }
+
+    private static boolean isMissingColumn(Trouble trouble, List<Place> places, String file) {
+        return trouble == Trouble.MISSING_COLUMN
+                && places.stream().anyMatch(place -> place.file().equals(file));
+    }
+
+    /** Rows pasted twice count once. Rows that name one record and say different things are kept: they are told apart later. */
+    private Map<SheetKind, List<Draft>> unrepeated(Map<SheetKind, List<Draft>> drafts) {
+        var result = new EnumMap<SheetKind, List<Draft>>(SheetKind.class);
+        drafts.forEach((kind, list) -> {
+            var seen = new HashMap<List<Object>, Draft>();
+            var kept = new ArrayList<Draft>();
+            for (var draft : list) {
+                var said = new HashMap<Column, Object>();
+                draft.values().forEach((column, value) -> said.put(column, value == null ? "" : value));
+                var first =
+                        seen.putIfAbsent(List.of(said, draft.further(), draft.id() == null ? "" : draft.id()), draft);
+                if (first == null) {
+                    kept.add(draft);
+                } else {
+                    problems.add(
+                            Trouble.ROW_TWICE,
+                            draft.place(),
+                            String.valueOf(first.place().cell()));
+                }
+            }
+            result.put(kind, kept);
+        });
+        return result;
+    }
+
+    private AsOf asOf(List<Recognised> sheets) {
+        var found = new LinkedHashMap<String, AsOf>();
+        for (var sheet : sheets) {
+            var titles = sheet.titles().stream()
+                    .flatMap(line -> line.cells().stream())
+                    .filter(Objects::nonNull)
+                    .map(Said::words)
+                    .toList();
+            found.merge(sheet.table().file(), AsOf.in(titles, today), (a, b) -> a.proposed() == null ? b : a);
+        }
+        var days = found.values().stream()
+                .filter(asOf -> asOf.exact() != null)
+                .map(AsOf::exact)
+                .distinct()
+                .toList();
+        if (days.size() > 1) {
+            found.forEach((file, asOf) -> {
+                var day = asOf.exact();
+                if (day != null) {
+                    problems.add(Trouble.DATES_DIFFER, Place.file(file), Said.DATE.format(day));
+                }
+            });
+        }
+        if (days.size() == 1) {
+            return new AsOf(days.getFirst(), days.getFirst());
+        }
+        return found.values().stream()
+                .map(AsOf::proposed)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .map(day -> new AsOf(null, day))
+                .orElse(AsOf.UNKNOWN);
+    }
+}

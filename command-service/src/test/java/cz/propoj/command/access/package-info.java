@@ -1,0 +1,5 @@
+/** What the access area decides. */
+@NullMarked
+package cz.propoj.command.access;
+
+import org.jspecify.annotations.NullMarked;

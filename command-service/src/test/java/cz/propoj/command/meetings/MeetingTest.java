@@ -1,0 +1,106 @@
+package cz.propoj.command.meetings;
+
+import static cz.propoj.command.runtime.Fixtures.*;
+
+import cz.propoj.command.meetings.MeetingCommand.*;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.meetings.*;
+import cz.propoj.contract.meetings.MeetingEvent.*;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MeetingTest {
+    private static final MeetingId ID = new MeetingId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+    private static final ActorId SCHOOL = new ActorId(UUID.fromString("00000000-0000-4000-8000-000000000003"));
+    private static final Agenda AGENDA = agenda("2025-03-04", "záškoláctví");
+    private static final MeetingRecorded RECORDED = new MeetingRecorded(ID, NETWORK, null, AGENDA);
+    private static final List<Attendance> TWO = List.of(new Attendance(SCHOOL, 2));
+
+    private final FixtureConfiguration<Meeting> fixture = Fixtures.of(Meeting.class);
+
+    private static Agenda agenda(String day, String topic) {
+        return new Agenda(LocalDate.parse(day), MeetingKind.ROUND_TABLE, topic, null, List.of(), null, null);
+    }
+
+    private ResultValidator<Meeting> when(MeetingCommand wish, Object... given) {
+        return fixture.given(given).when(wish, asked());
+    }
+
+    @Nested
+    class RecordMeetingTest {
+        @Test
+        void records_once() {
+            var wish = new RecordMeeting(ID, NETWORK, null, AGENDA);
+            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(RECORDED);
+            when(wish, RECORDED).expectNoEvents();
+        }
+
+        @Test
+        void a_typing_error_in_the_year_is_refused() {
+            fixture.givenNoPriorActivity()
+                    .when(new RecordMeeting(ID, NETWORK, null, agenda("+20205-03-04", "x")), asked())
+                    .expectException(broken("date-out-of-range"));
+        }
+    }
+
+    @Nested
+    class RecordAttendanceTest {
+        @Test
+        void the_list_is_recorded_once() {
+            var recorded = new AttendanceRecorded(ID, TWO);
+            when(new RecordAttendance(ID, TWO), RECORDED).expectEvents(recorded);
+            when(new RecordAttendance(ID, TWO), RECORDED, recorded).expectNoEvents();
+        }
+
+        @Test
+        void nobody_and_the_same_actor_twice_are_refused() {
+            when(new RecordAttendance(ID, List.of(new Attendance(SCHOOL, 0), new Attendance(SCHOOL, 1))), RECORDED)
+                    .expectException(broken("number-out-of-range", "listed-twice"));
+        }
+
+        @Test
+        void of_a_cancelled_meeting_is_refused() {
+            when(new RecordAttendance(ID, TWO), RECORDED, new MeetingCancelled(ID, null))
+                    .expectException(broken("meeting.cancelled"));
+        }
+    }
+
+    @Nested
+    class CorrectAgendaTest {
+        @Test
+        void only_a_difference_is_an_event() {
+            var corrected = agenda("2025-03-05", "záškoláctví");
+            when(new CorrectAgenda(ID, corrected), RECORDED).expectEvents(new AgendaCorrected(ID, corrected));
+            when(new CorrectAgenda(ID, AGENDA), RECORDED).expectNoEvents();
+        }
+    }
+
+    @Nested
+    class CancelMeetingTest {
+        @Test
+        void cancels_and_restores() {
+            var cancelled = new MeetingCancelled(ID, "nekonalo se");
+            when(new CancelMeeting(ID, "nekonalo se"), RECORDED).expectEvents(cancelled);
+            when(new CancelMeeting(ID, null), RECORDED, cancelled).expectNoEvents();
+            when(new RestoreMeeting(ID), RECORDED, cancelled).expectEvents(new MeetingRestored(ID));
+            when(new RestoreMeeting(ID), RECORDED).expectNoEvents();
+        }
+    }
+
+    @Test
+    void in_another_network_it_is_not_there() {
+        fixture.given(RECORDED)
+                .when(new RestoreMeeting(ID), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .expectException(notThere());
+    }
+}

@@ -1,0 +1,104 @@
+package cz.propoj.command.notes;
+
+import static cz.propoj.command.runtime.Fixtures.*;
+
+import cz.propoj.command.notes.NoteCommand.*;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.notes.*;
+import cz.propoj.contract.notes.NoteEvent.*;
+import java.util.UUID;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NoteTest {
+    private static final NoteId ID = new NoteId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+    private static final Subject SUBJECT = new Subject(SubjectKind.ACTOR, "00000000-0000-4000-8000-000000000002");
+    private static final NoteWritten PRIVATE = written(Visibility.PRIVATE);
+    private static final NoteWritten SHARED = written(Visibility.COORDINATORS);
+    private static final Context ANOTHER = Context.of(NETWORK, OTHER);
+
+    private final FixtureConfiguration<Note> fixture = Fixtures.of(Note.class);
+
+    private static NoteWritten written(Visibility visibility) {
+        return new NoteWritten(ID, NETWORK, SUBJECT, NoteKind.NEEDS, visibility, AUTHOR, 1);
+    }
+
+    private ResultValidator<Note> when(NoteCommand wish, Object... given) {
+        return fixture.given(given).when(wish, asked());
+    }
+
+    private ResultValidator<Note> whenAnother(NoteCommand wish, Object... given) {
+        return fixture.given(given).when(wish, asked(ANOTHER));
+    }
+
+    @Nested
+    class WriteNoteTest {
+        private final WriteNote wish = new WriteNote(ID, NETWORK, SUBJECT, NoteKind.NEEDS, Visibility.PRIVATE, 1);
+
+        @Test
+        void its_author_is_whoever_asks() {
+            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(PRIVATE);
+            when(wish, PRIVATE).expectNoEvents();
+        }
+
+        @Test
+        void the_service_itself_writes_none() {
+            fixture.givenNoPriorActivity()
+                    .when(wish, asked(new Context(NETWORK, null, null, null, null, null, null)))
+                    .expectException(broken("note.without-author"));
+        }
+    }
+
+    @Nested
+    class The_author {
+        @Test
+        void rewords_refiles_and_withdraws() {
+            when(new RewordNote(ID, 2), PRIVATE).expectEvents(new NoteReworded(ID, 2));
+            when(new RewordNote(ID, 1), PRIVATE).expectNoEvents();
+            when(new RefileNote(ID, NoteKind.OFFERS, Visibility.PUBLIC), PRIVATE)
+                    .expectEvents(new NoteRefiled(ID, NoteKind.OFFERS, Visibility.PUBLIC));
+            when(new RefileNote(ID, NoteKind.NEEDS, Visibility.PRIVATE), PRIVATE)
+                    .expectNoEvents();
+            when(new WithdrawNote(ID), PRIVATE).expectEvents(new NoteWithdrawn(ID));
+            when(new WithdrawNote(ID), PRIVATE, new NoteWithdrawn(ID)).expectNoEvents();
+            when(new RewordNote(ID, 2), PRIVATE, new NoteWithdrawn(ID)).expectException(broken("note.withdrawn"));
+        }
+    }
+
+    @Nested
+    class Another {
+        @Test
+        void finds_no_private_note() {
+            whenAnother(new RewordNote(ID, 2), PRIVATE).expectException(notThere());
+            whenAnother(new WithdrawNote(ID), PRIVATE).expectException(notThere());
+            whenAnother(new EraseNote(ID, false), PRIVATE).expectException(notThere());
+        }
+
+        @Test
+        void does_not_change_a_shared_note() {
+            whenAnother(new RewordNote(ID, 2), SHARED).expectException(broken("note.of-another"));
+            whenAnother(new WithdrawNote(ID), SHARED).expectException(broken("note.of-another"));
+        }
+
+        @Test
+        void erases_a_shared_note_as_a_coordinator_only() {
+            whenAnother(new EraseNote(ID, false), SHARED).expectEvents(new NoteErased(ID));
+            whenAnother(new EraseNote(ID, true), SHARED).expectException(broken("note.of-another"));
+            when(new EraseNote(ID, true), SHARED, new NoteErased(ID)).expectNoEvents();
+        }
+    }
+
+    @Test
+    void in_another_network_it_is_not_there() {
+        fixture.given(SHARED)
+                .when(new WithdrawNote(ID), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .expectException(notThere());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the notes area decides. */
+@NullMarked
+package cz.propoj.command.notes;
+
+import org.jspecify.annotations.NullMarked;

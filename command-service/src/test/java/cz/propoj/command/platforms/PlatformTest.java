@@ -1,0 +1,162 @@
+package cz.propoj.command.platforms;
+
+import static cz.propoj.command.runtime.Fixtures.*;
+
+import cz.propoj.command.platforms.PlatformCommand.*;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.platforms.*;
+import cz.propoj.contract.platforms.PlatformEvent.*;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PlatformTest {
+    private static final PlatformId ID = new PlatformId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+    private static final PlatformId OTHER_PLATFORM =
+            new PlatformId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
+    private static final ActorId SCHOOL = new ActorId(UUID.fromString("00000000-0000-4000-8000-000000000003"));
+    private static final Standing STANDING = new Standing(
+            "Kulatý stůl", PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, LocalDate.parse("2020-01-01"));
+    private static final PlatformFounded FOUNDED = new PlatformFounded(ID, NETWORK, STANDING, Charter.NONE);
+    private static final MemberJoined JOINED = new MemberJoined(ID, SCHOOL, "host");
+    private static final LocalDate END = LocalDate.parse("2025-06-30");
+    private static final PlatformDissolved DISSOLVED = new PlatformDissolved(ID, END, null, null);
+
+    private final FixtureConfiguration<Platform> fixture = Fixtures.of(Platform.class);
+
+    private ResultValidator<Platform> when(PlatformCommand wish, Object... given) {
+        return fixture.given(given).when(wish, asked());
+    }
+
+    @Nested
+    class FoundPlatformTest {
+        @Test
+        void founds_once() {
+            var wish = new FoundPlatform(ID, NETWORK, STANDING, Charter.NONE);
+            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(FOUNDED);
+            when(wish, FOUNDED).expectNoEvents();
+        }
+
+        @Test
+        void values_that_make_no_sense_are_refused() {
+            var standing = new Standing("", PlatformType.CASE_CONFERENCE, null, LocalDate.parse("1820-01-01"));
+            var charter = new Charter(List.of(SCHOOL, SCHOOL), null, List.of("x".repeat(301)), null, null);
+            fixture.givenNoPriorActivity()
+                    .when(new FoundPlatform(ID, NETWORK, standing, charter), asked())
+                    .expectException(broken("required", "date-out-of-range", "listed-twice", "too-long"));
+        }
+    }
+
+    @Nested
+    class DescribePlatformTest {
+        @Test
+        void only_what_differs_becomes_an_event() {
+            var charter = new Charter(List.of(SCHOOL), "jednou měsíčně", List.of("záškoláctví"), null, null);
+            when(new DescribePlatform(ID, STANDING, charter, "daří se"), FOUNDED)
+                    .expectEvents(new CharterChanged(ID, charter), new EffectivenessEvaluated(ID, "daří se"));
+            when(new DescribePlatform(ID, STANDING, Charter.NONE, null), FOUNDED)
+                    .expectNoEvents();
+            when(new ChangeCharter(ID, charter), FOUNDED).expectEvents(new CharterChanged(ID, charter));
+        }
+
+        @Test
+        void a_new_type_is_an_event() {
+            var standing = new Standing("Kulatý stůl", PlatformType.MINI_TEAM, null, null);
+            when(new ReclassifyPlatform(ID, standing), FOUNDED).expectEvents(new PlatformReclassified(ID, standing));
+            when(new ReclassifyPlatform(ID, STANDING), FOUNDED).expectNoEvents();
+        }
+
+        @Test
+        void an_evaluation_may_be_given_after_the_end_and_taken_back() {
+            var evaluated = new EffectivenessEvaluated(ID, "splnila účel");
+            when(new EvaluateEffectiveness(ID, "splnila účel"), FOUNDED, DISSOLVED)
+                    .expectEvents(evaluated);
+            when(new EvaluateEffectiveness(ID, null), FOUNDED, evaluated)
+                    .expectEvents(new EffectivenessEvaluated(ID, null));
+            when(new EvaluateEffectiveness(ID, null), FOUNDED).expectNoEvents();
+        }
+    }
+
+    @Nested
+    class Members {
+        @Test
+        void come_change_their_role_and_go() {
+            when(new AdmitMember(ID, SCHOOL, "host"), FOUNDED).expectEvents(JOINED);
+            when(new AdmitMember(ID, SCHOOL, "host"), FOUNDED, JOINED).expectNoEvents();
+            when(new AdmitMember(ID, SCHOOL, null), FOUNDED, JOINED)
+                    .expectEvents(new MemberRoleChanged(ID, SCHOOL, null));
+            when(new ChangeMemberRole(ID, SCHOOL, "garant"), FOUNDED, JOINED)
+                    .expectEvents(new MemberRoleChanged(ID, SCHOOL, "garant"));
+            when(new ChangeMemberRole(ID, SCHOOL, "garant"), FOUNDED).expectException(notThere());
+            when(new ReleaseMember(ID, SCHOOL), FOUNDED, JOINED).expectEvents(new MemberLeft(ID, SCHOOL));
+            when(new ReleaseMember(ID, SCHOOL), FOUNDED).expectNoEvents();
+        }
+
+        @Test
+        void do_not_come_to_a_platform_that_has_ended() {
+            when(new AdmitMember(ID, SCHOOL, null), FOUNDED, DISSOLVED).expectException(broken("platform.dissolved"));
+        }
+    }
+
+    @Nested
+    class Subgroups {
+        @Test
+        void are_attached_and_detached() {
+            var attached = new SubgroupAttached(ID, OTHER_PLATFORM);
+            when(new AttachSubgroup(ID, OTHER_PLATFORM), FOUNDED).expectEvents(attached);
+            when(new AttachSubgroup(ID, OTHER_PLATFORM), FOUNDED, attached).expectNoEvents();
+            when(new DetachSubgroup(ID, OTHER_PLATFORM), FOUNDED, attached)
+                    .expectEvents(new SubgroupDetached(ID, OTHER_PLATFORM));
+            when(new DetachSubgroup(ID, OTHER_PLATFORM), FOUNDED).expectNoEvents();
+        }
+
+        @Test
+        void are_never_the_platform_itself() {
+            when(new AttachSubgroup(ID, ID), FOUNDED).expectException(broken("platform.own-subgroup"));
+        }
+    }
+
+    @Nested
+    class Life_cycle {
+        @Test
+        void pauses_and_goes_on() {
+            var suspended = new PlatformSuspended(ID, "nikdo ji nevede");
+            when(new SuspendPlatform(ID, "nikdo ji nevede"), FOUNDED).expectEvents(suspended);
+            when(new SuspendPlatform(ID, null), FOUNDED, suspended).expectNoEvents();
+            when(new ResumePlatform(ID), FOUNDED, suspended).expectEvents(new PlatformResumed(ID));
+            when(new ResumePlatform(ID), FOUNDED).expectNoEvents();
+        }
+
+        @Test
+        void ends_and_begins_again() {
+            when(new DissolvePlatform(ID, END, null, null), FOUNDED).expectEvents(DISSOLVED);
+            when(new DissolvePlatform(ID, END, null, null), FOUNDED, DISSOLVED).expectNoEvents();
+            when(new DissolvePlatform(ID, END, null, OTHER_PLATFORM), FOUNDED, DISSOLVED)
+                    .expectEvents(new PlatformDissolved(ID, END, null, OTHER_PLATFORM));
+            when(new ReopenPlatform(ID), FOUNDED, DISSOLVED).expectEvents(new PlatformReopened(ID));
+            when(new ReopenPlatform(ID), FOUNDED).expectNoEvents();
+        }
+
+        @Test
+        void does_not_end_before_it_began_nor_replace_itself() {
+            when(new DissolvePlatform(ID, LocalDate.parse("2019-12-31"), null, ID), FOUNDED)
+                    .expectException(broken("platform.ends-before-beginning", "platform.replaces-itself"));
+        }
+    }
+
+    @Test
+    void in_another_network_it_is_not_there() {
+        fixture.given(FOUNDED)
+                .when(new ResumePlatform(ID), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .expectException(notThere());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the platforms area decides. */
+@NullMarked
+package cz.propoj.command.platforms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,232 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
+import cz.propoj.command.runtime.Asked;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.EventMeta;
+import cz.propoj.command.runtime.Networks;
+import cz.propoj.command.workbooks.differences.Comparison;
+import cz.propoj.command.workbooks.differences.Decision;
+import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.differences.KnownNetwork;
+import cz.propoj.command.workbooks.differences.NetworkRecords;
+import cz.propoj.command.workbooks.differences.Outcome;
+import cz.propoj.command.workbooks.differences.Step;
+import cz.propoj.command.workbooks.differences.VaultTexts;
+import cz.propoj.command.workbooks.reading.Limits;
+import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.SheetTable;
+import cz.propoj.command.workbooks.reading.UploadedFile;
+import cz.propoj.command.workbooks.reading.WorkbookFiles;
+import cz.propoj.command.workbooks.templates.Workbooks;
+import cz.propoj.command.workbooks.templates.WorkbooksReader;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.networks.Territories;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.workbooks.ImportId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/** The real aggregates over a log and a vault in memory, and the way workbooks take to them, without the process around. */
+final class SmallNetwork implements AutoCloseable, VaultTexts {
+    static final NetworkId TACHOV = new NetworkId("orp-3215");
+    static final AccountId IMPORTER = new AccountId(UUID.fromString("8b9f3c0e-41a5-4a67-9f5e-1f4b4a1f9a01"));
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
+    private final Map<UUID, Map<String, NavigableMap<Integer, String>>> vault = new HashMap<>();
+    private final Configuration axon;
+    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
+
+    /** What an import found, and would do. */
+    record Checked(KnownNetwork network, Workbooks workbooks, Outcome outcome, List<Problem> problems) {
+        List<Difference> differences() {
+            return outcome.differences();
+        }
+    }
+
+    SmallNetwork() {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(_ -> log)
+                .configureCorrelationDataProviders(_ -> List.of(new EventMeta()))
+                .registerComponent(Networks.class, _ -> this::network);
+        for (var name : List.of(
+                "networks.Network",
+                "actors.Actor",
+                "platforms.Platform",
+                "meetings.Meeting",
+                "needs.Need",
+                "notes.Note")) {
+            configurer.configureAggregate(aggregate(name));
+        }
+        axon = configurer.start();
+        send(new EstablishNetwork(TACHOV, "ORP Tachov", Territories.of(TACHOV).orElseThrow()), day(2024, 1, 1), null);
+    }
+
+    static Class<?> aggregate(String name) {
+        try {
+            return Class.forName("cz.propoj.command." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static LocalDate day(int year, int month, int day) {
+        return LocalDate.of(year, month, day);
+    }
+
+    private Optional<NetworkState> network(NetworkId id) {
+        @Nullable NetworkState state = null;
+        for (var events = axon.eventStore().readEvents(id.value()); events.hasNext(); ) {
+            if (events.next().getPayload() instanceof NetworkEvent event) {
+                state = NetworkState.evolve(state, event);
+            }
+        }
+        return Optional.ofNullable(state);
+    }
+
+    void send(Object command, LocalDate effectiveOn, @Nullable ImportId takeOver) {
+        send(command, effectiveOn, takeOver, IMPORTER);
+    }
+
+    void send(Object command, LocalDate effectiveOn, @Nullable ImportId takeOver, AccountId account) {
+        now = now.plusMillis(1);
+        var context = Context.of(TACHOV, account).on(effectiveOn);
+        var meta = Asked.meta(takeOver == null ? context : context.with(takeOver), now);
+        axon.commandGateway().sendAndWait(new GenericCommandMessage<>(command, meta));
+    }
+
+    int confide(UUID id, String field, String text) {
+        var versions = vault.computeIfAbsent(id, _ -> new HashMap<>()).computeIfAbsent(field, _ -> new TreeMap<>());
+        if (versions.isEmpty() || !versions.lastEntry().getValue().equals(text)) {
+            versions.put(versions.size() + 1, text);
+        }
+        return versions.lastKey();
+    }
+
+    @Override
+    public Map<UUID, Map<String, String>> newest(Collection<UUID> ids) {
+        var result = new HashMap<UUID, Map<String, String>>();
+        versions(ids).forEach((id, fields) -> {
+            var texts = new HashMap<String, String>();
+            fields.forEach(
+                    (field, versions) -> texts.put(field, versions.lastEntry().getValue()));
+            result.put(id, texts);
+        });
+        return result;
+    }
+
+    @Override
+    public Map<UUID, Map<String, NavigableMap<Integer, String>>> versions(Collection<UUID> ids) {
+        var result = new HashMap<UUID, Map<String, NavigableMap<Integer, String>>>();
+        ids.forEach(id -> {
+            var fields = vault.get(id);
+            if (fields != null) {
+                result.put(id, fields);
+            }
+        });
+        return result;
+    }
+
+    long events() {
+        try (var all = log.readEvents(null, false)) {
+            return all.count();
+        }
+    }
+
+    List<Object> payloads() {
+        var payloads = new ArrayList<>();
+        try (var all = log.readEvents(null, false)) {
+            all.forEach(event -> payloads.add(event.getPayload()));
+        }
+        return payloads;
+    }
+
+    KnownNetwork on(LocalDate day) {
+        return on(day, IMPORTER);
+    }
+
+    KnownNetwork on(LocalDate day, AccountId viewer) {
+        var records = new NetworkRecords();
+        try (var all = log.readEvents(null, false)) {
+            var position = new long[1];
+            all.forEach(event -> records.add(
+                    Meta.fact(event.getPayload(), position[0]++, event.getTimestamp(), event.getMetaData())));
+        }
+        return records.on(day, viewer, this).orElseThrow();
+    }
+
+    static List<SheetTable> read(List<UploadedFile> files, Problems problems) {
+        var reader = new WorkbookFiles(Limits.DEFAULT);
+        return files.stream()
+                .flatMap(file -> reader.read(file, problems).stream())
+                .toList();
+    }
+
+    Checked check(LocalDate asOf, UploadedFile... files) {
+        return check(asOf, Map.of(), new ImportId(UUID.randomUUID()), List.of(files));
+    }
+
+    Checked check(LocalDate asOf, Map<String, String> resolutions, ImportId id, List<UploadedFile> files) {
+        var problems = new Problems(resolutions);
+        var known = on(asOf);
+        var platforms = known.platforms().values().stream()
+                .map(state -> state.standing().name())
+                .toList();
+        var workbooks = new WorkbooksReader(problems, TODAY)
+                .read(read(files, problems), known.network().characteristics().values(), platforms);
+        var outcome = Comparison.of(known, workbooks, problems, IMPORTER, id);
+        return new Checked(known, workbooks, outcome, problems.list());
+    }
+
+    /** Takes over whatever is accepted; the number of commands that were sent. */
+    int takeOver(LocalDate asOf, Predicate<Difference> accepted, UploadedFile... files) {
+        return takeOver(asOf, accepted, Map.of(), files);
+    }
+
+    int takeOver(
+            LocalDate asOf, Predicate<Difference> accepted, Map<String, String> resolutions, UploadedFile... files) {
+        var id = new ImportId(UUID.randomUUID());
+        var checked = check(asOf, resolutions, id, List.of(files));
+        var steps = Decision.of(checked.outcome(), checked.network(), accepted).steps();
+        steps.forEach(step -> carryOut(step, asOf, id));
+        return steps.size();
+    }
+
+    private void carryOut(Step step, LocalDate asOf, ImportId id) {
+        var version = 1;
+        var secret = step.secret();
+        if (secret != null) {
+            for (var text : secret.texts().entrySet()) {
+                version = Math.max(version, confide(secret.id(), text.getKey(), text.getValue()));
+            }
+        }
+        var day = step.effectiveOn();
+        send(step.wish().apply(version), day == null ? asOf : day, id);
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

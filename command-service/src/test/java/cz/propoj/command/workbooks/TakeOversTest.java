@@ -1,0 +1,287 @@
+package cz.propoj.command.workbooks;
+
+import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
+import static cz.propoj.command.workbooks.SmallNetwork.TACHOV;
+import static cz.propoj.command.workbooks.SmallNetwork.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.TakeOvers.TakenOver;
+import cz.propoj.command.workbooks.differences.Change;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
+import cz.propoj.contract.meetings.MeetingEvent.MeetingRecorded;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.workbooks.ImportEvent.WorkbooksAccepted;
+import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenOver;
+import cz.propoj.contract.workbooks.ImportId;
+import cz.propoj.embeddedmongo.EmbeddedMongo;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TakeOversTest {
+    private static final LocalDate FIRST = day(2024, 12, 1);
+    private static final LocalDate SECOND = day(2025, 12, 1);
+    private static final Duration CLAIM = Duration.ofMillis(600);
+
+    @TempDir
+    private Path folder;
+
+    private EmbeddedMongo server;
+    private WholeCommandSide side;
+
+    @BeforeEach
+    void start() {
+        server = EmbeddedMongo.inMemory();
+        side = new WholeCommandSide(server, folder, CLAIM);
+        side.establish();
+    }
+
+    @AfterEach
+    void stop() {
+        side.close();
+        server.close();
+    }
+
+    private ImportId uploaded(int year) {
+        var id = side.takeOvers
+                .upload(TACHOV, IMPORTER, null, List.of(Samples.of(year)))
+                .id();
+        await().atMost(Duration.ofSeconds(20)).until(() -> job(id).state() != State.READING);
+        return id;
+    }
+
+    private Job job(ImportId id) {
+        return side.takeOvers.find(TACHOV, IMPORTER, id).orElseThrow();
+    }
+
+    private static Acceptance all(LocalDate asOf) {
+        return Acceptance.ofAll(asOf, true);
+    }
+
+    private void untilDone(ImportId id) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> job(id).state() == State.DONE);
+    }
+
+    private List<Object> payloads() {
+        try (var events = side.log.readFrom(0)) {
+            return events.<Object>map(TrackedEventMessage::getPayload).toList();
+        }
+    }
+
+    private <T> long count(Class<T> type) {
+        return payloads().stream().filter(type::isInstance).count();
+    }
+
+    @Test
+    void nothing_of_the_network_is_stored_before_acceptance() {
+        var before = side.log.head();
+
+        var id = uploaded(2024);
+
+        assertThat(job(id).state()).isEqualTo(State.CHECKED);
+        assertThat(job(id).asOf()).isEqualTo(day(2024, 12, 31));
+        assertThat(job(id).dateIsKnown()).isFalse();
+        assertThat(side.log.head()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_accepted_is_stored_with_its_day_and_its_import() {
+        var id = uploaded(2024);
+        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+
+        side.takeOvers.accept(job(id), all(FIRST));
+        untilDone(id);
+
+        var result = Objects.requireNonNull(job(id).result());
+        assertThat(result.refused()).isZero();
+        assertThat(count(ActorRegistered.class)).isEqualTo(36);
+        assertThat(count(MeetingRecorded.class)).isEqualTo(9);
+        assertThat(result.position()).isEqualTo(side.log.head());
+        try (var events = side.log.readFrom(1)) {
+            assertThat(events).allSatisfy(event -> assertThat(event.getMetaData())
+                    .containsEntry(Meta.IMPORT, id.toString())
+                    .containsEntry(Meta.EFFECTIVE_ON, "2024-12-01")
+                    .containsEntry(Meta.ACCOUNT, IMPORTER.toString()));
+        }
+    }
+
+    @Test
+    void the_same_files_again_store_no_event() {
+        side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+        var before = side.log.head();
+
+        var again = side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+
+        assertThat(again).isEqualTo(new TakenOver(0, 0, 0, 0, -1));
+        assertThat(side.log.head()).isEqualTo(before);
+    }
+
+    @Test
+    void both_years_are_taken_over_in_a_few_seconds() {
+        var started = System.nanoTime();
+
+        var first = side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+        var second = side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(20));
+        assertThat(first.refused() + second.refused()).isZero();
+        assertThat(first.retired()).isZero();
+        assertThat(second.retired()).isPositive();
+        assertThat(payloads()).last().isInstanceOf(WorkbooksTakenOver.class);
+    }
+
+    @Test
+    void a_take_over_that_died_half_way_goes_on_in_another_instance_and_does_nothing_twice() {
+        for (var steps : List.of(0, 7, 61, 150)) {
+            stop();
+            start();
+            side.stepsBeforeDeath.set(steps);
+            var id = uploaded(2024);
+            side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+            side.takeOvers.accept(job(id), all(FIRST));
+            await().atMost(Duration.ofSeconds(20)).until(() -> side.stepsBeforeDeath.get() < 0);
+            side.close();
+
+            side = new WholeCommandSide(server, folder, CLAIM);
+            untilDone(id);
+
+            assertThat(Objects.requireNonNull(job(id).result()).refused())
+                    .as("died after %s", steps)
+                    .isZero();
+            assertThat(payloads()).as("died after %s", steps).doesNotHaveDuplicates();
+            assertThat(count(ActorRegistered.class)).isEqualTo(36);
+            assertThat(count(WorkbooksAccepted.class)).isOne();
+            assertThat(count(WorkbooksTakenOver.class)).isOne();
+            var again = side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+            assertThat(again.position()).as("nothing was left out").isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void an_acceptance_of_differences_that_are_no_longer_true_is_refused_and_shown_anew() {
+        var id = uploaded(2024);
+        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.file(2024, "akteri")), false);
+
+        assertThatThrownBy(() -> side.takeOvers.accept(job(id), all(FIRST)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("workbooks.changed-meanwhile");
+        side.takeOvers.accept(job(id), all(FIRST));
+        untilDone(id);
+        assertThat(count(ActorRegistered.class)).isEqualTo(36);
+    }
+
+    @Test
+    void a_proposed_day_has_to_be_confirmed() {
+        var id = uploaded(2024);
+
+        assertThatThrownBy(() -> side.takeOvers.accept(job(id), new Acceptance(null, Map.of(), Map.of())))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("workbooks.date-needed");
+    }
+
+    @Test
+    void a_group_or_a_single_record_can_be_left_out() {
+        var id = uploaded(2024);
+        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        var report = side.takeOvers.report(job(id)).orElseThrow();
+        var judge = report.differences().stream()
+                .filter(difference -> difference.title().equals("OSPOD Tachov"))
+                .findFirst()
+                .orElseThrow();
+
+        side.takeOvers.accept(
+                job(id), new Acceptance(FIRST, Map.of("meeting.added", false, judge.id(), false), Map.of()));
+        untilDone(id);
+
+        assertThat(Objects.requireNonNull(job(id).result()).refused()).isZero();
+        assertThat(count(MeetingRecorded.class)).isZero();
+        assertThat(count(ActorRegistered.class)).isEqualTo(35);
+        assertThat(side.takeOvers.report(job(id))).isEmpty();
+    }
+
+    @Test
+    void what_people_sent_stands_sealed_and_is_gone_when_it_is_done() {
+        var id = uploaded(2024);
+        var parts = side.database.getCollection("importParts");
+
+        assertThat(parts.countDocuments()).isPositive();
+        assertThat(everythingStored())
+                .doesNotContain("OSPOD")
+                .doesNotContain("kontakt1")
+                .doesNotContain("akteri");
+        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        side.takeOvers.accept(job(id), all(FIRST));
+        untilDone(id);
+        await().untilAsserted(() -> assertThat(parts.countDocuments()).isZero());
+        assertThat(everythingStored()).doesNotContain("OSPOD");
+    }
+
+    private String everythingStored() {
+        var all = new StringBuilder();
+        for (var name : List.of("imports", "importParts", "importLocks")) {
+            for (Document document : side.database.getCollection(name).find()) {
+                all.append(document.toJson());
+                document.values().forEach(value -> {
+                    if (value instanceof org.bson.types.Binary binary) {
+                        all.append(new String(binary.getData(), StandardCharsets.UTF_8));
+                    }
+                });
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void nobody_but_the_uploader_knows_of_a_job() {
+        var id = uploaded(2024);
+
+        assertThat(side.takeOvers.find(TACHOV, new AccountId(UUID.randomUUID()), id))
+                .isEmpty();
+    }
+
+    @Test
+    void the_private_notes_of_one_are_no_difference_to_the_other() {
+        side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+        var other = new AccountId(UUID.randomUUID());
+        side.sender.send(
+                new cz.propoj.command.networks.NetworkCommand.AddCoordinator(TACHOV, other),
+                Context.of(TACHOV, IMPORTER));
+
+        var id = side.takeOvers
+                .upload(TACHOV, other, FIRST, List.of(Samples.of(2024)))
+                .id();
+        await().until(() -> side.takeOvers.find(TACHOV, other, id).orElseThrow().state() == State.CHECKED);
+
+        var report = side.takeOvers
+                .report(side.takeOvers.find(TACHOV, other, id).orElseThrow())
+                .orElseThrow();
+        assertThat(report.differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.change()).isEqualTo(Change.CHANGED);
+            assertThat(difference.fields()).singleElement().satisfies(field -> {
+                assertThat(field.field()).isEqualTo("Soukromá poznámka");
+                assertThat(field.before()).isNull();
+            });
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.command.workbooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package cz.propoj.benchmarks.crash;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A child process of this program, with the same class path. */
+public final class Child implements AutoCloseable {
+    private final Process process;
+    private final String firstLine;
+
+    private Child(Process process, String firstLine) {
+        this.process = process;
+        this.firstLine = firstLine;
+    }
+
+    /** Starts it and waits for its first line. */
+    public static Child start(Class<?> main, Path log, String... args) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Daxoniq.update-checker.disabled=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(args));
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var line = reader.readLine();
+        if (line == null) {
+            throw new IOException(main.getSimpleName() + " ended before it was ready; see " + log);
+        }
+        return new Child(process, line);
+    }
+
+    public String firstLine() {
+        return firstLine;
+    }
+
+    /** As {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the process does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.benchmarks.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package cz.propoj.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import cz.propoj.command.access.AccountCommand.GrantRole;
+import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territories;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The service as a coordinator meets it: in a browser, with the demonstration network. */
+class BrowserTest {
+    private static final String TACHOV = "/site/orp-3215";
+
+    /** A network without a record, to take workbooks over into. */
+    private static final NetworkId EMPTY = new NetworkId("orp-3211");
+
+    @TempDir
+    static Path data;
+
+    private static RunningService service;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(data, true);
+        browser = new Browser();
+        var commands = service.part(CommandSender.class);
+        var coordinator = Demonstration.COORDINATOR;
+        commands.send(
+                new EstablishNetwork(EMPTY, "ORP Plzeň", Territories.of(EMPTY).orElseThrow()),
+                Context.of(EMPTY, coordinator));
+        commands.send(
+                new GrantRole(coordinator, new Grant(Role.COORDINATOR, EMPTY, null)), Context.ofAccounts(coordinator));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        service.close();
+    }
+
+    private static Page signedIn(ColorScheme scheme) {
+        var page = browser.open(service.address(), scheme);
+        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        return page;
+    }
+
+    private static Path[] workbooks(int year) {
+        return Stream.of("akteri", "platformy", "potreby")
+                .map(name -> resource("/demonstration/tachov-" + year + "/" + name + ".xlsx"))
+                .toArray(Path[]::new);
+    }
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(BrowserTest.class.getResource(name)).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void upload(Page page, Path... files) {
+        page.locator("#files").setInputFiles(files);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zkontrolovat"))
+                .click();
+    }
+
+    @Test
+    void a_wrong_password_is_told_kindly() {
+        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        page.navigate("/prihlaseni");
+        page.getByLabel("Přihlašovací jméno").fill(Demonstration.LOGIN);
+        page.locator("#password").fill("něco jiného");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Přihlásit se"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nesouhlasí");
+    }
+
+    @Test
+    void the_demonstration_has_its_actors_platforms_meetings_and_needs() {
+        var page = signedIn(ColorScheme.LIGHT);
+
+        page.navigate(TACHOV + "/akteri");
+        assertThat(page.locator("main")).containsText("37");
+        page.navigate(TACHOV + "/platformy");
+        assertThat(page.locator("main tbody tr")).hasCount(9);
+        page.navigate(TACHOV + "/setkani");
+        assertThat(page.locator("main tbody tr")).hasCount(16);
+    }
+
+    @Test
+    void the_workbooks_of_2025_again_make_no_difference() throws IOException {
+        var page = signedIn(ColorScheme.LIGHT);
+        page.navigate(TACHOV + "/sesity");
+
+        upload(page, workbooks(2025));
+
+        assertThat(page.locator("main")).containsText(Pattern.compile("[Bb]eze změny"));
+    }
+
+    @Test
+    void workbooks_taken_over_through_the_page_are_found_in_the_three_views() {
+        var page = signedIn(ColorScheme.LIGHT);
+        page.navigate("/site/" + EMPTY + "/sesity");
+
+        upload(page, workbooks(2025));
+        page.locator("[data-part=review]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Uložit")))
+                .first()
+                .click();
+        assertThat(page.locator("[data-part=result]")).isVisible();
+
+        page.navigate("/site/" + EMPTY + "/akteri?q=adiktologicka");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Adiktologická ambulance"))
+                .first()
+                .click();
+        assertThat(page.locator("main")).containsText("Tým pro mládež");
+        page.navigate("/site/" + EMPTY + "/setkani?q=rizikove%20party");
+        assertThat(page.locator("main tbody tr")).hasCount(1);
+        page.navigate("/site/" + EMPTY + "/potreby?q=zvidavost");
+        assertThat(page.locator("main")).containsText("Knihovna a besedy");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void no_page_breaks_wcag(ColorScheme scheme) {
+        var page = browser.open(service.address(), scheme);
+        page.navigate("/prihlaseni");
+        Browser.assertAccessible(page);
+        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        for (var path : new String[] {
+            TACHOV,
+            TACHOV + "/akteri",
+            TACHOV + "/akteri?q=nicneniuplne",
+            TACHOV + "/platformy",
+            TACHOV + "/setkani",
+            TACHOV + "/potreby",
+            TACHOV + "/sesity",
+            "/ucet",
+            TACHOV + "/neni"
+        }) {
+            page.navigate(path);
+            Browser.assertAccessible(page);
+        }
+        for (var list : new String[] {"/akteri", "/platformy", "/setkani", "/potreby"}) {
+            page.navigate(TACHOV + list);
+            page.locator("main tbody a").first().click();
+            page.waitForURL("**" + list + "/*");
+            Browser.assertAccessible(page);
+        }
+        page.navigate(TACHOV + "/sesity");
+        upload(page, workbooks(2024));
+        assertThat(page.locator("[data-part=review]")).isVisible();
+        Browser.assertAccessible(page);
+    }
+
+    @Test
+    void pages_and_data_come_from_this_service_alone() {
+        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        var answer = Objects.requireNonNull(page.navigate("/prihlaseni"));
+
+        assertThat(answer.headerValue("content-security-policy")).contains("default-src 'self'");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package cz.propoj.query.actors;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.Site;
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The pages of actors: the list, and a record beside it. */
+@Controller
+final class ActorPages implements Searched {
+    private static final String SECTION = "actors";
+
+    private final Pages pages;
+    private final Records records;
+
+    ActorPages(Pages pages, Records records) {
+        this.pages = pages;
+        this.records = records;
+    }
+
+    @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
+    public Found find(Site site, String words) {
+        return Searched.in(ActorTable.TABLE, site, words, "name", "kindOfService");
+    }
+
+    @GetMapping("/site/{network}/akteri")
+    Mono<Rendering> list(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(ActorTable.TABLE, site, null));
+    }
+
+    @GetMapping("/site/{network}/akteri.csv")
+    Mono<ResponseEntity<String>> csv(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.without(exchange, who, network, site -> Records.download(ActorTable.TABLE, site));
+    }
+
+    @GetMapping("/site/{network}/akteri/{id}")
+    Mono<Rendering> record(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            var actor = site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound);
+            return records.with(Pages.list(ActorTable.TABLE, site, id), site, SubjectKind.ACTOR, id)
+                    .and("record", "actor-record")
+                    .and("actor", actor)
+                    .and("web", web(actor.profile().availability().web()))
+                    .and(
+                            "coordinated",
+                            actor.coordinates().stream().map(Ref::id).collect(Collectors.toSet()))
+                    .and("meetings", site.map().meetings(actor.id()))
+                    .and("contacts", site.map().contacts(actor.id()))
+                    .and("maySeeContacts", site.map().maySeeContacts())
+                    .and("characteristics", ActorTable.ownFacts(actor, site));
+        });
+    }
+
+    /** An address that a browser may open: people write it without the scheme, and other schemes could run something. */
+    static @Nullable String web(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            var address = URI.create(written.contains("://") ? written : "https://" + written);
+            var isWeb = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            return isWeb && address.getHost() != null ? address.toString() : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

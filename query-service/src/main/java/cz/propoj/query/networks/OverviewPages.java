@@ -1,0 +1,41 @@
+package cz.propoj.query.networks;
+
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Recent;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The first page of a network: where it stands, what is missing, what has changed. */
+@Controller
+final class OverviewPages {
+    private final Pages pages;
+    private final Recent recent;
+
+    OverviewPages(Pages pages, Recent recent) {
+        this.pages = pages;
+        this.recent = recent;
+    }
+
+    @GetMapping("/site/{network}")
+    Mono<Rendering> overview(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, "overview", site -> {
+            var overview = new Overview(site);
+            return new Pages.Content("overview", Map.of())
+                    .and("lead", overview.territory())
+                    .and("isEmpty", overview.isEmpty())
+                    .and("mayEdit", site.map().mayEdit())
+                    .and("figures", overview.figures())
+                    .and("areas", overview.areas())
+                    .and("changes", recent.of(site))
+                    .and("imports", site.map().takeOvers());
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package cz.propoj.query.platforms;
+
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.Mark;
+import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.Site;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The pages of platforms: the list, and a record beside it. */
+@Controller
+final class PlatformPages implements Searched {
+    private static final String SECTION = "platforms";
+
+    private final Pages pages;
+    private final Records records;
+
+    PlatformPages(Pages pages, Records records) {
+        this.pages = pages;
+        this.records = records;
+    }
+
+    @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
+    public Found find(Site site, String words) {
+        return Searched.in(PlatformTable.TABLE, site, words, "name", "type");
+    }
+
+    @GetMapping("/site/{network}/platformy")
+    Mono<Rendering> list(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(PlatformTable.TABLE, site, null));
+    }
+
+    @GetMapping("/site/{network}/platformy.csv")
+    Mono<ResponseEntity<String>> csv(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.without(exchange, who, network, site -> Records.download(PlatformTable.TABLE, site));
+    }
+
+    @GetMapping("/site/{network}/platformy/{id}")
+    Mono<Rendering> record(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            var platform = site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound);
+            return records.with(Pages.list(PlatformTable.TABLE, site, id), site, SubjectKind.PLATFORM, id)
+                    .and("record", "platform-record")
+                    .and("platform", platform)
+                    .and("marks", Mark.values())
+                    .and("meetings", site.map().meetings(platform.id()))
+                    .and("guests", guests(platform));
+        });
+    }
+
+    /** Who came to a meeting without being a member. */
+    private static List<Ref> guests(PlatformRow platform) {
+        var members =
+                platform.members().stream().map(member -> member.actor().id()).collect(Collectors.toSet());
+        return platform.participants().stream()
+                .filter(one -> !members.contains(one.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NetworkMaps;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The way in: signing in, the first network, the own account. */
+@Controller
+final class EntryPages {
+    private final Pages pages;
+    private final NetworkMaps maps;
+    private final Blocking blocking;
+
+    EntryPages(Pages pages, NetworkMaps maps, Blocking blocking) {
+        this.pages = pages;
+        this.maps = maps;
+        this.blocking = blocking;
+    }
+
+    @GetMapping("/")
+    Mono<Rendering> first(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
+        return blocking.call(() -> maps.networks(who.viewer()))
+                .flatMap(networks -> networks.isEmpty()
+                        ? pages.outside(
+                                exchange,
+                                who,
+                                new Pages.Content(
+                                        "welcome", Map.of("mayAdminister", AccessPolicy.mayAdminister(who.viewer()))))
+                        : Mono.just(Rendering.redirectTo(
+                                        "/site/" + networks.getFirst().network())
+                                .status(HttpStatus.SEE_OTHER)
+                                .build()));
+    }
+
+    @GetMapping("/prihlaseni")
+    Mono<Rendering> signIn(
+            ServerWebExchange exchange,
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(name = "odhlaseno", required = false) @Nullable String ended) {
+        return pages.outside(
+                exchange, null, new Pages.Content("sign-in", Map.of("next", local(next), "ended", ended != null)));
+    }
+
+    @GetMapping("/ucet")
+    Mono<Rendering> account(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
+        return pages.outside(exchange, who, new Pages.Content("account", Map.of()));
+    }
+
+    /** Only ever a page of this service: whoever sends a link must not lead people elsewhere after signing in. */
+    static String local(@Nullable String next) {
+        if (next == null || !next.startsWith("/") || next.startsWith("//") || next.indexOf('\\') >= 0) {
+            return "/";
+        }
+        try {
+            var address = URI.create(next);
+            var stays = address.getScheme() == null && address.getRawAuthority() == null;
+            return stays && !next.startsWith("/prihlaseni") ? next : "/";
+        } catch (IllegalArgumentException _) {
+            return "/";
+        }
+    }
+}

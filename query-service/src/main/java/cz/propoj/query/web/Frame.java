@@ -1,0 +1,71 @@
+package cz.propoj.query.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What stands around every page.
+ *
+ * @param language {@code cs} or {@code en}
+ * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param path of this page with its query, so that links can come back to it
+ * @param person null: nobody has signed in
+ * @param network null: the page belongs to no network
+ * @param day of which the page speaks
+ * @param position of the last change that the page knows; -1: it shows no data
+ */
+public record Frame(
+        String language,
+        String theme,
+        String path,
+        @Nullable Person person,
+        List<NetworkLink> networks,
+        @Nullable NetworkLink network,
+        List<Item> navigation,
+        LocalDate day,
+        long position,
+        Assets assets) {
+
+    /**
+     * Who has signed in.
+     *
+     * @param roles in words, each with its territory
+     */
+    public record Person(String name, List<String> roles) {}
+
+    /** A network to switch to. */
+    public record NetworkLink(String code, String name, String href, boolean current) {}
+
+    /**
+     * A line of the navigation.
+     *
+     * @param key of its icon and its text
+     * @param apart whether a line stands above it
+     */
+    public record Item(String key, String href, boolean current, boolean apart) {}
+
+    public String asset(String file) {
+        return assets.own(file);
+    }
+
+    public String library(String name, String file) {
+        return assets.library(name, file);
+    }
+
+    /** Where the pages of the network begin. */
+    public String root() {
+        return network == null ? "" : network.href();
+    }
+
+    /** The address of this page with one parameter set. */
+    public String with(String parameter, String value) {
+        var parts = path.split("\\?", 2);
+        var address = UriComponentsBuilder.newInstance().path(parts[0]);
+        if (parts.length > 1) {
+            address.query(parts[1]);
+        }
+        return address.replaceQueryParam(parameter, value).build(true).toUriString();
+    }
+}

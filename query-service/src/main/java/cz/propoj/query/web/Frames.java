@@ -1,0 +1,128 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.networks.Territories;
+import cz.propoj.httpedge.Languages;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NetworkMaps;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Puts the frame around a page together. */
+@Component
+final class Frames {
+    private static final String OVERVIEW = "overview";
+    static final String ADMINISTRATION = "/sprava";
+
+    private final NetworkMaps maps;
+    private final PageWords words;
+    private final Assets assets;
+
+    Frames(NetworkMaps maps, PageWords words, Assets assets) {
+        this.maps = maps;
+        this.words = words;
+        this.assets = assets;
+    }
+
+    /** May block. */
+    Frame ofNetwork(ServerWebExchange exchange, SignedIn who, Site site, String section) {
+        var current = site.map().id().value();
+        var links = maps.networks(who.viewer()).stream()
+                .map(network -> link(network, network.network().value().equals(current)))
+                .toList();
+        var here = links.stream().filter(Frame.NetworkLink::current).findFirst().orElse(null);
+        return frame(
+                exchange,
+                who,
+                links,
+                here,
+                navigation(who, site.root(), section),
+                site.map().position());
+    }
+
+    /** May block. */
+    Frame outside(ServerWebExchange exchange, @Nullable SignedIn who) {
+        if (who == null) {
+            return frame(exchange, null, List.of(), null, List.of(), -1);
+        }
+        var path = exchange.getRequest().getPath().value();
+        var links = maps.networks(who.viewer()).stream()
+                .map(network -> link(network, isIn(path, network)))
+                .toList();
+        var here = links.stream().filter(Frame.NetworkLink::current).findFirst().orElse(null);
+        var near = here != null || links.isEmpty() ? here : links.getFirst();
+        return frame(exchange, who, links, here, navigation(who, near == null ? null : near.href(), path), -1);
+    }
+
+    private static boolean isIn(String path, NetworkState network) {
+        return (path + "/").startsWith("/site/" + network.network() + "/");
+    }
+
+    private Frame frame(
+            ServerWebExchange exchange,
+            @Nullable SignedIn who,
+            List<Frame.NetworkLink> networks,
+            Frame.@Nullable NetworkLink network,
+            List<Frame.Item> navigation,
+            long position) {
+        var request = exchange.getRequest();
+        var query = request.getURI().getRawQuery();
+        var locale = Languages.of(exchange);
+        return new Frame(
+                locale.getLanguage(),
+                Preferences.theme(request),
+                request.getURI().getRawPath() + (query == null ? "" : "?" + query),
+                who == null ? null : person(who, Say.in(locale, words)),
+                networks,
+                network,
+                navigation,
+                maps.today(),
+                position,
+                assets);
+    }
+
+    private static List<Frame.Item> navigation(SignedIn who, @Nullable String root, String section) {
+        var items = new ArrayList<Frame.Item>();
+        if (root != null) {
+            items.add(new Frame.Item(OVERVIEW, root, section.equals(OVERVIEW), false));
+            items.add(item("actors", root, Site.ACTORS, section));
+            items.add(item("platforms", root, Site.PLATFORMS, section));
+            items.add(item("meetings", root, Site.MEETINGS, section));
+            items.add(item("needs", root, Site.NEEDS, section));
+            items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
+        }
+        if (AccessPolicy.mayAdminister(who.viewer())) {
+            items.add(new Frame.Item("administration", ADMINISTRATION, section.equals(ADMINISTRATION), root != null));
+        }
+        return items;
+    }
+
+    private static Frame.Item item(String key, String root, String folder, String section) {
+        return new Frame.Item(key, root + "/" + folder, section.equals(key), false);
+    }
+
+    private static Frame.NetworkLink link(NetworkState network, boolean current) {
+        var code = network.network().value();
+        return new Frame.NetworkLink(code, network.name(), "/site/" + code, current);
+    }
+
+    private Frame.Person person(SignedIn who, Say say) {
+        return new Frame.Person(
+                who.displayName(),
+                who.viewer().grants().stream().map(grant -> role(grant, say)).toList());
+    }
+
+    private static String role(Grant grant, Say say) {
+        var network = grant.network();
+        if (network == null) {
+            return say.term(grant.role());
+        }
+        var territory = Territories.of(network).map(known -> known.name()).orElse(network.value());
+        return say.term(grant.role()) + " – " + territory;
+    }
+}

@@ -1,0 +1,128 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.Languages;
+import cz.propoj.httpedge.Problem;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.lists.Csv;
+import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.NetworkMaps;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Puts pages together: the map that the person may see, the frame, and what the area adds. */
+@Component
+public final class Pages {
+    /** A page that needs a change to be seen waits for its position. */
+    private static final String AFTER = "after";
+
+    private final NetworkMaps maps;
+    private final Frames frames;
+    private final PageWords words;
+    private final Blocking blocking;
+
+    Pages(NetworkMaps maps, Frames frames, PageWords words, Blocking blocking) {
+        this.maps = maps;
+        this.frames = frames;
+        this.words = words;
+        this.blocking = blocking;
+    }
+
+    /**
+     * What an area adds to a page.
+     *
+     * @param template name of the template
+     */
+    public record Content(String template, Map<String, Object> model) {
+        /** A value that is not there is left out. */
+        public Content and(String name, @Nullable Object value) {
+            var more = new HashMap<>(model);
+            if (value != null) {
+                more.put(name, value);
+            }
+            return new Content(template, more);
+        }
+    }
+
+    /** A page of a network. */
+    public Mono<Rendering> ofNetwork(
+            ServerWebExchange exchange, SignedIn who, String network, String section, Function<Site, Content> content) {
+        return blocking.call(() -> {
+            var site = site(exchange, who, network);
+            var filled = content.apply(site);
+            var frame = frames.ofNetwork(exchange, who, site, section);
+            return rendering(exchange, frame, filled).build();
+        });
+    }
+
+    /** What somebody takes away instead of a page. */
+    public <T> Mono<T> without(ServerWebExchange exchange, SignedIn who, String network, Function<Site, T> content) {
+        return blocking.call(() -> content.apply(site(exchange, who, network)));
+    }
+
+    /** A page outside any network; nobody may have signed in yet. */
+    public Mono<Rendering> outside(ServerWebExchange exchange, @Nullable SignedIn who, Content content) {
+        return blocking.call(() ->
+                rendering(exchange, frames.outside(exchange, who), content).build());
+    }
+
+    /** A list, with the record of this id open beside it, if any. */
+    public static <T> Content list(Table<T> table, Site site, @Nullable String open) {
+        var name = site.map().network().map(network -> network.name()).orElse("");
+        return new Content("list", Map.of("list", new ListViews<>(table, site, open).view(name)))
+                .and("mayEdit", site.map().mayEdit())
+                .and(
+                        "closeHref",
+                        site.address().at(site.root() + "/" + table.folder()).href());
+    }
+
+    /** The list as CSV, with the columns that are shown. */
+    public static <T> String csv(Table<T> table, Site site) {
+        var view = new ListViews<>(table, site, null);
+        var columns =
+                Stream.concat(Stream.of(view.name()), view.shown().stream()).toList();
+        return Csv.of(columns, view.all(), view::label, site.say().locale());
+    }
+
+    /** The record is not there, or the person may not know that it is. */
+    public static RuntimeException notFound() {
+        return Problem.of(HttpStatus.NOT_FOUND, "not-found").thrown();
+    }
+
+    private Site site(ServerWebExchange exchange, SignedIn who, String network) {
+        if (!NetworkId.isValid(network)) {
+            throw notFound();
+        }
+        var query = exchange.getRequest().getQueryParams();
+        var after = query.getFirst(AFTER);
+        if (after != null && after.matches("\\d{1,18}")) {
+            maps.awaitPosition(Long.parseLong(after));
+        }
+        var map = maps.visible(who.viewer(), new NetworkId(network), Moment.NOW);
+        var said = new LinkedHashMap<>(query);
+        said.remove(AFTER);
+        var root = "/site/" + map.id();
+        return new Site(
+                map,
+                Say.in(Languages.of(exchange), words),
+                root,
+                ListAddress.of(exchange.getRequest().getPath().value(), said));
+    }
+
+    private Rendering.Builder<?> rendering(ServerWebExchange exchange, Frame frame, Content content) {
+        return Rendering.view(content.template())
+                .model(content.model())
+                .modelAttribute("frame", frame)
+                .modelAttribute("say", Say.in(Languages.of(exchange), words));
+    }
+}

@@ -1,0 +1,49 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.query.history.Histories;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What every record shows besides its own facts: notes and history. */
+@Component
+public final class Records {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Histories histories;
+
+    Records(Histories histories) {
+        this.histories = histories;
+    }
+
+    public Pages.Content with(Pages.Content content, Site site, SubjectKind kind, String id) {
+        return content.and("notes", site.map().notes(kind, id))
+                .and("history", histories.of(site.map(), kind, id, site.say().locale()));
+    }
+
+    /** The id in an address; what is no id stands for no record. */
+    public static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw Pages.notFound();
+        }
+    }
+
+    /** The list as a file. */
+    public static <T> ResponseEntity<String> download(Table<T> table, Site site) {
+        var name = table.folder() + "-" + site.map().id() + "-" + site.map().day() + ".csv";
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(Pages.csv(table, site));
+    }
+}

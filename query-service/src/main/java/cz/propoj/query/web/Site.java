@@ -1,0 +1,43 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.networkmap.VisibleMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pages of one network as one person reads them.
+ *
+ * @param root where they begin
+ * @param address of this page as a list, with what was chosen in it
+ */
+public record Site(VisibleMap map, Say say, String root, ListAddress address) {
+    public static final String ACTORS = "akteri";
+    public static final String PLATFORMS = "platformy";
+    public static final String MEETINGS = "setkani";
+    public static final String NEEDS = "potreby";
+
+    /** The page of a record, away from any list. */
+    public String href(String folder, Object id) {
+        return root + "/" + folder + "/" + id;
+    }
+
+    /** A list, narrowed by one field. */
+    public String list(String folder, String field, String value) {
+        return ListAddress.of(root + "/" + folder, Map.of(field, List.of(value)))
+                .href();
+    }
+
+    public List<Cell.Link> links(String folder, Collection<Ref> refs) {
+        return refs.stream()
+                .map(ref -> new Cell.Link(ref.name(), href(folder, ref.id())))
+                .toList();
+    }
+
+    public Cell.Link actor(ActorId actor) {
+        var ref = map.ref(actor);
+        return new Cell.Link(ref.name(), href(ACTORS, ref.id()));
+    }
+}

@@ -1,0 +1,100 @@
+package cz.propoj.query.workbooks;
+
+import cz.propoj.contract.workbooks.Template;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.web.Pages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The page on which workbooks come in and go out. The take-over itself is a process of the command service. */
+@Controller
+final class WorkbookPages {
+    /** As the command service takes them. */
+    private static final int LIMIT_MEGABYTES = 20;
+
+    /** Words that the page's script fills in. */
+    private static final List<String> WORDS = List.of(
+            "uploading",
+            "reading",
+            "storing",
+            "remaining",
+            "almostDone",
+            "removeFile",
+            "tooLarge",
+            "failed",
+            "expired",
+            "offline",
+            "forbidden",
+            "noDifference",
+            "noDifference.text",
+            "asOf",
+            "asOf.proposed",
+            "asOf.change",
+            "added",
+            "changed",
+            "missing",
+            "missing.help",
+            "problems",
+            "hints",
+            "nothing",
+            "retireAll",
+            "field",
+            "before",
+            "after",
+            "place",
+            "choose",
+            "save",
+            "back",
+            "saved",
+            "saved.text",
+            "refused",
+            "moreSame",
+            "showMap",
+            "another",
+            "item.actor",
+            "item.contact",
+            "item.platform",
+            "item.member",
+            "item.meeting",
+            "item.need",
+            "item.form",
+            "item.activity",
+            "item.characteristic",
+            "item.note",
+            "recheck",
+            "severity.error",
+            "severity.warning",
+            "severity.hint");
+
+    private final Pages pages;
+
+    WorkbookPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping({"/site/{network}/sesity", "/site/{network}/sesity/{job}"})
+    Mono<Rendering> workbooks(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable(required = false) @Nullable String job) {
+        return pages.ofNetwork(exchange, who, network, "workbooks", site -> new Pages.Content("workbooks", Map.of())
+                .and("mayEdit", site.map().mayEdit())
+                .and("job", job)
+                .and("limitMegabytes", LIMIT_MEGABYTES)
+                .and("wordKeys", WORDS)
+                .and("imports", site.map().takeOvers())
+                .and(
+                        "templates",
+                        Arrays.stream(Template.values()).map(Template::czech).toList()));
+    }
+}

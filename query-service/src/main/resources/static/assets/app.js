@@ -1,0 +1,63 @@
+/** What every page does: menus, keys, sign-out, and htmx with the CSRF token. */
+import { csrf, send } from './http.js';
+import './list.js';
+
+document.addEventListener('htmx:configRequest', (event) => {
+  event.detail.headers['X-XSRF-TOKEN'] = csrf();
+});
+
+// Somebody whose session ended is led to sign in, not shown a broken piece of a page.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { xhr } = event.detail;
+  if (xhr.status === 401 || xhr.responseURL.includes('/prihlaseni')) {
+    event.detail.shouldSwap = false;
+    location.reload();
+  } else if (xhr.status >= 400) {
+    event.detail.shouldSwap = false;
+    location.assign(event.detail.pathInfo.responsePath ?? event.detail.pathInfo.finalRequestPath);
+  }
+});
+
+document.addEventListener('click', (event) => {
+  document.querySelectorAll('details.menu[open]').forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  if (event.target.closest('[data-sign-out]')) {
+    send('DELETE', '/api/session').then(() => location.assign('/prihlaseni?odhlaseno'));
+  }
+  const reveal = event.target.closest('[data-reveal]');
+  if (reveal) {
+    const field = document.getElementById(reveal.dataset.reveal);
+    const shown = field.type === 'text';
+    field.type = shown ? 'password' : 'text';
+    reveal.setAttribute('aria-pressed', String(!shown));
+  }
+  if (event.target.closest('[data-print]')) window.print();
+});
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const search = document.getElementById('search');
+    if (search) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  }
+  if (event.key === 'Escape') {
+    const open = event.target.closest('details.menu[open]') ?? document.querySelector('details.menu[open]');
+    if (open) {
+      open.open = false;
+      open.querySelector('summary').focus();
+      event.preventDefault();
+    }
+  }
+});
+
+const signIn = document.getElementById('sign-in');
+if (signIn) import('./sign-in.js').then((module) => module.attach(signIn));
+const workbooks = document.getElementById('workbooks');
+if (workbooks) import('./workbooks.js').then((module) => module.attach(workbooks));
+const administration = document.getElementById('administration');
+if (administration) import('./administration.js').then((module) => module.attach(administration));

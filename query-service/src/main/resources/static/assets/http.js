@@ -1,0 +1,50 @@
+/** Requests to the service's own interface: JSON, the CSRF token, and one shape of answer. */
+
+const cookie = (name) => document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+
+export const csrf = () => decodeURIComponent(cookie('XSRF-TOKEN') ?? '');
+
+const headers = (more) => ({
+  Accept: 'application/json, application/problem+json',
+  'Accept-Language': document.documentElement.lang,
+  'X-XSRF-TOKEN': csrf(),
+  ...more,
+});
+
+/** Answers {ok, status, data, retryAfter}; status 0: the service was not reached. */
+export async function send(method, url, body) {
+  const isForm = body instanceof FormData;
+  try {
+    const answer = await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      headers: headers(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
+      body: body && !isForm ? JSON.stringify(body) : body,
+    });
+    const text = await answer.text();
+    return { ok: answer.ok, status: answer.status, data: parsed(text), retryAfter: answer.headers.get('Retry-After') };
+  } catch {
+    return { ok: false, status: 0, data: null, retryAfter: null };
+  }
+}
+
+/** Like send, and tells how many bytes of the body are on their way (0 to 1). */
+export function upload(url, form, onProgress) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    Object.entries(headers({})).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onload = () => resolve({ ok: request.status < 300, status: request.status, data: parsed(request.responseText), retryAfter: request.getResponseHeader('Retry-After') });
+    request.onerror = () => resolve({ ok: false, status: 0, data: null, retryAfter: null });
+    request.send(form);
+  });
+}
+
+function parsed(text) {
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.Texts;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Fact;
+import cz.propoj.contract.time.Origin;
+import cz.propoj.query.runtime.Progress;
+import cz.propoj.query.runtime.Row;
+import cz.propoj.query.runtime.RowKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The maps of one network, from events given in memory instead of a log. */
+public final class SampleMaps implements RowReader, Progress, Secrets {
+    private final NetworkId network;
+    private final Instant now;
+    private final List<Fact<Object>> facts = new ArrayList<>();
+    private final Map<Key, Secret> vault = new HashMap<>();
+
+    public SampleMaps(NetworkId network, Instant now) {
+        this.network = network;
+        this.now = now;
+    }
+
+    public void happened(LocalDate effectiveOn, Object event) {
+        facts.add(new Fact<>(
+                facts.size(),
+                now.minusSeconds(60),
+                effectiveOn,
+                new Origin(null, null, "7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a"),
+                event));
+    }
+
+    /** What stands in the vault under the id. */
+    public void secret(String id, String field, int version, String text) {
+        vault.put(new Key(id, field, version), new Secret(text, Texts.folded(text)));
+    }
+
+    public NetworkMaps maps() {
+        var follower = new MapFollower(this, this, this, Long.MAX_VALUE);
+        follower.catchUp();
+        return new NetworkMaps(follower, () -> facts.size() - 1L, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    @Override
+    public <S, E> List<Row<S, E>> all(RowKind<S, E> kind) {
+        var byId = new LinkedHashMap<String, List<Fact<E>>>();
+        for (var fact : facts) {
+            if (kind.family().isInstance(fact.event())) {
+                var event = kind.family().cast(fact.event());
+                byId.computeIfAbsent(kind.id().apply(event), _ -> new ArrayList<>())
+                        .add(new Fact<>(fact.position(), fact.recordedAt(), fact.effectiveOn(), fact.origin(), event));
+            }
+        }
+        return byId.entrySet().stream()
+                .map(entry -> Row.of(kind, entry.getKey(), network, entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public <S, E> List<Row<S, E>> of(RowKind<S, E> kind, NetworkId wanted) {
+        return wanted.equals(network) ? all(kind) : List.of();
+    }
+
+    @Override
+    public <S, E> List<Row<S, E>> changedAfter(RowKind<S, E> kind, long position, Set<NetworkId> networks) {
+        return all(kind).stream().filter(row -> row.position() > position).toList();
+    }
+
+    @Override
+    public long position(RowKind<?, ?> kind) {
+        return facts.size() - 1L;
+    }
+
+    @Override
+    public int epoch(RowKind<?, ?> kind) {
+        return 0;
+    }
+
+    @Override
+    public @Nullable Secret get(Key key) {
+        return vault.get(key);
+    }
+
+    @Override
+    public void load(Collection<Key> keys) {
+        // everything is there
+    }
+
+    @Override
+    public void forget(String id) {
+        vault.keySet().removeIf(key -> key.id().equals(id));
+    }
+}

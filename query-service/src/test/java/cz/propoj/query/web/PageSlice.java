@@ -1,0 +1,99 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.Languages;
+import cz.propoj.httpedge.Problems;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.history.Histories;
+import cz.propoj.query.networkmap.NetworkMaps;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mockito.ArgumentMatchers;
+import org.mockito.Mockito;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The pages alone, over the sample network; whoever asks is its coordinator and an administrator. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(excludeName = {"org.axonframework.springboot.autoconfig.AxonAutoConfiguration"})
+@EnableWebFluxSecurity
+@ComponentScan
+@ComponentScan(
+        basePackages = "cz.propoj.query",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+Pages|reading\\.ReadingProblems)"))
+@Import({Blocking.class, Languages.class, Problems.class, Histories.class})
+class PageSlice {
+    static final SignedIn WHO = new SignedIn(
+            new Viewer(
+                    SampleNetwork.COORDINATOR,
+                    List.of(
+                            new Grant(Role.COORDINATOR, SampleNetwork.ID, null),
+                            new Grant(Role.ADMINISTRATOR, null, null))),
+            "Koordinátorka sítě",
+            "session");
+
+    @Bean
+    NetworkMaps maps() {
+        return SampleNetwork.maps();
+    }
+
+    @Bean
+    Accounts accounts() {
+        var accounts = Mockito.mock(Accounts.class);
+        Mockito.when(accounts.displayName(ArgumentMatchers.any())).thenReturn(WHO.displayName());
+        return accounts;
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("cz.propoj.query.messages", "cz.propoj.httpedge.messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    SecurityWebFilterChain security(ServerHttpSecurity http) {
+        return http.securityContextRepository(new Always())
+                .authorizeExchange(paths -> paths.anyExchange().permitAll())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .build();
+    }
+
+    private static final class Always implements ServerSecurityContextRepository {
+        @Override
+        public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<SecurityContext> load(ServerWebExchange exchange) {
+            return Mono.just(new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(WHO, "", List.of())));
+        }
+    }
+}

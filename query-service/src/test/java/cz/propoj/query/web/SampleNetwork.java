@@ -1,0 +1,285 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.CodeList;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.actors.*;
+import cz.propoj.contract.actors.ActorEvent.*;
+import cz.propoj.contract.meetings.*;
+import cz.propoj.contract.meetings.MeetingEvent.*;
+import cz.propoj.contract.needs.*;
+import cz.propoj.contract.needs.NeedEvent.*;
+import cz.propoj.contract.networks.*;
+import cz.propoj.contract.networks.NetworkEvent.NetworkEstablished;
+import cz.propoj.contract.notes.*;
+import cz.propoj.contract.notes.NoteEvent.NoteWritten;
+import cz.propoj.contract.platforms.*;
+import cz.propoj.contract.platforms.PlatformEvent.*;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.SampleMaps;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The network of the demonstration's workbooks of 2025, read in the simplest way, with one actor whose name is hostile. */
+final class SampleNetwork {
+    static final NetworkId ID = new NetworkId("orp-3215");
+    static final AccountId COORDINATOR = new AccountId(UUID.nameUUIDFromBytes(new byte[] {1}));
+    static final String HOSTILE = "<script>alert('x')</script> & \"síť\"";
+    static final ActorId HOSTILE_ACTOR = new ActorId(id("actor", HOSTILE));
+    static final String NOTE = "Potřebuje <b>prostor</b> pro schůzky";
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
+    private static final Path FOLDER = Path.of("../deploy/standalone/src/main/resources/demonstration/tachov-2025");
+
+    private final SampleMaps sample = new SampleMaps(ID, Instant.parse("2026-01-15T09:00:00Z"));
+    private final Set<ActorId> known = new HashSet<>();
+    private final Map<String, NeedId> needs = new HashMap<>();
+    private final Map<String, FormId> forms = new HashMap<>();
+
+    static NetworkMaps maps() {
+        var network = new SampleNetwork();
+        network.fill();
+        return network.sample.maps();
+    }
+
+    private void fill() {
+        happened(new NetworkEstablished(ID, "ORP Tachov", Territories.of(ID).orElseThrow()));
+        read("akteri.xlsx", "Aktéři").forEach(this::actor);
+        actor(Map.of("Název aktéra", HOSTILE));
+        read("akteri.xlsx", "Kontaktní osoby").forEach(this::contact);
+        read("platformy.xlsx", "Platformy").forEach(this::platform);
+        read("platformy.xlsx", "Složení").forEach(this::member);
+        read("platformy.xlsx", "Setkání").forEach(this::meeting);
+        var above = new HashMap<String, String>();
+        read("potreby.xlsx", "Potřeby a činnosti").forEach(row -> need(filledDown(row, above)));
+        note(HOSTILE_ACTOR);
+    }
+
+    private void actor(Map<String, String> row) {
+        var actor = new ActorId(id("actor", text(row, "Název aktéra")));
+        var profile = ActorProfile.of(new Identity(
+                        text(row, "Název aktéra"), row.get("IČO"), ActorKind.ORGANISATION, Formality.FORMAL))
+                .with(new Classification(
+                        row.get("Druh / typ služby"), row.get("Zřizovatel"), code(Sector.values(), row.get("Resort"))))
+                .with(new Clientele(
+                        several(row, "Cílová skupina"),
+                        number(row.get("Věk od")),
+                        number(row.get("Věk do")),
+                        several(row, "Životní situace")))
+                .with(new ServiceArea(several(row, "Místo poskytování"), several(row, "Působnost")))
+                .with(new Availability(
+                        "www.example.org",
+                        row.get("Provozní doba"),
+                        List.of(ServiceForm.FIELD),
+                        "ano".equals(row.get("On-line")),
+                        List.of()))
+                .with(new Orientation(
+                        code(NeedArea.values(), row.get("Primární oblast potřeb")),
+                        several(row, "Další oblasti potřeb").stream()
+                                .map(name -> Objects.requireNonNull(code(NeedArea.values(), name)))
+                                .toList(),
+                        code(Focus.values(), row.get("Zaměření"))));
+        known.add(actor);
+        happened(new ActorRegistered(actor, ID, profile));
+        if (row.containsKey("Krizová síť")) {
+            happened(new CrisisReadinessDeclared(actor, "ano".equals(row.get("Krizová síť"))));
+        }
+        if (row.containsKey("Kapacita")) {
+            happened(new CapacityReported(
+                    actor, new Capacity(number(row.get("Kapacita")), number(row.get("Volná kapacita")), DAY)));
+        }
+    }
+
+    private void contact(Map<String, String> row) {
+        var contact = new ContactId(id("contact", text(row, "Jméno")));
+        sample.secret(contact.toString(), ContactPerson.NAME, 1, text(row, "Jméno"));
+        sample.secret(contact.toString(), ContactPerson.PHONE, 1, text(row, "Telefon"));
+        sample.secret(contact.toString(), ContactPerson.EMAIL, 1, text(row, "E-mail"));
+        happened(new ContactPersonNamed(
+                actorOf(text(row, "Aktér")), new ContactPerson(contact, row.get("Funkce"), false, 1)));
+    }
+
+    private void platform(Map<String, String> row) {
+        var platform = new PlatformId(id("platform", text(row, "Název platformy")));
+        happened(new PlatformFounded(
+                platform,
+                ID,
+                new Standing(
+                        text(row, "Název platformy"),
+                        Objects.requireNonNull(code(PlatformType.values(), row.get("Typ platformy"))),
+                        code(PlatformLevel.values(), row.get("Úroveň")),
+                        day(row.get("Vznik"))),
+                new Charter(
+                        several(row, "Koordinátor").stream().map(this::actorOf).toList(),
+                        row.get("Frekvence setkávání"),
+                        several(row, "Témata"),
+                        row.get("Cíle"),
+                        row.get("Písemné výstupy"))));
+        var end = day(row.get("Zánik"));
+        if (end != null) {
+            happened(new PlatformDissolved(platform, end, null, null));
+        }
+    }
+
+    private void member(Map<String, String> row) {
+        happened(new MemberJoined(
+                new PlatformId(id("platform", text(row, "Platforma"))), actorOf(text(row, "Aktér")), row.get("Role")));
+    }
+
+    private void meeting(Map<String, String> row) {
+        var date = Objects.requireNonNull(day(row.get("Datum")));
+        var meeting = new MeetingId(id("meeting", row.get("Platforma") + date));
+        happened(new MeetingRecorded(
+                meeting,
+                ID,
+                new PlatformId(id("platform", text(row, "Platforma"))),
+                new Agenda(date, MeetingKind.PLATFORM_MEETING, row.get("Téma"), null, List.of(), null, null)));
+        happened(new AttendanceRecorded(
+                meeting,
+                several(row, "Účastníci").stream()
+                        .map(name -> new Attendance(actorOf(name), 1))
+                        .toList()));
+    }
+
+    private void need(Map<String, String> row) {
+        var area = Objects.requireNonNull(code(NeedArea.values(), row.get("Okruh potřeb")));
+        var need = needs.computeIfAbsent(area + text(row, "Potřeba"), key -> {
+            var fresh = new NeedId(id("need", key));
+            happened(new NeedIdentified(fresh, ID, area, text(row, "Potřeba")));
+            return fresh;
+        });
+        var form = forms.computeIfAbsent(need + text(row, "Podoba naplňování"), key -> {
+            var fresh = new FormId(id("form", key));
+            happened(new FormOfFulfilmentAdded(need, fresh, text(row, "Podoba naplňování")));
+            happened(new FulfilmentAssessed(
+                    need,
+                    fresh,
+                    new Assessment(number(row.get("Úroveň naplňování (1–5)")), row.get("Rizika nenaplnění"))));
+            return fresh;
+        });
+        var activity = new ActivityId(id("activity", form + text(row, "Činnost")));
+        happened(new ActivityAdded(
+                need,
+                form,
+                activity,
+                new ActivityPlan(
+                        text(row, "Činnost"),
+                        code(Focus.values(), row.get("Fáze")),
+                        several(row, "Kdo může činnost uskutečnit"))));
+        happened(new PracticeDescribed(need, activity, row.get("Místní praxe")));
+        // Who is not in the list of actors is no link: the take-over asks who is meant.
+        happened(new ActorsInvolved(
+                need,
+                activity,
+                several(row, "Zapojení aktéři").stream()
+                        .map(this::actorOf)
+                        .filter(known::contains)
+                        .toList()));
+    }
+
+    private void note(ActorId actor) {
+        var note = new NoteId(id("note", NOTE));
+        sample.secret(note.toString(), NoteEvent.TEXT_IN_VAULT, 1, NOTE);
+        happened(new NoteWritten(
+                note,
+                ID,
+                new Subject(SubjectKind.ACTOR, actor.toString()),
+                NoteKind.NEEDS,
+                Visibility.COORDINATORS,
+                COORDINATOR,
+                1));
+    }
+
+    private ActorId actorOf(String name) {
+        return new ActorId(id("actor", name));
+    }
+
+    private void happened(Object event) {
+        sample.happened(DAY, event);
+    }
+
+    private static UUID id(String kind, String name) {
+        return UUID.nameUUIDFromBytes((kind + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "–");
+    }
+
+    private static List<String> several(Map<String, String> row, String column) {
+        return Stream.of(row.getOrDefault(column, "").split("; ?", -1))
+                .filter(part -> !part.isBlank())
+                .toList();
+    }
+
+    private static @Nullable Integer number(@Nullable String text) {
+        return text == null ? null : (int) Double.parseDouble(text);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null
+                ? null
+                : DateUtil.getLocalDateTime(Double.parseDouble(text)).toLocalDate();
+    }
+
+    private static <C extends CodeList> @Nullable C code(C[] codes, @Nullable String words) {
+        return Arrays.stream(codes)
+                .filter(code -> code.czech().equals(words))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, String> filledDown(Map<String, String> row, Map<String, String> above) {
+        var full = new LinkedHashMap<>(row);
+        for (var column : List.of("Okruh potřeb", "Potřeba", "Podoba naplňování")) {
+            var value = row.getOrDefault(column, above.get(column));
+            if (value != null) {
+                full.put(column, value);
+                above.put(column, value);
+            }
+        }
+        return full;
+    }
+
+    /** The third row has the headings. */
+    private static List<Map<String, String>> read(String file, String sheet) {
+        try (var workbook = WorkbookFactory.create(FOLDER.resolve(file).toFile(), null, true)) {
+            var table = workbook.getSheet(sheet);
+            var head = table.getRow(2);
+            var rows = new ArrayList<Map<String, String>>();
+            for (var at = 3; at <= table.getLastRowNum(); at++) {
+                var values = new LinkedHashMap<String, String>();
+                for (var cell : table.getRow(at)) {
+                    var text = cell.getCellType() == CellType.NUMERIC
+                            ? Double.toString(cell.getNumericCellValue())
+                            : cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+                    if (!text.isBlank()) {
+                        values.put(head.getCell(cell.getColumnIndex()).getStringCellValue(), text);
+                    }
+                }
+                rows.add(values);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

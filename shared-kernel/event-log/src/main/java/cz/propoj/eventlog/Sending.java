@@ -1,0 +1,237 @@
+package cz.propoj.eventlog;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
+import cz.propoj.eventlog.chain.CommitSeal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends sealed commits and finds out what became of them. Used by the appender's thread alone.
+ *
+ * <p>Never half-done, never twice: a commit that was sent and not answered stays at its position until that position is
+ * known to be taken, by itself or by another process. Only then it is answered or moved on. The identity of a commit is
+ * its id; the error's index is all that is used of the server's answer.
+ */
+final class Sending {
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final CommitLog commits;
+    private final Consumer<List<Stored>> stored;
+    private final Duration timeout;
+    private CommitLog.@Nullable Head head;
+
+    /** A commit of n events that was stored. A carrier, never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Stored(long position, int n, byte[] document) {}
+
+    /** A draft in the form in which it was sent. */
+    record Sent(Draft draft, long position, CommitSeal.Sealed sealed, Instant at) {
+        CommitLog.Head after() {
+            return new CommitLog.Head(position + draft.events.size(), sealed.hash(), at);
+        }
+    }
+
+    Sending(CommitLog commits, Consumer<List<Stored>> stored, Duration timeout) {
+        this.commits = commits;
+        this.stored = stored;
+        this.timeout = timeout;
+    }
+
+    /** The head must be read again: somebody else may have written, or it isn't known what was stored. */
+    void forgetHead() {
+        head = null;
+    }
+
+    /** Where the next commit goes; null if the database doesn't answer until the deadline. */
+    CommitLog.@Nullable Head knownHead(long deadline) {
+        for (int attempt = 0; head == null; attempt++) {
+            try {
+                head = commits.head();
+            } catch (MongoException e) {
+                if (!pause(attempt, deadline)) {
+                    log.warn(
+                            "The head of the log can't be read: {}",
+                            e.getClass().getSimpleName());
+                    return null;
+                }
+            }
+        }
+        return head;
+    }
+
+    /**
+     * Sends an attempt until the fate of its commits is known. As long as a place may be taken by an earlier sending of
+     * the same commit, exactly the same documents are sent again: another sealing would have another hash.
+     *
+     * @return how many commits from the front have been answered; the others must be sealed anew
+     */
+    int settle(List<Sent> attempt, long deadline) {
+        int done = 0;
+        boolean unanswered = false;
+        for (int tries = 0; done < attempt.size(); tries++) {
+            List<Sent> rest = attempt.subList(done, attempt.size());
+            try {
+                commits.insert(rest.stream()
+                        .map(sent -> new RawBsonDocument(sent.sealed.document()))
+                        .toList());
+                succeed(rest);
+                return attempt.size();
+            } catch (MongoBulkWriteException e) {
+                int written = e.getWriteErrors().isEmpty()
+                        ? rest.size()
+                        : e.getWriteErrors().getFirst().getIndex();
+                if (e.getWriteConcernError() != null && !awaitSafe(rest, written, deadline)) {
+                    return done + giveUp(rest, e);
+                }
+                succeed(rest.subList(0, written));
+                done += written;
+                if (done < attempt.size()) {
+                    switch (fate(attempt.get(done), deadline)) {
+                        case STORED -> succeed(List.of(attempt.get(done++)));
+                        case UNKNOWN -> {
+                            return done + giveUp(attempt.subList(done, attempt.size()), e);
+                        }
+                        case OVERTAKEN -> {
+                            forgetHead();
+                            return done;
+                        }
+                        case NOT_STORED -> {
+                            refuse(attempt.get(done), e, unanswered);
+                            return done + 1;
+                        }
+                    }
+                }
+            } catch (MongoException e) {
+                log.warn(
+                        "No answer to an append ({}); finding out its fate",
+                        e.getClass().getSimpleName());
+                if (!pause(tries, deadline)) {
+                    return done + giveUp(rest, e);
+                }
+            }
+        }
+        return done;
+    }
+
+    private enum Fate {
+        /** It is there: an earlier sending of it was not answered. */
+        STORED,
+        /** Another process's commit stands in its place. */
+        OVERTAKEN,
+        NOT_STORED,
+        UNKNOWN
+    }
+
+    /** What became of a commit that the server says it did not store now. */
+    private Fate fate(Sent failing, long deadline) {
+        for (int tries = 0; ; tries++) {
+            try {
+                String there = commits.commitAt(failing.position, false);
+                if (failing.draft.id.equals(there)) {
+                    return awaitSafe(List.of(failing), 1, deadline) ? Fate.STORED : Fate.UNKNOWN;
+                }
+                return there == null ? Fate.NOT_STORED : Fate.OVERTAKEN;
+            } catch (MongoException e) {
+                if (!pause(tries, deadline)) {
+                    return Fate.UNKNOWN;
+                }
+            }
+        }
+    }
+
+    /** Waits until the last of the written ones, and with it those before, can't be lost any more. */
+    private boolean awaitSafe(List<Sent> attempt, int written, long deadline) {
+        if (written == 0) {
+            return true;
+        }
+        Sent last = attempt.get(written - 1);
+        for (int tries = 0; ; tries++) {
+            try {
+                if (last.draft.id.equals(commits.commitAt(last.position, true))) {
+                    return true;
+                }
+            } catch (MongoException e) {
+                log.debug("Still waiting for the majority", e);
+            }
+            if (!pause(tries, deadline)) {
+                return false;
+            }
+        }
+    }
+
+    private void succeed(List<Sent> written) {
+        if (written.isEmpty()) {
+            return;
+        }
+        head = written.getLast().after();
+        for (Sent sent : written) {
+            sent.draft.stored.complete(sent.position);
+        }
+        stored.accept(written.stream()
+                .map(sent -> new Stored(sent.position, sent.draft.events.size(), sent.sealed.document()))
+                .toList());
+    }
+
+    private static void refuse(Sent failing, MongoBulkWriteException e, boolean mayBeStored) {
+        BulkWriteError error = e.getWriteErrors().getFirst();
+        if (error.getCode() != DUPLICATE_KEY) {
+            fail(
+                    List.of(failing.draft),
+                    "The database refused to store (code " + error.getCode() + ")",
+                    e,
+                    mayBeStored);
+            return;
+        }
+        DomainEventMessage<?> first = failing.draft.events.stream()
+                .filter(DomainEventMessage.class::isInstance)
+                .map(event -> (DomainEventMessage<?>) event)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A duplicate without an aggregate", e));
+        String which = first.getType() + " " + first.getAggregateIdentifier() + " at sequence number "
+                + first.getSequenceNumber();
+        failing.draft.stored.completeExceptionally(
+                first.getSequenceNumber() == 0
+                        ? new AggregateStreamCreationException("It exists already: " + which, e)
+                        : new ConcurrencyException("Another command was faster: " + which, e));
+    }
+
+    private int giveUp(List<Sent> attempt, MongoException cause) {
+        forgetHead();
+        fail(
+                attempt.stream().map(Sent::draft).toList(),
+                "The database did not answer within " + timeout + "; whether the events were stored is not known."
+                        + " Sending the same command again is safe",
+                cause,
+                true);
+        return attempt.size();
+    }
+
+    static void fail(List<Draft> drafts, String message, @Nullable Exception cause, boolean mayBeStored) {
+        for (Draft draft : drafts) {
+            draft.stored.completeExceptionally(new EventLogUnavailable(message, cause, mayBeStored));
+        }
+    }
+
+    private static boolean pause(int attempt, long deadline) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+            return false;
+        }
+        LockSupport.parkNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(20L << Math.min(attempt, 4))));
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package cz.propoj.eventlog.domain;
+
+import cz.propoj.eventlog.EventUpcaster;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The steps from older stored forms of events to today's. */
+public final class OlderForms {
+    private static final List<EventUpcaster> STEPS =
+            List.of(EventUpcaster.step("AttendanceRecorded", 1, OlderForms::countPeople));
+
+    private OlderForms() {}
+
+    /** Every step there is; one for each revision that is no longer written. */
+    public static List<EventUpcaster> steps() {
+        return STEPS;
+    }
+
+    /** Revision 1 listed the actors only; whoever came counted as one person. */
+    private static ObjectNode countPeople(ObjectNode payload) {
+        var actors = List.copyOf(payload.withArray("attendance").values());
+        var attendance = payload.putArray("attendance");
+        for (JsonNode actor : actors) {
+            attendance.addObject().put("actor", actor.asString()).put("people", 1);
+        }
+        return payload;
+    }
+}
