@@ -3,12 +3,11 @@ package cz.propoj.query;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import cz.propoj.contract.DomainEvents;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
-import cz.propoj.eventlog.EventTypes;
+import cz.propoj.eventlog.domain.PropojLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,10 +27,7 @@ public final class TestLog implements AutoCloseable {
     private final EmbeddedMongo server = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(server.connectionString());
     private final MongoDatabase database = client.getDatabase("propoj");
-    private final EventLog log = EventLog.builder(database)
-            .types(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)))
-            .tagKey(Meta.NETWORK)
-            .open();
+    private final EventLog log = PropojLog.open(database);
     private final Map<String, Long> sequences = new HashMap<>();
 
     public MongoDatabase database() {

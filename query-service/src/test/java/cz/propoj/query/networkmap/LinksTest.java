@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -186,9 +187,8 @@ class LinksTest {
         found(null, List.of(duplicate), duplicate);
         meet(LocalDate.of(2025, 6, 1), duplicate);
 
-        var row = face().actors().get(stays);
+        var row = Objects.requireNonNull(face().actors().get(stays));
 
-        assertThat(row).isNotNull();
         assertThat(row.platforms()).extracting(Ref::name).containsExactly("Platforma");
         assertThat(row.coordinates()).hasSize(1);
         assertThat(row.meetingsInYear()).isEqualTo(1);
