@@ -3,8 +3,8 @@ import { send, upload } from './http.js';
 import { part, text, words } from './dom.js';
 import { review } from './workbooks-review.js';
 
-const OVER = ['done', 'failed'];
-const WAITS = ['checked', ...OVER];
+const OVER = ['DONE', 'FAILED'];
+const WAITS = ['CHECKED', ...OVER];
 
 export function attach(root) {
   const say = words(root);
@@ -127,9 +127,9 @@ export function attach(root) {
     };
   }
 
-  const draft = ({ state, done = 0, total = 0, remainingSeconds = null }) => {
-    step(state === 'reading' ? 'upload' : 'save');
-    progress(say(state === 'reading' ? 'reading' : 'storing'), done, total, remainingSeconds);
+  const draft = ({ state, progress: so = {} }) => {
+    step(state === 'READING' ? 'upload' : 'save');
+    progress(say(state === 'READING' ? 'reading' : 'storing'), so.done ?? 0, so.total ?? 0, so.remainingSeconds);
   };
 
   async function open(id) {
@@ -142,7 +142,7 @@ export function attach(root) {
     }
     const job = answer.data;
     if (!WAITS.includes(job.state)) {
-      draft(job.progress);
+      draft(job);
       return follow(id);
     }
     return OVER.includes(job.state) ? finished(job) : decide(job);
@@ -170,7 +170,7 @@ export function attach(root) {
           button.disabled = false;
           return complain(explain(answer));
         }
-        draft({ state: 'storing' });
+        draft({ state: 'STORING' });
         return follow(job.id);
       },
     }));
@@ -182,7 +182,7 @@ export function attach(root) {
   function finished(job) {
     step('save');
     const box = root.querySelector('[data-part=result]');
-    if (job.state === 'failed') {
+    if (job.state === 'FAILED') {
       complain(say('failed'));
       show('upload');
       return;

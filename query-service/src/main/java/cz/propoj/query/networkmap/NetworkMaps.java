@@ -103,6 +103,15 @@ public final class NetworkMaps {
         }
     }
 
+    /** Networks that the person manages without looking into their maps: all of them for administrators. */
+    public List<NetworkState> administered(Viewer viewer) {
+        return AccessPolicy.mayAdminister(viewer)
+                ? follower.networks().all().stream()
+                        .sorted(CzechOrder.by(NetworkState::name))
+                        .toList()
+                : List.of();
+    }
+
     /** Networks that the person may look into, in Czech order; as they are now. */
     public List<NetworkState> networks(Viewer viewer) {
         return follower.networks().all().stream()

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record ListView(
         String key,
         String title,
-        String documentTitle,
         String caption,
         String count,
         String path,

@@ -66,7 +66,6 @@ final class ListViews<T> {
         return new ListView(
                 table.key(),
                 title,
-                title + " – " + network + " – Propoj",
                 say.text(table.key() + ".caption", network),
                 count(found.total()),
                 here.path(),

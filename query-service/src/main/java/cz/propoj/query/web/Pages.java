@@ -25,6 +25,8 @@ import reactor.core.publisher.Mono;
 public final class Pages {
     /** A page that needs a change to be seen waits for its position. */
     private static final String AFTER = "after";
+    /** Where htmx puts a record; the list beside it stays as it is. */
+    private static final String RECORD_SLOT = "record-slot";
 
     private final NetworkMaps maps;
     private final Frames frames;
@@ -79,7 +81,9 @@ public final class Pages {
     /** A list, with the record of this id open beside it, if any. */
     public static <T> Content list(Table<T> table, Site site, @Nullable String open) {
         var name = site.map().network().map(network -> network.name()).orElse("");
-        return new Content("list", Map.of("list", new ListViews<>(table, site, open).view(name)))
+        var title = site.say().text("nav." + table.key()) + " – " + name + " – Propoj";
+        return new Content("list", Map.of("documentTitle", title))
+                .and("list", site.listWanted() ? new ListViews<>(table, site, open).view(name) : null)
                 .and("mayEdit", site.map().mayEdit())
                 .and(
                         "closeHref",
@@ -116,7 +120,8 @@ public final class Pages {
                 map,
                 Say.in(Languages.of(exchange), words),
                 root,
-                ListAddress.of(exchange.getRequest().getPath().value(), said));
+                ListAddress.of(exchange.getRequest().getPath().value(), said),
+                !RECORD_SLOT.equals(exchange.getRequest().getHeaders().getFirst("HX-Target")));
     }
 
     private Rendering.Builder<?> rendering(ServerWebExchange exchange, Frame frame, Content content) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** What has changed last in a network, one line for each record. */
 @Component
 public final class Recent {
-    private static final int MOST = 12;
+    private static final int MOST = 10;
 
     private final Histories histories;
 

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param root where they begin
  * @param address of this page as a list, with what was chosen in it
+ * @param listWanted whether the list is drawn; not when only the record beside it is exchanged
  */
-public record Site(VisibleMap map, Say say, String root, ListAddress address) {
+public record Site(VisibleMap map, Say say, String root, ListAddress address, boolean listWanted) {
     public static final String ACTORS = "akteri";
     public static final String PLATFORMS = "platformy";
     public static final String MEETINGS = "setkani";

@@ -60,20 +60,20 @@ final class WorkbookPages {
             "moreSame",
             "showMap",
             "another",
-            "item.actor",
-            "item.contact",
-            "item.platform",
-            "item.member",
-            "item.meeting",
-            "item.need",
-            "item.form",
-            "item.activity",
-            "item.characteristic",
-            "item.note",
+            "item.ACTOR",
+            "item.CONTACT",
+            "item.PLATFORM",
+            "item.MEMBER",
+            "item.MEETING",
+            "item.NEED",
+            "item.FORM",
+            "item.ACTIVITY",
+            "item.CHARACTERISTIC",
+            "item.NOTE",
             "recheck",
-            "severity.error",
-            "severity.warning",
-            "severity.hint");
+            "severity.ERROR",
+            "severity.WARNING",
+            "severity.HINT");
 
     private final Pages pages;
 

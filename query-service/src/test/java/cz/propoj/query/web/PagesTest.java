@@ -55,6 +55,7 @@ class PagesTest {
                         "/prihlaseni",
                         "/prihlaseni?odhlaseno",
                         "/ucet",
+                        "/sprava",
                         SITE,
                         SITE + "/akteri",
                         SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR,
@@ -106,13 +107,14 @@ class PagesTest {
                 .filter(link -> link.matches(SITE + "/[a-z]+/[0-9a-f-]{36}"))
                 .toList();
         assertThat(records).hasSizeGreaterThan(60);
-        records.forEach(record -> seen.addAll(links(record)));
+        records.forEach(record -> seen.addAll(linksOfRecord(record)));
 
-        var elsewhere = Set.of("/api/session", "/sprava");
+        var elsewhere = Set.of("/api/session");
         seen.stream()
                 .filter(link -> !elsewhere.contains(link) && !link.startsWith("/api/networks/"))
                 .forEach(link -> client.get()
                         .uri(URI.create(link))
+                        .header("HX-Target", "record-slot")
                         .exchange()
                         .expectStatus()
                         .value(status -> assertThat(status).as(link).isIn(200, 303)));
@@ -211,7 +213,7 @@ class PagesTest {
 
     @Test
     void what_cannot_be_understood_is_told_as_a_page_in_the_frame() {
-        assertThat(get("cs", SITE + "/akteri?neznamy=1", 400))
+        assertThat(get("cs", SITE + "/akteri?neznamy=1", 422))
                 .contains("Této adrese nerozumíme")
                 .contains("class=\"side\"");
         assertThat(get("cs", "/site/orp-9999", 404)).contains("Tato stránka tu není");
@@ -249,8 +251,27 @@ class PagesTest {
     }
 
     private Set<String> links(String page) {
+        return linksIn(get("cs", page, 200));
+    }
+
+    /** Without the list beside it. */
+    private Set<String> linksOfRecord(String page) {
+        var html = client.get()
+                .uri(URI.create(page))
+                .header("HX-Target", "record-slot")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(html).contains("class=\"record\"").doesNotContain("id=\"list\"");
+        return linksIn(String.valueOf(html));
+    }
+
+    private static Set<String> linksIn(String html) {
         var found = new LinkedHashSet<String>();
-        LINK.matcher(get("cs", page, 200)).results().forEach(link -> {
+        LINK.matcher(html).results().forEach(link -> {
             var address = HtmlUtils.htmlUnescape(link.group(1));
             var hash = address.indexOf('#');
             found.add(hash < 0 ? address : address.substring(0, hash));
