@@ -27,7 +27,10 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole query service over a database in memory, with people who are signed in and a log to append to. */
@@ -43,8 +46,10 @@ public final class Served implements AutoCloseable {
     public Served() {
         try {
             var folder = Files.createTempDirectory("propoj-query");
-            context = SpringApplication.run(
-                    QueryServiceApplication.class,
+            var application = new SpringApplication(QueryServiceApplication.class);
+            application.addInitializers(
+                    starting -> starting.getBeanFactory().registerSingleton("noSlices", new NoSlices()));
+            context = application.run(
                     "--server.port=0",
                     "--propoj.mongo.uri=" + server.connectionString(),
                     "--propoj.keys=" + folder.resolve("keys.json"));
@@ -68,6 +73,24 @@ public final class Served implements AutoCloseable {
 
     public Vault vault() {
         return bean(Vault.class);
+    }
+
+    /** Other tests' ways of starting parts of the service are no part of it. */
+    private static final class NoSlices extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
+            return reader.getClassMetadata().getClassName().endsWith("Slice");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoSlices;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoSlices.class.hashCode();
+        }
     }
 
     /** Signs somebody in who has these roles in the network. */

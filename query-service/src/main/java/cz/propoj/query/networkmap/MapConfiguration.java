@@ -14,6 +14,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** Projections, and the maps that follow them. */
 @Configuration(proxyBeanMethods = false)
@@ -25,13 +26,14 @@ class MapConfiguration {
         return new Projections(log, database, Kinds.ALL, segments);
     }
 
-    @Bean
+    @Bean(initMethod = "startOutdated")
     Rebuilds rebuilds(Projections projections, EventLog log, Clock clock) {
         return new Rebuilds(projections, log, clock);
     }
 
     /** A fact takes about a kilobyte; a million of them is a region of ten years five times over. */
     @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOn("rebuilds") // rows in older forms can't be read
     MapFollower mapFollower(
             Projections projections, Vault vault, @Value("${propoj.maps.facts:1000000}") long maximumFacts) {
         return follower(projections, vault, maximumFacts);

@@ -165,6 +165,18 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
         return control(kind).epoch();
     }
 
+    /** The forms of events that the stored rows were written in; null: not said. */
+    @Nullable
+    String schema(RowKind<?, ?> kind) {
+        var document = controls.find(Filters.eq("_id", kind.name())).first();
+        return document == null ? null : document.getString("schema");
+    }
+
+    void writeSchema(RowKind<?, ?> kind, String schema) {
+        controls.updateOne(
+                Filters.eq("_id", kind.name()), Updates.set("schema", schema), new UpdateOptions().upsert(true));
+    }
+
     /** From now on no instance works on the projection. */
     void pause(RowKind<?, ?> kind) {
         controls.updateOne(

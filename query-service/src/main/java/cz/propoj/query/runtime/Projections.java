@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ public final class Projections implements AutoCloseable {
 
     private final List<Projection<?, ?>> all = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final EventTypes types = EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new));
     private final TokenStore tokens;
     private final ProjectionProgress progress;
     private final ScheduledExecutorService coordinator = executor("projections-coordinator");
@@ -78,6 +80,14 @@ public final class Projections implements AutoCloseable {
 
     public ProjectionProgress progress() {
         return progress;
+    }
+
+    /** The forms in which this release writes and reads the events of a kind. */
+    String schema(RowKind<?, ?> kind) {
+        return types.all().stream()
+                .filter(type -> kind.family().isAssignableFrom(type.javaType()))
+                .map(type -> type.name() + " " + type.revision())
+                .collect(Collectors.joining(", "));
     }
 
     TokenStore tokens() {

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Builds a projection anew from the log while the others go on: every instance lets go of it, its rows and dead letters
  * are deleted, and it begins at the first event. Whoever holds its rows in memory keeps them until the new ones are there.
  */
 public final class Rebuilds {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final long RETRY_MILLIS = 50;
 
     private final Projections projections;
@@ -38,6 +41,25 @@ public final class Rebuilds {
             empty(projection);
         } finally {
             progress.resume(projection.kind());
+        }
+    }
+
+    /**
+     * Rebuilds what another release wrote in forms that this one reads differently. Nobody has to think of it after an
+     * update; instances of the older release have to be stopped before.
+     */
+    public void startOutdated() {
+        for (var projection : projections.all()) {
+            var current = projections.schema(projection.kind());
+            if (!current.equals(projections.progress().schema(projection.kind()))) {
+                if (!projection.store().isEmpty()) {
+                    LOG.info(
+                            "{}: built anew, because events have other forms now",
+                            projection.kind().name());
+                    start(projection.kind().name());
+                }
+                projections.progress().writeSchema(projection.kind(), current);
+            }
         }
     }
 

@@ -97,6 +97,10 @@ public final class RowStore<S, E> {
         return rows;
     }
 
+    boolean isEmpty() {
+        return collection.find().limit(1).first() == null;
+    }
+
     void clear() {
         collection.deleteMany(new Document());
     }

@@ -192,6 +192,30 @@ class ProjectionsTest {
     }
 
     @Test
+    void rows_in_forms_of_another_release_are_built_anew_at_the_start() {
+        var position = log.append(RandomHistory.of(9, TestLog.TACHOV, 120));
+        awaitAll(projections, position);
+        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC());
+        projections.all().forEach(projection -> projections
+                .progress()
+                .writeSchema(projection.kind(), projections.schema(projection.kind())));
+        rebuilds.startOutdated();
+        assertThat(projections.progress().epoch(Kinds.ACTORS)).isZero();
+        var live = documents();
+
+        log.database()
+                .getCollection("rows-actors")
+                .updateMany(new Document(), new Document("$set", new Document("facts.0.rev", 0)));
+        projections.progress().writeSchema(Kinds.ACTORS, "ActorRegistered 0");
+        rebuilds.startOutdated();
+        awaitAll(projections, position);
+
+        assertThat(projections.progress().epoch(Kinds.ACTORS)).isEqualTo(1);
+        assertThat(projections.progress().epoch(Kinds.PLATFORMS)).isZero();
+        assertThat(documents()).isEqualTo(live);
+    }
+
+    @Test
     void two_instances_share_the_work_and_both_know_how_far_it_is() {
         try (var other = new Projections(log.log(), log.database(), Kinds.ALL, SEGMENTS)) {
             other.start();
