@@ -49,6 +49,8 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Controller")
             .and()
+            .haveSimpleNameNotEndingWith("Pages")
+            .and()
             .resideOutsideOfPackages("..query.reading..", "..query.web..")
             .should()
             .dependOnClassesThat()
