@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.http.codec.ServerSentEvent;
@@ -125,8 +125,11 @@ class WorkbooksOverHttpTest {
     private static JsonNode checked(Reply uploaded) {
         assertThat(uploaded.status()).as(uploaded.body().toString()).isEqualTo(202);
         var job = PATH + "/" + uploaded.body().path("id").asString();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !get(coordinator, job, "cs").body().path("state").asString().equals("READING"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !get(coordinator, job, "cs")
+                .body()
+                .path("state")
+                .asString()
+                .equals("READING"));
         return get(coordinator, job, "cs").body();
     }
 
@@ -160,7 +163,8 @@ class WorkbooksOverHttpTest {
         assertThat(job.path("differences").values().stream()
                         .filter(difference -> difference.path("item").asString().equals("ACTOR")))
                 .hasSize(37);
-        assertThat(job.path("files").path(2).path("templates").path(0).asString()).isEqualTo("potreby");
+        assertThat(job.path("files").path(2).path("templates").path(0).asString())
+                .isEqualTo("potreby");
 
         var events = service.client()
                 .get()
@@ -198,39 +202,68 @@ class WorkbooksOverHttpTest {
 
     @Test
     void what_is_wrong_is_said_in_the_language_of_the_reader() {
-        var bad = checked(upload(coordinator, "", null, "seznam.xlsx", "nic".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var bad = checked(
+                upload(coordinator, "", null, "seznam.xlsx", "nic".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         var path = PATH + "/" + bad.path("id").asString();
 
         assertThat(bad.path("problems").path(0).path("message").asString()).startsWith("Soubor není sešit.");
-        assertThat(bad.path("problems").path(0).path("places").path(0).path("file").asString()).isEqualTo("seznam.xlsx");
+        assertThat(bad.path("problems")
+                        .path(0)
+                        .path("places")
+                        .path(0)
+                        .path("file")
+                        .asString())
+                .isEqualTo("seznam.xlsx");
         assertThat(bad.path("noDifference").asBoolean()).isFalse();
-        assertThat(get(coordinator, path, "en").body().path("problems").path(0).path("message").asString())
+        assertThat(get(coordinator, path, "en")
+                        .body()
+                        .path("problems")
+                        .path(0)
+                        .path("message")
+                        .asString())
                 .startsWith("The file is no workbook.");
     }
 
     @Test
     void who_may_not_edit_is_refused_and_others_do_not_learn_of_the_job() {
-        assertThat(upload(reader, "", null, "a.xlsx", sample(2025, "akteri")).status()).isEqualTo(403);
-        assertThat(upload("nobody", "", null, "a.xlsx", sample(2025, "akteri")).status()).isEqualTo(401);
-        assertThat(get(coordinator, PATH + "/00000000-0000-0000-0000-000000000000", "cs").status()).isEqualTo(404);
+        assertThat(upload(reader, "", null, "a.xlsx", sample(2025, "akteri")).status())
+                .isEqualTo(403);
+        assertThat(upload("nobody", "", null, "a.xlsx", sample(2025, "akteri")).status())
+                .isEqualTo(401);
+        assertThat(get(coordinator, PATH + "/00000000-0000-0000-0000-000000000000", "cs")
+                        .status())
+                .isEqualTo(404);
         assertThat(get(coordinator, PATH + "/nesmysl", "cs").status()).isEqualTo(404);
-        assertThat(get(coordinator, "/api/networks/orp-3215/workbooks/nesmysl", "cs").status()).isEqualTo(404);
+        assertThat(get(coordinator, "/api/networks/orp-3215/workbooks/nesmysl", "cs")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void what_makes_no_sense_is_refused_with_a_reason() {
         assertThat(upload(coordinator, "", null).status()).isIn(400, 422);
-        assertThat(upload(coordinator, "", "loni", "a.xlsx", sample(2025, "akteri")).status()).isEqualTo(422);
-        assertThat(upload(coordinator, "?dryRun=false", null, "a.xlsx", sample(2025, "akteri")).status()).isEqualTo(409);
+        assertThat(upload(coordinator, "", "loni", "a.xlsx", sample(2025, "akteri"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(upload(coordinator, "?dryRun=false", null, "a.xlsx", sample(2025, "akteri"))
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
     void a_file_over_the_limit_is_named_and_the_other_one_is_offered() {
         var job = checked(upload(
-                coordinator, "", "2025-12-01", "velky.xlsx", new byte[21 * 1024 * 1024], "a.xlsx", sample(2025, "akteri")));
+                coordinator,
+                "",
+                "2025-12-01",
+                "velky.xlsx",
+                new byte[21 * 1024 * 1024],
+                "a.xlsx",
+                sample(2025, "akteri")));
 
         assertThat(job.path("problems").path(0).path("code").asString()).isEqualTo("TOO_LARGE");
         assertThat(job.path("problems").path(0).path("message").asString()).contains("20 MB");
-        assertThat(job.path("files").path(1).path("templates").path(0).asString()).isEqualTo("akteri");
+        assertThat(job.path("files").path(1).path("templates").path(0).asString())
+                .isEqualTo("akteri");
     }
 }

@@ -60,7 +60,8 @@ final class CarryingOut {
             Map<UUID, List<Step>> byRecord = new LinkedHashMap<>();
             for (var step : steps) {
                 if (step.stage() == stage) {
-                    byRecord.computeIfAbsent(step.record(), _ -> new ArrayList<>()).add(step);
+                    byRecord.computeIfAbsent(step.record(), _ -> new ArrayList<>())
+                            .add(step);
                 }
             }
             sideBySide(byRecord.values(), step -> {

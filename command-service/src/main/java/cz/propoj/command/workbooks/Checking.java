@@ -91,7 +91,8 @@ final class Checking {
         var outcome = Comparison.of(known, workbooks, problems, job.account(), job.id());
         var report = new Report(
                 files(files, workbooks), outcome.differences(), outcome.unchanged(), problems.list(), resolutions);
-        return new Checked(known, outcome, report, day, asOf != null || workbooks.asOf().exact() != null);
+        return new Checked(
+                known, outcome, report, day, asOf != null || workbooks.asOf().exact() != null);
     }
 
     private LocalDate day(AsOf asOf) {

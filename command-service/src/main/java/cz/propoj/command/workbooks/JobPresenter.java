@@ -60,7 +60,9 @@ final class JobPresenter {
                         .flatMap(group -> page(group, page).stream())
                         .toList(),
                 report.unchanged(),
-                report.problems().stream().map(problem -> problem(problem, locale)).toList(),
+                report.problems().stream()
+                        .map(problem -> problem(problem, locale))
+                        .toList(),
                 report.resolutions(),
                 progress(job),
                 job.result());

@@ -89,13 +89,16 @@ final class JobViews {
     }
 
     private void update(ImportId id, Bson... updates) {
-        var all = Stream.concat(Stream.of(updates), Stream.of(Updates.inc(REVISION, 1L))).toList();
+        var all = Stream.concat(Stream.of(updates), Stream.of(Updates.inc(REVISION, 1L)))
+                .toList();
         jobs.updateOne(eq("_id", id.toString()), Updates.combine(all));
     }
 
     /** Takes the job for a worker, unless another one is still at work on it. */
     boolean claim(ImportId id, String worker, Instant now, Instant until) {
-        var free = new Document("$or", List.of(new Document(AT_WORK, worker), new Document(UNTIL, new Document("$lt", Date.from(now)))));
+        var free = new Document(
+                "$or",
+                List.of(new Document(AT_WORK, worker), new Document(UNTIL, new Document("$lt", Date.from(now)))));
         return jobs.updateOne(
                                 and(eq("_id", id.toString()), free),
                                 Updates.combine(Updates.set(AT_WORK, worker), Updates.set(UNTIL, Date.from(until))))
@@ -105,7 +108,10 @@ final class JobViews {
 
     /** Jobs that somebody should be at work on and nobody is. */
     List<Job> abandoned(Instant now) {
-        var states = Stream.of(State.values()).filter(State::isAtWork).map(State::name).toList();
+        var states = Stream.of(State.values())
+                .filter(State::isAtWork)
+                .map(State::name)
+                .toList();
         return jobs.find(and(in(STATE, states), lt(UNTIL, Date.from(now))))
                 .map(JobViews::job)
                 .into(new ArrayList<>());
@@ -141,7 +147,9 @@ final class JobViews {
         if (other.equals(id)) {
             return true;
         }
-        var isBusy = find(other).filter(job -> job.state() == State.ACCEPTED || job.state() == State.STORING).isPresent();
+        var isBusy = find(other)
+                .filter(job -> job.state() == State.ACCEPTED || job.state() == State.STORING)
+                .isPresent();
         return !isBusy
                 && locks.replaceOne(
                                         and(eq("_id", network.value()), eq("job", other.toString())),
@@ -156,8 +164,8 @@ final class JobViews {
 
     /** How many jobs the account has that are not over; a limit against filling the database. */
     long open(AccountId account) {
-        return jobs.countDocuments(and(
-                eq("account", account.toString()), ne(STATE, State.DONE.name()), ne(STATE, State.FAILED.name())));
+        return jobs.countDocuments(
+                and(eq("account", account.toString()), ne(STATE, State.DONE.name()), ne(STATE, State.FAILED.name())));
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

@@ -124,14 +124,15 @@ final class SealedViews {
         var all = new ByteArrayOutputStream();
         var found = 0;
         var wanted = 0;
-        for (var document : parts.find(and(eq("job", job.toString()), eq("part", part)))
-                .sort(Sorts.ascending("n"))) {
+        for (var document :
+                parts.find(and(eq("job", job.toString()), eq("part", part))).sort(Sorts.ascending("n"))) {
             if (found == 0) {
                 wanted = document.getInteger("of");
             }
             if (found < wanted) {
-                all.writeBytes(
-                        vault.open(document.getString("_id"), document.get("sealed", Binary.class).getData()));
+                all.writeBytes(vault.open(
+                        document.getString("_id"),
+                        document.get("sealed", Binary.class).getData()));
                 found++;
             }
         }

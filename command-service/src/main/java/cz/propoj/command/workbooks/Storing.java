@@ -65,7 +65,10 @@ final class Storing {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // It stays as it is and goes on as soon as a worker finds it.
-            log.warn("The take-over {} stopped and will go on: {}", id, e.getClass().getName());
+            log.warn(
+                    "The take-over {} stopped and will go on: {}",
+                    id,
+                    e.getClass().getName());
         }
     }
 
@@ -93,8 +96,7 @@ final class Storing {
         sender.send(
                 new AcceptWorkbooks(id, job.network(), asOf, checked.report().templates()), context);
         var sent = carryingOut.carryOut(decision, context, progress(job, steps.size()));
-        var last = sender.send(
-                new CompleteTakeOver(id, counts.added(), counts.changed(), counts.retired()), context);
+        var last = sender.send(new CompleteTakeOver(id, counts.added(), counts.changed(), counts.retired()), context);
         finish(
                 job,
                 new Result(

@@ -39,13 +39,7 @@ public final class TakeOvers {
      */
     public record TakenOver(int added, int changed, int retired, int refused, long position) {}
 
-    TakeOvers(
-            JobViews jobs,
-            SealedViews sealed,
-            Checking checking,
-            Storing storing,
-            Workers workers,
-            Clock clock) {
+    TakeOvers(JobViews jobs, SealedViews sealed, Checking checking, Storing storing, Workers workers, Clock clock) {
         this.jobs = jobs;
         this.sealed = sealed;
         this.checking = checking;
@@ -179,8 +173,7 @@ public final class TakeOvers {
             throw new RuleBroken("workbooks.another-is-stored");
         }
         var resolutions = acceptance.resolutions().isEmpty() ? shown.resolutions() : acceptance.resolutions();
-        sealed.putJson(
-                job.id(), SealedViews.ACCEPTANCE, new Acceptance(asOf, acceptance.accept(), resolutions));
+        sealed.putJson(job.id(), SealedViews.ACCEPTANCE, new Acceptance(asOf, acceptance.accept(), resolutions));
         jobs.claim(job.id(), workers.name(), clock.instant(), workers.until());
         if (!jobs.move(job.id(), State.CHECKED, State.ACCEPTED)) {
             throw new RuleBroken("workbooks.not-checked");
@@ -216,8 +209,7 @@ public final class TakeOvers {
     }
 
     private static TakenOver taken(Result result) {
-        return new TakenOver(
-                result.added(), result.changed(), result.retired(), result.refused(), result.position());
+        return new TakenOver(result.added(), result.changed(), result.retired(), result.refused(), result.position());
     }
 
     private void resume(Job job) {

@@ -56,9 +56,7 @@ final class UploadController {
      *
      * @param asOf may also be sent as a field of the form; nothing: as the files say
      */
-    @PostMapping(
-            path = "/api/networks/{network}/workbooks",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/api/networks/{network}/workbooks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<JobView>> upload(
             Change change,
             @PathVariable String network,

@@ -78,11 +78,9 @@ final class WorkbooksController {
 
     /** How it goes on, until it is over; the id of each event is the job's revision. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<StateView>> events(
-            Change change, @PathVariable String network, @PathVariable String job) {
+    Flux<ServerSentEvent<StateView>> events(Change change, @PathVariable String network, @PathVariable String job) {
         var look = blocking.call(() -> find(change, network, job));
-        var states = Flux.concat(
-                        look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
+        var states = Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
                 .distinctUntilChanged(Job::revision)
                 .takeUntil(found -> found.state().isOver())
                 .map(found -> ServerSentEvent.builder(presenter.state(found))
@@ -91,8 +89,8 @@ final class WorkbooksController {
                         .build());
         Flux<ServerSentEvent<StateView>> heartbeats = Flux.interval(HEARTBEAT)
                 .map(_ -> ServerSentEvent.<StateView>builder().comment("").build());
-        return states.publish(shared -> shared.mergeWith(
-                        heartbeats.takeUntilOther(shared.ignoreElements().cast(Object.class).defaultIfEmpty(true))))
+        return states.publish(shared -> shared.mergeWith(heartbeats.takeUntilOther(
+                        shared.ignoreElements().cast(Object.class).defaultIfEmpty(true))))
                 .take(LONGEST);
     }
 

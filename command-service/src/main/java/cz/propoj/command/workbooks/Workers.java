@@ -25,8 +25,8 @@ final class Workers implements AutoCloseable {
 
     private final String name = UUID.randomUUID().toString();
     private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService rounds =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("take-overs").factory());
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("take-overs").factory());
     private final JobViews jobs;
     private final ExecutorService threads;
     private final Clock clock;
@@ -65,7 +65,9 @@ final class Workers implements AutoCloseable {
             }
             jobs.stale(clock.instant().minus(KEPT)).forEach(forget);
         } catch (RuntimeException e) {
-            log.warn("Take-overs were not looked after this time: {}", e.getClass().getName());
+            log.warn(
+                    "Take-overs were not looked after this time: {}",
+                    e.getClass().getName());
         }
     }
 

@@ -50,7 +50,8 @@ class BadInputTest {
     }
 
     private Problem only(Checked checked, Trouble trouble) {
-        var found = checked.problems().stream().filter(p -> p.trouble() == trouble).toList();
+        var found =
+                checked.problems().stream().filter(p -> p.trouble() == trouble).toList();
         assertThat(found).as("%s among %s", trouble, checked.problems()).hasSize(1);
         return found.getFirst();
     }
@@ -76,7 +77,9 @@ class BadInputTest {
             var checked = network.check(DAY, bad, GOOD);
 
             assertThat(only(checked, trouble).places().getFirst().file()).isEqualTo(bad.name());
-            assertThat(titles(checked, Item.ACTOR)).as("the good file is offered").hasSize(37);
+            assertThat(titles(checked, Item.ACTOR))
+                    .as("the good file is offered")
+                    .hasSize(37);
             assertThat(network.events()).isEqualTo(before);
         }
 
@@ -167,10 +170,12 @@ class BadInputTest {
 
         @Test
         void refers_to_outside_data_in_another_encoding() {
-            var xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                    + "<office:spreadsheet xmlns:office=\"o\">&e;</office:spreadsheet>";
+            var xml =
+                    "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                            + "<office:spreadsheet xmlns:office=\"o\">&e;</office:spreadsheet>";
             var file = Books.zip(
-                    "xxe.ods", Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", xml));
+                    "xxe.ods",
+                    Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", xml));
 
             assertThat(network.check(DAY, file).problems())
                     .extracting(Problem::trouble)
@@ -221,18 +226,20 @@ class BadInputTest {
 
     @Test
     void macros_are_ignored_and_it_is_said_so() {
-        var file = Books.xlsx("makra.xlsm", Map.of("Aktéři", rows(row("Název aktéra", "IČO"), row("Klub", null))), w -> {
-            try {
-                ((org.apache.poi.xssf.usermodel.XSSFWorkbook) w)
-                        .setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        var file =
+                Books.xlsx("makra.xlsm", Map.of("Aktéři", rows(row("Název aktéra", "IČO"), row("Klub", null))), w -> {
+                    try {
+                        ((org.apache.poi.xssf.usermodel.XSSFWorkbook) w)
+                                .setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+                    } catch (java.io.IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
 
         var checked = network.check(DAY, file);
 
-        assertThat(only(checked, Trouble.MACROS_IGNORED).places().getFirst().file()).isEqualTo("makra.xlsm");
+        assertThat(only(checked, Trouble.MACROS_IGNORED).places().getFirst().file())
+                .isEqualTo("makra.xlsm");
         assertThat(titles(checked, Item.ACTOR)).containsExactly("Klub");
     }
 
@@ -308,7 +315,11 @@ class BadInputTest {
                 "Setkání",
                 rows(
                         row("Platforma", "Datum", "Téma", "Účastníci"),
-                        row("Tým pro mládež", day(2025, 11, 3), "nové", "OSPOD Tachov; Kotec, sociálně aktivizační služby")));
+                        row(
+                                "Tým pro mládež",
+                                day(2025, 11, 3),
+                                "nové",
+                                "OSPOD Tachov; Kotec, sociálně aktivizační služby")));
 
         var checked = network.check(DAY, file);
 
@@ -381,8 +392,7 @@ class BadInputTest {
 
             assertThat(checked.problems().stream().filter(p -> p.trouble() == Trouble.BEFORE_THE_RECORD))
                     .hasSize(34 + 8);
-            assertThat(titles(checked, Item.ACTOR))
-                    .containsExactly("Střední průmyslová škola", "Sportovní klub");
+            assertThat(titles(checked, Item.ACTOR)).containsExactly("Střední průmyslová škola", "Sportovní klub");
         }
     }
 

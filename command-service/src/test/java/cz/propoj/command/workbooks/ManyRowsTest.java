@@ -31,16 +31,43 @@ class ManyRowsTest {
                 var out = new ByteArrayOutputStream()) {
             var sheet = workbook.createSheet("Aktéři");
             var headings = List.of(
-                    "Název aktéra", "IČO", "Druh / typ služby", "Resort", "Cílová skupina", "Věk od", "Věk do", "Web",
-                    "Forma služby", "On-line", "Primární oblast potřeb", "Krizová síť", "Kapacita", "Volná kapacita",
-                    "Co nabízí síti", "Jazyky");
+                    "Název aktéra",
+                    "IČO",
+                    "Druh / typ služby",
+                    "Resort",
+                    "Cílová skupina",
+                    "Věk od",
+                    "Věk do",
+                    "Web",
+                    "Forma služby",
+                    "On-line",
+                    "Primární oblast potřeb",
+                    "Krizová síť",
+                    "Kapacita",
+                    "Volná kapacita",
+                    "Co nabízí síti",
+                    "Jazyky");
             for (var r = 0; r <= count; r++) {
                 var row = sheet.createRow(r);
                 var values = r == 0
                         ? headings
-                        : List.of("Aktér číslo " + r, "25000110", "poradna", "školství", "děti; rodiče", "3", "18",
-                                "https://example.org/" + r, "terénní", "ne", "UČENÍ", "ano", "40", "3",
-                                r % 10 == 0 ? "prostor " + r : "", "čeština");
+                        : List.of(
+                                "Aktér číslo " + r,
+                                "25000110",
+                                "poradna",
+                                "školství",
+                                "děti; rodiče",
+                                "3",
+                                "18",
+                                "https://example.org/" + r,
+                                "terénní",
+                                "ne",
+                                "UČENÍ",
+                                "ano",
+                                "40",
+                                "3",
+                                r % 10 == 0 ? "prostor " + r : "",
+                                "čeština");
                 for (var c = 0; c < values.size(); c++) {
                     row.createCell(c).setCellValue(values.get(c));
                 }

@@ -78,27 +78,42 @@ class RealFilesTest {
         var file = Books.xlsx(
                 "seznam.xlsx",
                 "Aktéři",
-                rows(row("Aktéři – stav k 15. 11. 2025, revize uzavřena 3. 1. 2026"), row("Název aktéra", "IČO"), row("Klub")));
+                rows(
+                        row("Aktéři – stav k 15. 11. 2025, revize uzavřena 3. 1. 2026"),
+                        row("Název aktéra", "IČO"),
+                        row("Klub")));
 
         assertThat(network.check(DAY, file).workbooks().asOf().exact()).isEqualTo(day(2025, 11, 15));
     }
 
     @Test
     void two_workbooks_of_different_days_are_asked_about() {
-        var one = Books.xlsx("a.xlsx", "Aktéři", rows(row("Stav k 1. 12. 2024"), row("Název aktéra", "IČO"), row("Klub")));
+        var one = Books.xlsx(
+                "a.xlsx", "Aktéři", rows(row("Stav k 1. 12. 2024"), row("Název aktéra", "IČO"), row("Klub")));
         var other = Books.xlsx(
-                "p.xlsx", "Složení", rows(row("k 1. 12. 2025"), row("Platforma", "Aktér", "Role"), row("Tým", "Klub", "")));
+                "p.xlsx",
+                "Složení",
+                rows(row("k 1. 12. 2025"), row("Platforma", "Aktér", "Role"), row("Tým", "Klub", "")));
 
         var checked = network.check(DAY, one, other);
 
         assertThat(checked.workbooks().asOf().exact()).isNull();
-        assertThat(checked.problems()).filteredOn(p -> p.trouble() == Trouble.DATES_DIFFER).hasSize(2);
+        assertThat(checked.problems())
+                .filteredOn(p -> p.trouble() == Trouble.DATES_DIFFER)
+                .hasSize(2);
     }
 
     @Test
     void headings_are_in_another_order_and_case_without_diacritics_with_line_breaks_and_synonyms() {
         var actor = taken(actors(
-                of("ZRIZOVATEL SLUZBY", "web ", "Cílová\nskupina", "Název", "  resort", "Úroveň čehokoli", "Provozni doba:"),
+                of(
+                        "ZRIZOVATEL SLUZBY",
+                        "web ",
+                        "Cílová\nskupina",
+                        "Název",
+                        "  resort",
+                        "Úroveň čehokoli",
+                        "Provozni doba:"),
                 of("Město Tachov", "www.example.org", "děti", "Klub", "Školství", "vysoká", "Po 8–12")));
 
         assertThat(actor.name()).isEqualTo("Klub");
@@ -165,7 +180,8 @@ class RealFilesTest {
     })
     void a_date_is_text(String typed, LocalDate meant) {
         var capacity = taken(actors(
-                        of("Název aktéra", "Kapacita", "Kapacita ke dni"), of("Klub", 10, typed.equals("45363") ? 45363 : typed)))
+                        of("Název aktéra", "Kapacita", "Kapacita ke dni"),
+                        of("Klub", 10, typed.equals("45363") ? 45363 : typed)))
                 .state()
                 .capacity();
 
@@ -201,7 +217,8 @@ class RealFilesTest {
 
     @Test
     void blanks_at_the_ends_and_hard_spaces_do_not_matter() {
-        network.takeOver(DAY, _ -> true, actors(of("Název aktéra", "Zřizovatel"), of("Městská knihovna", "Město Tachov")));
+        network.takeOver(
+                DAY, _ -> true, actors(of("Název aktéra", "Zřizovatel"), of("Městská knihovna", "Město Tachov")));
 
         var checked = network.check(
                 DAY,
@@ -230,7 +247,8 @@ class RealFilesTest {
         assertThat(network.on(DAY).needs().values())
                 .extracting(need -> need.area().czech() + " " + need.name() + " "
                         + need.forms().stream()
-                                .map(form -> form.name() + form.assessment().level()
+                                .map(form -> form.name()
+                                        + form.assessment().level()
                                         + form.activities().stream()
                                                 .map(a -> a.plan().name())
                                                 .toList())
@@ -318,9 +336,8 @@ class RealFilesTest {
                 _ -> true,
                 Map.of(proposal.id(), proposal.choices().getFirst().value()),
                 typo);
-        assertThat(network.on(DAY).actors().values())
-                .singleElement()
-                .satisfies(actor -> assertThat(actor.name()).isEqualTo("Potravinova pommoc"));
+        assertThat(network.on(DAY).actors().values()).singleElement().satisfies(actor -> assertThat(actor.name())
+                .isEqualTo("Potravinova pommoc"));
     }
 
     @Test
@@ -330,7 +347,11 @@ class RealFilesTest {
                 Books.xlsx(
                         "a.xlsx",
                         "Aktéři",
-                        rows(row("Název aktéra", "Web"), row("Klub", "a.cz"), row("Klub", "a.cz"), row("Klub", "b.cz"))));
+                        rows(
+                                row("Název aktéra", "Web"),
+                                row("Klub", "a.cz"),
+                                row("Klub", "a.cz"),
+                                row("Klub", "b.cz"))));
 
         assertThat(checked.differences()).hasSize(1);
         assertThat(checked.problems())
@@ -348,7 +369,15 @@ class RealFilesTest {
 
         assertThat(network.check(DAY, Books.xlsx("akteri.xlsx", "Aktéři", rows)).differences())
                 .isEmpty();
-        assertThat(network.on(DAY).actors().values().iterator().next().state().profile().availability().forms())
+        assertThat(network.on(DAY)
+                        .actors()
+                        .values()
+                        .iterator()
+                        .next()
+                        .state()
+                        .profile()
+                        .availability()
+                        .forms())
                 .containsExactly(ServiceForm.FIELD, ServiceForm.AMBULATORY);
     }
 
@@ -422,7 +451,8 @@ class RealFilesTest {
         assertThat(known.meetings().values())
                 .filteredOn(m -> m.agenda().date().equals(day(2025, 11, 3)))
                 .singleElement()
-                .satisfies(m -> assertThat(m.attendance()).extracting(a -> a.people()).containsExactly(2, 1));
+                .satisfies(m ->
+                        assertThat(m.attendance()).extracting(a -> a.people()).containsExactly(2, 1));
         assertThat(network.check(DAY, file).differences())
                 .filteredOn(Difference::isAcceptedByDefault)
                 .isEmpty();
@@ -453,8 +483,8 @@ class RealFilesTest {
     void an_emptied_cell_is_shown_as_a_change_to_nothing_and_a_missing_column_changes_nothing() {
         network.takeOver(DAY, _ -> true, actors(of("Název aktéra", "Web", "Zřizovatel"), of("Klub", "a.cz", "Město")));
 
-        var checked = network.check(
-                DAY, Books.xlsx("a.xlsx", "Aktéři", rows(row("Název aktéra", "Web"), row("Klub", null))));
+        var checked =
+                network.check(DAY, Books.xlsx("a.xlsx", "Aktéři", rows(row("Název aktéra", "Web"), row("Klub", null))));
 
         assertThat(checked.differences()).singleElement().satisfies(difference -> assertThat(difference.fields())
                 .containsExactly(new Difference.FieldChange("Web", "a.cz", null)));
@@ -480,7 +510,10 @@ class RealFilesTest {
         var file = Books.xlsx(
                 "a.xlsx",
                 "Aktéři",
-                rows(row("Název aktéra", "IČO", "Web"), row("Klub", "25000110", "a.cz"), row("Klub", "25000128", "b.cz")));
+                rows(
+                        row("Název aktéra", "IČO", "Web"),
+                        row("Klub", "25000110", "a.cz"),
+                        row("Klub", "25000128", "b.cz")));
         network.takeOver(DAY, _ -> true, file);
 
         assertThat(network.on(DAY).actors()).hasSize(2);

@@ -42,7 +42,19 @@ class RoundTripTest {
     private static final LocalDate FIRST = day(2024, 12, 1);
     private static final LocalDate SECOND = day(2025, 12, 1);
     private static final String[] WORDS = {
-        "žák", "rodina", "šťastné dítě", "pěstouni", "útěk", "=1+1", "+420", "@doma", "-nic", "Ďáblice", "x; y", "a\nb", "ňadra"
+        "žák",
+        "rodina",
+        "šťastné dítě",
+        "pěstouni",
+        "útěk",
+        "=1+1",
+        "+420",
+        "@doma",
+        "-nic",
+        "Ďáblice",
+        "x; y",
+        "a\nb",
+        "ňadra"
     };
 
     /** The workbooks of one year, and how they are written down. */
@@ -140,7 +152,8 @@ class RoundTripTest {
                     several("čeština", "vietnamština", "ukrajinština"),
                     perhaps(String.valueOf(random.nextInt(100)))));
             if (random.nextBoolean()) {
-                contacts.add(Books.row(name, "Kontakt " + random.nextInt(1000), perhaps("vedoucí"), perhaps("+420 600"), null));
+                contacts.add(Books.row(
+                        name, "Kontakt " + random.nextInt(1000), perhaps("vedoucí"), perhaps("+420 600"), null));
             }
         }
 
@@ -170,7 +183,8 @@ class RoundTripTest {
                         name,
                         day(year, 2 * i, 1 + random.nextInt(28)),
                         perhaps(word()),
-                        String.join("; ", participants) + (random.nextBoolean() ? "; " + names.getLast() + " (3)" : "")));
+                        String.join("; ", participants)
+                                + (random.nextBoolean() ? "; " + names.getLast() + " (3)" : "")));
             }
         }
 
@@ -276,7 +290,9 @@ class RoundTripTest {
         assertThat(again.problems().stream().filter(p -> p.severity() != Severity.HINT))
                 .as("problems, seed %s, %s", seed, day)
                 .isEmpty();
-        assertThat(again.differences()).as("differences, seed %s, %s", seed, day).isEmpty();
+        assertThat(again.differences())
+                .as("differences, seed %s, %s", seed, day)
+                .isEmpty();
         var before = network.events();
         network.takeOver(day, _ -> true, year.files());
         assertThat(network.events()).as("events, seed %s, %s", seed, day).isEqualTo(before);

@@ -82,8 +82,12 @@ class SamplesTest {
         var first = network.on(FIRST);
         var second = network.on(SECOND);
 
-        assertThat(first.actors().values()).filteredOn(a -> a.state().isActive()).hasSize(36);
-        assertThat(second.actors().values()).filteredOn(a -> a.state().isActive()).hasSize(37);
+        assertThat(first.actors().values())
+                .filteredOn(a -> a.state().isActive())
+                .hasSize(36);
+        assertThat(second.actors().values())
+                .filteredOn(a -> a.state().isActive())
+                .hasSize(37);
         assertThat(second.platforms()).hasSize(9);
         assertThat(second.platforms().values())
                 .filteredOn(platform -> platform.lifeCycle() == PlatformLifeCycle.DISSOLVED)

@@ -71,7 +71,12 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
                 .configureCorrelationDataProviders(_ -> List.of(new EventMeta()))
                 .registerComponent(Networks.class, _ -> this::network);
         for (var name : List.of(
-                "networks.Network", "actors.Actor", "platforms.Platform", "meetings.Meeting", "needs.Need", "notes.Note")) {
+                "networks.Network",
+                "actors.Actor",
+                "platforms.Platform",
+                "meetings.Meeting",
+                "needs.Need",
+                "notes.Note")) {
             configurer.configureAggregate(aggregate(name));
         }
         axon = configurer.start();
@@ -124,7 +129,8 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         var result = new HashMap<UUID, Map<String, String>>();
         versions(ids).forEach((id, fields) -> {
             var texts = new HashMap<String, String>();
-            fields.forEach((field, versions) -> texts.put(field, versions.lastEntry().getValue()));
+            fields.forEach(
+                    (field, versions) -> texts.put(field, versions.lastEntry().getValue()));
             result.put(id, texts);
         });
         return result;

@@ -63,7 +63,9 @@ class TakeOversTest {
     }
 
     private ImportId uploaded(int year) {
-        var id = side.takeOvers.upload(TACHOV, IMPORTER, null, List.of(Samples.of(year))).id();
+        var id = side.takeOvers
+                .upload(TACHOV, IMPORTER, null, List.of(Samples.of(year)))
+                .id();
         await().atMost(Duration.ofSeconds(20)).until(() -> job(id).state() != State.READING);
         return id;
     }
@@ -163,7 +165,9 @@ class TakeOversTest {
             side = new WholeCommandSide(server, folder, CLAIM);
             untilDone(id);
 
-            assertThat(Objects.requireNonNull(job(id).result()).refused()).as("died after %s", steps).isZero();
+            assertThat(Objects.requireNonNull(job(id).result()).refused())
+                    .as("died after %s", steps)
+                    .isZero();
             assertThat(payloads()).as("died after %s", steps).doesNotHaveDuplicates();
             assertThat(count(ActorRegistered.class)).isEqualTo(36);
             assertThat(count(WorkbooksAccepted.class)).isOne();
@@ -222,7 +226,10 @@ class TakeOversTest {
         var parts = side.database.getCollection("importParts");
 
         assertThat(parts.countDocuments()).isPositive();
-        assertThat(everythingStored()).doesNotContain("OSPOD").doesNotContain("kontakt1").doesNotContain("akteri");
+        assertThat(everythingStored())
+                .doesNotContain("OSPOD")
+                .doesNotContain("kontakt1")
+                .doesNotContain("akteri");
         side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
         side.takeOvers.accept(job(id), all(FIRST));
         untilDone(id);
@@ -249,7 +256,8 @@ class TakeOversTest {
     void nobody_but_the_uploader_knows_of_a_job() {
         var id = uploaded(2024);
 
-        assertThat(side.takeOvers.find(TACHOV, new AccountId(UUID.randomUUID()), id)).isEmpty();
+        assertThat(side.takeOvers.find(TACHOV, new AccountId(UUID.randomUUID()), id))
+                .isEmpty();
     }
 
     @Test
@@ -260,7 +268,9 @@ class TakeOversTest {
                 new cz.propoj.command.networks.NetworkCommand.AddCoordinator(TACHOV, other),
                 Context.of(TACHOV, IMPORTER));
 
-        var id = side.takeOvers.upload(TACHOV, other, FIRST, List.of(Samples.of(2024))).id();
+        var id = side.takeOvers
+                .upload(TACHOV, other, FIRST, List.of(Samples.of(2024)))
+                .id();
         await().until(() -> side.takeOvers.find(TACHOV, other, id).orElseThrow().state() == State.CHECKED);
 
         var report = side.takeOvers

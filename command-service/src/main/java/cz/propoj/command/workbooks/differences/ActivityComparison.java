@@ -44,10 +44,9 @@ final class ActivityComparison {
             List<String> needs) {
         var left = known == null ? new ArrayList<Activity>() : new ArrayList<>(known.activities());
         var found = new LinkedHashMap<String, Activity>();
-        row.activities()
-                .forEach((key, draft) -> NeedComparison.take(
-                                left, other -> Names.key(other.plan().name()).equals(key))
-                        .ifPresent(activity -> found.put(key, activity)));
+        row.activities().forEach((key, draft) -> NeedComparison.take(
+                        left, other -> Names.key(other.plan().name()).equals(key))
+                .ifPresent(activity -> found.put(key, activity)));
         row.activities().forEach((key, draft) -> {
             if (!found.containsKey(key)) {
                 NeedComparison.take(left, other -> other.activity().value().equals(draft.id()))
@@ -145,7 +144,6 @@ final class ActivityComparison {
                 new Fields(),
                 null,
                 List.of(),
-                _ -> List.of(Step.of(
-                        Step.ENDINGS, need.value(), new RemoveActivity(need, activity.activity()))));
+                _ -> List.of(Step.of(Step.ENDINGS, need.value(), new RemoveActivity(need, activity.activity()))));
     }
 }

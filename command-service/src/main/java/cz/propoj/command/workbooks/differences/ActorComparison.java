@@ -42,10 +42,7 @@ final class ActorComparison {
     private final Outcome outcome;
 
     ActorComparison(
-            KnownNetwork network,
-            Map<String, Characteristic> characteristics,
-            NoteComparison notes,
-            Outcome outcome) {
+            KnownNetwork network, Map<String, Characteristic> characteristics, NoteComparison notes, Outcome outcome) {
         this.network = network;
         this.characteristics = characteristics;
         this.notes = notes;
@@ -70,8 +67,14 @@ final class ActorComparison {
         var fields = new Fields();
         fields.compare(ActorColumn.NAME.heading(), null, name);
         outcome.add(
-                Item.ACTOR, Ids.difference(Item.ACTOR, id), Change.ADDED, name, fields, place, List.of(), _ ->
-                        List.of(register(id, ActorValues.profile(values, null), name)));
+                Item.ACTOR,
+                Ids.difference(Item.ACTOR, id),
+                Change.ADDED,
+                name,
+                fields,
+                place,
+                List.of(),
+                _ -> List.of(register(id, ActorValues.profile(values, null), name)));
     }
 
     private void compare(Draft draft, ActorId id, @Nullable KnownActor known) {
@@ -141,9 +144,7 @@ final class ActorComparison {
     private Step register(ActorId id, ActorProfile profile, String name) {
         var isPerson = profile.identity().kind() == ActorKind.PERSON_OR_ROLE;
         var wish = new RegisterActor(id, network.network().network(), profile);
-        return isPerson
-                ? Step.confiding(Step.ACTORS, id.value(), secret(id, name), _ -> wish)
-                : actor(id, wish);
+        return isPerson ? Step.confiding(Step.ACTORS, id.value(), secret(id, name), _ -> wish) : actor(id, wish);
     }
 
     private List<Step> registration(ActorId id, Map<ActorColumn, @Nullable Object> values, String name) {
@@ -185,8 +186,7 @@ final class ActorComparison {
         var capacity = ActorValues.capacity(values);
         var reported = known.state().capacity();
         if (capacity != null ? !capacity.equals(reported) : isSomething(reported)) {
-            steps.add(actor(
-                    id, new ReportCapacity(id, capacity == null ? new Capacity(null, null, null) : capacity)));
+            steps.add(actor(id, new ReportCapacity(id, capacity == null ? new Capacity(null, null, null) : capacity)));
         }
         return steps;
     }
@@ -226,8 +226,7 @@ final class ActorComparison {
     }
 
     private static Step characteristic(ActorId id, String key, List<String> values) {
-        return actor(
-                id, values.isEmpty() ? new ClearCharacteristic(id, key) : new SetCharacteristic(id, key, values));
+        return actor(id, values.isEmpty() ? new ClearCharacteristic(id, key) : new SetCharacteristic(id, key, values));
     }
 
     private void missing(KnownActor actor) {

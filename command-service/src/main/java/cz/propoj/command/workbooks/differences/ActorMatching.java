@@ -93,8 +93,8 @@ final class ActorMatching {
         var byName = new HashMap<String, List<KnownActor>>();
         network.actors().values().stream()
                 .filter(actor -> actor.state().lifeCycle() != LifeCycle.MERGED)
-                .forEach(actor ->
-                        byName.computeIfAbsent(ofActor.apply(actor), _ -> new ArrayList<>()).add(actor));
+                .forEach(actor -> byName.computeIfAbsent(ofActor.apply(actor), _ -> new ArrayList<>())
+                        .add(actor));
         var rows = new HashMap<String, Integer>();
         drafts.stream().filter(this::isOpen).forEach(draft -> rows.merge(ofDraft.apply(draft), 1, Integer::sum));
         for (var draft : drafts) {
@@ -104,7 +104,8 @@ final class ActorMatching {
             var fitting = byName.getOrDefault(ofDraft.apply(draft), List.of()).stream()
                     .filter(actor -> !taken.containsKey(actor.id()) && fits.test(draft, actor))
                     .toList();
-            var active = fitting.stream().filter(actor -> actor.state().isActive()).toList();
+            var active =
+                    fitting.stream().filter(actor -> actor.state().isActive()).toList();
             var best = active.isEmpty() ? fitting : active;
             var isBranch = rows.getOrDefault(ofDraft.apply(draft), 0) > 1 && !fitsBySure(draft, best);
             if (best.size() == 1 && !isBranch) {
@@ -144,7 +145,10 @@ final class ActorMatching {
         var since = later.get(key);
         var duplicate = merged.get(key);
         if (since != null) {
-            skip(draft, Trouble.BEFORE_THE_RECORD, Said.shown(network.beginnings().get(since.toString())));
+            skip(
+                    draft,
+                    Trouble.BEFORE_THE_RECORD,
+                    Said.shown(network.beginnings().get(since.toString())));
         } else if (duplicate != null && mayBeSame(draft, duplicate)) {
             skip(draft, Trouble.MERGED_ACTOR, null);
         }

@@ -76,7 +76,8 @@ final class ActorValues {
     static ActorProfile profile(Map<ActorColumn, @Nullable Object> values, @Nullable ActorProfile before) {
         var kind = kind(values, before);
         var name = text(values, ActorColumn.NAME);
-        @Nullable Formality formality = before == null ? null : before.identity().formality();
+        @Nullable
+        Formality formality = before == null ? null : before.identity().formality();
         return new ActorProfile(
                 new Identity(
                         kind == ActorKind.PERSON_OR_ROLE ? null : name, text(values, ActorColumn.ICO), kind, formality),
@@ -125,8 +126,8 @@ final class ActorValues {
         if (before == null) {
             return inferred;
         }
-        var sameWords = Texts.folded(words)
-                .equals(Texts.folded(before.classification().kindOfService()));
+        var sameWords =
+                Texts.folded(words).equals(Texts.folded(before.classification().kindOfService()));
         return inferred == ActorKind.PERSON_OR_ROLE && !sameWords
                 ? inferred
                 : before.identity().kind();

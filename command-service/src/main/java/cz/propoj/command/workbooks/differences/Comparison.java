@@ -77,7 +77,8 @@ public final class Comparison {
             new NeedComparison(network, new ActivityComparison(register, ids, outcome), ids, outcome).compare(tree);
         }
         var unknown = new Place("", null, null);
-        register.newcomers().forEach((name, id) -> actorComparison.add(id, name, register.newcomerPlace(name, unknown)));
+        register.newcomers()
+                .forEach((name, id) -> actorComparison.add(id, name, register.newcomerPlace(name, unknown)));
     }
 
     private void define(Characteristic characteristic) {
@@ -162,10 +163,6 @@ public final class Comparison {
         }
         all.addAll(compared.listed());
         new ParticipationCheck(network, platforms, compared, problems)
-                .check(
-                        actors,
-                        workbooks.has(SheetKind.COMPOSITION) ? members.members() : null,
-                        all,
-                        meetings.listed());
+                .check(actors, workbooks.has(SheetKind.COMPOSITION) ? members.members() : null, all, meetings.listed());
     }
 }

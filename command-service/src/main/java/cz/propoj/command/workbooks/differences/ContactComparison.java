@@ -51,9 +51,7 @@ final class ContactComparison {
         }
         byActor.forEach(this::compare);
         network.actors().values().stream()
-                .filter(actor -> actor.state().isActive()
-                        && !named.contains(actor.id())
-                        && !retiring.test(actor.id()))
+                .filter(actor -> actor.state().isActive() && !named.contains(actor.id()) && !retiring.test(actor.id()))
                 .forEach(actor -> actor.contacts().forEach((id, person) -> missing(actor.id(), id, person)));
     }
 
@@ -111,16 +109,23 @@ final class ContactComparison {
             if (matched.containsKey(row) || (byId && row.id() == null)) {
                 continue;
             }
-            Set.copyOf(left.keySet()).stream().filter(id -> fits.test(row, id)).findFirst().ifPresent(id -> {
-                matched.put(row, id);
-                left.remove(id);
-            });
+            Set.copyOf(left.keySet()).stream()
+                    .filter(id -> fits.test(row, id))
+                    .findFirst()
+                    .ifPresent(id -> {
+                        matched.put(row, id);
+                        left.remove(id);
+                    });
         }
     }
 
     private void add(ActorId actor, Draft row) {
         var id = new ContactId(ids.record(
-                Item.CONTACT, actor.toString(), Names.key(text(row, ContactColumn.NAME)), text(row, ContactColumn.EMAIL), text(row, ContactColumn.PHONE)));
+                Item.CONTACT,
+                actor.toString(),
+                Names.key(text(row, ContactColumn.NAME)),
+                text(row, ContactColumn.EMAIL),
+                text(row, ContactColumn.PHONE)));
         var fields = new Fields();
         row.values().forEach((column, value) -> {
             if (column != ContactColumn.ACTOR) {

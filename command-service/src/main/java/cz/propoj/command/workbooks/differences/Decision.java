@@ -43,8 +43,10 @@ public final class Decision {
                     || network.later().containsKey(id)
                     || (added != null && !refused.contains(added.id()));
         };
-        Predicate<String> characteristic = key -> network.network().characteristics().containsKey(key)
-                || (byId.containsKey(Comparison.difference(key)) && !refused.contains(Comparison.difference(key)));
+        Predicate<String> characteristic =
+                key -> network.network().characteristics().containsKey(key)
+                        || (byId.containsKey(Comparison.difference(key))
+                                && !refused.contains(Comparison.difference(key)));
         var taken = all.stream()
                 .filter(planned -> !refused.contains(planned.difference().id()))
                 .toList();

@@ -27,7 +27,9 @@ public record KnownActor(ActorState state, String name, Map<ContactId, Person> c
 
         /** Whether the text is, or may on the day have been, the field's. */
         boolean isKnownAs(String field, String now, String text) {
-            return now.equals(text) || earlier.getOrDefault(field, Set.of()).contains(text) || (text.isEmpty() && !earlier.isEmpty());
+            return now.equals(text)
+                    || earlier.getOrDefault(field, Set.of()).contains(text)
+                    || (text.isEmpty() && !earlier.isEmpty());
         }
     }
 

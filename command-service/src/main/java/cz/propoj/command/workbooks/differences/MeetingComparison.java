@@ -73,13 +73,12 @@ final class MeetingComparison {
             if ((name == null || platform != null) && draft.value(MeetingColumn.DATE) instanceof LocalDate date) {
                 rows.add(new Row(draft, platform, date));
                 if (date.isAfter(network.day())) {
-                    problems.add(
-                            Trouble.MEETING_AFTER_DATE, draft.place(MeetingColumn.DATE), Said.DATE.format(date));
+                    problems.add(Trouble.MEETING_AFTER_DATE, draft.place(MeetingColumn.DATE), Said.DATE.format(date));
                 }
             }
         }
-        network.meetings().values().forEach(state -> byDay
-                .computeIfAbsent(state.agenda().date(), _ -> new ArrayList<>())
+        network.meetings().values().forEach(state -> byDay.computeIfAbsent(
+                        state.agenda().date(), _ -> new ArrayList<>())
                 .add(state));
         var known = new IdentityHashMap<Row, MeetingState>();
         rows.forEach(row -> match(row, known, 0));
@@ -108,7 +107,10 @@ final class MeetingComparison {
                 .filter(state -> !matched.contains(state.meeting()))
                 .filter(state -> switch (round) {
                     case 0 -> true;
-                    case 1 -> isSameDay(row, state) && Said.isSame(topic(row.draft()), state.agenda().topic());
+                    case 1 ->
+                        isSameDay(row, state)
+                                && Said.isSame(
+                                        topic(row.draft()), state.agenda().topic());
                     default -> isSameDay(row, state);
                 })
                 .min(Comparator.comparing(MeetingState::cancelled))
@@ -175,7 +177,8 @@ final class MeetingComparison {
                             .toList();
                     var steps = new ArrayList<Step>();
                     if (known == null) {
-                        steps.add(step(id, new RecordMeeting(id, network.network().network(), platform, agenda)));
+                        steps.add(
+                                step(id, new RecordMeeting(id, network.network().network(), platform, agenda)));
                     } else if (known.cancelled()) {
                         steps.add(step(id, new RestoreMeeting(id)));
                     }
@@ -202,7 +205,8 @@ final class MeetingComparison {
 
     private static Agenda agenda(Row row, @Nullable MeetingState known, Fields fields) {
         var before = known == null ? null : known.agenda();
-        var changedDate = fields.compare(MeetingColumn.DATE.heading(), before == null ? null : before.date(), row.date());
+        var changedDate =
+                fields.compare(MeetingColumn.DATE.heading(), before == null ? null : before.date(), row.date());
         var topic = before == null ? null : before.topic();
         if (row.draft().says(MeetingColumn.TOPIC)
                 && fields.compare(MeetingColumn.TOPIC.heading(), topic, topic(row.draft()))) {

@@ -46,7 +46,8 @@ final class MemberComparison {
     /** @param onlyListed leave members of platforms alone that are not in the sheet of platforms */
     void compare(List<Draft> drafts, boolean onlyListed) {
         for (var draft : drafts) {
-            var platform = platforms.find(text(draft, CompositionColumn.PLATFORM), draft.place(CompositionColumn.PLATFORM));
+            var platform =
+                    platforms.find(text(draft, CompositionColumn.PLATFORM), draft.place(CompositionColumn.PLATFORM));
             var actor = register.find(text(draft, CompositionColumn.ACTOR), draft.place(CompositionColumn.ACTOR));
             if (platform == null || actor == null) {
                 continue;
@@ -78,9 +79,8 @@ final class MemberComparison {
     /** Who is a member by the sheet, by platform. */
     Map<PlatformId, Map<ActorId, String>> members() {
         var result = new LinkedHashMap<PlatformId, Map<ActorId, String>>();
-        listed.keySet()
-                .forEach(member -> result.computeIfAbsent(member.platform(), _ -> new LinkedHashMap<>())
-                        .put(member.actor(), ""));
+        listed.keySet().forEach(member -> result.computeIfAbsent(member.platform(), _ -> new LinkedHashMap<>())
+                .put(member.actor(), ""));
         return result;
     }
 

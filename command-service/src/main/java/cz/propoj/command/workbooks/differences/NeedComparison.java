@@ -80,8 +80,7 @@ final class NeedComparison {
     }
 
     private static boolean isOf(NeedState state, UUID id) {
-        return state.need().value().equals(id)
-                || state.forms().stream().anyMatch(form -> isOf(form, id));
+        return state.need().value().equals(id) || state.forms().stream().anyMatch(form -> isOf(form, id));
     }
 
     private static boolean isOf(FormOfFulfilment form, UUID id) {
@@ -91,9 +90,7 @@ final class NeedComparison {
     }
 
     private void compare(NeedRow row, @Nullable NeedState known) {
-        var id = known == null
-                ? new NeedId(ids.record(Item.NEED, NeedTree.key(row.area(), row.name())))
-                : known.need();
+        var id = known == null ? new NeedId(ids.record(Item.NEED, NeedTree.key(row.area(), row.name()))) : known.need();
         var fields = new Fields();
         if (known != null && known.retired()) {
             fields.note(ActorComparison.LIFE_CYCLE, "vyřazená", "aktivní");

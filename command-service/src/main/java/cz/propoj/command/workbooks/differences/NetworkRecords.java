@@ -87,8 +87,12 @@ public final class NetworkRecords {
         var actorStates = new LinkedHashMap<ActorId, ActorState>();
         each(actors, beginnings, day, actorStates::put, (id, state) -> later.put(id, nameOf(state)));
         var platformStates = new LinkedHashMap<PlatformId, PlatformState>();
-        each(platforms, beginnings, day, platformStates::put, (id, state) ->
-                laterPlatforms.put(id, state.standing().name()));
+        each(
+                platforms,
+                beginnings,
+                day,
+                platformStates::put,
+                (id, state) -> laterPlatforms.put(id, state.standing().name()));
         platforms.forEach((id, history) -> {
             var latest = history.latest();
             var ending = latest == null ? null : latest.dissolvedOn();
@@ -141,11 +145,13 @@ public final class NetworkRecords {
             if (state != null
                     && !state.withdrawn()
                     && state.subject().kind() == SubjectKind.ACTOR
-                    && (state.visibility() != Visibility.PRIVATE || state.author().equals(viewer))) {
+                    && (state.visibility() != Visibility.PRIVATE
+                            || state.author().equals(viewer))) {
                 states.add(state);
             }
         });
-        var texts = vault.versions(states.stream().map(state -> state.note().value()).toList());
+        var texts = vault.versions(
+                states.stream().map(state -> state.note().value()).toList());
         var byActor = new HashMap<String, List<KnownNote>>();
         for (var state : states) {
             var text = texts.getOrDefault(state.note().value(), Map.of())

@@ -1,11 +1,11 @@
 package cz.propoj.command.workbooks.differences;
 
-import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
-import cz.propoj.command.workbooks.differences.Step.Secret;
-import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.command.notes.NoteCommand.RewordNote;
 import cz.propoj.command.notes.NoteCommand.WithdrawNote;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
+import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
+import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorId;
@@ -69,8 +69,7 @@ final class NoteComparison {
                 continue;
             }
             var ofNote = Said.lines(note.text());
-            var isMine = note.state().author().equals(importer)
-                    && note.state().visibility() == shelf.visibility();
+            var isMine = note.state().author().equals(importer) && note.state().visibility() == shelf.visibility();
             if (!ofNote.isEmpty() && inCell.containsAll(ofNote)) {
                 ofNote.forEach(remaining::remove);
                 before.addAll(ofNote);
@@ -116,8 +115,7 @@ final class NoteComparison {
     }
 
     private static Step reword(NoteId id, String text) {
-        return Step.confiding(
-                Step.NOTES, id.value(), secret(id.value(), text), version -> new RewordNote(id, version));
+        return Step.confiding(Step.NOTES, id.value(), secret(id.value(), text), version -> new RewordNote(id, version));
     }
 
     private Step write(UUID id, ActorId actor, Shelf shelf, String text) {
@@ -126,8 +124,7 @@ final class NoteComparison {
                 Step.NOTES,
                 id,
                 secret(id, text),
-                version -> new WriteNote(
-                        new NoteId(id), network, subject, shelf.kind(), shelf.visibility(), version));
+                version -> new WriteNote(new NoteId(id), network, subject, shelf.kind(), shelf.visibility(), version));
     }
 
     private static Secret secret(UUID id, String text) {

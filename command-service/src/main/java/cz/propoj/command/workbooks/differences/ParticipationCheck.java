@@ -31,8 +31,7 @@ final class ParticipationCheck {
     private final PlatformComparison compared;
     private final Problems problems;
 
-    ParticipationCheck(
-            KnownNetwork network, Platforms platforms, PlatformComparison compared, Problems problems) {
+    ParticipationCheck(KnownNetwork network, Platforms platforms, PlatformComparison compared, Problems problems) {
         this.network = network;
         this.platforms = platforms;
         this.compared = compared;
@@ -77,12 +76,10 @@ final class ParticipationCheck {
         return keys;
     }
 
-    private PlatformState state(
-            PlatformId id, @Nullable Map<PlatformId, Map<ActorId, String>> members) {
+    private PlatformState state(PlatformId id, @Nullable Map<PlatformId, Map<ActorId, String>> members) {
         var known = network.platforms().get(id);
-        Map<ActorId, String> ofPlatform = members != null
-                ? members.getOrDefault(id, Map.of())
-                : known == null ? Map.of() : known.members();
+        Map<ActorId, String> ofPlatform =
+                members != null ? members.getOrDefault(id, Map.of()) : known == null ? Map.of() : known.members();
         return new PlatformState(
                 id,
                 network.network().network(),

@@ -52,11 +52,13 @@ final class PeopleOnADay {
             var facts = history == null ? List.<Fact<ActorEvent>>of() : history.facts();
             var name = state.profile().identity().name();
             var contacts = new LinkedHashMap<ContactId, Person>();
-            state.contacts().values().forEach(contact -> contacts.put(
-                    contact.contact(),
-                    person(
-                            texts.getOrDefault(contact.contact().value(), Map.of()),
-                            contact.version() < latestVersion(facts, contact.contact()))));
+            state.contacts()
+                    .values()
+                    .forEach(contact -> contacts.put(
+                            contact.contact(),
+                            person(
+                                    texts.getOrDefault(contact.contact().value(), Map.of()),
+                                    contact.version() < latestVersion(facts, contact.contact()))));
             result.put(
                     id,
                     new KnownActor(
@@ -71,7 +73,8 @@ final class PeopleOnADay {
     private String name(List<Fact<ActorEvent>> facts, Map<String, NavigableMap<Integer, String>> texts) {
         var version = 1;
         for (var fact : facts) {
-            if (fact.event() instanceof PersonalNameChanged changed && !fact.effectiveOn().isAfter(day)) {
+            if (fact.event() instanceof PersonalNameChanged changed
+                    && !fact.effectiveOn().isAfter(day)) {
                 version = changed.version();
             }
         }
@@ -109,6 +112,8 @@ final class PeopleOnADay {
 
     private static String newest(Map<String, NavigableMap<Integer, String>> texts, String field) {
         var versions = texts.get(field);
-        return versions == null || versions.isEmpty() ? "" : versions.lastEntry().getValue();
+        return versions == null || versions.isEmpty()
+                ? ""
+                : versions.lastEntry().getValue();
     }
 }

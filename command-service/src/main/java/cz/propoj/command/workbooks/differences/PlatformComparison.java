@@ -42,12 +42,7 @@ final class PlatformComparison {
     private final Set<PlatformId> added = new LinkedHashSet<>();
 
     PlatformComparison(
-            KnownNetwork network,
-            Register register,
-            Platforms platforms,
-            Problems problems,
-            Ids ids,
-            Outcome outcome) {
+            KnownNetwork network, Register register, Platforms platforms, Problems problems, Ids ids, Outcome outcome) {
         this.network = network;
         this.register = register;
         this.platforms = platforms;
@@ -80,7 +75,9 @@ final class PlatformComparison {
 
     void compare(List<Draft> drafts) {
         var byName = new HashMap<String, PlatformState>();
-        network.platforms().values().forEach(state -> byName.putIfAbsent(Names.key(state.standing().name()), state));
+        network.platforms()
+                .values()
+                .forEach(state -> byName.putIfAbsent(Names.key(state.standing().name()), state));
         var later = new HashMap<String, PlatformId>();
         network.laterPlatforms().forEach((id, name) -> later.put(Names.key(name), id));
         for (var draft : drafts) {
@@ -95,9 +92,7 @@ final class PlatformComparison {
                         String.valueOf(Said.shown(network.beginnings().get(laterId.toString()))));
                 continue;
             }
-            var id = known == null
-                    ? new PlatformId(ids.record(Item.PLATFORM, Names.key(name)))
-                    : known.platform();
+            var id = known == null ? new PlatformId(ids.record(Item.PLATFORM, Names.key(name))) : known.platform();
             var first = listed.putIfAbsent(id, draft);
             if (first != null) {
                 problems.add(
@@ -169,7 +164,8 @@ final class PlatformComparison {
                     var steps = new ArrayList<Step>();
                     var there = without(charter, scope);
                     if (known == null) {
-                        steps.add(step(id, new FoundPlatform(id, network.network().network(), standing, there)));
+                        steps.add(
+                                step(id, new FoundPlatform(id, network.network().network(), standing, there)));
                     } else if (!isOver) {
                         if (known.lifeCycle() == PlatformLifeCycle.DISSOLVED) {
                             steps.add(step(id, new ReopenPlatform(id)));
@@ -229,12 +225,14 @@ final class PlatformComparison {
         var before = known == null ? Charter.NONE : known.charter();
         var coordinators = before.coordinators();
         if (draft.says(PlatformColumn.COORDINATOR)) {
-            var understood = register.all(
-                    draft.texts(PlatformColumn.COORDINATOR), draft.place(PlatformColumn.COORDINATOR));
+            var understood =
+                    register.all(draft.texts(PlatformColumn.COORDINATOR), draft.place(PlatformColumn.COORDINATOR));
             var after = ActorLists.after(before.coordinators(), understood);
             if (!Said.isSame(before.coordinators(), after)) {
                 fields.note(
-                        PlatformColumn.COORDINATOR.heading(), register.names(before.coordinators()), register.names(after));
+                        PlatformColumn.COORDINATOR.heading(),
+                        register.names(before.coordinators()),
+                        register.names(after));
                 coordinators = after;
             }
         }
@@ -251,14 +249,12 @@ final class PlatformComparison {
                 text(draft, PlatformColumn.OUTPUTS, before.outputs(), fields));
     }
 
-    private static @Nullable String text(
-            Draft draft, PlatformColumn column, @Nullable String before, Fields fields) {
+    private static @Nullable String text(Draft draft, PlatformColumn column, @Nullable String before, Fields fields) {
         return value(draft, column, before, fields) instanceof String text ? text : null;
     }
 
     /** The value as it will be; what says the same stays as it was written before. */
-    private static @Nullable Object value(
-            Draft draft, PlatformColumn column, @Nullable Object before, Fields fields) {
+    private static @Nullable Object value(Draft draft, PlatformColumn column, @Nullable Object before, Fields fields) {
         return draft.says(column) && fields.compare(column.heading(), before, draft.value(column))
                 ? draft.value(column)
                 : before;
@@ -268,7 +264,9 @@ final class PlatformComparison {
             Draft draft, PlatformId id, @Nullable PlatformState known, Standing standing, Fields fields) {
         var before = known == null
                 ? null
-                : known.dissolvedOn() != null ? known.dissolvedOn() : network.endings().get(id);
+                : known.dissolvedOn() != null
+                        ? known.dissolvedOn()
+                        : network.endings().get(id);
         if (!(draft.value(PlatformColumn.DISSOLVED) instanceof LocalDate on)) {
             if (draft.says(PlatformColumn.DISSOLVED) && known != null && known.dissolvedOn() != null) {
                 fields.note(PlatformColumn.DISSOLVED.heading(), before, null);
@@ -303,7 +301,6 @@ final class PlatformComparison {
                 new Fields(),
                 null,
                 List.of(),
-                _ -> List.of(Step.of(
-                        Step.ENDINGS, id.value(), new DissolvePlatform(id, network.day(), null, null))));
+                _ -> List.of(Step.of(Step.ENDINGS, id.value(), new DissolvePlatform(id, network.day(), null, null))));
     }
 }

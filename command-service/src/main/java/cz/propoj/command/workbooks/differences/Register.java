@@ -36,7 +36,8 @@ final class Register {
 
     private static final int NEAREST = 5;
     private static final int NAMES_WITH_PROPOSALS = 300;
-    private static final Pattern PEOPLE = Pattern.compile("^(.*\\S)\\s*\\(\\s*(\\d{1,4})\\s*(?:os\\.?|osoba|osoby|osob)?\\s*\\)$");
+    private static final Pattern PEOPLE =
+            Pattern.compile("^(.*\\S)\\s*\\(\\s*(\\d{1,4})\\s*(?:os\\.?|osoba|osoby|osob)?\\s*\\)$");
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<ActorId, Entry> byId = new LinkedHashMap<>();
@@ -125,8 +126,9 @@ final class Register {
     private List<Entry> best(String name) {
         var entries = byName.getOrDefault(Names.key(name), List.of());
         var standing = entries.stream().map(Entry::standing).min(Comparator.naturalOrder());
-        return standing.map(first ->
-                        entries.stream().filter(entry -> entry.standing() == first).toList())
+        return standing.map(first -> entries.stream()
+                        .filter(entry -> entry.standing() == first)
+                        .toList())
                 .orElse(List.of());
     }
 

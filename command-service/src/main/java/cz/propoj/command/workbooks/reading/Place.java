@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet null: the whole file
  * @param cell as people write it, such as {@code B7}; null: the whole sheet
  */
-public record Place(String file, @Nullable String sheet, @Nullable String cell) {
+public record Place(
+        String file, @Nullable String sheet, @Nullable String cell) {
     private static final int LETTERS = 26;
 
     public static Place file(String file) {

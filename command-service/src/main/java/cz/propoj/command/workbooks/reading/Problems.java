@@ -67,8 +67,7 @@ public final class Problems {
         return found.entrySet().stream()
                 .map(entry -> {
                     var f = entry.getValue();
-                    return new Problem(
-                            entry.getKey(), f.trouble, List.copyOf(f.places), f.count, f.details, f.choices);
+                    return new Problem(entry.getKey(), f.trouble, List.copyOf(f.places), f.count, f.details, f.choices);
                 })
                 .sorted(Comparator.comparing(Problem::severity))
                 .toList();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes cells as they come from a file, within the limits, and makes a table of them. */
 final class SheetBuilder {
     private static final int EVERY = 256;
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
 
     private final String file;
     private final String sheet;
@@ -43,7 +43,8 @@ final class SheetBuilder {
         row = index;
         rowHidden = isHidden;
         if (index % EVERY == 0 && Instant.now().isAfter(deadline)) {
-            throw new UnreadableFile(Trouble.TOO_SLOW, String.valueOf(limits.time().toSeconds()));
+            throw new UnreadableFile(
+                    Trouble.TOO_SLOW, String.valueOf(limits.time().toSeconds()));
         }
     }
 

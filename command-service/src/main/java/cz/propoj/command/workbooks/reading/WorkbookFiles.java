@@ -10,10 +10,10 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +142,7 @@ public final class WorkbookFiles {
     }
 
     private static boolean isId(@Nullable Value value) {
-        return value instanceof Value.Words words
-                && words.text().strip().equals(Column.ID_HEADING);
+        return value instanceof Value.Words words && words.text().strip().equals(Column.ID_HEADING);
     }
 
     private static String shortened(List<String> items) {

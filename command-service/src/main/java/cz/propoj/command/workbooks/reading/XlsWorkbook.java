@@ -28,8 +28,7 @@ final class XlsWorkbook {
                 throw new UnreadableFile(Trouble.PASSWORD_PROTECTED);
             }
             if (!root.hasEntry("Workbook") && !root.hasEntry("WORKBOOK") && !root.hasEntry("BOOK")) {
-                throw new UnreadableFile(
-                        root.hasEntry("Book") ? Trouble.OTHER_FORMAT : Trouble.NOT_A_WORKBOOK);
+                throw new UnreadableFile(root.hasEntry("Book") ? Trouble.OTHER_FORMAT : Trouble.NOT_A_WORKBOOK);
             }
             if (root.hasEntry("_VBA_PROJECT_CUR")) {
                 problems.add(Trouble.MACROS_IGNORED, Place.file(file.name()));
@@ -88,7 +87,8 @@ final class XlsWorkbook {
                         : new Value.Numeric(cell.getNumericCellValue());
             case STRING -> words(cell.getStringCellValue(), isFormula, cell, file, problems);
             case BOOLEAN -> new Value.Truth(cell.getBooleanCellValue());
-            case ERROR -> new Value.Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case ERROR ->
+                new Value.Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
             default -> null;
         };
     }

@@ -20,8 +20,7 @@ final class XlsxWorkbook {
 
     private XlsxWorkbook() {}
 
-    static List<SheetTable> read(
-            String file, Archive archive, Limits limits, Instant deadline, Problems problems)
+    static List<SheetTable> read(String file, Archive archive, Limits limits, Instant deadline, Problems problems)
             throws IOException, OpenXML4JException, SAXException, XMLStreamException, UnreadableFile {
         try (var opened = OPCPackage.open(new ZipFileZipEntrySource(archive.zip()))) {
             var reader = new XSSFReader(opened);

@@ -17,8 +17,7 @@ final class XlsxWorkbookCells {
     private final boolean since1904;
     private final Problems problems;
 
-    XlsxWorkbookCells(
-            SharedStrings strings, @Nullable StylesTable styles, boolean since1904, Problems problems) {
+    XlsxWorkbookCells(SharedStrings strings, @Nullable StylesTable styles, boolean since1904, Problems problems) {
         this.strings = strings;
         this.styles = styles;
         this.since1904 = since1904;
@@ -94,7 +93,8 @@ final class XlsxWorkbookCells {
                     default -> within;
                 };
             } else if (within > 0
-                    && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE
+                    && (event == XMLStreamConstants.CHARACTERS
+                            || event == XMLStreamConstants.SPACE
                             || event == XMLStreamConstants.CDATA)) {
                 content.append(xml.text());
             }
@@ -110,7 +110,9 @@ final class XlsxWorkbookCells {
 
     private @Nullable Value value(String content, String type, int style) {
         return switch (type) {
-            case "s" -> new Value.Words(strings.getItemAt(Integer.parseInt(content.strip())).getString());
+            case "s" ->
+                new Value.Words(
+                        strings.getItemAt(Integer.parseInt(content.strip())).getString());
             case "inlineStr", "str" -> new Value.Words(content);
             case "b" -> new Value.Truth(content.strip().equals("1"));
             case "e" -> new Value.Fault(content);

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record AsOf(@Nullable LocalDate exact, @Nullable LocalDate proposed) {
     public static final AsOf UNKNOWN = new AsOf(null, null);
 
-    private static final String DATE = "(\\d{1,2}\\s?\\.\\s?(?:\\d{1,2}\\s?\\.|\\p{L}+)\\s?\\d{4}|\\d{4}-\\d{2}-\\d{2})";
+    private static final String DATE =
+            "(\\d{1,2}\\s?\\.\\s?(?:\\d{1,2}\\s?\\.|\\p{L}+)\\s?\\d{4}|\\d{4}-\\d{2}-\\d{2})";
     private static final Pattern STATED = Pattern.compile("(?:\\bk|\\bke dni|\\bstav k)\\s*:?\\s*" + DATE);
     private static final Pattern ANY_DATE = Pattern.compile(DATE);
     private static final Pattern YEAR = Pattern.compile("(?<![\\d./-])(20\\d\\d|19\\d\\d)(?![\\d./-])");
-
 
     /** From the texts above the headings: "k 1. 12. 2025" counts before any other date, a date before a year. */
     static AsOf in(List<String> titles, LocalDate today) {
@@ -31,7 +31,10 @@ public record AsOf(@Nullable LocalDate exact, @Nullable LocalDate proposed) {
         if (!days.isEmpty()) {
             return new AsOf(days.size() == 1 ? days.first() : null, days.last());
         }
-        return YEAR.matcher(text).results().map(m -> Integer.parseInt(m.group(1))).max(Integer::compare)
+        return YEAR.matcher(text)
+                .results()
+                .map(m -> Integer.parseInt(m.group(1)))
+                .max(Integer::compare)
                 .map(year -> LocalDate.of(year, 12, 31))
                 .map(end -> new AsOf(null, end.isAfter(today) ? today : end))
                 .orElse(UNKNOWN);
@@ -39,7 +42,8 @@ public record AsOf(@Nullable LocalDate exact, @Nullable LocalDate proposed) {
 
     private static TreeSet<LocalDate> days(Pattern pattern, String text) {
         var days = new TreeSet<LocalDate>();
-        pattern.matcher(text).results()
+        pattern.matcher(text)
+                .results()
                 .map(m -> Dates.text(m.group(1)))
                 .flatMap(Optional::stream)
                 .filter(Dates.Span::isExact)

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands cells as typed values; what can't be understood becomes a problem and is left out, never guessed. */
 final class CellReader {
-    private static final Set<String> YES = Set.of("ano", "a", "x", "✓", "✔", "☑", "1", "true", "pravda", "yes", "y", "√");
+    private static final Set<String> YES =
+            Set.of("ano", "a", "x", "✓", "✔", "☑", "1", "true", "pravda", "yes", "y", "√");
     private static final Set<String> NO = Set.of("ne", "n", "0", "false", "nepravda", "no", "-", "–", "—", "☐");
     private static final Set<String> NOTHING = Set.of("-", "–", "—", "n/a", "neuvedeno", "nezjisteno");
     private static final int MOST_VALUES = 1000;

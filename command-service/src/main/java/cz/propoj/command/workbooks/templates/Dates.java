@@ -34,7 +34,8 @@ final class Dates {
     private static final double FIRST_SERIAL = LAST_YEAR + 1;
     private static final double LAST_SERIAL = 110_000;
 
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4}|\\d{2})\\.?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4}|\\d{2})\\.?");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ].*)?");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})\\s?\\.?\\s?(\\p{L}+)\\s?(\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\s?[./-]\\s?(\\d{4})");

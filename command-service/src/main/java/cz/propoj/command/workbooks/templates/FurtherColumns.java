@@ -117,7 +117,8 @@ final class FurtherColumns {
     private static CharacteristicType infer(List<Value> values) {
         var words = values.stream().map(Said::words).toList();
         if (values.stream().allMatch(value -> value instanceof Value.Day)
-                || words.stream().allMatch(text -> text.contains(".") && Dates.text(text).isPresent())) {
+                || words.stream()
+                        .allMatch(text -> text.contains(".") && Dates.text(text).isPresent())) {
             return CharacteristicType.DATE;
         }
         if (values.stream().allMatch(value -> value instanceof Value.Numeric)) {
@@ -127,7 +128,8 @@ final class FurtherColumns {
             return CharacteristicType.YES_NO;
         }
         if (words.stream().anyMatch(text -> Said.several(text).size() > 1)) {
-            var parts = words.stream().flatMap(text -> Said.several(text).stream()).toList();
+            var parts =
+                    words.stream().flatMap(text -> Said.several(text).stream()).toList();
             return parts.stream().allMatch(part -> part.length() <= LONGEST_CHOICE)
                     ? CharacteristicType.CHOICES
                     : CharacteristicType.TEXT;
@@ -150,7 +152,8 @@ final class FurtherColumns {
             case CHOICE -> one(Texts.clean(words));
             case CHOICES -> Said.several(words);
             case NUMBER -> number(value, words);
-            case DATE -> Dates.read(value).map(span -> List.of(span.first().toString())).orElse(null);
+            case DATE ->
+                Dates.read(value).map(span -> List.of(span.first().toString())).orElse(null);
             case YES_NO -> {
                 var mark = CellReader.mark(words);
                 yield mark == null ? null : List.of(mark.toString());

@@ -23,33 +23,65 @@ final class Headings {
     private static final int LONG_ENOUGH_FOR_A_SLIP = 7;
 
     private static final Map<Column, List<String>> SYNONYMS = Map.ofEntries(
-            entry(ActorColumn.NAME, List.of("název", "aktér", "jméno aktéra", "název organizace", "název služby", "organizace")),
+            entry(
+                    ActorColumn.NAME,
+                    List.of("název", "aktér", "jméno aktéra", "název organizace", "název služby", "organizace")),
             entry(ActorColumn.ICO, List.of("ič", "identifikační číslo", "ičo organizace")),
-            entry(ActorColumn.KIND_OF_SERVICE, List.of("druh služby", "typ služby", "druh typ", "druh a typ služby", "služba")),
-            entry(ActorColumn.FOUNDER, List.of("zřizovatel služby", "zřizovatel organizace", "poskytovatel", "zakladatel")),
+            entry(
+                    ActorColumn.KIND_OF_SERVICE,
+                    List.of("druh služby", "typ služby", "druh typ", "druh a typ služby", "služba")),
+            entry(
+                    ActorColumn.FOUNDER,
+                    List.of("zřizovatel služby", "zřizovatel organizace", "poskytovatel", "zakladatel")),
             entry(ActorColumn.SECTOR, List.of("sektor", "rezort", "oblast působení", "resort ministerstvo")),
             entry(ActorColumn.TARGET_GROUPS, List.of("cílové skupiny", "cílovka", "pro koho", "cs")),
             entry(ActorColumn.AGE_FROM, List.of("od věku", "věk klientů od", "věk min", "věk od let")),
             entry(ActorColumn.AGE_TO, List.of("do věku", "věk klientů do", "věk max", "věk do let")),
-            entry(ActorColumn.LIFE_SITUATIONS, List.of("životní situace klientů", "nepříznivá sociální situace", "řešené situace")),
-            entry(ActorColumn.PLACES, List.of("místo", "místa poskytování", "místo poskytování služby", "kde", "adresa")),
+            entry(
+                    ActorColumn.LIFE_SITUATIONS,
+                    List.of("životní situace klientů", "nepříznivá sociální situace", "řešené situace")),
+            entry(
+                    ActorColumn.PLACES,
+                    List.of("místo", "místa poskytování", "místo poskytování služby", "kde", "adresa")),
             entry(ActorColumn.COVERAGE, List.of("územní působnost", "území", "oblast působnosti", "působí v")),
             entry(ActorColumn.WEB, List.of("www", "web stránky", "webové stránky", "internetové stránky", "odkaz")),
             entry(ActorColumn.OPENING_HOURS, List.of("otevírací doba", "otevírací hodiny", "provoz", "úřední hodiny")),
             entry(ActorColumn.FORMS, List.of("forma", "formy služby", "forma poskytování", "formy poskytování")),
             entry(ActorColumn.ONLINE, List.of("online", "on line služba", "pomoc on line", "distančně")),
-            entry(ActorColumn.PRIMARY_NEED_AREA, List.of("primární oblast", "hlavní oblast potřeb", "primární okruh potřeb", "oblast potřeb")),
-            entry(ActorColumn.OTHER_NEED_AREAS, List.of("další oblasti", "ostatní oblasti potřeb", "vedlejší oblasti potřeb", "další okruhy potřeb")),
+            entry(
+                    ActorColumn.PRIMARY_NEED_AREA,
+                    List.of("primární oblast", "hlavní oblast potřeb", "primární okruh potřeb", "oblast potřeb")),
+            entry(
+                    ActorColumn.OTHER_NEED_AREAS,
+                    List.of(
+                            "další oblasti",
+                            "ostatní oblasti potřeb",
+                            "vedlejší oblasti potřeb",
+                            "další okruhy potřeb")),
             entry(ActorColumn.FOCUS, List.of("zaměření služby", "prevence intervence", "zaměření prevence intervence")),
-            entry(ActorColumn.CRISIS_NETWORK, List.of("krizová pomoc ano ne", "součást krizové sítě", "v krizové síti", "krizová")),
+            entry(
+                    ActorColumn.CRISIS_NETWORK,
+                    List.of("krizová pomoc ano ne", "součást krizové sítě", "v krizové síti", "krizová")),
             entry(ActorColumn.CAPACITY, List.of("kapacita celkem", "celková kapacita", "kapacita služby")),
-            entry(ActorColumn.FREE_CAPACITY, List.of("volno", "volná místa", "volná kapacita služby", "volné kapacity")),
-            entry(ActorColumn.CAPACITY_AS_OF, List.of("kapacita k", "stav kapacity ke dni", "ke dni", "kapacita k datu")),
-            entry(ActorColumn.PARTICIPATION, List.of("platformy", "účast na platformách", "členství v platformách", "zapojení v platformách")),
-            entry(ActorColumn.NEEDS_FROM_NETWORK, List.of("potřebuje", "potřebuje od sítě", "co potřebuje", "potřeby aktéra")),
-            entry(ActorColumn.OFFERS_TO_NETWORK, List.of("nabízí", "nabízí síti", "co nabízí", "nabídka síti", "nabídka")),
+            entry(
+                    ActorColumn.FREE_CAPACITY,
+                    List.of("volno", "volná místa", "volná kapacita služby", "volné kapacity")),
+            entry(
+                    ActorColumn.CAPACITY_AS_OF,
+                    List.of("kapacita k", "stav kapacity ke dni", "ke dni", "kapacita k datu")),
+            entry(
+                    ActorColumn.PARTICIPATION,
+                    List.of("platformy", "účast na platformách", "členství v platformách", "zapojení v platformách")),
+            entry(
+                    ActorColumn.NEEDS_FROM_NETWORK,
+                    List.of("potřebuje", "potřebuje od sítě", "co potřebuje", "potřeby aktéra")),
+            entry(
+                    ActorColumn.OFFERS_TO_NETWORK,
+                    List.of("nabízí", "nabízí síti", "co nabízí", "nabídka síti", "nabídka")),
             entry(ActorColumn.NOTE, List.of("poznámky", "pozn", "poznatky", "zmapované poznatky")),
-            entry(ActorColumn.PRIVATE_NOTE, List.of("soukromé poznámky", "vlastní poznámka", "moje poznámka", "interní poznámka autora")),
+            entry(
+                    ActorColumn.PRIVATE_NOTE,
+                    List.of("soukromé poznámky", "vlastní poznámka", "moje poznámka", "interní poznámka autora")),
             entry(ContactColumn.ACTOR, List.of("název aktéra", "organizace", "název")),
             entry(ContactColumn.NAME, List.of("jméno a příjmení", "kontaktní osoba", "osoba", "příjmení a jméno")),
             entry(ContactColumn.FUNCTION, List.of("pozice", "pracovní pozice", "funkce v organizaci", "role")),
@@ -57,11 +89,15 @@ final class Headings {
             entry(ContactColumn.EMAIL, List.of("mail", "email", "e mailová adresa", "emailová adresa")),
             entry(PlatformColumn.NAME, List.of("název", "platforma", "jméno platformy")),
             entry(PlatformColumn.TYPE, List.of("typ", "druh platformy", "druh")),
-            entry(PlatformColumn.COORDINATOR, List.of("koordinátoři", "koordinuje", "svolavatel", "koordinátor platformy")),
+            entry(
+                    PlatformColumn.COORDINATOR,
+                    List.of("koordinátoři", "koordinuje", "svolavatel", "koordinátor platformy")),
             entry(PlatformColumn.FREQUENCY, List.of("frekvence", "četnost setkávání", "jak často", "četnost")),
             entry(PlatformColumn.TOPICS, List.of("téma", "hlavní témata", "řešená témata")),
             entry(PlatformColumn.GOALS, List.of("cíl", "cíle platformy")),
-            entry(PlatformColumn.EVALUATION, List.of("zhodnocení", "efektivita", "stručné zhodnocení efektivity", "hodnocení efektivity")),
+            entry(
+                    PlatformColumn.EVALUATION,
+                    List.of("zhodnocení", "efektivita", "stručné zhodnocení efektivity", "hodnocení efektivity")),
             entry(PlatformColumn.OUTPUTS, List.of("výstupy", "písemné a jiné výstupy", "písemný výstup", "zápisy")),
             entry(PlatformColumn.FOUNDED, List.of("vznikla", "datum vzniku", "od", "založeno")),
             entry(PlatformColumn.DISSOLVED, List.of("zanikla", "datum zániku", "do", "ukončeno", "ukončení")),
@@ -72,7 +108,9 @@ final class Headings {
             entry(MeetingColumn.PLATFORM, List.of("název platformy")),
             entry(MeetingColumn.DATE, List.of("datum setkání", "dne", "termín", "kdy")),
             entry(MeetingColumn.TOPIC, List.of("témata", "téma setkání", "program")),
-            entry(MeetingColumn.PARTICIPANTS, List.of("účast", "přítomni", "přítomní", "kdo se zúčastnil", "zúčastnění aktéři")),
+            entry(
+                    MeetingColumn.PARTICIPANTS,
+                    List.of("účast", "přítomni", "přítomní", "kdo se zúčastnil", "zúčastnění aktéři")),
             entry(NeedColumn.AREA, List.of("okruh", "oblast potřeb", "oblast", "okruhy potřeb")),
             entry(NeedColumn.NEED, List.of("potřeby", "potřeba dítěte", "název potřeby")),
             entry(NeedColumn.FORM, List.of("podoba naplnění", "podoba", "forma naplňování", "jak vypadá naplnění")),
@@ -80,7 +118,9 @@ final class Headings {
             entry(NeedColumn.RISKS, List.of("rizika", "riziko nenaplnění", "rizika nenaplňování")),
             entry(NeedColumn.ACTIVITY, List.of("činnosti", "aktivita", "název činnosti", "aktivity")),
             entry(NeedColumn.PHASE, List.of("fáze činnosti", "prevence intervence")),
-            entry(NeedColumn.POSSIBLE_ACTORS, List.of("kdo může uskutečnit", "kdo to může dělat", "možní aktéři", "kdo může činnost vykonávat")),
+            entry(
+                    NeedColumn.POSSIBLE_ACTORS,
+                    List.of("kdo může uskutečnit", "kdo to může dělat", "možní aktéři", "kdo může činnost vykonávat")),
             entry(NeedColumn.PRACTICE, List.of("praxe", "místní praxe v orp", "jak se dělá u nás")),
             entry(NeedColumn.INVOLVED_ACTORS, List.of("zapojení", "aktéři", "zapojený aktér", "kdo to dělá")));
 
@@ -107,7 +147,9 @@ final class Headings {
                 .matcher(Texts.folded(BRACKETS.matcher(heading).replaceAll(" ")))
                 .replaceAll(" ")
                 .strip();
-        return words.isEmpty() ? PUNCTUATION.matcher(Texts.folded(heading)).replaceAll(" ").strip() : words;
+        return words.isEmpty()
+                ? PUNCTUATION.matcher(Texts.folded(heading)).replaceAll(" ").strip()
+                : words;
     }
 
     /** How surely the heading is one of the sheet's columns: the template's own word, a near one, or a slip of the pen. */

@@ -61,7 +61,9 @@ final class Recognition {
             var match = Headings.match(guess.kind(), heading);
             if (match != null && match.likeness() == Likeness.OWN) {
                 problems.add(
-                        Trouble.COLUMN_TWICE, table.place(header.index(), place), match.column().heading());
+                        Trouble.COLUMN_TWICE,
+                        table.place(header.index(), place),
+                        match.column().heading());
             } else {
                 further.put(place, heading);
             }

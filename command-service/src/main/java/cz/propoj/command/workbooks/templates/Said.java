@@ -111,7 +111,10 @@ public final class Said {
                         ? null
                         : String.join(
                                 Column.SEPARATOR,
-                                several.stream().map(Said::shown).filter(Objects::nonNull).toList());
+                                several.stream()
+                                        .map(Said::shown)
+                                        .filter(Objects::nonNull)
+                                        .toList());
             default -> value.toString();
         };
     }

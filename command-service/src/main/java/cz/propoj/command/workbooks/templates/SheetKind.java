@@ -22,6 +22,7 @@ public enum SheetKind {
 
     private final Template template;
     private final String sheet;
+
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final List<Column> columns;
 

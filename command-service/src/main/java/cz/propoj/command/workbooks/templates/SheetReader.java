@@ -41,8 +41,8 @@ final class SheetReader {
             NeedColumn.NEED);
 
     /** Blank means the same as above. */
-    private static final Set<Column> FILLED_DOWN = Set.of(
-            ContactColumn.ACTOR, CompositionColumn.PLATFORM, NeedColumn.AREA, NeedColumn.NEED, NeedColumn.FORM);
+    private static final Set<Column> FILLED_DOWN =
+            Set.of(ContactColumn.ACTOR, CompositionColumn.PLATFORM, NeedColumn.AREA, NeedColumn.NEED, NeedColumn.FORM);
 
     private final Recognised sheet;
     private final Problems problems;
@@ -58,9 +58,7 @@ final class SheetReader {
         if (further == null) {
             sheet.further()
                     .forEach((column, heading) -> problems.add(
-                            Trouble.UNKNOWN_COLUMN,
-                            sheet.table().place(header().index(), column),
-                            heading));
+                            Trouble.UNKNOWN_COLUMN, sheet.table().place(header().index(), column), heading));
         }
     }
 
@@ -96,8 +94,7 @@ final class SheetReader {
     private boolean isHeadingAgain(Line line) {
         return sheet.columns().size() > 1
                 && sheet.columns().values().stream()
-                        .allMatch(column -> Objects.equals(
-                                line.at(column), header().at(column)));
+                        .allMatch(column -> Objects.equals(line.at(column), header().at(column)));
     }
 
     private @Nullable Draft row(Line line) {

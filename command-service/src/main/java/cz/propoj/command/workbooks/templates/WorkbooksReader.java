@@ -38,8 +38,7 @@ public final class WorkbooksReader {
      * @param defined the network's characteristics
      * @param platforms names of the network's platforms, which a matrix of meetings may mean
      */
-    public Workbooks read(
-            List<SheetTable> tables, Collection<Characteristic> defined, Collection<String> platforms) {
+    public Workbooks read(List<SheetTable> tables, Collection<Characteristic> defined, Collection<String> platforms) {
         var recognised = new ArrayList<Recognised>();
         var matrices = new ArrayList<MeetingMatrix>();
         var templates = new LinkedHashMap<String, Set<Template>>();
@@ -87,7 +86,8 @@ public final class WorkbooksReader {
             drafts.computeIfAbsent(SheetKind.MEETINGS, _ -> new ArrayList<>()).addAll(matrix.rows(known));
         }
         templates.forEach((file, kinds) -> {
-            if (kinds.isEmpty() && problems.list().stream().noneMatch(p -> isMissingColumn(p.trouble(), p.places(), file))) {
+            if (kinds.isEmpty()
+                    && problems.list().stream().noneMatch(p -> isMissingColumn(p.trouble(), p.places(), file))) {
                 problems.add(Trouble.FILE_NOT_RECOGNISED, Place.file(file));
             }
         });
@@ -109,12 +109,15 @@ public final class WorkbooksReader {
             for (var draft : list) {
                 var said = new HashMap<Column, Object>();
                 draft.values().forEach((column, value) -> said.put(column, value == null ? "" : value));
-                var first = seen.putIfAbsent(
-                        List.of(said, draft.further(), draft.id() == null ? "" : draft.id()), draft);
+                var first =
+                        seen.putIfAbsent(List.of(said, draft.further(), draft.id() == null ? "" : draft.id()), draft);
                 if (first == null) {
                     kept.add(draft);
                 } else {
-                    problems.add(Trouble.ROW_TWICE, draft.place(), String.valueOf(first.place().cell()));
+                    problems.add(
+                            Trouble.ROW_TWICE,
+                            draft.place(),
+                            String.valueOf(first.place().cell()));
                 }
             }
             result.put(kind, kept);
@@ -132,7 +135,11 @@ public final class WorkbooksReader {
                     .toList();
             found.merge(sheet.table().file(), AsOf.in(titles, today), (a, b) -> a.proposed() == null ? b : a);
         }
-        var days = found.values().stream().filter(asOf -> asOf.exact() != null).map(AsOf::exact).distinct().toList();
+        var days = found.values().stream()
+                .filter(asOf -> asOf.exact() != null)
+                .map(AsOf::exact)
+                .distinct()
+                .toList();
         if (days.size() > 1) {
             found.forEach((file, asOf) -> {
                 var day = asOf.exact();
