@@ -3,8 +3,8 @@ import { send, upload } from './http.js';
 import { part, text, words } from './dom.js';
 import { review } from './workbooks-review.js';
 
-const OVER = ['DONE', 'FAILED'];
-const WAITS = ['CHECKED', ...OVER];
+const OVER = ['done', 'failed'];
+const WAITS = ['checked', ...OVER];
 
 export function attach(root) {
   const say = words(root);
@@ -93,8 +93,8 @@ export function attach(root) {
     complain('');
     const body = new FormData();
     files.forEach((file) => body.append('files', file, file.name));
-    const day = form.elements.asOf.value;
-    const address = `${api}?dryRun=true${day ? `&asOf=${day}` : ''}`;
+    if (form.elements.asOf.value) body.append('asOf', form.elements.asOf.value);
+    const address = `${api}?dryRun=true`;
     progress(say('uploading'), 0, 1);
     const answer = await upload(address, body, (share) => progress(say('uploading'), Math.round(share * 100), 100));
     if (!answer.ok) {
@@ -111,24 +111,23 @@ export function attach(root) {
     listening = new EventSource(`${api}/${id}/events`);
     const seen = (event) => {
       const state = JSON.parse(event.data);
-      if (!state.state || WAITS.includes(state.state)) {
+      if (WAITS.includes(state.state)) {
         listening.close();
         open(id);
       } else {
         draft(state);
       }
     };
-    ['message', 'progress', 'state'].forEach((kind) => listening.addEventListener(kind, seen));
+    listening.addEventListener('progress', seen);
     listening.onerror = () => {
       listening.close();
       setTimeout(() => open(id), 1000);
     };
   }
 
-  const draft = (job) => {
-    step(job.state === 'READING' ? 'upload' : 'save');
-    const { done = 0, total = 0, remainingSeconds = null } = job.progress ?? {};
-    progress(say(job.state === 'READING' ? 'reading' : 'storing'), done, total, remainingSeconds);
+  const draft = ({ state, done = 0, total = 0, remainingSeconds = null }) => {
+    step(state === 'reading' ? 'upload' : 'save');
+    progress(say(state === 'reading' ? 'reading' : 'storing'), done, total, remainingSeconds);
   };
 
   async function open(id) {
@@ -141,7 +140,7 @@ export function attach(root) {
     }
     const job = answer.data;
     if (!WAITS.includes(job.state)) {
-      draft(job);
+      draft(job.progress);
       return follow(id);
     }
     return OVER.includes(job.state) ? finished(job) : decide(job);
@@ -153,6 +152,14 @@ export function attach(root) {
     box.replaceChildren(review(job, say, {
       site,
       again: () => location.assign(`${site}/sesity`),
+      recheck: async (body, button) => {
+        complain('');
+        button.disabled = true;
+        const answer = await send('POST', `${api}/${job.id}/acceptance?dryRun=true`, body);
+        button.disabled = false;
+        if (!answer.ok) return complain(explain(answer));
+        return decide(answer.data);
+      },
       accept: async (body, button) => {
         complain('');
         button.disabled = true;
@@ -161,19 +168,20 @@ export function attach(root) {
           button.disabled = false;
           return complain(explain(answer));
         }
-        draft({ state: 'STORING', progress: {} });
+        draft({ state: 'storing' });
         return follow(job.id);
       },
     }));
     show('review');
     box.querySelector('h2')?.focus();
+    scrollTo({ top: 0 });
   }
 
   function finished(job) {
     step('save');
     const box = root.querySelector('[data-part=result]');
-    if (job.state === 'FAILED') {
-      complain(job.detail ?? say('failed'));
+    if (job.state === 'failed') {
+      complain(say('failed'));
       show('upload');
       return;
     }

@@ -94,6 +94,8 @@ class ArchitectureTest {
     static final ArchRule HTTP_IS_SPOKEN_BY_CONTROLLERS_AND_RUNTIME_ONLY = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Controller")
+            .and()
+            .haveSimpleNameNotStartingWith("UploadParts")
             .and(new DescribedPredicate<>("are no part of a controller") {
                 @Override
                 public boolean test(JavaClass type) {
@@ -107,6 +109,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..");
+
+    @ArchTest
+    static final ArchRule WORKBOOKS_ALONE_OPEN_EXCEL_FILES = noClasses()
+            .that()
+            .resideOutsideOfPackage("cz.propoj.command.workbooks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..");
 
     /** The package below the service; empty for runtime and for what is no area. */
     private static String area(JavaClass type) {

@@ -41,6 +41,21 @@ final class Chronicle {
                 .toList();
     }
 
+    /** The last thing that happened to each of the records that were changed last. */
+    List<Happening> latest(int records) {
+        return Kinds.OF_NETWORKS.stream()
+                .filter(kind -> kind != (Object) Kinds.TAKE_OVERS)
+                .flatMap(kind -> map.rows().of(kind).values().stream()
+                        .sorted(Comparator.comparingLong(row -> -row.position()))
+                        .limit(records)
+                        .flatMap(row -> of(kind, row.id()).stream()
+                                .max(Comparator.comparingLong(happening -> happening.fact().position()))
+                                .stream()))
+                .sorted(Comparator.comparingLong(happening -> -happening.fact().position()))
+                .limit(records)
+                .toList();
+    }
+
     private <S, E> List<Happening> of(RowKind<S, E> kind, String id) {
         var row = map.rows().row(kind, id);
         var history = new ArrayList<Happening>();

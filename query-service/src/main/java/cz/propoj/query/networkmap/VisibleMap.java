@@ -218,6 +218,21 @@ public final class VisibleMap {
         return new Chronicle(map, this::maySee).all();
     }
 
+    /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
+    public List<Happening> latest(int records) {
+        return new Chronicle(map, this::maySee).latest(records);
+    }
+
+    /** Workbooks that were taken over, the last one first. */
+    public List<TakeOverRow> takeOvers() {
+        return map.rows().of(Kinds.TAKE_OVERS).values().stream()
+                .flatMap(row -> Stream.ofNullable(row.latest())
+                        .map(state ->
+                                new TakeOverRow(state, row.facts().getLast().recordedAt())))
+                .sorted(Comparator.comparing(TakeOverRow::recordedAt).reversed())
+                .toList();
+    }
+
     /** The name of a contact person on that day; nothing for those who may not see it, or when it was erased. */
     public Optional<String> contactName(ContactPerson contact) {
         return maySeeContacts() ? Optional.ofNullable(secret(contact, ContactPerson.NAME)) : Optional.empty();

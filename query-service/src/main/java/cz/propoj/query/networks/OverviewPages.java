@@ -2,6 +2,7 @@ package cz.propoj.query.networks;
 
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Recent;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,9 +16,11 @@ import reactor.core.publisher.Mono;
 @Controller
 final class OverviewPages {
     private final Pages pages;
+    private final Recent recent;
 
-    OverviewPages(Pages pages) {
+    OverviewPages(Pages pages, Recent recent) {
         this.pages = pages;
+        this.recent = recent;
     }
 
     @GetMapping("/site/{network}")
@@ -30,7 +33,9 @@ final class OverviewPages {
                     .and("isEmpty", overview.isEmpty())
                     .and("mayEdit", site.map().mayEdit())
                     .and("figures", overview.figures())
-                    .and("areas", overview.areas());
+                    .and("areas", overview.areas())
+                    .and("changes", recent.of(site))
+                    .and("imports", site.map().takeOvers());
         });
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Ready means: the maps have once caught up with where the log was at the start, and no projection stands before an
  * event it can't read. Being a little behind later is normal and no reason to send readers away.
  */
-@Component("projections")
+@Component("projectionsHealthIndicator")
 final class ProjectionsHealth implements HealthIndicator {
     private final Projections projections;
     private final NetworkMaps maps;

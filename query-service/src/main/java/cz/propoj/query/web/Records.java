@@ -1,7 +1,7 @@
 package cz.propoj.query.web;
 
 import cz.propoj.contract.notes.SubjectKind;
-import java.util.List;
+import cz.propoj.query.history.Histories;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -15,8 +15,15 @@ import org.springframework.stereotype.Component;
 public final class Records {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
+    private final Histories histories;
+
+    Records(Histories histories) {
+        this.histories = histories;
+    }
+
     public Pages.Content with(Pages.Content content, Site site, SubjectKind kind, String id) {
-        return content.and("notes", site.map().notes(kind, id)).and("history", List.of());
+        return content.and("notes", site.map().notes(kind, id))
+                .and("history", histories.of(site.map(), kind, id, site.say().locale()));
     }
 
     /** The id in an address; what is no id stands for no record. */

@@ -1,6 +1,7 @@
 package cz.propoj.query.web;
 
 import cz.propoj.contract.CodeList;
+import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.time.Meta;
 import java.math.BigDecimal;
@@ -77,6 +78,12 @@ public final class Say {
     /** The area with one capital letter: the templates write it in capitals, running text should not shout. */
     public String area(@Nullable NeedArea area) {
         return capital(term(area).toLowerCase(locale));
+    }
+
+    /** Day and topic; without a topic what kind of meeting it was. */
+    public String meeting(Agenda agenda) {
+        var topic = agenda.topic();
+        return date(agenda.date()) + " – " + (topic == null ? term(agenda.kind()) : topic);
     }
 
     public String capital(String text) {

@@ -3,12 +3,19 @@ package cz.propoj.query.web;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
+import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problems;
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.NetworkMaps;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.mockito.ArgumentMatchers;
+import org.mockito.Mockito;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,7 +42,7 @@ import reactor.core.publisher.Mono;
         basePackages = "cz.propoj.query",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cz\\.propoj\\.query\\.[a-z]+\\.[A-Za-z]+Pages"))
-@Import({Blocking.class, Languages.class, Problems.class})
+@Import({Blocking.class, Languages.class, Problems.class, Histories.class})
 class PageSlice {
     static final SignedIn WHO = new SignedIn(
             new Viewer(
@@ -49,6 +56,22 @@ class PageSlice {
     @Bean
     NetworkMaps maps() {
         return SampleNetwork.maps();
+    }
+
+    @Bean
+    Accounts accounts() {
+        var accounts = Mockito.mock(Accounts.class);
+        Mockito.when(accounts.displayName(ArgumentMatchers.any())).thenReturn(WHO.displayName());
+        return accounts;
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("cz.propoj.query.messages", "cz.propoj.httpedge.messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
     }
 
     @Bean

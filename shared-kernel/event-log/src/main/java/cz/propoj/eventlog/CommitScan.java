@@ -1,6 +1,7 @@
 package cz.propoj.eventlog;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ final class CommitScan {
     private final CommitLog commits;
     private long next;
     private boolean begun;
+    private @Nullable CompletableFuture<List<StoredCommit>> ahead;
 
     /** @param position position of the first event that is wanted; it may be inside a commit */
     CommitScan(CommitLog commits, long position) {
@@ -27,13 +29,31 @@ final class CommitScan {
             from = firstCommit();
             begun = true;
         }
-        List<StoredCommit> found = commits.from(from, BATCH);
+        List<StoredCommit> found = takeAhead();
+        if (found.isEmpty()) {
+            found = commits.from(from, BATCH);
+        }
         for (StoredCommit commit : found) {
             requireNext(from, commit);
             from = commit.next();
         }
         next = from;
+        ahead = found.size() == BATCH ? readAhead(from) : null;
         return found;
+    }
+
+    /** While one batch is worked on, the server prepares the next. */
+    private CompletableFuture<List<StoredCommit>> readAhead(long from) {
+        return CompletableFuture.supplyAsync(() -> commits.from(from, BATCH), Thread::startVirtualThread);
+    }
+
+    /** What was read ahead; empty if that was nothing, was long ago, or failed: then it is to be read now. */
+    private List<StoredCommit> takeAhead() {
+        CompletableFuture<List<StoredCommit>> reading = ahead;
+        ahead = null;
+        return reading == null
+                ? List.of()
+                : reading.exceptionally(_ -> List.of()).join();
     }
 
     private long firstCommit() {

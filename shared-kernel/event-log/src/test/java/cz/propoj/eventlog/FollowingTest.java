@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,17 @@ class FollowingTest {
             assertThat(take(stream, 1)).containsExactly(55L);
             assertThat(stream.hasNextAvailable()).isFalse();
             assertThat(stream.peek()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_follower_that_paused_at_the_end_of_a_full_batch_finds_what_came_meanwhile() throws Exception {
+        append(log, 0, 1000);
+        try (BlockingStream<TrackedEventMessage<?>> stream = log.eventStore().openStream(null)) {
+            assertThat(take(stream, 1)).containsExactly(0L);
+            append(log, 1000, 30);
+            assertThat(take(stream, 1029)).last().isEqualTo(1029L);
+            assertThat(stream.hasNextAvailable()).isFalse();
         }
     }
 
@@ -151,6 +163,22 @@ class FollowingTest {
                                         .append("type", "BookLost")
                                         .append("rev", 1)
                                         .append("payload", new Document()))));
+    }
+
+    @Test
+    void the_engine_serves_the_event_store_of_axon_as_well() throws Exception {
+        EmbeddedEventStore embedded = EmbeddedEventStore.builder()
+                .storageEngine(log.storageEngine())
+                .fetchDelay(20)
+                .build();
+        append(log, 0, 3);
+        try (BlockingStream<TrackedEventMessage<?>> stream = embedded.openStream(new PositionToken(0))) {
+            assertThat(take(stream, 2)).containsExactly(1L, 2L);
+            append(log, 3, 2);
+            assertThat(take(stream, 2)).containsExactly(3L, 4L);
+        } finally {
+            embedded.shutDown();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class EdgeDefaults implements EnvironmentPostProcessor {
     static {
         // Axon calls home otherwise, as soon as its context starts.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
     }
 
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
@@ -24,6 +25,8 @@ public final class EdgeDefaults implements EnvironmentPostProcessor {
             Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
             Map.entry("spring.jackson.deserialization.fail-on-null-for-primitives", "true"),
             Map.entry("logging.structured.format.console", "ecs"),
+            Map.entry("logging.level.root", "warn"),
+            Map.entry("logging.level.cz.propoj", "info"),
             Map.entry("server.shutdown", "graceful"),
             Map.entry("server.max-http-request-header-size", "16KB"),
             Map.entry("management.endpoints.web.exposure.include", "health"),

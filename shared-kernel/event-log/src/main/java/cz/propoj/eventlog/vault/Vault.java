@@ -15,12 +15,10 @@ import com.mongodb.client.model.FindOneAndReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,11 +119,11 @@ public final class Vault {
             for (Map.Entry<String, String> wanted : fields.entrySet()) {
                 NavigableMap<Integer, byte[]> known = stored.fields().getOrDefault(wanted.getKey(), new TreeMap<>());
                 int version = known.isEmpty() ? 0 : known.lastKey();
-                if (version == 0 || !wanted.getValue().equals(text(id, wanted.getKey(), known.lastEntry()))) {
+                if (version == 0 || !wanted.getValue().equals(keys.text(id, wanted.getKey(), known.lastEntry()))) {
                     version++;
                     changed = true;
                     next = next.with(
-                            wanted.getKey(), version, sealText(id, wanted.getKey(), version, wanted.getValue()));
+                            wanted.getKey(), version, keys.sealText(id, wanted.getKey(), version, wanted.getValue()));
                 }
                 versions.put(wanted.getKey(), version);
             }
@@ -155,7 +153,7 @@ public final class Vault {
     /** The newest text of a field. */
     public Optional<String> get(UUID id, String field) {
         NavigableMap<Integer, byte[]> versions = entry(id).fields().get(field);
-        return versions == null ? Optional.empty() : Optional.of(text(id, field, versions.lastEntry()));
+        return versions == null ? Optional.empty() : Optional.of(keys.text(id, field, versions.lastEntry()));
     }
 
     /** The text of a field in one version. */
@@ -163,7 +161,7 @@ public final class Vault {
         NavigableMap<Integer, byte[]> versions = entry(id).fields().get(field);
         return versions == null || !versions.containsKey(version)
                 ? Optional.empty()
-                : Optional.of(text(id, field, Map.entry(version, versions.get(version))));
+                : Optional.of(keys.text(id, field, Map.entry(version, versions.get(version))));
     }
 
     /** The newest text of each field of many ids, in one question for each 500; ids without anything are left out. */
@@ -172,7 +170,7 @@ public final class Vault {
             Map<String, String> newest = new LinkedHashMap<>();
             entry.fields()
                     .forEach((field, versions) ->
-                            newest.put(field, text(UUID.fromString(entry.id()), field, versions.lastEntry())));
+                            newest.put(field, keys.text(UUID.fromString(entry.id()), field, versions.lastEntry())));
             return newest;
         });
     }
@@ -185,7 +183,7 @@ public final class Vault {
                 NavigableMap<Integer, String> texts = new TreeMap<>();
                 versions.entrySet()
                         .forEach(version ->
-                                texts.put(version.getKey(), text(UUID.fromString(entry.id()), field, version)));
+                                texts.put(version.getKey(), keys.text(UUID.fromString(entry.id()), field, version)));
                 all.put(field, texts);
             });
             return all;
@@ -240,16 +238,12 @@ public final class Vault {
      * @return 64 hexadecimal digits
      */
     public String fingerprint(String text) {
-        try {
-            return HexFormat.of().formatHex(keys.prf.computePrimary(text.getBytes(StandardCharsets.UTF_8), 32));
-        } catch (GeneralSecurityException e) {
-            throw new VaultKeyException("The vault's key can't make fingerprints", e);
-        }
+        return keys.fingerprint(text);
     }
 
     /** Encrypts bytes that are kept elsewhere; they can be opened with the same context only. */
     public byte[] seal(String context, byte[] plain) {
-        return encrypt("sealed\n" + context, plain);
+        return keys.encrypt("sealed\n" + context, plain);
     }
 
     /**
@@ -258,42 +252,12 @@ public final class Vault {
      * @throws VaultKeyException if it was sealed with another key or context, or changed
      */
     public byte[] open(String context, byte[] sealed) {
-        return decrypt("sealed\n" + context, sealed);
+        return keys.decrypt("sealed\n" + context, sealed);
     }
 
     private VaultEntry entry(UUID id) {
         BsonDocument document = entries.find(eq("_id", id.toString())).first();
         return document == null ? VaultEntry.empty(id.toString()) : VaultEntry.of(document);
-    }
-
-    private byte[] sealText(UUID id, String field, int version, String text) {
-        return encrypt(place(id, field, version), text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String text(UUID id, String field, Map.Entry<Integer, byte[]> version) {
-        return new String(decrypt(place(id, field, version.getKey()), version.getValue()), StandardCharsets.UTF_8);
-    }
-
-    /** The associated data: a ciphertext that was moved to another id, field or version can't be opened there. */
-    private static String place(UUID id, String field, int version) {
-        return "entry\n" + id + "\n" + field + "\n" + version;
-    }
-
-    private byte[] encrypt(String place, byte[] plain) {
-        try {
-            return keys.aead.encrypt(plain, place.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new VaultKeyException("The vault's key can't encrypt", e);
-        }
-    }
-
-    private byte[] decrypt(String place, byte[] sealed) {
-        try {
-            return keys.aead.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new VaultKeyException(
-                    "The vault can't open something: it was encrypted with another key, moved or changed", e);
-        }
     }
 
     private static void requireField(String field) {

@@ -20,6 +20,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class VaultKeys {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    final Aead aead;
-    final PrfSet prf;
+    private final Aead aead;
+    private final PrfSet prf;
 
     private VaultKeys(KeysetHandle encryption, KeysetHandle fingerprints) throws GeneralSecurityException {
         this.aead = encryption.getPrimitive(RegistryConfiguration.get(), Aead.class);
@@ -121,5 +124,43 @@ final class VaultKeys {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    String fingerprint(String text) {
+        try {
+            return HexFormat.of().formatHex(prf.computePrimary(text.getBytes(StandardCharsets.UTF_8), 32));
+        } catch (GeneralSecurityException e) {
+            throw new VaultKeyException("The vault's key can't make fingerprints", e);
+        }
+    }
+
+    byte[] sealText(UUID id, String field, int version, String text) {
+        return encrypt(place(id, field, version), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String text(UUID id, String field, Map.Entry<Integer, byte[]> version) {
+        return new String(decrypt(place(id, field, version.getKey()), version.getValue()), StandardCharsets.UTF_8);
+    }
+
+    /** The associated data: a ciphertext that was moved to another id, field or version can't be opened there. */
+    private static String place(UUID id, String field, int version) {
+        return "entry\n" + id + "\n" + field + "\n" + version;
+    }
+
+    byte[] encrypt(String place, byte[] plain) {
+        try {
+            return aead.encrypt(plain, place.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new VaultKeyException("The vault's key can't encrypt", e);
+        }
+    }
+
+    byte[] decrypt(String place, byte[] sealed) {
+        try {
+            return aead.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new VaultKeyException(
+                    "The vault can't open something: it was encrypted with another key, moved or changed", e);
+        }
     }
 }

@@ -1,0 +1,80 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.query.history.Histories;
+import cz.propoj.query.history.HistoryEntry;
+import cz.propoj.query.networkmap.Happening;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What has changed last in a network, one line for each record. */
+@Component
+public final class Recent {
+    private static final int MOST = 12;
+
+    private final Histories histories;
+
+    Recent(Histories histories) {
+        this.histories = histories;
+    }
+
+    /**
+     * A record with what happened to it last.
+     *
+     * @param href null when it has no page of its own
+     */
+    public record Line(
+            LocalDate day, String name, @Nullable String href, String sentence, List<HistoryEntry.Change> changes) {}
+
+    public List<Line> of(Site site) {
+        return site.map().latest(MOST).stream()
+                .map(happening -> line(site, happening))
+                .toList();
+    }
+
+    private Line line(Site site, Happening happening) {
+        var entry = histories.entry(site.map(), happening, site.say().locale());
+        var folder = folder(happening.kind());
+        return new Line(
+                entry.effectiveOn(),
+                name(site, happening),
+                folder == null ? null : site.href(folder, happening.record()),
+                entry.sentence(),
+                entry.changes());
+    }
+
+    private static @Nullable String folder(String kind) {
+        return switch (kind) {
+            case "actors" -> Site.ACTORS;
+            case "platforms" -> Site.PLATFORMS;
+            case "meetings" -> Site.MEETINGS;
+            case "needs" -> Site.NEEDS;
+            default -> null;
+        };
+    }
+
+    private static String name(Site site, Happening happening) {
+        var map = site.map();
+        var id = happening.record();
+        return switch (happening.kind()) {
+            case "actors" -> map.ref(new ActorId(UUID.fromString(id))).name();
+            case "platforms" -> map.ref(new PlatformId(UUID.fromString(id))).name();
+            case "meetings" ->
+                map.meeting(new MeetingId(UUID.fromString(id)))
+                        .map(meeting -> site.say().meeting(meeting.agenda()))
+                        .orElse("");
+            case "needs" ->
+                map.need(new NeedId(UUID.fromString(id)))
+                        .map(need -> need.name())
+                        .orElse("");
+            case "notes" -> site.say().text("record.notes");
+            default -> map.network().map(network -> network.name()).orElse("");
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package cz.propoj.query.workbooks;
+
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.needs.Focus;
+import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.networks.CharacteristicType;
+import cz.propoj.contract.notes.NoteKind;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.ContactColumn;
+import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.ContactRow;
+import cz.propoj.query.networkmap.NoteRow;
+import cz.propoj.query.networkmap.VisibleMap;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The template of actors: active actors with the characteristics of the network, and their contact persons. */
+final class ActorsWorkbook {
+    private final VisibleMap map;
+    private final List<Characteristic> characteristics;
+
+    private ActorsWorkbook(VisibleMap map) {
+        this.map = map;
+        this.characteristics = map.network().stream()
+                .flatMap(network -> network.characteristics().values().stream())
+                .toList();
+    }
+
+    static List<TemplateSheet> of(VisibleMap map, boolean empty) {
+        var made = new ActorsWorkbook(map);
+        return List.of(
+                new TemplateSheet(
+                        ActorColumn.SHEET,
+                        Cells.title("Šablona aktérů sítě", map),
+                        made.headings(),
+                        empty ? List.of() : made.actors()),
+                new TemplateSheet(
+                        ContactColumn.SHEET,
+                        Cells.title("Kontaktní osoby", map),
+                        contactHeadings(),
+                        empty ? List.of() : made.contacts()));
+    }
+
+    private List<TemplateSheet.Heading> headings() {
+        return Stream.concat(
+                        Stream.of(ActorColumn.values())
+                                .map(column ->
+                                        new TemplateSheet.Heading(column.heading(), width(column), choices(column))),
+                        characteristics.stream()
+                                .map(characteristic ->
+                                        new TemplateSheet.Heading(characteristic.label(), 22, choices(characteristic))))
+                .toList();
+    }
+
+    private static int width(ActorColumn column) {
+        return switch (column) {
+            case NAME, PARTICIPATION -> 44;
+            case NEEDS_FROM_NETWORK, OFFERS_TO_NETWORK, NOTE, PRIVATE_NOTE, LIFE_SITUATIONS -> 34;
+            case AGE_FROM, AGE_TO, ONLINE, CRISIS_NETWORK, CAPACITY, FREE_CAPACITY -> 12;
+            default -> 22;
+        };
+    }
+
+    private static List<String> choices(ActorColumn column) {
+        return switch (column) {
+            case SECTOR -> Cells.words(Sector.values());
+            case PRIMARY_NEED_AREA -> Cells.words(NeedArea.values());
+            case FOCUS -> Cells.words(Focus.values());
+            case ONLINE, CRISIS_NETWORK -> Cells.yesOrNo();
+            default -> List.of();
+        };
+    }
+
+    private static List<String> choices(Characteristic characteristic) {
+        return characteristic.type() == CharacteristicType.YES_NO ? Cells.yesOrNo() : List.of();
+    }
+
+    private List<TemplateSheet.Row> actors() {
+        return map.actors().stream()
+                .filter(actor -> actor.state().isActive())
+                .map(this::row)
+                .toList();
+    }
+
+    private TemplateSheet.Row row(ActorRow actor) {
+        var notes = map.notes(SubjectKind.ACTOR, actor.id().toString());
+        var cells = new ArrayList<@Nullable Object>();
+        for (var column : ActorColumn.values()) {
+            cells.add(cell(column, actor, notes));
+        }
+        characteristics.forEach(characteristic -> cells.add(cell(characteristic, actor)));
+        return new TemplateSheet.Row(actor.id().toString(), cells);
+    }
+
+    private @Nullable Object cell(ActorColumn column, ActorRow actor, List<NoteRow> notes) {
+        var profile = actor.profile();
+        var capacity = Objects.requireNonNullElse(actor.state().capacity(), new Capacity(null, null, null));
+        return switch (column) {
+            case NAME -> actor.name();
+            case ICO -> profile.identity().ico();
+            case KIND_OF_SERVICE -> profile.classification().kindOfService();
+            case FOUNDER -> profile.classification().founder();
+            case SECTOR -> Cells.code(profile.classification().sector());
+            case TARGET_GROUPS -> Cells.texts(profile.clientele().groups());
+            case AGE_FROM -> profile.clientele().ageFrom();
+            case AGE_TO -> profile.clientele().ageTo();
+            case LIFE_SITUATIONS -> Cells.texts(profile.clientele().situations());
+            case PLACES -> Cells.texts(profile.serviceArea().places());
+            case COVERAGE -> Cells.texts(profile.serviceArea().coverage());
+            case WEB -> profile.availability().web();
+            case OPENING_HOURS -> profile.availability().openingHours();
+            case FORMS -> Cells.codes(profile.availability().forms());
+            case ONLINE -> Cells.yesNo(profile.availability().online());
+            case PRIMARY_NEED_AREA -> Cells.code(profile.orientation().primaryNeedArea());
+            case OTHER_NEED_AREAS -> Cells.codes(profile.orientation().otherNeedAreas());
+            case FOCUS -> Cells.code(profile.orientation().focus());
+            case CRISIS_NETWORK -> Cells.yesNo(actor.state().inCrisisNetwork());
+            case CAPACITY -> capacity.total();
+            case FREE_CAPACITY -> capacity.free();
+            case CAPACITY_AS_OF -> capacity.asOf();
+            case PARTICIPATION -> Cells.names(actor.platforms());
+            case NEEDS_FROM_NETWORK -> shared(notes, NoteKind.NEEDS);
+            case OFFERS_TO_NETWORK -> shared(notes, NoteKind.OFFERS);
+            case NOTE -> shared(notes, NoteKind.OBSERVATION);
+            case PRIVATE_NOTE -> joined(notes, note -> note.state().kind() == NoteKind.OBSERVATION && isPrivate(note));
+        };
+    }
+
+    private static @Nullable String shared(List<NoteRow> notes, NoteKind kind) {
+        return joined(notes, note -> note.state().kind() == kind && !isPrivate(note));
+    }
+
+    private static boolean isPrivate(NoteRow note) {
+        return note.state().visibility() == Visibility.PRIVATE;
+    }
+
+    /** In the order in which they were written, each on a line of its own. */
+    private static @Nullable String joined(List<NoteRow> notes, Predicate<NoteRow> wanted) {
+        var texts = notes.stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(NoteRow::writtenOn)
+                        .thenComparingLong(note -> note.info().position()))
+                .map(NoteRow::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return texts.isEmpty() ? null : texts;
+    }
+
+    private static @Nullable Object cell(Characteristic characteristic, ActorRow actor) {
+        var values = actor.state().characteristics().getOrDefault(characteristic.key(), List.of());
+        if (values.isEmpty()) {
+            return null;
+        }
+        var first = values.getFirst();
+        try {
+            return switch (characteristic.type()) {
+                case NUMBER -> new BigDecimal(first);
+                case DATE -> LocalDate.parse(first);
+                case YES_NO -> Cells.yesNo(Boolean.valueOf(first));
+                case TEXT, CHOICE, CHOICES -> Cells.texts(values);
+            };
+        } catch (NumberFormatException | DateTimeException e) {
+            return Cells.texts(values); // set while the characteristic was of another type
+        }
+    }
+
+    private static List<TemplateSheet.Heading> contactHeadings() {
+        return Stream.of(ContactColumn.values())
+                .map(column ->
+                        new TemplateSheet.Heading(column.heading(), column == ContactColumn.ACTOR ? 44 : 22, List.of()))
+                .toList();
+    }
+
+    private List<TemplateSheet.Row> contacts() {
+        return map.contacts().stream()
+                .filter(contact -> contact.name() != null)
+                .map(ActorsWorkbook::row)
+                .toList();
+    }
+
+    private static TemplateSheet.Row row(ContactRow contact) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (var column : ContactColumn.values()) {
+            cells.add(
+                    switch (column) {
+                        case ACTOR -> contact.actor().name();
+                        case NAME -> contact.name();
+                        case FUNCTION -> contact.contact().function();
+                        case PHONE -> contact.phone();
+                        case EMAIL -> contact.email();
+                    });
+        }
+        return new TemplateSheet.Row(contact.contact().contact().toString(), cells);
+    }
+}

@@ -1,0 +1,150 @@
+package cz.propoj.query.workbooks;
+
+import cz.propoj.contract.platforms.PlatformLevel;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.CompositionColumn;
+import cz.propoj.contract.workbooks.MeetingColumn;
+import cz.propoj.contract.workbooks.PlatformColumn;
+import cz.propoj.query.lists.CzechOrder;
+import cz.propoj.query.networkmap.MeetingRow;
+import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.networkmap.VisibleMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The template of platforms: platforms, who belongs to them, and the meetings with those who came. */
+final class PlatformsWorkbook {
+    private final VisibleMap map;
+
+    private PlatformsWorkbook(VisibleMap map) {
+        this.map = map;
+    }
+
+    static List<TemplateSheet> of(VisibleMap map, boolean empty) {
+        var made = new PlatformsWorkbook(map);
+        return List.of(
+                new TemplateSheet(
+                        PlatformColumn.SHEET,
+                        Cells.title("Šablona mezioborových platforem", map),
+                        Stream.of(PlatformColumn.values())
+                                .map(PlatformsWorkbook::heading)
+                                .toList(),
+                        empty ? List.of() : made.platforms()),
+                new TemplateSheet(
+                        CompositionColumn.SHEET,
+                        Cells.title("Složení platforem", map),
+                        plain(CompositionColumn.values()),
+                        empty ? List.of() : made.members()),
+                new TemplateSheet(
+                        MeetingColumn.SHEET,
+                        Cells.title("Setkání a účast", map),
+                        plain(MeetingColumn.values()),
+                        empty ? List.of() : made.meetings()));
+    }
+
+    private static TemplateSheet.Heading heading(PlatformColumn column) {
+        return switch (column) {
+            case NAME -> new TemplateSheet.Heading(column.heading(), 44, List.of());
+            case TYPE -> new TemplateSheet.Heading(column.heading(), 34, Cells.words(PlatformType.values()));
+            case LEVEL -> new TemplateSheet.Heading(column.heading(), 12, Cells.words(PlatformLevel.values()));
+            case TOPICS, GOALS, EVALUATION -> new TemplateSheet.Heading(column.heading(), 34, List.of());
+            default -> new TemplateSheet.Heading(column.heading(), 22, List.of());
+        };
+    }
+
+    private static List<TemplateSheet.Heading> plain(Column[] columns) {
+        return Arrays.stream(columns)
+                .map(column -> new TemplateSheet.Heading(column.heading(), column.required() ? 44 : 34, List.of()))
+                .toList();
+    }
+
+    private List<TemplateSheet.Row> platforms() {
+        return map.platforms().stream().map(PlatformsWorkbook::row).toList();
+    }
+
+    private static TemplateSheet.Row row(PlatformRow platform) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (var column : PlatformColumn.values()) {
+            cells.add(
+                    switch (column) {
+                        case NAME -> platform.name();
+                        case TYPE -> platform.standing().type().czech();
+                        case COORDINATOR -> Cells.names(platform.coordinators());
+                        case FREQUENCY -> platform.charter().frequency();
+                        case TOPICS -> Cells.texts(platform.charter().topics());
+                        case GOALS -> platform.charter().goals();
+                        case EVALUATION -> platform.state().evaluation();
+                        case OUTPUTS -> platform.charter().outputs();
+                        case FOUNDED -> platform.standing().foundedOn();
+                        case DISSOLVED -> platform.state().dissolvedOn();
+                        case LEVEL -> Cells.code(platform.standing().level());
+                    });
+        }
+        return new TemplateSheet.Row(platform.id().toString(), cells);
+    }
+
+    private List<TemplateSheet.Row> members() {
+        return map.platforms().stream()
+                .flatMap(platform -> platform.members().stream().map(member -> row(platform, member)))
+                .toList();
+    }
+
+    private static TemplateSheet.Row row(PlatformRow platform, PlatformRow.Member member) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (var column : CompositionColumn.values()) {
+            cells.add(
+                    switch (column) {
+                        case PLATFORM -> platform.name();
+                        case ACTOR -> member.actor().name();
+                        case ROLE -> member.role();
+                    });
+        }
+        return new TemplateSheet.Row(platform.id().toString(), cells);
+    }
+
+    /** Those that were held, platform by platform as they followed each other; outside any platform last. */
+    private List<TemplateSheet.Row> meetings() {
+        return map.meetings().stream()
+                .filter(meeting -> !meeting.state().cancelled())
+                .sorted(CzechOrder.by(PlatformsWorkbook::platform)
+                        .thenComparing(meeting -> meeting.agenda().date())
+                        .thenComparing(meeting -> meeting.id().value()))
+                .sorted(Comparator.comparing(meeting -> meeting.platform() == null))
+                .map(PlatformsWorkbook::row)
+                .toList();
+    }
+
+    private static String platform(MeetingRow meeting) {
+        var platform = meeting.platform();
+        return platform == null ? "" : platform.name();
+    }
+
+    private static TemplateSheet.Row row(MeetingRow meeting) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (var column : MeetingColumn.values()) {
+            cells.add(
+                    switch (column) {
+                        case PLATFORM -> platform(meeting);
+                        case DATE -> meeting.agenda().date();
+                        case TOPIC -> meeting.agenda().topic();
+                        case PARTICIPANTS ->
+                            meeting.participants().stream()
+                                    .map(PlatformsWorkbook::name)
+                                    .collect(Collectors.joining(Column.SEPARATOR));
+                    });
+        }
+        return new TemplateSheet.Row(meeting.id().toString(), cells);
+    }
+
+    /** More than one person of an actor is said behind its name. */
+    private static String name(MeetingRow.Participant participant) {
+        var name = participant.actor().name();
+        return participant.people() == 1 ? name : name + " (" + participant.people() + ")";
+    }
+}
