@@ -24,7 +24,7 @@ document.addEventListener('keydown', (event) => {
       first.focus();
     }
   }
-  if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('details.menu[open], .choices:popover-open, .nav:popover-open')) {
+  if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('details.menu[open], .choices:popover-open, .side:popover-open')) {
     document.querySelector('[data-close-record]')?.click();
   }
 });
@@ -64,18 +64,21 @@ document.addEventListener('toggle', (event) => {
     panel.dataset.before = chosen(panel);
     panel.querySelector('input')?.focus();
   } else if (panel.dataset.before !== undefined && panel.dataset.before !== chosen(panel)) {
-    panel.closest('form').requestSubmit();
+    document.getElementById('filters').requestSubmit();
   }
 }, true);
 
 const chosen = (panel) => [...panel.querySelectorAll('input:checked')].map((box) => box.value).join('\n');
 
+let lastOpen = null;
+
 document.addEventListener('htmx:afterSettle', (event) => {
-  const record = event.target.closest?.('.panes')?.querySelector('.record');
-  if (event.detail.requestConfig?.triggeringEvent?.type === 'click' && event.target.id === 'record-slot' && record) {
-    record.querySelector('.name')?.focus({ preventScroll: true });
-  }
+  const open = document.querySelector('.record')?.dataset.record ?? null;
   document.querySelectorAll('.grid tbody tr[aria-current]').forEach((row) => row.removeAttribute('aria-current'));
-  const open = document.querySelector('.record')?.dataset.record;
-  if (open) document.querySelector(`tr[data-row="${CSS.escape(open)}"]`)?.setAttribute('aria-current', 'true');
+  document.querySelectorAll(`tr[data-row="${open}"]`).forEach((row) => row.setAttribute('aria-current', 'true'));
+  if (event.target.id === 'record-slot') {
+    const focus = open ? document.querySelector('.record .name') : rowLink(document.querySelector(`tr[data-row="${lastOpen}"]`));
+    focus?.focus({ preventScroll: open !== null });
+  }
+  lastOpen = open ?? lastOpen;
 });

@@ -3,20 +3,21 @@ import { day, part, text } from './dom.js';
 
 const PLACES = 8;
 const KINDS = [
-  { change: 'added', icon: 'plus' },
-  { change: 'changed', icon: 'changed' },
-  { change: 'missing', icon: 'retired' },
+  { change: 'ADDED', word: 'added', icon: 'plus' },
+  { change: 'CHANGED', word: 'changed', icon: 'changed' },
+  { change: 'MISSING', word: 'missing', icon: 'retired' },
 ];
 
-const place = (one) => [one.file, one.sheet, one.cell].filter(Boolean).join(' · ');
+const place = (one) => [one?.file, one?.sheet, one?.cell].filter(Boolean).join(' · ');
 const sum = (groups) => groups.reduce((total, group) => total + group.total, 0);
 
 export function review(job, say, actions) {
-  const { groups, problems } = job;
-  const decided = { asOf: job.asOf, accept: {}, resolutions: {} };
+  const { problems } = job;
+  const groups = job.groups.map((group) => ({ ...group, items: job.differences.filter((one) => one.group === group.key) }));
+  const decided = { asOf: job.asOf, accept: {}, resolutions: { ...job.resolutions } };
   const page = document.createDocumentFragment();
-  const grave = problems.filter((one) => one.severity !== 'hint');
-  const hints = problems.filter((one) => one.severity === 'hint');
+  const grave = problems.filter((one) => one.severity !== 'HINT');
+  const hints = problems.filter((one) => one.severity === 'HINT');
   const bar = decision(job, say, decided, actions);
 
   if (job.noDifference) page.append(nothing(say));
@@ -48,7 +49,7 @@ function asOf(job, say, decided, bar) {
 }
 
 function summary(groups, grave, hints, say) {
-  const counts = KINDS.map((kind) => [kind.change, kind.icon, sum(groups.filter((group) => group.change === kind.change))]);
+  const counts = KINDS.map((kind) => [kind.word, kind.icon, sum(groups.filter((group) => group.change === kind.change))]);
   counts.push(['problems', 'problem', grave.length], ['hints', 'info', hints.length]);
   return part('ul', { class: 'summary' }, ...counts.filter(([, , count]) => count > 0)
     .map(([word, icon, count]) => part('li', {}, part('a', { href: `#found-${word}` }, say.icon(icon), text(say(word)), part('b', {}, text(String(count)))))));
@@ -56,7 +57,7 @@ function summary(groups, grave, hints, say) {
 
 function differs(kind, groups, say, decided) {
   const body = part('div', { class: 'body' });
-  if (kind.change === 'missing') {
+  if (kind.change === 'MISSING') {
     body.append(part('p', { class: 'muted mt-2' }, text(say('missing.help'))));
     if (sum(groups) > 1) body.append(everything(groups, say, decided, body));
   }
@@ -64,7 +65,7 @@ function differs(kind, groups, say, decided) {
     body.append(part('h4', {}, text(`${say(`item.${group.item}`)} (${group.total})`)), table(group, say, decided));
     if (group.total > group.items.length) body.append(part('p', { class: 'muted' }, text(say('moreSame', group.total - group.items.length))));
   });
-  return section(kind.change, kind.icon, sum(groups), body, say, true);
+  return section(kind.word, kind.icon, sum(groups), body, say, true);
 }
 
 function everything(groups, say, decided, body) {
@@ -80,7 +81,7 @@ function everything(groups, say, decided, body) {
 }
 
 function table(group, say, decided) {
-  const isChanged = group.change === 'changed';
+  const isChanged = group.change === 'CHANGED';
   const heads = isChanged ? ['', say('field'), say('before'), say('after'), say('place')] : ['', say(`item.${group.item}`), say('place')];
   const rows = group.items.flatMap((record) => (isChanged ? changes(group, record, say, decided) : [row(group, record, say, decided)]));
   return part('table', {}, part('thead', {}, part('tr', {}, ...heads.map((head) => (head ? part('th', { scope: 'col' }, text(head)) : part('td', {}))))), part('tbody', {}, ...rows));
@@ -94,27 +95,27 @@ function choice(group, record, decided) {
 }
 
 function row(group, record, say, decided) {
-  const facts = record.fields.filter((one) => one.after && one.after !== record.title).slice(0, 4).map((one) => one.after).join(' · ');
+  const facts = (record.fields ?? []).filter((one) => one.after && one.after !== record.title).slice(0, 4).map((one) => one.after).join(' · ');
   return part('tr', {}, part('td', {}, choice(group, record, decided)),
-    part('th', { scope: 'row' }, text(record.title), facts && group.change === 'added' ? part('div', { class: 'muted small fw-normal' }, text(facts)) : null),
-    part('td', { class: 'place' }, text(place(record))));
+    part('th', { scope: 'row' }, text(record.title), facts && group.change === 'ADDED' ? part('div', { class: 'muted small fw-normal' }, text(facts)) : null),
+    part('td', { class: 'place' }, text(place(record.place))));
 }
 
 function changes(group, record, say, decided) {
   const title = part('tr', {}, part('td', {}, choice(group, record, decided)),
-    part('th', { scope: 'rowgroup', colspan: '3' }, text(record.title)), part('td', { class: 'place' }, text(place(record))));
-  return [title, ...record.fields.map((one) => part('tr', {}, part('td', {}), part('td', {}, text(one.field)),
+    part('th', { scope: 'rowgroup', colspan: '3' }, text(record.title)), part('td', { class: 'place' }, text(place(record.place))));
+  return [title, ...(record.fields ?? []).map((one) => part('tr', {}, part('td', {}), part('td', {}, text(one.field)),
     part('td', {}, part('span', { class: 'old' }, text(one.before ?? say('nothing')))),
     part('td', {}, part('span', { class: 'new' }, text(one.after ?? say('nothing')))), part('td', {})))];
 }
 
 function troubles(word, icon, problems, say, decided, bar, open) {
-  const tone = { error: 'tag-bad', warning: 'tag-warn', hint: 'tag-muted' };
+  const tone = { ERROR: 'tag-bad', WARNING: 'tag-warn', HINT: 'tag-muted' };
   const rows = problems.map((one) => part('tr', {},
     part('td', {}, part('span', { class: `tag ${tone[one.severity]}` }, text(say(`severity.${one.severity}`)))),
     part('td', {}, text(one.message), resolution(one, say, decided, bar)),
-    part('td', { class: 'place' }, part('div', {}, text([one.file, one.sheet].filter(Boolean).join(' · '))),
-      part('div', {}, text(one.cells.slice(0, PLACES).join(', '))),
+    part('td', { class: 'place' }, part('div', {}, text(place({ ...one.places[0], cell: null }))),
+      part('div', {}, text(one.places.slice(0, PLACES).map((at) => at.cell).filter(Boolean).join(', '))),
       one.count > PLACES ? part('div', {}, text(say('moreSame', one.count - PLACES))) : null)));
   return section(word, icon, problems.length, part('div', { class: 'body' }, part('table', {}, part('tbody', {}, ...rows))), say, open);
 }
@@ -125,6 +126,7 @@ function resolution(problem, say, decided, bar) {
   const select = part('select', { class: 'form-select mt-1', 'aria-label': `${say('choose')}: ${problem.message}` },
     part('option', { value: '\u0000' }, text(say('choose'))),
     ...problem.choices.map((one) => part('option', { value: one.value }, text(one.label))));
+  if (problem.id in decided.resolutions) select.value = decided.resolutions[problem.id];
   select.addEventListener('change', () => {
     if (select.selectedIndex > 0) decided.resolutions[problem.id] = select.value;
     else delete decided.resolutions[problem.id];

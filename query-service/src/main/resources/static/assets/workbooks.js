@@ -3,8 +3,8 @@ import { send, upload } from './http.js';
 import { part, text, words } from './dom.js';
 import { review } from './workbooks-review.js';
 
-const OVER = ['done', 'failed'];
-const WAITS = ['checked', ...OVER];
+const OVER = ['DONE', 'FAILED'];
+const WAITS = ['CHECKED', ...OVER];
 
 export function attach(root) {
   const say = words(root);
@@ -83,6 +83,8 @@ export function attach(root) {
   };
 
   input.addEventListener('change', () => { take(input.files); input.value = ''; });
+  // Whoever was faster than this script has chosen already.
+  if (input.files.length) { take(input.files); input.value = ''; }
   ['dragover', 'dragenter'].forEach((kind) => drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add('over'); }));
   ['dragleave', 'drop'].forEach((kind) => drop.addEventListener(kind, () => drop.classList.remove('over')));
   drop.addEventListener('drop', (event) => { event.preventDefault(); take(event.dataTransfer.files); });
@@ -125,9 +127,9 @@ export function attach(root) {
     };
   }
 
-  const draft = ({ state, done = 0, total = 0, remainingSeconds = null }) => {
-    step(state === 'reading' ? 'upload' : 'save');
-    progress(say(state === 'reading' ? 'reading' : 'storing'), done, total, remainingSeconds);
+  const draft = ({ state, progress: so = {} }) => {
+    step(state === 'READING' ? 'upload' : 'save');
+    progress(say(state === 'READING' ? 'reading' : 'storing'), so.done ?? 0, so.total ?? 0, so.remainingSeconds);
   };
 
   async function open(id) {
@@ -140,7 +142,7 @@ export function attach(root) {
     }
     const job = answer.data;
     if (!WAITS.includes(job.state)) {
-      draft(job.progress);
+      draft(job);
       return follow(id);
     }
     return OVER.includes(job.state) ? finished(job) : decide(job);
@@ -168,7 +170,7 @@ export function attach(root) {
           button.disabled = false;
           return complain(explain(answer));
         }
-        draft({ state: 'storing' });
+        draft({ state: 'STORING' });
         return follow(job.id);
       },
     }));
@@ -180,7 +182,7 @@ export function attach(root) {
   function finished(job) {
     step('save');
     const box = root.querySelector('[data-part=result]');
-    if (job.state === 'failed') {
+    if (job.state === 'FAILED') {
       complain(say('failed'));
       show('upload');
       return;

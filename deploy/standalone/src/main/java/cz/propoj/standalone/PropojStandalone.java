@@ -1,13 +1,11 @@
 package cz.propoj.standalone;
 
-import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ContextClosedEvent;
 
 /** Both services in one process on one port, on the embedded database or on a MongoDB named by a setting. */
-@SpringBootApplication(scanBasePackages = {"cz.propoj.command", "cz.propoj.query", "cz.propoj.httpedge", "cz.propoj.standalone"})
+@SpringBootApplication(
+        scanBasePackages = {"cz.propoj.command", "cz.propoj.query", "cz.propoj.httpedge", "cz.propoj.standalone"})
 public class PropojStandalone {
 
     public static void main(String[] args) {

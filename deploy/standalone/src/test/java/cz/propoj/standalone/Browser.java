@@ -58,7 +58,8 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(1280, 900));
         window.route(url -> !url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:"), route -> {
             route.abort();
-            throw new AssertionError("the page asks an outside host: " + route.request().url());
+            throw new AssertionError(
+                    "the page asks an outside host: " + route.request().url());
         });
         return window.newPage();
     }

@@ -48,12 +48,10 @@ class BrowserTest {
         var commands = service.part(CommandSender.class);
         var coordinator = Demonstration.COORDINATOR;
         commands.send(
-                new EstablishNetwork(
-                        EMPTY, "ORP Plzeň", Territories.of(EMPTY).orElseThrow()),
+                new EstablishNetwork(EMPTY, "ORP Plzeň", Territories.of(EMPTY).orElseThrow()),
                 Context.of(EMPTY, coordinator));
         commands.send(
-                new GrantRole(coordinator, new Grant(Role.COORDINATOR, EMPTY, null)),
-                Context.ofAccounts(coordinator));
+                new GrantRole(coordinator, new Grant(Role.COORDINATOR, EMPTY, null)), Context.ofAccounts(coordinator));
     }
 
     @AfterAll

@@ -38,6 +38,12 @@ public final class CzechOrder {
         return Comparator.comparing(item -> key(text.apply(item)));
     }
 
+    /** Drops all words that are kept for comparing, because one of them may have been a name that was erased. */
+    public static void forgetWords() {
+        KEYS.clear();
+        Folded.forget();
+    }
+
     private static Collator collator() {
         var czech = (RuleBasedCollator) Collator.getInstance(Locale.of("cs", "CZ"));
         try {

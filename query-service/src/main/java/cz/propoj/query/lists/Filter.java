@@ -63,24 +63,24 @@ final class Filter {
     private static Predicate<Object> text(String wanted) {
         if (wanted.startsWith("=")) {
             var whole = Texts.folded(wanted.substring(1));
-            return value -> Texts.folded(value.toString()).equals(whole);
+            return value -> Folded.of(value.toString()).equals(whole);
         }
         var part = Texts.folded(wanted);
-        return value -> Texts.folded(value.toString()).contains(part);
+        return value -> Folded.of(value.toString()).contains(part);
     }
 
     private static Predicate<Object> link(String wanted) {
         var part = Texts.folded(wanted);
         return value -> value instanceof Linked link
-                && (link.id().equals(wanted) || Texts.folded(link.name()).contains(part));
+                && (link.id().equals(wanted) || Folded.of(link.name()).contains(part));
     }
 
     private static Predicate<Object> code(String wanted) {
         var word = Texts.folded(wanted);
         return value -> value instanceof CodeList code
                 && (code.name().equalsIgnoreCase(wanted)
-                        || Texts.folded(code.czech()).equals(word)
-                        || Texts.folded(code.english()).equals(word));
+                        || Folded.of(code.czech()).equals(word)
+                        || Folded.of(code.english()).equals(word));
     }
 
     private static Predicate<Object> yesNo(Field<?> field, String wanted) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +85,8 @@ public final class RowIndex<T> {
         return sorted;
     }
 
-    private Predicate<Integer> matching(ListQuery query, Function<T, Stream<String>> more) {
-        Predicate<Integer> matching = _ -> true;
+    private IntPredicate matching(ListQuery query, Function<T, Stream<String>> more) {
+        IntPredicate matching = _ -> true;
         var filters = new LinkedHashMap<>(listing.defaults());
         filters.putAll(query.filters());
         for (var filter : filters.entrySet()) {
@@ -101,7 +101,7 @@ public final class RowIndex<T> {
         return wanted.isEmpty() ? matching : matching.and(search(List.of(wanted.split(" ", -1)), more));
     }
 
-    private Predicate<Integer> search(List<String> wanted, Function<T, Stream<String>> more) {
+    private IntPredicate search(List<String> wanted, Function<T, Stream<String>> more) {
         var all = words();
         return at -> {
             @Nullable List<String> hidden = null;
@@ -130,7 +130,7 @@ public final class RowIndex<T> {
         var all = new StringBuilder();
         for (var field : listing.fields()) {
             for (var value : field.values(row)) {
-                all.append(Texts.folded(Words.of(value, CZECH))).append('\n');
+                all.append(Folded.of(Words.of(value, CZECH))).append('\n');
             }
         }
         return all.toString();

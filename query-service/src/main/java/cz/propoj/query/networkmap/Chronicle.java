@@ -49,7 +49,8 @@ final class Chronicle {
                         .sorted(Comparator.comparingLong(row -> -row.position()))
                         .limit(records)
                         .flatMap(row -> of(kind, row.id()).stream()
-                                .max(Comparator.comparingLong(happening -> happening.fact().position()))
+                                .max(Comparator.comparingLong(
+                                        happening -> happening.fact().position()))
                                 .stream()))
                 .sorted(Comparator.comparingLong(happening -> -happening.fact().position()))
                 .limit(records)

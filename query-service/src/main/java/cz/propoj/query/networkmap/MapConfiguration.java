@@ -38,8 +38,9 @@ class MapConfiguration {
     }
 
     static MapFollower follower(Projections projections, Vault vault, long maximumFacts) {
-        var follower =
-                new MapFollower(new Stores(projections), projections.progress(), new VaultSecrets(vault), maximumFacts);
+        var follower = new MapFollower(
+                new KeptNetworks(new Stores(projections), new VaultSecrets(vault), maximumFacts),
+                projections.progress());
         projections.onWritten(follower::wake);
         return follower;
     }

@@ -54,7 +54,7 @@ public final class NetworkMaps {
         this.follower = follower;
         this.head = head;
         this.clock = clock;
-        follower.onChange(this::forget);
+        follower.networks().onChange(this::forget);
     }
 
     /** The day in Czechia. */
@@ -68,12 +68,12 @@ public final class NetworkMaps {
      * @throws NoSuchNetwork if there is no such network for the person
      */
     public VisibleMap visible(Viewer viewer, NetworkId network, Moment moment) {
-        var self = follower.network(network);
+        var self = follower.networks().network(network);
         if (self == null || !AccessPolicy.mayRead(viewer, network, self.territory())) {
             throw new NoSuchNetwork(network.value());
         }
         var today = today();
-        var loaded = follower.loaded(network);
+        var loaded = follower.networks().loaded(network);
         var day = moment.asOf() == null ? today : moment.asOf();
         if (day.equals(today) && moment.knownAt() == null) {
             return new VisibleMap(loaded.on(today), viewer, true);
@@ -90,7 +90,7 @@ public final class NetworkMaps {
                 return known;
             }
         }
-        var map = new NetworkMap(rows, day, knownAt, follower.secrets());
+        var map = new NetworkMap(rows, day, knownAt, follower.networks().secrets());
         synchronized (past) {
             past.put(key, map);
         }
@@ -105,7 +105,7 @@ public final class NetworkMaps {
 
     /** Networks that the person may look into, in Czech order; as they are now. */
     public List<NetworkState> networks(Viewer viewer) {
-        return follower.networks().stream()
+        return follower.networks().all().stream()
                 .filter(network -> AccessPolicy.mayRead(viewer, network.network(), network.territory()))
                 .sorted(CzechOrder.by(NetworkState::name))
                 .toList();

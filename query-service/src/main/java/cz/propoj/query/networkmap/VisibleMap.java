@@ -8,7 +8,6 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,12 +32,14 @@ public final class VisibleMap {
     private final Viewer viewer;
     private final boolean today;
     private final Face face;
+    private final Confidential confidential;
 
     VisibleMap(NetworkMap map, Viewer viewer, boolean today) {
         this.map = map;
         this.viewer = viewer;
         this.today = today;
         this.face = map.face(maySeeContacts());
+        this.confidential = new Confidential(map, viewer, this::subject);
     }
 
     public NetworkId id() {
@@ -149,35 +149,25 @@ public final class VisibleMap {
 
     /** Every note that the person may see, the last one first. */
     public List<NoteRow> notes() {
-        return map.notes().values().stream()
-                .flatMap(List::stream)
-                .filter(this::maySee)
-                .map(this::noteRow)
-                .sorted(LAST_FIRST)
-                .toList();
+        return confidential.notes();
     }
 
     /** Notes on one record that the person may see, the last one first. */
     public List<NoteRow> notes(SubjectKind kind, String id) {
-        return visibleNotes(kind, id).map(this::noteRow).sorted(LAST_FIRST).toList();
+        return confidential.notes(kind, id);
     }
 
     /** Contact persons of an actor; none for those who may not see any. */
     public List<ContactRow> contacts(ActorId actor) {
         var row = face.actors().get(actor);
-        if (row == null || !maySeeContacts()) {
-            return List.of();
-        }
-        return row.state().contacts().values().stream()
-                .map(contact -> contactRow(row.ref(), contact))
-                .toList();
+        return row == null ? List.of() : confidential.contacts(row);
     }
 
     /** Contact persons of all active actors, in Czech order of the actors. */
     public List<ContactRow> contacts() {
         return actors().stream()
                 .filter(actor -> actor.state().isActive())
-                .flatMap(actor -> contacts(actor.id()).stream())
+                .flatMap(actor -> confidential.contacts(actor).stream())
                 .toList();
     }
 
@@ -195,32 +185,22 @@ public final class VisibleMap {
      * form of {@link cz.propoj.contract.Texts#folded}.
      */
     public Stream<String> hiddenWords(SubjectKind kind, String id) {
-        var words = visibleNotes(kind, id).map(NetworkMap::key).map(map.secrets()::get);
-        if (kind == SubjectKind.ACTOR && maySeeContacts()) {
-            var actor = map.actors().get(ActorId.of(id));
-            var contacts = actor == null ? Map.<Object, ContactPerson>of() : actor.contacts();
-            words = Stream.concat(
-                    words,
-                    contacts.values().stream()
-                            .flatMap(contact -> NetworkMap.keys(contact).stream())
-                            .map(map.secrets()::get));
-        }
-        return words.filter(Objects::nonNull).map(Secrets.Secret::folded);
+        return confidential.words(kind, id);
     }
 
     /** What happened to a record up to the day, in the order of effect; nothing of notes the person may not see. */
     public List<Happening> history(SubjectKind kind, String id) {
-        return new Chronicle(map, this::maySee).of(kind, id);
+        return new Chronicle(map, confidential::maySee).of(kind, id);
     }
 
     /** What happened in the network, the last recorded first, as far as the person may know of it. */
     public List<Happening> timeline() {
-        return new Chronicle(map, this::maySee).all();
+        return new Chronicle(map, confidential::maySee).all();
     }
 
     /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
     public List<Happening> latest(int records) {
-        return new Chronicle(map, this::maySee).latest(records);
+        return new Chronicle(map, confidential::maySee).latest(records);
     }
 
     /** Workbooks that were taken over, the last one first. */
@@ -235,7 +215,7 @@ public final class VisibleMap {
 
     /** The name of a contact person on that day; nothing for those who may not see it, or when it was erased. */
     public Optional<String> contactName(ContactPerson contact) {
-        return maySeeContacts() ? Optional.ofNullable(secret(contact, ContactPerson.NAME)) : Optional.empty();
+        return confidential.name(contact);
     }
 
     /**
@@ -244,31 +224,6 @@ public final class VisibleMap {
      */
     public <T> T keep(String key, Supplier<T> supplier) {
         return face.keep(key, supplier);
-    }
-
-    private static final Comparator<NoteRow> LAST_FIRST = Comparator.comparing(NoteRow::writtenOn)
-            .reversed()
-            .thenComparing(row -> -row.info().position());
-
-    private Stream<NoteState> visibleNotes(SubjectKind kind, String id) {
-        return map.notes().getOrDefault(new Subject(kind, id), List.of()).stream()
-                .filter(this::maySee);
-    }
-
-    private boolean maySee(NoteState note) {
-        return AccessPolicy.maySeeNote(viewer, map.id(), note.visibility(), note.author());
-    }
-
-    private NoteRow noteRow(NoteState note) {
-        var secret = map.secrets().get(NetworkMap.key(note));
-        var info = map.info(Kinds.NOTES, note.note().toString());
-        var row = Objects.requireNonNull(map.rows().row(Kinds.NOTES, note.note().toString()));
-        return new NoteRow(
-                note,
-                subject(note.subject()),
-                secret == null ? null : secret.text(),
-                row.facts().getFirst().effectiveOn(),
-                info);
     }
 
     private @Nullable Ref subject(Subject subject) {
@@ -289,19 +244,5 @@ public final class VisibleMap {
                         .orElse(null);
             case NETWORK -> null;
         };
-    }
-
-    private ContactRow contactRow(Ref actor, ContactPerson contact) {
-        return new ContactRow(
-                actor,
-                contact,
-                secret(contact, ContactPerson.NAME),
-                secret(contact, ContactPerson.PHONE),
-                secret(contact, ContactPerson.EMAIL));
-    }
-
-    private @Nullable String secret(ContactPerson contact, String field) {
-        var secret = map.secrets().get(NetworkMap.key(contact, field));
-        return secret == null ? null : secret.text();
     }
 }

@@ -42,7 +42,10 @@ final class Overview {
     }
 
     String territory() {
-        return site.map().network().map(network -> describe(network.territory())).orElse("");
+        return site.map()
+                .network()
+                .map(network -> describe(network.territory()))
+                .orElse("");
     }
 
     boolean isEmpty() {
@@ -56,7 +59,8 @@ final class Overview {
         var platforms =
                 map.platforms().stream().filter(row -> row.state().isActive()).toList();
         var alone = active.stream().filter(row -> row.platforms().isEmpty()).count();
-        var incomplete = platforms.stream().filter(row -> !row.missing().isEmpty()).count();
+        var incomplete =
+                platforms.stream().filter(row -> !row.missing().isEmpty()).count();
         var uncovered = lines.stream().filter(NeedLine::isActivityWithoutActor).count();
         return List.of(
                 figure("actors", active.size(), Site.ACTORS, "", ""),

@@ -46,7 +46,7 @@ public record Cell(String kind, @Nullable Object value, String classes, int span
 
     /** From 1 to 5; null: not assessed. */
     public static Cell level(@Nullable Integer level) {
-        return new Cell("level", level, "tight", 1);
+        return new Cell("level", level == null ? 0 : level, "tight", 1);
     }
 
     public static Cell links(List<Link> links) {
@@ -71,6 +71,11 @@ public record Cell(String kind, @Nullable Object value, String classes, int span
     /** Says that something is missing. */
     public static Cell gap(String text) {
         return new Cell("gap", text, "", 1);
+    }
+
+    /** Null where the attribute need not be written. */
+    public @Nullable Integer rowspan() {
+        return span > 1 ? span : null;
     }
 
     boolean isNumeric() {

@@ -50,18 +50,17 @@ final class Frames {
         if (who == null) {
             return frame(exchange, null, List.of(), null, List.of(), -1);
         }
-        var links = maps.networks(who.viewer()).stream()
-                .map(network -> link(network, false))
-                .toList();
-        var root = links.isEmpty() ? null : links.getFirst().href();
         var path = exchange.getRequest().getPath().value();
-        return frame(exchange, who, links, null, navigation(who, root, path), -1);
+        var links = maps.networks(who.viewer()).stream()
+                .map(network -> link(network, isIn(path, network)))
+                .toList();
+        var here = links.stream().filter(Frame.NetworkLink::current).findFirst().orElse(null);
+        var near = here != null || links.isEmpty() ? here : links.getFirst();
+        return frame(exchange, who, links, here, navigation(who, near == null ? null : near.href(), path), -1);
     }
 
-    /** Without any question to the database; for pages that tell that something went wrong. */
-    Frame bare(ServerWebExchange exchange, @Nullable SignedIn who) {
-        var navigation = who == null ? List.<Frame.Item>of() : List.of(new Frame.Item(OVERVIEW, "/", false, false));
-        return frame(exchange, who, List.of(), null, navigation, -1);
+    private static boolean isIn(String path, NetworkState network) {
+        return (path + "/").startsWith("/site/" + network.network() + "/");
     }
 
     private Frame frame(

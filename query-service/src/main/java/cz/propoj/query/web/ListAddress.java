@@ -87,6 +87,13 @@ public final class ListAddress {
         return with(name, List.of());
     }
 
+    /** Without a parameter that changes nothing, so that the page stays. */
+    ListAddress unsaid(String name) {
+        var kept = new LinkedHashMap<>(parameters);
+        kept.remove(name);
+        return new ListAddress(path, kept);
+    }
+
     public ListAddress without(String name, String value) {
         var left = new ArrayList<>(values(name));
         left.remove(value);

@@ -35,13 +35,25 @@ final class ListViews<T> {
         this.table = table;
         this.site = site;
         this.open = open;
-        this.here = site.address();
         this.say = site.say();
         this.index = table.index().apply(site.map());
+        this.here = withoutDefaults(site.address(), index);
         this.more = table.more().apply(site.map());
         this.query = ListQuery.parse(here.parameters(), index.listing());
         this.name = index.listing().field(table.name()).orElseThrow();
-        this.sample = index.find(ListQuery.ALL, more).items().stream().findFirst().orElse(null);
+        this.sample =
+                index.find(ListQuery.ALL, more).items().stream().findFirst().orElse(null);
+    }
+
+    /** What holds anyway need not stand in the address; a form sends it all the same. */
+    private static ListAddress withoutDefaults(ListAddress address, RowIndex<?> index) {
+        var shorter = address;
+        for (var standard : index.listing().defaults().entrySet()) {
+            if (address.values(standard.getKey()).equals(standard.getValue())) {
+                shorter = shorter.unsaid(standard.getKey());
+            }
+        }
+        return shorter;
     }
 
     ListView view(String network) {

@@ -39,6 +39,8 @@ class PageConfiguration implements WebFluxConfigurer {
     @Bean
     ISpringWebFluxTemplateEngine templateEngine(PageWords words, Map<String, ITemplateResolver> resolvers) {
         var engine = new SpringWebFluxTemplateEngine();
+        // Lists evaluate the same few expressions for thousands of cells.
+        engine.setEnableSpringELCompiler(true);
         engine.setTemplateEngineMessageSource(words.source());
         resolvers.values().forEach(engine::addTemplateResolver);
         return engine;

@@ -1,5 +1,6 @@
 package cz.propoj.query.web;
 
+import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.ErrorPages;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problem;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.thymeleaf.context.Context;
@@ -19,32 +19,38 @@ import reactor.core.publisher.Mono;
 /** What went wrong, told inside the frame, with an id that whoever helps finds in the log. */
 @Component
 final class PageProblems implements ErrorPages {
-
     private final Frames frames;
     private final PageWords words;
     private final ISpringWebFluxTemplateEngine templates;
+    private final Blocking blocking;
 
-    PageProblems(Frames frames, PageWords words, ISpringWebFluxTemplateEngine templates) {
+    PageProblems(Frames frames, PageWords words, ISpringWebFluxTemplateEngine templates, Blocking blocking) {
         this.frames = frames;
         this.words = words;
         this.templates = templates;
+        this.blocking = blocking;
     }
 
     @Override
     public Mono<Void> render(ServerWebExchange exchange, Problem problem, String title, String detail, String trace) {
-        return ReactiveSecurityContextHolder.getContext()
-                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
-                .flatMap(authentication -> Mono.justOrEmpty(authentication.getPrincipal()))
-                .ofType(SignedIn.class)
-                .map(who -> page(exchange, who, problem, trace))
-                .switchIfEmpty(Mono.fromSupplier(() -> page(exchange, null, problem, trace)))
+        var who = Visitor.of(exchange);
+        return blocking.call(() -> page(exchange, frame(exchange, who), problem, trace))
                 .flatMap(page -> write(exchange, page));
     }
 
-    private String page(ServerWebExchange exchange, @Nullable SignedIn who, Problem problem, String trace) {
+    /** Whatever is broken may break the frame too; then the page stands without navigation. */
+    private Frame frame(ServerWebExchange exchange, @Nullable SignedIn who) {
+        try {
+            return frames.outside(exchange, who);
+        } catch (RuntimeException _) {
+            return frames.outside(exchange, null);
+        }
+    }
+
+    private String page(ServerWebExchange exchange, Frame frame, Problem problem, String trace) {
         var locale = Languages.of(exchange);
         var model = new HashMap<String, Object>(
-                Map.of("kind", kind(problem), "frame", frames.bare(exchange, who), "say", Say.in(locale, words)));
+                Map.of("kind", kind(problem), "frame", frame, "say", Say.in(locale, words)));
         if (problem.status().is5xxServerError()) {
             model.put("trace", trace);
         }
@@ -53,7 +59,7 @@ final class PageProblems implements ErrorPages {
 
     private static String kind(Problem problem) {
         return switch (problem.status().value()) {
-            case 400 -> "invalid";
+            case 400, 422 -> "invalid";
             case 401, 403 -> "forbidden";
             case 404, 405 -> "missing";
             case 503 -> "unavailable";
@@ -63,7 +69,7 @@ final class PageProblems implements ErrorPages {
 
     private static Mono<Void> write(ServerWebExchange exchange, String page) {
         var response = exchange.getResponse();
-        response.getHeaders().setContentType(MediaType.TEXT_HTML);
+        response.getHeaders().setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(page.getBytes(StandardCharsets.UTF_8))));
     }

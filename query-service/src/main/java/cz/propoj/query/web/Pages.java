@@ -9,6 +9,7 @@ import cz.propoj.query.lists.Csv;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ public final class Pages {
             maps.awaitPosition(Long.parseLong(after));
         }
         var map = maps.visible(who.viewer(), new NetworkId(network), Moment.NOW);
-        var said = new HashMap<>(query);
+        var said = new LinkedHashMap<>(query);
         said.remove(AFTER);
         var root = "/site/" + map.id();
         return new Site(

@@ -23,9 +23,8 @@ final class SearchPages {
 
     SearchPages(Pages pages, List<Searched> areas) {
         this.pages = pages;
-        this.areas = areas.stream()
-                .sorted(Comparator.comparingInt(Searched::place))
-                .toList();
+        this.areas =
+                areas.stream().sorted(Comparator.comparingInt(Searched::place)).toList();
     }
 
     @GetMapping("/site/{network}/hledat")

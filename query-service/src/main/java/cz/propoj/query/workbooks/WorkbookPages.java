@@ -22,8 +22,58 @@ final class WorkbookPages {
     private static final int LIMIT_MEGABYTES = 20;
 
     /** Words that the page's script fills in. */
-    private static final List<String> WORDS = List.of("uploading", "reading", "storing", "remaining", "almostDone", "removeFile", "tooLarge", "failed", "expired", "offline", "forbidden", "noDifference", "noDifference.text", "asOf", "asOf.proposed", "asOf.change", "added", "changed", "missing", "missing.help", "problems", "hints", "nothing", "retireAll", "field", "before", "after", "place", "choose", "save", "back", "saved", "saved.text", "refused", "moreSame", "showMap", "another", "item.actor", "item.contact", "item.platform", "item.member", "item.meeting", "item.need", "item.form", "item.activity", "item.characteristic", "item.note", "recheck",
-            "severity.error", "severity.warning", "severity.hint");
+    private static final List<String> WORDS = List.of(
+            "uploading",
+            "reading",
+            "storing",
+            "remaining",
+            "almostDone",
+            "removeFile",
+            "tooLarge",
+            "failed",
+            "expired",
+            "offline",
+            "forbidden",
+            "noDifference",
+            "noDifference.text",
+            "asOf",
+            "asOf.proposed",
+            "asOf.change",
+            "added",
+            "changed",
+            "missing",
+            "missing.help",
+            "problems",
+            "hints",
+            "nothing",
+            "retireAll",
+            "field",
+            "before",
+            "after",
+            "place",
+            "choose",
+            "save",
+            "back",
+            "saved",
+            "saved.text",
+            "refused",
+            "moreSame",
+            "showMap",
+            "another",
+            "item.ACTOR",
+            "item.CONTACT",
+            "item.PLATFORM",
+            "item.MEMBER",
+            "item.MEETING",
+            "item.NEED",
+            "item.FORM",
+            "item.ACTIVITY",
+            "item.CHARACTERISTIC",
+            "item.NOTE",
+            "recheck",
+            "severity.ERROR",
+            "severity.WARNING",
+            "severity.HINT");
 
     private final Pages pages;
 
@@ -37,17 +87,14 @@ final class WorkbookPages {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String network,
             @PathVariable(required = false) @Nullable String job) {
-        return pages.ofNetwork(
-                exchange,
-                who,
-                network,
-                "workbooks",
-                site -> new Pages.Content("workbooks", Map.of())
-                        .and("mayEdit", site.map().mayEdit())
-                        .and("job", job)
-                        .and("limitMegabytes", LIMIT_MEGABYTES)
-                        .and("wordKeys", WORDS)
-                        .and("imports", site.map().takeOvers())
-                        .and("templates", Arrays.stream(Template.values()).map(Template::czech).toList()));
+        return pages.ofNetwork(exchange, who, network, "workbooks", site -> new Pages.Content("workbooks", Map.of())
+                .and("mayEdit", site.map().mayEdit())
+                .and("job", job)
+                .and("limitMegabytes", LIMIT_MEGABYTES)
+                .and("wordKeys", WORDS)
+                .and("imports", site.map().takeOvers())
+                .and(
+                        "templates",
+                        Arrays.stream(Template.values()).map(Template::czech).toList()));
     }
 }

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +123,7 @@ class ProjectionsTest {
     void the_rows_of_any_day_and_knowledge_are_what_a_naive_replay_of_the_log_gives(long seed) {
         var position = log.append(RandomHistory.of(seed, TestLog.TACHOV, 1_000));
         awaitAll(projections, position);
+        var messages = log.log().readFrom(0).toList();
 
         for (var months = 0; months < 60; months += 7) {
             var day = RandomHistory.START.plusMonths(months);
@@ -128,16 +131,21 @@ class ProjectionsTest {
                     ? null
                     : day.plusMonths(3).atStartOfDay(Meta.ZONE).toInstant();
             for (var kind : Kinds.ALL) {
-                compare(kind, day, knownAt, seed);
+                compare(messages, kind, day, knownAt, seed);
             }
         }
     }
 
-    private <S, E> void compare(RowKind<S, E> kind, LocalDate day, @Nullable Instant knownAt, long seed) {
+    private <S, E> void compare(
+            List<TrackedEventMessage<?>> messages,
+            RowKind<S, E> kind,
+            LocalDate day,
+            @Nullable Instant knownAt,
+            long seed) {
         var expected = new HashMap<String, S>();
         record Told(LocalDate since, long position, Object event) {}
         var told = new ArrayList<Told>();
-        log.log().readFrom(0).forEach(message -> {
+        messages.forEach(message -> {
             var since = message.getMetaData().get(Meta.EFFECTIVE_ON) instanceof String text
                     ? LocalDate.parse(text)
                     : LocalDate.ofInstant(message.getTimestamp(), Meta.ZONE);
@@ -146,7 +154,7 @@ class ProjectionsTest {
                 told.add(new Told(since, message.trackingToken().position().orElseThrow(), message.getPayload()));
             }
         });
-        told.sort(java.util.Comparator.comparing(Told::since).thenComparing(Told::position));
+        told.sort(Comparator.comparing(Told::since).thenComparing(Told::position));
         told.forEach(fact -> {
             var event = kind.family().cast(fact.event());
             var id = kind.id().apply(event);

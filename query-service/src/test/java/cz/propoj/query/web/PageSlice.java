@@ -12,17 +12,17 @@ import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.context.SecurityContext;
@@ -41,7 +41,10 @@ import reactor.core.publisher.Mono;
 @ComponentScan(
         basePackages = "cz.propoj.query",
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cz\\.propoj\\.query\\.[a-z]+\\.[A-Za-z]+Pages"))
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+Pages|reading\\.ReadingProblems)"))
 @Import({Blocking.class, Languages.class, Problems.class, Histories.class})
 class PageSlice {
     static final SignedIn WHO = new SignedIn(

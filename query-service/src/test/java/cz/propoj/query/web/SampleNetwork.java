@@ -26,10 +26,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -48,6 +50,7 @@ final class SampleNetwork {
     private static final Path FOLDER = Path.of("../deploy/standalone/src/main/resources/demonstration/tachov-2025");
 
     private final SampleMaps sample = new SampleMaps(ID, Instant.parse("2026-01-15T09:00:00Z"));
+    private final Set<ActorId> known = new HashSet<>();
     private final Map<String, NeedId> needs = new HashMap<>();
     private final Map<String, FormId> forms = new HashMap<>();
 
@@ -94,6 +97,7 @@ final class SampleNetwork {
                                 .map(name -> Objects.requireNonNull(code(NeedArea.values(), name)))
                                 .toList(),
                         code(Focus.values(), row.get("Zaměření"))));
+        known.add(actor);
         happened(new ActorRegistered(actor, ID, profile));
         if (row.containsKey("Krizová síť")) {
             happened(new CrisisReadinessDeclared(actor, "ano".equals(row.get("Krizová síť"))));
@@ -181,10 +185,14 @@ final class SampleNetwork {
                         code(Focus.values(), row.get("Fáze")),
                         several(row, "Kdo může činnost uskutečnit"))));
         happened(new PracticeDescribed(need, activity, row.get("Místní praxe")));
+        // Who is not in the list of actors is no link: the take-over asks who is meant.
         happened(new ActorsInvolved(
                 need,
                 activity,
-                several(row, "Zapojení aktéři").stream().map(this::actorOf).toList()));
+                several(row, "Zapojení aktéři").stream()
+                        .map(this::actorOf)
+                        .filter(known::contains)
+                        .toList()));
     }
 
     private void note(ActorId actor) {
@@ -253,7 +261,7 @@ final class SampleNetwork {
 
     /** The third row has the headings. */
     private static List<Map<String, String>> read(String file, String sheet) {
-        try (var workbook = WorkbookFactory.create(FOLDER.resolve(file).toFile())) {
+        try (var workbook = WorkbookFactory.create(FOLDER.resolve(file).toFile(), null, true)) {
             var table = workbook.getSheet(sheet);
             var head = table.getRow(2);
             var rows = new ArrayList<Map<String, String>>();

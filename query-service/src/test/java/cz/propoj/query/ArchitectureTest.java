@@ -1,0 +1,81 @@
+package cz.propoj.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What may know what. Areas show the map; the map is made from rows; neither knows who shows it. */
+@AnalyzeClasses(packages = "cz.propoj.query", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String POI = "org.apache.poi..";
+    private static final String MONGO = "com.mongodb..";
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            slices().matching("cz.propoj.query.(*)..").should().beFreeOfCycles();
+
+    /** Notes, history and reading are part of every record; they are no areas of this rule. */
+    @ArchTest
+    static final ArchRule areas_do_not_know_each_other = slices().matching(
+                    "cz.propoj.query.(actors|platforms|meetings|needs|networks|workbooks|operations)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule only_workbooks_know_POI = noClasses()
+            .that()
+            .haveSimpleNameNotContaining("Workbook")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(POI);
+
+    @ArchTest
+    static final ArchRule only_the_runtime_and_its_wiring_know_the_database = noClasses()
+            .that()
+            .resideOutsideOfPackage("..query.runtime..")
+            .and()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(MONGO);
+
+    @ArchTest
+    static final ArchRule only_controllers_pages_and_what_they_share_know_the_web = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Controller")
+            .and()
+            .resideOutsideOfPackages("..query.reading..", "..query.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "org.springframework.http..");
+
+    @ArchTest
+    static final ArchRule whatever_is_shown_comes_from_the_visible_map = classes()
+            .that()
+            .haveSimpleName("NetworkMap")
+            .or()
+            .haveSimpleName("NetworkRows")
+            .or()
+            .haveSimpleName("Secrets")
+            .or()
+            .haveSimpleName("Face")
+            .or()
+            .haveSimpleName("Chronicle")
+            .or()
+            .haveSimpleName("Confidential")
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule the_map_does_not_know_who_shows_it = noClasses()
+            .that()
+            .resideInAnyPackage("..query.networkmap..", "..query.runtime..", "..query.lists..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..httpedge..", "..query.reading..", "..query.web..");
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.history;
+
+import org.jspecify.annotations.NullMarked;

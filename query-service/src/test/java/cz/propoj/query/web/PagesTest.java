@@ -1,0 +1,274 @@
+package cz.propoj.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.util.HtmlUtils;
+
+@SpringBootTest(
+        classes = PageSlice.class,
+        properties = {"management.endpoint.health.validate-group-membership=false", "logging.structured.format.console="
+        })
+class PagesTest {
+    private static final String SITE = "/site/" + SampleNetwork.ID;
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>|<style|<[^>]+\\sstyle=|<[^>]+\\son[a-z]+=|javascript:");
+    private static final Pattern UNRESOLVED = Pattern.compile("\\?\\?[\\w.]+\\?\\?|\\?\\?[\\w.]+_\\w+\\?\\?");
+    private static final Pattern LINK = Pattern.compile("\\b(?:href|src|action|hx-get)=\"(/[^\"]*)\"");
+    private static final Pattern OUTSIDE =
+            Pattern.compile("<(?:script|link|img|iframe|use|form)[^>]+(?:href|src|action)=\"(?:https?:)?//");
+
+    @Autowired
+    private ApplicationContext context;
+
+    private WebTestClient client;
+
+    PagesTest() {
+        client = WebTestClient.bindToController(new Object()).build();
+    }
+
+    @BeforeEach
+    void bind() {
+        client = WebTestClient.bindToApplicationContext(context)
+                .configureClient()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
+                .build();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                        "/prihlaseni",
+                        "/prihlaseni?odhlaseno",
+                        "/ucet",
+                        SITE,
+                        SITE + "/akteri",
+                        SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR,
+                        SITE + "/akteri?lifeCycle=*&sort=-meetingsInYear&size=10&page=1&columns=ico,forms,web",
+                        SITE + "/akteri?q=nenajdese",
+                        SITE + "/akteri?sector=EDUCATION&platforms=-",
+                        SITE + "/platformy",
+                        SITE + "/platformy?functioning=false",
+                        SITE + "/setkani",
+                        SITE + "/setkani?date=2025",
+                        SITE + "/potreby",
+                        SITE + "/potreby?withoutActor=true&sort=activity",
+                        SITE + "/sesity",
+                        SITE + "/hledat",
+                        SITE + "/hledat?q=skola",
+                        SITE + "/nic")
+                .flatMap(page -> Stream.of("cs " + page, "en " + page));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_is_whole_and_holds_nothing_that_the_content_policy_forbids(String languageAndPage) {
+        var page = languageAndPage.substring(3);
+        var html = get(languageAndPage.substring(0, 2), page, page.endsWith("/nic") ? 404 : 200);
+
+        assertThat(html)
+                .contains("<html lang=\"" + languageAndPage.substring(0, 2) + "\"")
+                .contains("</html>");
+        assertThat(UNRESOLVED
+                        .matcher(html)
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
+                .isEmpty();
+        assertThat(INLINE.matcher(html).results().map(found -> found.group()).toList())
+                .isEmpty();
+        assertThat(OUTSIDE.matcher(html).results().map(found -> found.group()).toList())
+                .isEmpty();
+        assertThat(html).contains("<title>").contains("<main").doesNotContain("th:");
+    }
+
+    @Test
+    void every_link_of_every_page_leads_to_a_page_or_a_file() {
+        var seen = new LinkedHashSet<String>();
+        pages().map(page -> page.substring(3))
+                .filter(page -> !page.endsWith("/nic"))
+                .forEach(page -> seen.addAll(links(page)));
+        var records = seen.stream()
+                .filter(link -> link.matches(SITE + "/[a-z]+/[0-9a-f-]{36}"))
+                .toList();
+        assertThat(records).hasSizeGreaterThan(60);
+        records.forEach(record -> seen.addAll(links(record)));
+
+        var elsewhere = Set.of("/api/session", "/sprava");
+        seen.stream()
+                .filter(link -> !elsewhere.contains(link) && !link.startsWith("/api/networks/"))
+                .forEach(link -> client.get()
+                        .uri(URI.create(link))
+                        .exchange()
+                        .expectStatus()
+                        .value(status -> assertThat(status).as(link).isIn(200, 303)));
+    }
+
+    @Test
+    void hostile_names_and_notes_are_shown_as_text() {
+        var html = get("cs", SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR, 200);
+
+        assertThat(html).doesNotContain("<script>alert").doesNotContain("<b>prostor</b>");
+        assertThat(html).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;síť&quot;");
+        assertThat(html).contains("&lt;b&gt;prostor&lt;/b&gt; pro schůzky");
+        assertThat(html.replace("\u00A0", " ")).contains("vidí: koordinátoři sítě");
+    }
+
+    @Test
+    void the_three_views_are_linked_both_ways() {
+        var actor = get("cs", record("/akteri", "OSPOD Tachov"), 200);
+        assertThat(actor)
+                .contains("Tým pro mládež")
+                .contains("/platformy/")
+                .contains("/setkani/")
+                .contains("/potreby/");
+
+        var platform = get("cs", record("/platformy", "Tým pro mládež"), 200);
+        assertThat(platform).contains("OSPOD Tachov").contains("/akteri/").contains("/setkani/");
+
+        var need = get("cs", record("/potreby", "Rodina bez dluhů"), 200);
+        assertThat(need).contains("Dluhové poradenství").contains("zatím nikdo");
+    }
+
+    @Test
+    void a_filter_narrows_the_list_and_can_be_taken_back_by_its_chip() {
+        var html = get("cs", SITE + "/akteri?sector=EDUCATION", 200);
+
+        assertThat(HtmlUtils.htmlUnescape(html))
+                .contains("Resort: školství")
+                .contains("Gymnázium")
+                .doesNotContain(">Farnost<");
+        assertThat(html).contains("href=\"" + SITE + "/akteri\"");
+    }
+
+    @Test
+    void a_sorted_column_says_so_and_the_next_click_turns_it_round() {
+        var html = get("cs", SITE + "/akteri?sort=kindOfService", 200);
+
+        assertThat(html).contains("aria-sort=\"ascending\"").contains("sort=-kindOfService");
+    }
+
+    @Test
+    void the_csv_is_what_the_list_shows_and_runs_no_formula() {
+        var csv = client.get()
+                .uri(SITE + "/akteri.csv?sector=EDUCATION&columns=ico,sector")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "cs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.parseMediaType("text/csv"))
+                .expectHeader()
+                .value(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        value -> assertThat(value).startsWith("attachment").contains(".csv"))
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(csv)
+                .startsWith("\uFEFFNázev;IČO;Resort\r\n")
+                .contains("Gymnázium;")
+                .doesNotContain("Farnost");
+    }
+
+    @Test
+    void a_second_page_continues_where_the_first_ended() {
+        var first = get("cs", SITE + "/akteri?size=10", 200);
+        var second = get("cs", SITE + "/akteri?size=10&page=1", 200);
+
+        assertThat(rows(first)).hasSize(10);
+        assertThat(rows(second)).hasSize(10).doesNotContainAnyElementsOf(rows(first));
+        assertThat(first).contains("1–10 z 38");
+    }
+
+    @Test
+    void the_language_is_chosen_by_a_link_and_kept() {
+        client.get()
+                .uri(SITE + "/akteri?sector=EDUCATION&lang=en")
+                .exchange()
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location(SITE + "/akteri?sector=EDUCATION")
+                .expectCookie()
+                .valueEquals("lang", "en");
+    }
+
+    @Test
+    void what_cannot_be_understood_is_told_as_a_page_in_the_frame() {
+        assertThat(get("cs", SITE + "/akteri?neznamy=1", 400))
+                .contains("Této adrese nerozumíme")
+                .contains("class=\"side\"");
+        assertThat(get("cs", "/site/orp-9999", 404)).contains("Tato stránka tu není");
+        assertThat(get("en", SITE + "/akteri/1", 404)).contains("This page is not here");
+    }
+
+    @Test
+    void static_parts_may_be_kept_for_good() {
+        links(SITE).stream()
+                .filter(link -> link.startsWith("/assets/") || link.startsWith("/webjars/"))
+                .forEach(link -> client.get()
+                        .uri(link)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectHeader()
+                        .value(HttpHeaders.CACHE_CONTROL, value -> assertThat(value)
+                                .contains("immutable")));
+    }
+
+    private String record(String list, String name) {
+        var html = HtmlUtils.htmlUnescape(get("cs", SITE + list, 200).replace('\u00A0', ' '));
+        var link = Pattern.compile("href=\"(" + SITE + list + "/[0-9a-f-]{36})[^>]*>" + Pattern.quote(name) + "<")
+                .matcher(html);
+        assertThat(link.find()).as(name).isTrue();
+        return link.group(1);
+    }
+
+    private static List<String> rows(String html) {
+        return Pattern.compile("data-row=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private Set<String> links(String page) {
+        var found = new LinkedHashSet<String>();
+        LINK.matcher(get("cs", page, 200)).results().forEach(link -> {
+            var address = HtmlUtils.htmlUnescape(link.group(1));
+            var hash = address.indexOf('#');
+            found.add(hash < 0 ? address : address.substring(0, hash));
+        });
+        return found;
+    }
+
+    private String get(String language, String page, int status) {
+        var body = client.get()
+                .uri(URI.create(page))
+                .cookie("lang", language)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return body == null ? "" : body;
+    }
+}
