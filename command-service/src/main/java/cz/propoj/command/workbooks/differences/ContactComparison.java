@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the sheet of contact persons with those of the network: the same by id, name, e-mail or phone. */
 final class ContactComparison {
@@ -61,9 +60,9 @@ final class ContactComparison {
         Map<ContactId, Person> left = known == null ? new LinkedHashMap<>() : new LinkedHashMap<>(known.contacts());
         var matched = new HashMap<Draft, ContactId>();
         pass(rows, left, matched, (row, id) -> id.value().equals(row.id()), true);
-        passBy(rows, left, matched, ContactColumn.NAME, Person::name);
-        passBy(rows, left, matched, ContactColumn.EMAIL, Person::email);
-        passBy(rows, left, matched, ContactColumn.PHONE, Person::phone);
+        passBy(rows, left, matched, ContactColumn.NAME, ContactPerson.NAME, Person::name);
+        passBy(rows, left, matched, ContactColumn.EMAIL, ContactPerson.EMAIL, Person::email);
+        passBy(rows, left, matched, ContactColumn.PHONE, ContactPerson.PHONE, Person::phone);
         for (var row : rows) {
             var id = matched.get(row);
             if (known == null || id == null) {
@@ -84,15 +83,18 @@ final class ContactComparison {
             Map<ContactId, Person> left,
             Map<Draft, ContactId> matched,
             ContactColumn column,
+            String field,
             Function<Person, String> known) {
         pass(
                 rows,
                 left,
                 matched,
                 (row, id) -> {
-                    var typed = Texts.folded(row.text(column));
+                    var typed = text(row, column);
+                    var person = left.getOrDefault(id, Person.UNKNOWN);
                     return !typed.isEmpty()
-                            && typed.equals(Texts.folded(known.apply(left.getOrDefault(id, Person.UNKNOWN))));
+                            && (Texts.folded(typed).equals(Texts.folded(known.apply(person)))
+                                    || person.isKnownAs(field, known.apply(person), typed));
                 },
                 false);
     }
@@ -152,10 +154,12 @@ final class ContactComparison {
     private void change(ActorId actor, Draft row, ContactPerson before, Person person) {
         var fields = new Fields();
         var confided = false;
-        confided |= compare(row, ContactColumn.NAME, person.name(), fields);
-        confided |= compare(row, ContactColumn.PHONE, person.phone(), fields);
-        confided |= compare(row, ContactColumn.EMAIL, person.email(), fields);
-        compare(row, ContactColumn.FUNCTION, before.function(), fields);
+        confided |= compare(row, ContactColumn.NAME, ContactPerson.NAME, person, person.name(), fields);
+        confided |= compare(row, ContactColumn.PHONE, ContactPerson.PHONE, person, person.phone(), fields);
+        confided |= compare(row, ContactColumn.EMAIL, ContactPerson.EMAIL, person, person.email(), fields);
+        if (row.says(ContactColumn.FUNCTION)) {
+            fields.compare(ContactColumn.FUNCTION.heading(), before.function(), row.value(ContactColumn.FUNCTION));
+        }
         if (fields.isEmpty()) {
             outcome.unchanged(Item.CONTACT);
             return;
@@ -185,8 +189,11 @@ final class ContactComparison {
                 _ -> List.of(step));
     }
 
-    private static boolean compare(Draft row, ContactColumn column, @Nullable String before, Fields fields) {
-        return row.says(column) && fields.compare(column.heading(), before, row.value(column));
+    private static boolean compare(
+            Draft row, ContactColumn column, String field, Person person, String before, Fields fields) {
+        return row.says(column)
+                && !person.isKnownAs(field, before, text(row, column))
+                && fields.compare(column.heading(), before, row.value(column));
     }
 
     /** An empty text where there was something and is nothing now. */

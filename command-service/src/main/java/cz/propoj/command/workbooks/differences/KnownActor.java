@@ -6,6 +6,7 @@ import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.notes.NoteState;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param notes that are not withdrawn; of private ones only those of whoever imports
  */
 public record KnownActor(ActorState state, String name, Map<ContactId, Person> contacts, List<KnownNote> notes) {
-    /** A contact person; an empty text for nothing. */
-    public record Person(String name, String phone, String email) {
-        static final Person UNKNOWN = new Person("", "", "");
+    /**
+     * A contact person; an empty text for nothing.
+     *
+     * @param earlier texts by field that may have been true on the day, when the person's data were changed since: the
+     *     vault numbers its versions, it does not date them
+     */
+    public record Person(String name, String phone, String email, Map<String, Set<String>> earlier) {
+        static final Person UNKNOWN = new Person("", "", "", Map.of());
+
+        /** Whether the text is, or may on the day have been, the field's. */
+        boolean isKnownAs(String field, String now, String text) {
+            return now.equals(text)
+                    || earlier.getOrDefault(field, Set.of()).contains(text)
+                    || (text.isEmpty() && !earlier.isEmpty());
+        }
     }
 
     public record KnownNote(NoteState state, String text) {}

@@ -5,6 +5,7 @@ import cz.propoj.command.meetings.MeetingCommand.CorrectAgenda;
 import cz.propoj.command.meetings.MeetingCommand.RecordAttendance;
 import cz.propoj.command.meetings.MeetingCommand.RecordMeeting;
 import cz.propoj.command.meetings.MeetingCommand.RestoreMeeting;
+import cz.propoj.command.workbooks.differences.MeetingMatching.Row;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Draft;
@@ -20,15 +21,10 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.workbooks.MeetingColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the meetings of the workbook with those of the network: the same platform on the same day is the same one. */
@@ -40,9 +36,7 @@ final class MeetingComparison {
     private final Problems problems;
     private final Ids ids;
     private final Outcome outcome;
-    private final Set<MeetingId> matched = new HashSet<>();
     private final Map<String, Integer> repeated = new LinkedHashMap<>();
-    private final Map<LocalDate, List<MeetingState>> byDay = new HashMap<>();
     private final List<MeetingState> listed = new ArrayList<>();
 
     MeetingComparison(
@@ -62,9 +56,6 @@ final class MeetingComparison {
         this.outcome = outcome;
     }
 
-    /** A row that is understood so far. */
-    private record Row(Draft draft, @Nullable PlatformId platform, LocalDate date) {}
-
     void compare(List<Draft> drafts) {
         var rows = new ArrayList<Row>();
         for (var draft : drafts) {
@@ -77,17 +68,12 @@ final class MeetingComparison {
                 }
             }
         }
-        network.meetings().values().forEach(state -> byDay.computeIfAbsent(
-                        state.agenda().date(), _ -> new ArrayList<>())
-                .add(state));
-        var known = new IdentityHashMap<Row, MeetingState>();
-        rows.forEach(row -> match(row, known, 0));
-        rows.forEach(row -> match(row, known, 1));
-        rows.forEach(row -> match(row, known, 2));
+        var matching = new MeetingMatching(network);
+        var known = matching.match(rows);
         rows.forEach(row -> compare(row, known.get(row)));
         network.meetings().values().stream()
                 .filter(state -> !state.cancelled()
-                        && !matched.contains(state.meeting())
+                        && !matching.isMatched(state.meeting())
                         && state.agenda().date().getYear() == network.day().getYear()
                         && !state.agenda().date().isAfter(network.day()))
                 .forEach(this::missing);
@@ -96,42 +82,6 @@ final class MeetingComparison {
     /** Meetings as the sheet has them, for the derived participation. */
     List<MeetingState> listed() {
         return listed;
-    }
-
-    /** First by id, then by day and topic, then by day alone. */
-    private void match(Row row, Map<Row, MeetingState> known, int round) {
-        if (known.containsKey(row)) {
-            return;
-        }
-        candidates(row, round).stream()
-                .filter(state -> !matched.contains(state.meeting()))
-                .filter(state -> switch (round) {
-                    case 0 -> true;
-                    case 1 ->
-                        isSameDay(row, state)
-                                && Said.isSame(
-                                        topic(row.draft()), state.agenda().topic());
-                    default -> isSameDay(row, state);
-                })
-                .min(Comparator.comparing(MeetingState::cancelled))
-                .ifPresent(state -> {
-                    matched.add(state.meeting());
-                    known.put(row, state);
-                });
-    }
-
-    private List<MeetingState> candidates(Row row, int round) {
-        if (round > 0) {
-            return byDay.getOrDefault(row.date(), List.of());
-        }
-        var id = row.draft().id();
-        var state = id == null ? null : network.meetings().get(new MeetingId(id));
-        return state == null ? List.of() : List.of(state);
-    }
-
-    private static boolean isSameDay(Row row, MeetingState state) {
-        return Objects.equals(row.platform(), state.platform())
-                && row.date().equals(state.agenda().date());
     }
 
     private static @Nullable String topic(Draft draft) {

@@ -1,14 +1,11 @@
 package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
-import cz.propoj.command.workbooks.differences.KnownActor.Person;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
-import cz.propoj.contract.actors.ContactId;
-import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
@@ -112,7 +109,7 @@ public final class NetworkRecords {
         return Optional.of(new KnownNetwork(
                 asOf == null ? established : asOf,
                 day,
-                known(actorStates, notesOn(day, viewer, vault), vault),
+                new PeopleOnADay(day, vault).known(actorStates, actors, notesOn(day, viewer, vault)),
                 platformStates,
                 meetingStates,
                 needStates,
@@ -166,39 +163,6 @@ public final class NetworkRecords {
             }
         }
         return byActor;
-    }
-
-    private static Map<ActorId, KnownActor> known(
-            Map<ActorId, ActorState> states, Map<String, List<KnownNote>> notes, VaultTexts vault) {
-        var ids = new ArrayList<UUID>();
-        states.values().forEach(state -> {
-            if (state.profile().identity().name() == null) {
-                ids.add(state.actor().value());
-            }
-            state.contacts().keySet().forEach(contact -> ids.add(contact.value()));
-        });
-        var texts = vault.newest(ids);
-        var result = new LinkedHashMap<ActorId, KnownActor>();
-        states.forEach((id, state) -> {
-            var name = state.profile().identity().name();
-            var contacts = new LinkedHashMap<ContactId, Person>();
-            state.contacts()
-                    .keySet()
-                    .forEach(contact -> contacts.put(
-                            contact,
-                            new Person(
-                                    inVault(texts, contact.value(), ContactPerson.NAME),
-                                    inVault(texts, contact.value(), ContactPerson.PHONE),
-                                    inVault(texts, contact.value(), ContactPerson.EMAIL))));
-            result.put(
-                    id,
-                    new KnownActor(
-                            state,
-                            name == null ? inVault(texts, id.value(), Identity.NAME_IN_VAULT) : name,
-                            contacts,
-                            notes.getOrDefault(id.toString(), List.of())));
-        });
-        return result;
     }
 
     private static String inVault(Map<UUID, Map<String, String>> texts, UUID id, String field) {

@@ -17,6 +17,8 @@ import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.workbooks.ActorColumn;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,8 @@ final class NoteComparison {
         if (shelf == null) {
             return List.of();
         }
-        var remaining = new ArrayList<>(lines);
+        var inCell = new HashSet<>(lines);
+        var remaining = new LinkedHashSet<>(lines);
         var editable = new ArrayList<KnownNote>();
         var before = new ArrayList<String>();
         for (var note : notes) {
@@ -67,7 +70,7 @@ final class NoteComparison {
             }
             var ofNote = Said.lines(note.text());
             var isMine = note.state().author().equals(importer) && note.state().visibility() == shelf.visibility();
-            if (containsAll(remaining, ofNote)) {
+            if (!ofNote.isEmpty() && inCell.containsAll(ofNote)) {
                 ofNote.forEach(remaining::remove);
                 before.addAll(ofNote);
             } else if (isMine) {
@@ -79,17 +82,12 @@ final class NoteComparison {
             return List.of();
         }
         fields.note(column.heading(), before, lines);
-        return steps(actor, column, shelf, remaining, editable);
+        return steps(actor, column, shelf, List.copyOf(remaining), editable);
     }
 
     private static boolean belongs(KnownNote note, Shelf shelf) {
         return note.state().kind() == shelf.kind()
                 && (note.state().visibility() == Visibility.PRIVATE) == (shelf.visibility() == Visibility.PRIVATE);
-    }
-
-    private static boolean containsAll(List<String> lines, List<String> some) {
-        var rest = new ArrayList<>(lines);
-        return !some.isEmpty() && some.stream().allMatch(rest::remove);
     }
 
     private List<Step> steps(

@@ -10,12 +10,9 @@ import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
-import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import cz.propoj.contract.platforms.PlatformState;
-import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.workbooks.PlatformColumn;
 import java.time.LocalDate;
@@ -133,16 +130,17 @@ final class PlatformComparison {
 
     private void compare(Draft draft, PlatformId id, @Nullable PlatformState known) {
         var fields = new Fields();
-        var standing = standing(draft, known, fields);
-        var charter = charter(draft, known, fields);
-        var evaluation = text(draft, PlatformColumn.EVALUATION, known == null ? null : known.evaluation(), fields);
+        var values = new PlatformValues(draft, register);
+        var standing = values.standing(known, fields);
+        var charter = values.charter(known, fields);
+        var evaluation = values.text(PlatformColumn.EVALUATION, known == null ? null : known.evaluation(), fields);
         var isOver = known != null
                 && known.lifeCycle() == PlatformLifeCycle.DISSOLVED
                 && !(draft.says(PlatformColumn.DISSOLVED) && draft.value(PlatformColumn.DISSOLVED) == null);
-        if (known != null && isOver && !(standing.equals(known.standing()) && isSame(charter, known.charter()))) {
+        if (known != null && isOver && !(standing.equals(known.standing()) && PlatformValues.isSame(charter, known.charter()))) {
             problems.add(Trouble.PLATFORM_ENDED, draft.place(PlatformColumn.NAME), name(draft));
             fields = new Fields();
-            text(draft, PlatformColumn.EVALUATION, known.evaluation(), fields);
+            var _ = values.text(PlatformColumn.EVALUATION, known.evaluation(), fields);
         }
         var ending = ending(draft, id, known, standing, fields);
         if (fields.isEmpty()) {
@@ -162,7 +160,7 @@ final class PlatformComparison {
                 List.of(),
                 scope -> {
                     var steps = new ArrayList<Step>();
-                    var there = without(charter, scope);
+                    var there = PlatformValues.without(charter, scope);
                     if (known == null) {
                         steps.add(
                                 step(id, new FoundPlatform(id, network.network().network(), standing, there)));
@@ -173,7 +171,7 @@ final class PlatformComparison {
                         if (!standing.equals(known.standing())) {
                             steps.add(step(id, new ReclassifyPlatform(id, standing)));
                         }
-                        if (!isSame(there, known.charter())) {
+                        if (!PlatformValues.isSame(there, known.charter())) {
                             steps.add(step(id, new ChangeCharter(id, there)));
                         }
                     }
@@ -189,75 +187,6 @@ final class PlatformComparison {
 
     private static Step step(PlatformId id, Object command) {
         return Step.of(Step.PLATFORMS, id.value(), command);
-    }
-
-    private static Charter without(Charter charter, Planned.Scope scope) {
-        return new Charter(
-                charter.coordinators().stream().filter(scope.actor()).toList(),
-                charter.frequency(),
-                charter.topics(),
-                charter.goals(),
-                charter.outputs());
-    }
-
-    private static boolean isSame(Charter one, Charter other) {
-        return Said.isSame(one.coordinators(), other.coordinators())
-                && Said.isSame(one.frequency(), other.frequency())
-                && Said.isSame(one.topics(), other.topics())
-                && Said.isSame(one.goals(), other.goals())
-                && Said.isSame(one.outputs(), other.outputs());
-    }
-
-    private static Standing standing(Draft draft, @Nullable PlatformState known, Fields fields) {
-        var before = known == null ? null : known.standing();
-        var name = text(draft, PlatformColumn.NAME, before == null ? null : before.name(), fields);
-        var type = value(draft, PlatformColumn.TYPE, before == null ? null : before.type(), fields);
-        var founded = value(draft, PlatformColumn.FOUNDED, before == null ? null : before.foundedOn(), fields);
-        var level = value(draft, PlatformColumn.LEVEL, before == null ? null : before.level(), fields);
-        return new Standing(
-                name == null ? "" : name,
-                type instanceof PlatformType t ? t : PlatformType.INTERDISCIPLINARY,
-                level instanceof PlatformLevel l ? l : null,
-                founded instanceof LocalDate day ? day : null);
-    }
-
-    private Charter charter(Draft draft, @Nullable PlatformState known, Fields fields) {
-        var before = known == null ? Charter.NONE : known.charter();
-        var coordinators = before.coordinators();
-        if (draft.says(PlatformColumn.COORDINATOR)) {
-            var understood =
-                    register.all(draft.texts(PlatformColumn.COORDINATOR), draft.place(PlatformColumn.COORDINATOR));
-            var after = ActorLists.after(before.coordinators(), understood);
-            if (!Said.isSame(before.coordinators(), after)) {
-                fields.note(
-                        PlatformColumn.COORDINATOR.heading(),
-                        register.names(before.coordinators()),
-                        register.names(after));
-                coordinators = after;
-            }
-        }
-        var topics = before.topics();
-        if (draft.says(PlatformColumn.TOPICS)
-                && fields.compare(PlatformColumn.TOPICS.heading(), topics, draft.texts(PlatformColumn.TOPICS))) {
-            topics = draft.texts(PlatformColumn.TOPICS);
-        }
-        return new Charter(
-                coordinators,
-                text(draft, PlatformColumn.FREQUENCY, before.frequency(), fields),
-                topics,
-                text(draft, PlatformColumn.GOALS, before.goals(), fields),
-                text(draft, PlatformColumn.OUTPUTS, before.outputs(), fields));
-    }
-
-    private static @Nullable String text(Draft draft, PlatformColumn column, @Nullable String before, Fields fields) {
-        return value(draft, column, before, fields) instanceof String text ? text : null;
-    }
-
-    /** The value as it will be; what says the same stays as it was written before. */
-    private static @Nullable Object value(Draft draft, PlatformColumn column, @Nullable Object before, Fields fields) {
-        return draft.says(column) && fields.compare(column.heading(), before, draft.value(column))
-                ? draft.value(column)
-                : before;
     }
 
     private @Nullable Step ending(

@@ -1,65 +1,65 @@
 package cz.propoj.command.workbooks.reading;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.Collections;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Looks through a packed file once before anything is read from it, and stops as soon as it unpacks to too much. */
-final class Archive {
+/**
+ * A packed file. All of it is looked through once before anything is read from it, and that stops as soon as it unpacks
+ * to too much; what is read afterwards comes by the same directory.
+ */
+final class Archive implements AutoCloseable {
     private static final int ENTRIES = 5_000;
     private static final int BUFFER = 64 * 1024;
     private static final int HEAD = 2_048;
 
-    private final Set<String> names = new HashSet<>();
-    private final Map<String, byte[]> kept = new HashMap<>();
+    private final ZipFile zip;
 
-    private Archive() {}
+    private Archive(ZipFile zip) {
+        this.zip = zip;
+    }
 
-    /** Keeps the named entries' content; of the others only the names. */
-    static Archive inspect(byte[] bytes, Limits limits, Set<String> keep) throws IOException, UnreadableFile {
-        var archive = new Archive();
-        var total = 0L;
+    static Archive open(byte[] bytes, Limits limits) throws IOException, UnreadableFile {
+        var archive = new Archive(ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get());
+        try {
+            archive.inspect(limits);
+            return archive;
+        } catch (IOException | UnreadableFile | RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private void inspect(Limits limits) throws IOException, UnreadableFile {
+        var tooLarge = String.valueOf(Limits.mebibytes(limits.entryBytes()));
+        var left = limits.unpackedBytes();
         var buffer = new byte[BUFFER];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var name = entry.getName();
-                archive.names.add(name);
-                if (archive.names.size() > ENTRIES) {
-                    throw new UnreadableFile(
-                            Trouble.UNPACKS_TOO_LARGE, String.valueOf(Limits.mebibytes(limits.entryBytes())));
-                }
-                var out = keep.contains(name) ? new ByteArrayOutputStream() : null;
-                var size = 0L;
-                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    if (size == 0 && isXml(name)) {
+        var entries = Collections.list(zip.getEntries());
+        if (entries.size() > ENTRIES) {
+            throw new UnreadableFile(Trouble.UNPACKS_TOO_LARGE, tooLarge);
+        }
+        for (var entry : entries) {
+            var size = 0L;
+            try (var in = content(entry)) {
+                for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    if (size == 0 && isXml(entry.getName())) {
                         refuseDocumentType(buffer, read);
                     }
                     size += read;
-                    total += read;
-                    if (size > limits.entryBytes() || total > limits.unpackedBytes()) {
-                        throw new UnreadableFile(
-                                Trouble.UNPACKS_TOO_LARGE, String.valueOf(Limits.mebibytes(limits.entryBytes())));
+                    left -= read;
+                    if (size > limits.entryBytes() || left < 0) {
+                        throw new UnreadableFile(Trouble.UNPACKS_TOO_LARGE, tooLarge);
                     }
-                    if (out != null) {
-                        out.write(buffer, 0, read);
-                    }
-                }
-                if (out != null) {
-                    archive.kept.put(name, out.toByteArray());
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new IOException(e);
         }
-        return archive;
     }
 
     private static boolean isXml(String name) {
@@ -74,19 +74,37 @@ final class Archive {
         }
     }
 
+    ZipFile zip() {
+        return zip;
+    }
+
     boolean has(String name) {
-        return names.contains(name);
+        return zip.getEntry(name) != null;
     }
 
     boolean hasUnder(String folder) {
-        return names.stream().anyMatch(name -> name.startsWith(folder));
+        return Collections.list(zip.getEntries()).stream()
+                .anyMatch(entry -> entry.getName().startsWith(folder));
     }
 
     InputStream open(String name) throws IOException {
-        var content = kept.get(name);
-        if (content == null) {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
             throw new IOException("no " + name);
         }
-        return new ByteArrayInputStream(content);
+        return content(entry);
+    }
+
+    private InputStream content(ZipArchiveEntry entry) throws IOException {
+        var content = zip.getInputStream(entry);
+        if (content == null) {
+            throw new ZipException("can't unpack " + entry.getMethod());
+        }
+        return content;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.UnsupportedFileFormatException;
@@ -24,7 +23,6 @@ import org.xml.sax.SAXException;
 public final class WorkbookFiles {
     private static final String ODS_MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String ODS_CONTENT = "content.xml";
-    private static final String ODS_MANIFEST = "META-INF/manifest.xml";
     private static final String MIMETYPE = "mimetype";
 
     private final Limits limits;
@@ -93,12 +91,18 @@ public final class WorkbookFiles {
 
     private List<SheetTable> packed(UploadedFile file, Problems problems, Instant deadline)
             throws UnreadableFile, IOException, XMLStreamException, SAXException, OpenXML4JException {
-        var archive = Archive.inspect(file.content(), limits, Set.of(MIMETYPE, ODS_CONTENT, ODS_MANIFEST));
+        try (var archive = Archive.open(file.content(), limits)) {
+            return packed(file, archive, problems, deadline);
+        }
+    }
+
+    private List<SheetTable> packed(UploadedFile file, Archive archive, Problems problems, Instant deadline)
+            throws UnreadableFile, IOException, XMLStreamException, SAXException, OpenXML4JException {
         if (archive.has("xl/workbook.xml")) {
             if (archive.has("xl/vbaProject.bin")) {
                 problems.add(Trouble.MACROS_IGNORED, Place.file(file.name()));
             }
-            return XlsxWorkbook.read(file, limits, deadline, problems);
+            return XlsxWorkbook.read(file.name(), archive, limits, deadline, problems);
         }
         if (archive.has(MIMETYPE) && archive.has(ODS_CONTENT)) {
             try (var in = archive.open(MIMETYPE)) {

@@ -1,6 +1,5 @@
 package cz.propoj.command.workbooks.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.SAXException;
@@ -20,9 +20,9 @@ final class XlsxWorkbook {
 
     private XlsxWorkbook() {}
 
-    static List<SheetTable> read(UploadedFile file, Limits limits, Instant deadline, Problems problems)
+    static List<SheetTable> read(String file, Archive archive, Limits limits, Instant deadline, Problems problems)
             throws IOException, OpenXML4JException, SAXException, XMLStreamException, UnreadableFile {
-        try (var opened = OPCPackage.open(new ByteArrayInputStream(file.content()))) {
+        try (var opened = OPCPackage.open(new ZipFileZipEntrySource(archive.zip()))) {
             var reader = new XSSFReader(opened);
             var strings = new ReadOnlySharedStringsTable(opened, false);
             var styles = reader.getStylesTable();
@@ -37,9 +37,9 @@ final class XlsxWorkbook {
             var cells = new XlsxWorkbookCells(strings, styles, since1904, problems);
             var sheets = new ArrayList<SheetTable>();
             for (var entry : entries) {
-                var builder = new SheetBuilder(file.name(), entry.name(), entry.hidden(), limits, deadline);
+                var builder = new SheetBuilder(file, entry.name(), entry.hidden(), limits, deadline);
                 try (var in = reader.getSheet(entry.relation())) {
-                    cells.read(in, file.name(), entry.name(), builder);
+                    cells.read(in, file, entry.name(), builder);
                 }
                 sheets.add(builder.build());
             }

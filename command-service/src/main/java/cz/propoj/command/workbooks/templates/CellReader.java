@@ -60,7 +60,7 @@ final class CellReader {
             case TEXT -> fitting(clean, Check.LINE, place, heading);
             case PROSE -> fitting(Said.prose(words), Check.TEXT, place, heading);
             case TEXTS -> fitting(Said.several(words), place, heading);
-            case LINES -> Reading.of(Said.lines(words));
+            case LINES -> Reading.of(Said.differentLines(words));
             case ICO -> ico(clean, place, heading);
             case NUMBER -> number(value, field, place, heading);
             case DAY -> day(value, false, place, heading);

@@ -66,6 +66,11 @@ public final class Said {
                 .toList();
     }
 
+    /** As {@link #lines}, none twice. */
+    static List<String> differentLines(String text) {
+        return lines(text).stream().distinct().toList();
+    }
+
     /** Whether two values say the same: spaces, line breaks and the order of several values do not matter. */
     public static boolean isSame(@Nullable Object one, @Nullable Object other) {
         if (one instanceof Collection<?> || other instanceof Collection<?>) {
