@@ -31,15 +31,19 @@ final class MeetingMatching {
 
     MeetingMatching(KnownNetwork network) {
         this.network = network;
-        network.meetings().values().forEach(state -> byDay
-                .computeIfAbsent(state.agenda().date(), _ -> new ArrayList<>())
+        network.meetings().values().forEach(state -> byDay.computeIfAbsent(
+                        state.agenda().date(), _ -> new ArrayList<>())
                 .add(state));
     }
 
     IdentityHashMap<Row, MeetingState> match(List<Row> rows) {
         rows.forEach(this::byId);
-        rows.forEach(row -> byDay(row, state -> isOfSamePlatform(row, state)
-                && Said.isSame(row.draft().text(MeetingColumn.TOPIC), state.agenda().topic())));
+        rows.forEach(row -> byDay(
+                row,
+                state -> isOfSamePlatform(row, state)
+                        && Said.isSame(
+                                row.draft().text(MeetingColumn.TOPIC),
+                                state.agenda().topic())));
         rows.forEach(row -> byDay(row, state -> isOfSamePlatform(row, state)));
         return known;
     }

@@ -137,7 +137,9 @@ final class PlatformComparison {
         var isOver = known != null
                 && known.lifeCycle() == PlatformLifeCycle.DISSOLVED
                 && !(draft.says(PlatformColumn.DISSOLVED) && draft.value(PlatformColumn.DISSOLVED) == null);
-        if (known != null && isOver && !(standing.equals(known.standing()) && PlatformValues.isSame(charter, known.charter()))) {
+        if (known != null
+                && isOver
+                && !(standing.equals(known.standing()) && PlatformValues.isSame(charter, known.charter()))) {
             problems.add(Trouble.PLATFORM_ENDED, draft.place(PlatformColumn.NAME), name(draft));
             fields = new Fields();
             var _ = values.text(PlatformColumn.EVALUATION, known.evaluation(), fields);
