@@ -60,7 +60,7 @@ final class NeedTable {
         var node = line.activity();
         return node == null
                 ? Cell.open(site.say().text("needs.noActivity"), address)
-                : Cell.open(node.activity().plan().name(), address + "#" + line.key());
+                : Cell.open(node.activity().plan().name(), address + "#cinnost-" + line.key());
     }
 
     private static Cell actors(NeedLine line, Site site) {
