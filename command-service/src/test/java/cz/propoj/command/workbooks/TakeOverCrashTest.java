@@ -4,6 +4,7 @@ import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
 import static cz.propoj.command.workbooks.SmallNetwork.TACHOV;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cz.propoj.command.workbooks.Job.State;
@@ -106,5 +107,23 @@ class TakeOverCrashTest {
             var again = side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
             assertThat(again.position()).as("nothing was left out").isEqualTo(-1);
         }
+    }
+
+    @Test
+    void whoever_waits_for_a_take_over_is_told_that_it_stopped_and_the_next_one_waits_for_its_end() {
+        side.stepsBeforeDeath.set(20);
+        assertThatThrownBy(() -> side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("half way");
+        side.close();
+
+        side = new WholeCommandSide(server, folder, CLAIM);
+        var again = side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+
+        assertThat(again.position())
+                .as("the first one was carried to its end before")
+                .isEqualTo(-1);
+        assertThat(count(ActorRegistered.class)).isEqualTo(36);
+        assertThat(count(WorkbooksTakenOver.class)).isOne();
     }
 }
