@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class TakeOvers {
     private static final Logger log = LoggerFactory.getLogger(TakeOvers.class);
     private static final int OPEN_JOBS = 20;
+    private static final int BETWEEN_LOOKS = 200;
 
     private final JobViews jobs;
     private final SealedViews sealed;
@@ -182,30 +184,42 @@ public final class TakeOvers {
     }
 
     /**
-     * Takes workbooks over at once, without anybody looking at the differences, and waits until everything is stored.
+     * Takes workbooks over at once, without anybody looking at the differences, and waits until everything is stored. If
+     * another take-over of the network is being stored, perhaps one that an earlier run left behind, it waits for that.
      *
      * @param account who is the author of the notes and whose private notes the files hold
      * @param retireMissing whether records that the files no longer list are retired
-     * @throws IllegalStateException when another take-over of the network is being stored
+     * @throws IllegalStateException when it stopped half way; it then goes on as soon as a worker finds it
      */
     public TakenOver takeOver(
             NetworkId network, AccountId account, LocalDate asOf, List<UploadedFile> files, boolean retireMissing) {
         var job = begin(network, account, asOf, files);
         var id = job.id();
-        if (!jobs.lock(network, id)) {
+        workers.run(id, () -> {
+            awaitLock(network, id);
+            sealed.putJson(id, SealedViews.ACCEPTANCE, Acceptance.ofAll(asOf, retireMissing));
+            jobs.checked(id, asOf, true);
+            jobs.move(id, State.CHECKED, State.ACCEPTED);
+            storing.store(id);
+        });
+        return jobs.find(id)
+                .filter(found -> found.state() == State.DONE)
+                .map(Job::result)
+                .map(TakeOvers::taken)
+                .orElseThrow(() -> new IllegalStateException("the take-over " + id + " stopped half way"));
+    }
+
+    private void awaitLock(NetworkId network, ImportId id) {
+        try {
+            while (!jobs.lock(network, id)) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             sealed.deleteAll(id);
             jobs.delete(id);
-            throw new IllegalStateException("another take-over is being stored in " + network);
+            throw new IllegalStateException("interrupted while another take-over is being stored", e);
         }
-        sealed.putJson(id, SealedViews.ACCEPTANCE, Acceptance.ofAll(asOf, retireMissing));
-        jobs.checked(id, asOf, true);
-        jobs.move(id, State.CHECKED, State.ACCEPTED);
-        workers.run(id, () -> storing.store(id));
-        var result = jobs.find(id).map(Job::result).orElse(null);
-        if (result == null) {
-            throw new IllegalStateException("the take-over " + id + " was not stored");
-        }
-        return taken(result);
     }
 
     private static TakenOver taken(Result result) {

@@ -16,7 +16,6 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
 import cz.propoj.contract.meetings.MeetingEvent.MeetingRecorded;
 import cz.propoj.contract.time.Meta;
-import cz.propoj.contract.workbooks.ImportEvent.WorkbooksAccepted;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenOver;
 import cz.propoj.contract.workbooks.ImportId;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
@@ -148,33 +147,6 @@ class TakeOversTest {
         assertThat(first.retired()).isZero();
         assertThat(second.retired()).isPositive();
         assertThat(payloads()).last().isInstanceOf(WorkbooksTakenOver.class);
-    }
-
-    @Test
-    void a_take_over_that_died_half_way_goes_on_in_another_instance_and_does_nothing_twice() {
-        for (var steps : List.of(0, 7, 61, 150)) {
-            stop();
-            start();
-            side.stepsBeforeDeath.set(steps);
-            var id = uploaded(2024);
-            side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
-            side.takeOvers.accept(job(id), all(FIRST));
-            await().atMost(Duration.ofSeconds(20)).until(() -> side.stepsBeforeDeath.get() < 0);
-            side.close();
-
-            side = new WholeCommandSide(server, folder, CLAIM);
-            untilDone(id);
-
-            assertThat(Objects.requireNonNull(job(id).result()).refused())
-                    .as("died after %s", steps)
-                    .isZero();
-            assertThat(payloads()).as("died after %s", steps).doesNotHaveDuplicates();
-            assertThat(count(ActorRegistered.class)).isEqualTo(36);
-            assertThat(count(WorkbooksAccepted.class)).isOne();
-            assertThat(count(WorkbooksTakenOver.class)).isOne();
-            var again = side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
-            assertThat(again.position()).as("nothing was left out").isEqualTo(-1);
-        }
     }
 
     @Test

@@ -8,39 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.command.workbooks.SmallNetwork.Checked;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.differences.Item;
-import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.command.workbooks.reading.Problem;
-import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.reading.UploadedFile;
-import cz.propoj.command.workbooks.reading.WorkbookFiles;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
+/** Rows and cells that make no sense. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class BadInputTest {
+class BadValuesTest {
     private static final LocalDate DAY = day(2025, 12, 1);
-    private static final UploadedFile GOOD = Samples.file(2025, "akteri");
 
     private final SmallNetwork network = new SmallNetwork();
 
@@ -67,180 +50,6 @@ class BadInputTest {
                 .filter(difference -> difference.item() == item)
                 .map(Difference::title)
                 .toList();
-    }
-
-    @Nested
-    class A_file_that_is_no_good {
-        private void refused(UploadedFile bad, Trouble trouble) {
-            var before = network.events();
-
-            var checked = network.check(DAY, bad, GOOD);
-
-            assertThat(only(checked, trouble).places().getFirst().file()).isEqualTo(bad.name());
-            assertThat(titles(checked, Item.ACTOR))
-                    .as("the good file is offered")
-                    .hasSize(37);
-            assertThat(network.events()).isEqualTo(before);
-        }
-
-        private static UploadedFile file(String name, String text) {
-            return new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Test
-        void is_a_text_file_that_was_renamed() {
-            refused(file("seznam.xlsx", "Název;IČO\nOSPOD;00260126\n"), Trouble.NOT_A_WORKBOOK);
-        }
-
-        @Test
-        void is_a_web_page_that_was_renamed() {
-            refused(file("seznam.xls", "<html><table><tr><td>Název</td></tr></table></html>"), Trouble.NOT_A_WORKBOOK);
-        }
-
-        @Test
-        void is_empty() {
-            refused(new UploadedFile("nic.xlsx", new byte[0]), Trouble.EMPTY_FILE);
-        }
-
-        @Test
-        void is_a_workbook_with_nothing_in_it() {
-            refused(Books.xlsx("prazdny.xlsx", "List1", List.of()), Trouble.EMPTY_WORKBOOK);
-        }
-
-        @Test
-        void is_cut_off() {
-            refused(new UploadedFile("kus.xlsx", Arrays.copyOf(GOOD.content(), 5_000)), Trouble.DAMAGED);
-        }
-
-        @Test
-        void is_another_kind_of_office_file() {
-            refused(
-                    Books.zip("dopis.xlsx", Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>")),
-                    Trouble.OTHER_FORMAT);
-        }
-
-        @Test
-        void is_protected_by_a_password() throws Exception {
-            try (var system = new POIFSFileSystem();
-                    var out = new ByteArrayOutputStream()) {
-                var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-                encryptor.confirmPassword("tajne");
-                try (var opened = OPCPackage.open(new ByteArrayInputStream(GOOD.content()));
-                        var stream = encryptor.getDataStream(system)) {
-                    opened.save(stream);
-                }
-                system.writeFilesystem(out);
-                refused(new UploadedFile("tajny.xlsx", out.toByteArray()), Trouble.PASSWORD_PROTECTED);
-            }
-        }
-
-        @Test
-        void is_an_ods_file_protected_by_a_password() {
-            refused(
-                    Books.zip(
-                            "tajny.ods",
-                            Map.of(
-                                    "mimetype",
-                                    "application/vnd.oasis.opendocument.spreadsheet",
-                                    "content.xml",
-                                    "garbage",
-                                    "META-INF/manifest.xml",
-                                    "<m:manifest xmlns:m=\"m\"><m:encryption-data/></m:manifest>")),
-                    Trouble.PASSWORD_PROTECTED);
-        }
-
-        @Test
-        void unpacks_to_more_than_is_good() {
-            var bomb = Books.zip("bomba.xlsx", Map.of("xl/workbook.xml", "A".repeat(60 * 1024 * 1024)));
-            assertThat(bomb.content().length).isLessThan(200_000);
-
-            refused(bomb, Trouble.UNPACKS_TOO_LARGE);
-        }
-
-        @Test
-        void refers_to_outside_data() {
-            refused(
-                    Books.zip(
-                            "xxe.xlsx",
-                            Map.of(
-                                    "xl/workbook.xml",
-                                    "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>")),
-                    Trouble.EXTERNAL_ENTITY);
-        }
-
-        @Test
-        void refers_to_outside_data_in_another_encoding() {
-            var xml =
-                    "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                            + "<office:spreadsheet xmlns:office=\"o\">&e;</office:spreadsheet>";
-            var file = Books.zip(
-                    "xxe.ods",
-                    Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", xml));
-
-            assertThat(network.check(DAY, file).problems())
-                    .extracting(Problem::trouble)
-                    .containsAnyOf(Trouble.EXTERNAL_ENTITY, Trouble.DAMAGED);
-        }
-
-        @Test
-        void is_too_large_and_the_limit_is_said() {
-            var file = new UploadedFile("velky.xlsx", new byte[21 * 1024 * 1024]);
-
-            refused(file, Trouble.TOO_LARGE);
-            assertThat(only(network.check(DAY, file), Trouble.TOO_LARGE).details())
-                    .containsExactly("20");
-        }
-
-        @Test
-        void has_too_many_rows_and_the_limit_is_said() {
-            var limits = new Limits(1 << 24, 1 << 24, 1 << 26, 10, 20, 500, 1000, Duration.ofSeconds(10));
-            var problems = new Problems(Map.of());
-
-            assertThat(new WorkbookFiles(limits).read(GOOD, problems)).isEmpty();
-
-            assertThat(problems.list()).singleElement().satisfies(problem -> {
-                assertThat(problem.trouble()).isEqualTo(Trouble.TOO_MANY_ROWS);
-                assertThat(problem.details()).containsExactly("Aktéři", "20");
-            });
-        }
-
-        @Test
-        void repeats_a_row_a_million_times_without_filling_the_memory() {
-            var file = Books.ods(
-                    "opakovani.ods",
-                    "",
-                    "<table:table table:name=\"Aktéři\"><table:table-row table:number-rows-repeated=\"1048576\">"
-                            + "<table:table-cell office:value-type=\"string\"><text:p>Název aktéra</text:p>"
-                            + "</table:table-cell></table:table-row></table:table>");
-
-            refused(file, Trouble.TOO_MANY_ROWS);
-        }
-
-        @Test
-        void is_no_template_at_all() {
-            refused(
-                    Books.xlsx("jidelnicek.xlsx", "List1", rows(row("Den", "Oběd"), row("pondělí", "guláš"))),
-                    Trouble.FILE_NOT_RECOGNISED);
-        }
-    }
-
-    @Test
-    void macros_are_ignored_and_it_is_said_so() {
-        var file =
-                Books.xlsx("makra.xlsm", Map.of("Aktéři", rows(row("Název aktéra", "IČO"), row("Klub", null))), w -> {
-                    try {
-                        ((org.apache.poi.xssf.usermodel.XSSFWorkbook) w)
-                                .setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
-                    } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                });
-
-        var checked = network.check(DAY, file);
-
-        assertThat(only(checked, Trouble.MACROS_IGNORED).places().getFirst().file())
-                .isEqualTo("makra.xlsm");
-        assertThat(titles(checked, Item.ACTOR)).containsExactly("Klub");
     }
 
     @Test
@@ -393,18 +202,6 @@ class BadInputTest {
             assertThat(checked.problems().stream().filter(p -> p.trouble() == Trouble.BEFORE_THE_RECORD))
                     .hasSize(34 + 8);
             assertThat(titles(checked, Item.ACTOR)).containsExactly("Střední průmyslová škola", "Sportovní klub");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Trouble.class)
-    void everything_that_can_be_said_is_said_in_both_languages(Trouble trouble) {
-        for (var language : List.of("cs", "en")) {
-            var bundle = ResourceBundle.getBundle(
-                    "cz.propoj.command.workbooks.messages",
-                    language.equals("en") ? Locale.ENGLISH : Locale.ROOT,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            assertThat(bundle.getString("workbooks.problem." + trouble)).isNotBlank();
         }
     }
 }
