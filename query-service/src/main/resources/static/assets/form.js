@@ -129,6 +129,8 @@ export function attach(form) {
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
+  // Until here a press would have sent the form the browser's own way, with everything typed in the address.
+  button.disabled = false;
   form.dataset.ready = 'true';
 }
 
