@@ -32,6 +32,14 @@ final class Chronicle {
         };
     }
 
+    List<Happening> of(String kind, String record) {
+        return Kinds.OF_NETWORKS.stream()
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .map(one -> of(one, record))
+                .orElse(List.of());
+    }
+
     List<Happening> all() {
         return Kinds.OF_NETWORKS.stream()
                 .flatMap(kind -> map.rows().of(kind).keySet().stream().flatMap(id -> of(kind, id).stream()))
