@@ -40,15 +40,6 @@ final class Chronicle {
                 .orElse(List.of());
     }
 
-    List<Happening> all() {
-        return Kinds.OF_NETWORKS.stream()
-                .flatMap(kind -> map.rows().of(kind).keySet().stream().flatMap(id -> of(kind, id).stream()))
-                .sorted(Comparator.comparingLong(
-                                (Happening happening) -> happening.fact().position())
-                        .reversed())
-                .toList();
-    }
-
     /** The last thing that happened to each of the records that were changed last. */
     List<Happening> latest(int records) {
         return Kinds.OF_NETWORKS.stream()
@@ -84,7 +75,7 @@ final class Chronicle {
         return history;
     }
 
-    private boolean isVisibleNote(NoteId id) {
+    boolean isVisibleNote(NoteId id) {
         var row = map.rows().row(Kinds.NOTES, id.toString());
         var note = row == null ? null : row.on(map.day(), map.knownAt());
         return note != null && !note.withdrawn() && maySee.test(note);

@@ -213,9 +213,10 @@ public final class VisibleMap {
         return new Chronicle(map, confidential::maySee).of(kind, record);
     }
 
-    /** What happened in the network, the last recorded first, as far as the person may know of it. */
-    public List<Happening> timeline() {
-        return new Chronicle(map, confidential::maySee).all();
+    /** What happened in the network, the last recorded first, as far as the person may know of it; take-overs as one. */
+    public Timeline timeline(Wanted wanted, boolean together) {
+        var chronicle = new Chronicle(map, confidential::maySee);
+        return new Timeline(map, chronicle, chronicle::isVisibleNote, wanted, together);
     }
 
     /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
