@@ -2,12 +2,17 @@ package cz.propoj.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.httpedge.Sessions;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OperationsTest extends OnTheScene {
@@ -22,6 +27,62 @@ class OperationsTest extends OnTheScene {
                 .isEqualTo(8)
                 .jsonPath("$.items[*].deadLetters")
                 .value((List<Integer> letters) -> assertThat(letters).containsOnly(0));
+    }
+
+    @Test
+    void verify_the_log_and_give_a_checkpoint_against_which_it_is_verified_again() {
+        post(coordinator, "/api/operations/log/verification", null).expectStatus().isForbidden();
+        var checkpoint = served.get(administrator, "/api/operations/log/checkpoint")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("Content-Disposition", "attachment.*propoj-\\d+\\.json.*")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        post(administrator, "/api/operations/log/verification", checkpoint)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.whole")
+                .isEqualTo(true)
+                .jsonPath("$.head.hash")
+                .value((String hash) -> assertThat(hash).hasSize(64));
+        var other = String.valueOf(checkpoint).replaceFirst("[0-9a-f]{64}", "0".repeat(64));
+        post(administrator, "/api/operations/log/verification", other)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.whole")
+                .isEqualTo(false)
+                .jsonPath("$.fault.kind")
+                .isEqualTo("REWRITTEN");
+        post(administrator, "/api/operations/log/verification", "{\"position\": 1}")
+                .expectStatus()
+                .isEqualTo(422);
+    }
+
+    @Test
+    void name_what_waits_and_show_the_page_to_administrators_only() {
+        served.get(administrator, "/api/operations/projections/actors/dead-letters")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        served.get(coordinator, "/sprava/provoz").expectStatus().isForbidden();
+        assertThat(body(administrator, "/sprava/provoz")).contains("data-rebuild=\"actors\"");
+    }
+
+    private WebTestClient.ResponseSpec post(Served.Person who, String path, @Nullable String json) {
+        var request = served.client()
+                .post()
+                .uri(path)
+                .cookie(Sessions.COOKIE, who.token())
+                .cookie("XSRF-TOKEN", "0123456789abcdef")
+                .header("X-XSRF-TOKEN", "0123456789abcdef")
+                .contentType(MediaType.APPLICATION_JSON);
+        return json == null ? request.exchange() : request.bodyValue(json).exchange();
     }
 
     @Test

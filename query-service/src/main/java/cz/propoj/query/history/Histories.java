@@ -37,6 +37,11 @@ public final class Histories {
         return entry(happening, new Speaker(map, locale, messages, accounts));
     }
 
+    /** Old and new values in words. */
+    public List<HistoryEntry.Change> changes(VisibleMap map, List<Difference> differences, Locale locale) {
+        return new Speaker(map, locale, messages, accounts).changes(differences);
+    }
+
     private static HistoryEntry entry(Happening happening, Speaker speaker) {
         var fact = happening.fact();
         var origin = fact.origin();
@@ -62,7 +67,17 @@ public final class Histories {
                 "items", of(map, kind, id, locale).stream().map(Histories::json).toList(), "position", map.position());
     }
 
-    static Map<String, Object> json(HistoryEntry entry) {
+    /** A changed value as JSON. */
+    public static Map<String, Object> json(HistoryEntry.Change change) {
+        return Json.object(
+                "field", change.field(),
+                "label", change.label(),
+                "before", change.before(),
+                "after", change.after());
+    }
+
+    /** A line of a history as JSON. */
+    public static Map<String, Object> json(HistoryEntry entry) {
         return Json.object(
                 "position", entry.position(),
                 "kind", entry.kind(),
@@ -70,13 +85,7 @@ public final class Histories {
                 "event", entry.event(),
                 "sentence", entry.sentence(),
                 "changes",
-                        entry.changes().stream()
-                                .map(change -> Json.object(
-                                        "field", change.field(),
-                                        "label", change.label(),
-                                        "before", change.before(),
-                                        "after", change.after()))
-                                .toList(),
+                        entry.changes().stream().map(Histories::json).toList(),
                 "recordedAt", entry.recordedAt().toString(),
                 "effectiveOn", entry.effectiveOn(),
                 "account", entry.account(),

@@ -69,7 +69,11 @@ final class Speaker {
     }
 
     List<HistoryEntry.Change> changes(Happening happening) {
-        return Difference.between(happening.before(), happening.after()).stream()
+        return changes(Difference.between(happening.before(), happening.after()));
+    }
+
+    List<HistoryEntry.Change> changes(List<Difference> differences) {
+        return differences.stream()
                 .map(difference -> new HistoryEntry.Change(
                         difference.field(),
                         label(difference.field()),

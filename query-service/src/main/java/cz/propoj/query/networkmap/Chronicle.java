@@ -32,13 +32,12 @@ final class Chronicle {
         };
     }
 
-    List<Happening> all() {
+    List<Happening> of(String kind, String record) {
         return Kinds.OF_NETWORKS.stream()
-                .flatMap(kind -> map.rows().of(kind).keySet().stream().flatMap(id -> of(kind, id).stream()))
-                .sorted(Comparator.comparingLong(
-                                (Happening happening) -> happening.fact().position())
-                        .reversed())
-                .toList();
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .map(one -> of(one, record))
+                .orElse(List.of());
     }
 
     /** The last thing that happened to each of the records that were changed last. */
@@ -76,7 +75,7 @@ final class Chronicle {
         return history;
     }
 
-    private boolean isVisibleNote(NoteId id) {
+    boolean isVisibleNote(NoteId id) {
         var row = map.rows().row(Kinds.NOTES, id.toString());
         var note = row == null ? null : row.on(map.day(), map.knownAt());
         return note != null && !note.withdrawn() && maySee.test(note);

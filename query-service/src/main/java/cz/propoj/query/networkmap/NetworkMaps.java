@@ -81,6 +81,21 @@ public final class NetworkMaps {
         return new VisibleMap(past(loaded, day, moment.knownAt()), viewer, false);
     }
 
+    /**
+     * What differs in a network between two moments.
+     *
+     * @throws NoSuchNetwork if there is no such network for the person
+     */
+    public Between between(Viewer viewer, NetworkId network, Moment from, Moment to) {
+        var now = visible(viewer, network, Moment.NOW);
+        var rows = follower.networks().loaded(network).rows();
+        return new Between(rows, side(from), side(to), now);
+    }
+
+    private Side side(Moment moment) {
+        return new Side(moment.asOf() == null ? today() : moment.asOf(), moment.knownAt());
+    }
+
     private NetworkMap past(LoadedNetwork loaded, LocalDate day, @Nullable Instant knownAt) {
         var rows = loaded.rows();
         var key = new Past(rows.network(), day, knownAt, rows);

@@ -3,8 +3,10 @@ package cz.propoj.query.networkmap;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class NetworkRows {
     private final NetworkId network;
     private final Map<String, Map<String, Row<?, ?>>> byKind;
     private final long position;
+    private volatile @Nullable FactIndex index;
 
     private NetworkRows(NetworkId network, Map<String, Map<String, Row<?, ?>>> byKind, long position) {
         this.network = network;
@@ -44,10 +47,49 @@ final class NetworkRows {
     /** A row that is already known at that position or later stays. */
     NetworkRows with(RowKind<?, ?> kind, Collection<? extends Row<?, ?>> changed) {
         var rows = new HashMap<>(byKind.getOrDefault(kind.name(), Map.of()));
+        var more = new ArrayList<Place>();
+        var follows = true;
         for (var row : changed) {
-            rows.merge(row.id(), row, (old, fresh) -> fresh.position() >= old.position() ? fresh : old);
+            var old = rows.get(row.id());
+            if (old == null || row.position() >= old.position()) {
+                rows.put(row.id(), row);
+                follows &= add(kind, old, row, more);
+            }
         }
-        return replacing(kind, rows);
+        var next = replacing(kind, rows);
+        var known = index;
+        if (known != null && follows) {
+            next.index = known.with(more);
+        }
+        return next;
+    }
+
+    /** Whether the row only has facts more than the old one, those with later positions. */
+    private static boolean add(RowKind<?, ?> kind, @Nullable Row<?, ?> old, Row<?, ?> row, List<Place> more) {
+        var reached = old == null ? -1 : old.position();
+        var before = more.size();
+        row.facts().stream()
+                .filter(fact -> fact.position() > reached)
+                .forEach(fact -> more.add(new Place(kind, row.id(), fact)));
+        return row.facts().size() - (old == null ? 0 : old.facts().size()) == more.size() - before;
+    }
+
+    /** Where the facts stand in time; worked out when it is asked for first, and carried on from then on. */
+    FactIndex index() {
+        var known = index;
+        return known != null ? known : workOutIndex();
+    }
+
+    private synchronized FactIndex workOutIndex() {
+        var known = index;
+        if (known == null) {
+            var all = new ArrayList<Place>();
+            Kinds.OF_NETWORKS.forEach(kind -> byKind.getOrDefault(kind.name(), Map.of())
+                    .forEach((id, row) -> row.facts().forEach(fact -> all.add(new Place(kind, id, fact)))));
+            known = FactIndex.NONE.with(all);
+            index = known;
+        }
+        return known;
     }
 
     /** Only these rows, after a rebuild of the kind. */

@@ -8,7 +8,6 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
 import java.time.Instant;
@@ -32,6 +31,7 @@ public final class VisibleMap {
     private final Viewer viewer;
     private final boolean today;
     private final Face face;
+    private final Subjects subjects;
     private final Confidential confidential;
 
     VisibleMap(NetworkMap map, Viewer viewer, boolean today) {
@@ -39,7 +39,8 @@ public final class VisibleMap {
         this.viewer = viewer;
         this.today = today;
         this.face = map.face(maySeeContacts());
-        this.confidential = new Confidential(map, viewer, this::named);
+        this.subjects = new Subjects(face);
+        this.confidential = new Confidential(map, viewer, subjects::of);
     }
 
     public NetworkId id() {
@@ -80,12 +81,28 @@ public final class VisibleMap {
         return network().map(state -> map.info(Kinds.NETWORKS, state.network().value()));
     }
 
-    public boolean mayEdit() {
-        return AccessPolicy.mayEdit(viewer, map.id());
+    /** The first day of which anything is known; nothing when nothing is known at all. */
+    public Optional<LocalDate> beginning() {
+        return map.rows().index().beginning();
     }
 
+    /** Whether nothing is known of that day. */
+    public boolean isEmpty() {
+        return map.network() == null
+                && map.actors().isEmpty()
+                && map.platforms().isEmpty()
+                && map.meetings().isEmpty()
+                && map.needs().isEmpty();
+    }
+
+    /** Never on another day than today: what was, stays. */
+    public boolean mayEdit() {
+        return today && AccessPolicy.mayEdit(viewer, map.id());
+    }
+
+    /** As {@link #mayEdit()}, of one actor. */
     public boolean mayEdit(ActorId actor) {
-        return AccessPolicy.mayEditActor(viewer, map.id(), actor);
+        return today && AccessPolicy.mayEditActor(viewer, map.id(), actor);
     }
 
     public boolean maySeeContacts() {
@@ -193,9 +210,15 @@ public final class VisibleMap {
         return new Chronicle(map, confidential::maySee).of(kind, id);
     }
 
-    /** What happened in the network, the last recorded first, as far as the person may know of it. */
-    public List<Happening> timeline() {
-        return new Chronicle(map, confidential::maySee).all();
+    /** As the other one, of a record of any kind, see {@link Kinds}. */
+    public List<Happening> history(String kind, String record) {
+        return new Chronicle(map, confidential::maySee).of(kind, record);
+    }
+
+    /** What happened in the network, the last recorded first, as far as the person may know of it; take-overs as one. */
+    public Timeline timeline(Wanted wanted, boolean together) {
+        var chronicle = new Chronicle(map, confidential::maySee);
+        return new Timeline(map, chronicle, chronicle::isVisibleNote, wanted, together);
     }
 
     /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
@@ -228,42 +251,10 @@ public final class VisibleMap {
 
     /** What a note is or may be about; nothing when no such record is there. */
     public Optional<Ref> subject(Subject subject) {
-        try {
-            return subject.kind() == SubjectKind.NETWORK
-                    ? network()
-                            .filter(state -> subject.id().equals(state.network().value()))
-                            .map(state -> new Ref(subject.id(), state.name(), true))
-                    : Optional.ofNullable(named(subject)).filter(ref -> isThere(subject));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isThere(Subject subject) {
-        return switch (subject.kind()) {
-            case ACTOR -> actor(ActorId.of(subject.id())).isPresent();
-            case PLATFORM -> platform(PlatformId.of(subject.id())).isPresent();
-            case MEETING, NEED, NETWORK -> true;
-        };
-    }
-
-    private @Nullable Ref named(Subject subject) {
-        return switch (subject.kind()) {
-            case ACTOR -> ref(ActorId.of(subject.id()));
-            case PLATFORM -> ref(PlatformId.of(subject.id()));
-            case MEETING ->
-                meeting(MeetingId.of(subject.id()))
-                        .map(meeting -> new Ref(
-                                subject.id(),
-                                Objects.requireNonNullElse(meeting.agenda().topic(), ""),
-                                !meeting.state().cancelled()))
-                        .orElse(null);
-            case NEED ->
-                need(NeedId.of(subject.id()))
-                        .map(need ->
-                                new Ref(subject.id(), need.name(), !need.state().retired()))
-                        .orElse(null);
-            case NETWORK -> null;
-        };
+        return subject.kind() == SubjectKind.NETWORK
+                ? network()
+                        .filter(state -> subject.id().equals(state.network().value()))
+                        .map(state -> new Ref(subject.id(), state.name(), true))
+                : subjects.find(subject);
     }
 }

@@ -29,6 +29,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/operations/projections")
 class OperationsController {
+    private static final int MOST_LETTERS = 100;
+
     private final Projections projections;
     private final Rebuilds rebuilds;
     private final EventLog log;
@@ -73,6 +75,23 @@ class OperationsController {
             }
             return state(projection, log.head());
         });
+    }
+
+    /** Records of the projection that wait because an event could not be applied, with the cause. */
+    @GetMapping(path = "/{name}/dead-letters", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Map<String, Object>> listDeadLetters(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
+        return forAdministrators(
+                who,
+                () -> Json.object(
+                        "items",
+                        named(name).waiting(MOST_LETTERS).stream()
+                                .map(waiting -> Json.object(
+                                        "record", waiting.record(),
+                                        "event", waiting.event(),
+                                        "cause", waiting.cause(),
+                                        "message", waiting.message(),
+                                        "since", waiting.since().toString()))
+                                .toList()));
     }
 
     /** Tries the events once more that could not be applied. */

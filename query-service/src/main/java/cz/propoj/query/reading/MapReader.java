@@ -1,15 +1,18 @@
 package cz.propoj.query.reading;
 
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Meta;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.BadQuery;
+import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.NoSuchNetwork;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +88,7 @@ public final class MapReader {
             throw new NoSuchElementException(network);
         }
         await(question.after());
+        refuseFuture(question.moment());
         var map = maps.visible(question.viewer(), new NetworkId(network), question.moment());
         return new Asked(map, question.locale(), question.parameters());
     }
@@ -92,6 +96,20 @@ public final class MapReader {
     /** Waits as the request's {@code after} says; for what belongs to no network. */
     public void await(ServerWebExchange exchange, SignedIn who) {
         await(Question.of(exchange, who.viewer()).after());
+    }
+
+    /** Of what is to come nothing is known; a slip in the year should not look like an answer. */
+    private void refuseFuture(Moment moment) {
+        var today = maps.today();
+        var day = moment.asOf();
+        if (day != null && day.isAfter(today)) {
+            throw new BadQuery("asOf", "query.future", day);
+        }
+        var knownAt = moment.knownAt();
+        var known = knownAt == null ? null : LocalDate.ofInstant(knownAt, Meta.ZONE);
+        if (known != null && known.isAfter(today)) {
+            throw new BadQuery("knownAt", "query.future", known);
+        }
     }
 
     private void await(long after) {

@@ -2,7 +2,10 @@ package cz.propoj.query.runtime;
 
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.PositionToken;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -11,6 +14,8 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.deadletter.Cause;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +117,43 @@ public final class Projection<S, E> {
     /** Records that wait. */
     public long deadLetterRecords() {
         return deadLetters.amountOfSequences();
+    }
+
+    /**
+     * A record whose events wait.
+     *
+     * @param record its id; empty: the event can't be read
+     * @param event the first that could not be applied
+     * @param cause kind of the error
+     * @param message what it said
+     * @param since when it was put aside
+     */
+    public record Waiting(String record, String event, String cause, String message, Instant since) {}
+
+    /** The records that wait, with what hinders them. */
+    public List<Waiting> waiting(int most) {
+        var found = new ArrayList<Waiting>();
+        for (var letters : deadLetters.deadLetters()) {
+            var first = letters.iterator();
+            if (found.size() >= most) {
+                return found;
+            }
+            if (first.hasNext()) {
+                found.add(waiting(first.next()));
+            }
+        }
+        return found;
+    }
+
+    private Waiting waiting(DeadLetter<? extends EventMessage<?>> letter) {
+        var type = letter.message().getPayloadType();
+        var event = type.getSimpleName();
+        var cause = letter.cause().map(Cause::type).orElse("");
+        var message = letter.cause().map(Cause::message).orElse("");
+        var id = kind().family().isAssignableFrom(type)
+                ? kind().id().apply(kind().family().cast(letter.message().getPayload()))
+                : "";
+        return new Waiting(id, event, cause, message == null ? "" : message, letter.enqueuedAt());
     }
 
     /** Tries every waiting record again, each from its first event; returns how many are through. */

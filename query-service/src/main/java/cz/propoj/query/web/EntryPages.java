@@ -1,6 +1,7 @@
 package cz.propoj.query.web;
 
 import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
@@ -38,10 +39,14 @@ final class EntryPages {
                                 who,
                                 new Pages.Content(
                                         "welcome", Map.of("mayAdminister", AccessPolicy.mayAdminister(who.viewer()))))
-                        : Mono.just(Rendering.redirectTo(
-                                        "/site/" + networks.getFirst().network())
+                        : Mono.just(Rendering.redirectTo(first(networks.getFirst(), exchange))
                                 .status(HttpStatus.SEE_OTHER)
                                 .build()));
+    }
+
+    private String first(NetworkState network, ServerWebExchange exchange) {
+        var asked = PageMoment.leniently(exchange.getRequest().getQueryParams(), maps.today());
+        return "/site/" + network.network() + (asked == null ? "" : "?" + asked.ofPages());
     }
 
     @GetMapping("/prihlaseni")

@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path of this page with its query, so that links can come back to it
  * @param person null: nobody has signed in
  * @param network null: the page belongs to no network
- * @param day of which the page speaks
+ * @param time the day of which the page speaks
  * @param position of the last change that the page knows; -1: it shows no data
  */
 public record Frame(
@@ -24,7 +24,7 @@ public record Frame(
         List<NetworkLink> networks,
         @Nullable NetworkLink network,
         List<Item> navigation,
-        LocalDate day,
+        PageTime time,
         long position,
         Assets assets) {
 
@@ -59,13 +59,44 @@ public record Frame(
         return network == null ? "" : network.href();
     }
 
+    /** The day of which the page speaks. */
+    public LocalDate day() {
+        return time.day();
+    }
+
+    /** The moment that the page speaks of; null: today, as it is known now. Only then may anything be changed. */
+    public @Nullable PageMoment past() {
+        return time.asked();
+    }
+
     /** The address of this page with one parameter set. */
     public String with(String parameter, String value) {
+        return address().replaceQueryParam(parameter, value).build(true).toUriString();
+    }
+
+    /** The address of this page on another day, as it is known now. */
+    public String on(LocalDate day) {
+        return without().replaceQueryParam(PageMoment.DAY, day).build(true).toUriString();
+    }
+
+    /** The address of this page as it is today. */
+    public String today() {
+        return without().build(true).toUriString();
+    }
+
+    private UriComponentsBuilder without() {
+        return address()
+                .replaceQueryParam(PageMoment.DAY)
+                .replaceQueryParam(PageMoment.KNOWN)
+                .replaceQueryParam("page");
+    }
+
+    private UriComponentsBuilder address() {
         var parts = path.split("\\?", 2);
         var address = UriComponentsBuilder.newInstance().path(parts[0]);
         if (parts.length > 1) {
             address.query(parts[1]);
         }
-        return address.replaceQueryParam(parameter, value).build(true).toUriString();
+        return address;
     }
 }

@@ -42,13 +42,14 @@ final class Frames {
                 links,
                 here,
                 navigation(who, site.root(), section),
+                PageTime.of(exchange, site.map(), maps.today()),
                 site.map().position());
     }
 
     /** May block. */
     Frame outside(ServerWebExchange exchange, @Nullable SignedIn who) {
         if (who == null) {
-            return frame(exchange, null, List.of(), null, List.of(), -1);
+            return frame(exchange, null, List.of(), null, List.of(), PageTime.outside(exchange, maps.today()), -1);
         }
         var path = exchange.getRequest().getPath().value();
         var links = maps.networks(who.viewer()).stream()
@@ -56,7 +57,14 @@ final class Frames {
                 .toList();
         var here = links.stream().filter(Frame.NetworkLink::current).findFirst().orElse(null);
         var near = here != null || links.isEmpty() ? here : links.getFirst();
-        return frame(exchange, who, links, here, navigation(who, near == null ? null : near.href(), path), -1);
+        return frame(
+                exchange,
+                who,
+                links,
+                here,
+                navigation(who, near == null ? null : near.href(), path),
+                PageTime.outside(exchange, maps.today()),
+                -1);
     }
 
     private static boolean isIn(String path, NetworkState network) {
@@ -69,6 +77,7 @@ final class Frames {
             List<Frame.NetworkLink> networks,
             Frame.@Nullable NetworkLink network,
             List<Frame.Item> navigation,
+            PageTime time,
             long position) {
         var request = exchange.getRequest();
         var query = request.getURI().getRawQuery();
@@ -81,7 +90,7 @@ final class Frames {
                 networks,
                 network,
                 navigation,
-                maps.today(),
+                time,
                 position,
                 assets);
     }
@@ -94,10 +103,13 @@ final class Frames {
             items.add(item("platforms", root, Site.PLATFORMS, section));
             items.add(item("meetings", root, Site.MEETINGS, section));
             items.add(item("needs", root, Site.NEEDS, section));
+            items.add(item("comparison", root, Site.COMPARISON, section));
+            items.add(item("timeline", root, Site.TIMELINE, section));
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
         }
         if (AccessPolicy.mayAdminister(who.viewer())) {
-            items.add(new Frame.Item("administration", ADMINISTRATION, section.equals(ADMINISTRATION), root != null));
+            items.add(new Frame.Item(
+                    "administration", ADMINISTRATION, section.startsWith(ADMINISTRATION), root != null));
         }
         return items;
     }

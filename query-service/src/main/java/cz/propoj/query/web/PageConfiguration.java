@@ -42,6 +42,7 @@ class PageConfiguration implements WebFluxConfigurer {
         // Lists evaluate the same few expressions for thousands of cells.
         engine.setEnableSpringELCompiler(true);
         engine.setTemplateEngineMessageSource(words.source());
+        engine.addDialect(new MomentLinks());
         resolvers.values().forEach(engine::addTemplateResolver);
         return engine;
     }

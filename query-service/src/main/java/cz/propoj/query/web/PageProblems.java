@@ -6,9 +6,12 @@ import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,12 +26,19 @@ final class PageProblems implements ErrorPages {
     private final PageWords words;
     private final ISpringWebFluxTemplateEngine templates;
     private final Blocking blocking;
+    private final MessageSource messages;
 
-    PageProblems(Frames frames, PageWords words, ISpringWebFluxTemplateEngine templates, Blocking blocking) {
+    PageProblems(
+            Frames frames,
+            PageWords words,
+            ISpringWebFluxTemplateEngine templates,
+            Blocking blocking,
+            MessageSource messages) {
         this.frames = frames;
         this.words = words;
         this.templates = templates;
         this.blocking = blocking;
+        this.messages = messages;
     }
 
     @Override
@@ -51,10 +61,24 @@ final class PageProblems implements ErrorPages {
         var locale = Languages.of(exchange);
         var model = new HashMap<String, Object>(
                 Map.of("kind", kind(problem), "frame", frame, "say", Say.in(locale, words)));
+        model.put(
+                "reasons",
+                problem.errors().stream()
+                        .map(bad -> reason(bad, Say.in(locale, words)))
+                        .toList());
         if (problem.status().is5xxServerError()) {
             model.put("trace", trace);
         }
         return templates.process("problem", new Context(locale, model));
+    }
+
+    /** Why a parameter of the address makes no sense. */
+    private String reason(Problem.BadValue bad, Say say) {
+        var values = bad.args().stream()
+                .map(value -> value instanceof LocalDate day ? say.date(day) : value)
+                .toArray();
+        return Objects.requireNonNullElse(
+                messages.getMessage(bad.code(), values, bad.code(), say.locale()), bad.code());
     }
 
     private static String kind(Problem problem) {

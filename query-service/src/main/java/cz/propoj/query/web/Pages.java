@@ -6,7 +6,6 @@ import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.Csv;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,9 +114,12 @@ public final class Pages {
         if (after != null && after.matches("\\d{1,18}")) {
             maps.awaitPosition(Long.parseLong(after));
         }
-        var map = maps.visible(who.viewer(), new NetworkId(network), Moment.NOW);
+        var moment = PageMoment.moment(PageMoment.of(query, maps.today()));
+        var map = maps.visible(who.viewer(), new NetworkId(network), moment);
         var said = new LinkedHashMap<>(query);
         said.remove(AFTER);
+        // The day is kept by every link of a page, see MomentLinks; it is no choice of a list.
+        said.keySet().removeAll(PageMoment.PARAMETERS);
         var root = "/site/" + map.id();
         return new Site(
                 map,

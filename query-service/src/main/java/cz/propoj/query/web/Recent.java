@@ -40,13 +40,18 @@ public final class Recent {
 
     private Line line(Site site, Happening happening) {
         var entry = histories.entry(site.map(), happening, site.say().locale());
-        var folder = folder(happening.kind());
         return new Line(
                 entry.effectiveOn(),
                 name(site, happening),
-                folder == null ? null : site.href(folder, happening.record()),
+                href(site, happening),
                 entry.sentence(),
                 entry.changes());
+    }
+
+    /** The page of the record it happened to; null: it has none of its own. */
+    public @Nullable String href(Site site, Happening happening) {
+        var folder = folder(happening.kind());
+        return folder == null ? null : site.href(folder, happening.record());
     }
 
     private static @Nullable String folder(String kind) {
@@ -59,7 +64,8 @@ public final class Recent {
         };
     }
 
-    private static String name(Site site, Happening happening) {
+    /** What the record is called to which it happened. */
+    public String name(Site site, Happening happening) {
         var map = site.map();
         var id = happening.record();
         return switch (happening.kind()) {

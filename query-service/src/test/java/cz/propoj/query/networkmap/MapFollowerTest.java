@@ -123,7 +123,7 @@ class MapFollowerTest {
                 List.copyOf(map.meetings()),
                 map.needLines(),
                 map.notes(),
-                map.timeline().size());
+                map.timeline(Wanted.ALL, false).size());
     }
 
     @Test

@@ -33,9 +33,13 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     }
 
     public void happened(LocalDate effectiveOn, Object event) {
+        happened(now.minusSeconds(60), effectiveOn, event);
+    }
+
+    public void happened(Instant recordedAt, LocalDate effectiveOn, Object event) {
         facts.add(new Fact<>(
                 facts.size(),
-                now.minusSeconds(60),
+                recordedAt,
                 effectiveOn,
                 new Origin(null, null, "7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a"),
                 event));

@@ -9,7 +9,9 @@ import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problems;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
+import cz.propoj.eventlog.EventLog;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.runtime.Projections;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,16 @@ class PageSlice {
         var accounts = Mockito.mock(Accounts.class);
         Mockito.when(accounts.displayName(ArgumentMatchers.any())).thenReturn(WHO.displayName());
         return accounts;
+    }
+
+    @Bean
+    Projections projections() {
+        return Mockito.mock(Projections.class);
+    }
+
+    @Bean
+    EventLog log() {
+        return Mockito.mock(EventLog.class);
     }
 
     @Bean

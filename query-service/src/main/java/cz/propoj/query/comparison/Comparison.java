@@ -1,0 +1,250 @@
+package cz.propoj.query.comparison;
+
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.meetings.MeetingEvent;
+import cz.propoj.contract.meetings.MeetingState;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.time.Fact;
+import cz.propoj.query.history.Difference;
+import cz.propoj.query.lists.CzechOrder;
+import cz.propoj.query.lists.Words;
+import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.Between;
+import cz.propoj.query.networkmap.Change;
+import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.runtime.RowKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What differs in one network between two moments, section by section. */
+final class Comparison {
+    static final List<String> SECTIONS = List.of(
+            "network", "actors", "capacity", "characteristics", "platforms", "memberships", "meetings", "needs");
+
+    private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
+    private static final String CHARACTERISTICS = "characteristics.";
+    private static final Comparator<Item> ORDER =
+            Comparator.comparing(Item::how).thenComparing(CzechOrder.by(Item::name)).thenComparing(Item::part);
+
+    private final Between between;
+    private final Locale locale;
+
+    Comparison(Between between, Locale locale) {
+        this.between = between;
+        this.locale = locale;
+    }
+
+    List<Section> sections() {
+        return List.of(
+                section("network", whole(Kinds.NETWORKS, Objects::nonNull)),
+                section("actors", whole(Kinds.ACTORS, Comparison::isActive)),
+                section("capacity", capacities()),
+                section("characteristics", characteristics()),
+                section("platforms", whole(Kinds.PLATFORMS, Comparison::isActive)),
+                section("memberships", memberships()),
+                section("meetings", whole(Kinds.MEETINGS, Comparison::isHeld)),
+                section("needs", NeedParts.items(between)));
+    }
+
+    private static Section section(String key, List<? extends @Nullable Item> items) {
+        return new Section(
+                key,
+                items.stream()
+                        .<Item>mapMulti((item, known) -> {
+                            if (item != null) {
+                                known.accept(item);
+                            }
+                        })
+                        .sorted(ORDER)
+                        .toList());
+    }
+
+    private List<@Nullable Item> whole(RowKind<?, ?> kind, Predicate<@Nullable Object> isThere) {
+        var items = new ArrayList<@Nullable Item>();
+        for (var change : between.changes(kind)) {
+            items.add(whole(change, isThere.test(change.before()), isThere.test(change.after()), name(change)));
+        }
+        return items;
+    }
+
+    /** Null: nothing of it belongs into its section. */
+    private static @Nullable Item whole(Change change, boolean was, boolean is, String name) {
+        if (was != is) {
+            return item(is ? How.APPEARED : How.VANISHED, change, name, List.of(), _ -> true);
+        }
+        if (change.before() == null || change.after() == null) {
+            return null;
+        }
+        var differences = Difference.between(change.before(), change.after()).stream()
+                .filter(one -> !isOfCapacity(change, one) && !one.field().startsWith(CHARACTERISTICS))
+                .toList();
+        return differences.isEmpty() ? null : item(How.CHANGED, change, name, differences, fact -> !isOwn(fact));
+    }
+
+    private static boolean isOfCapacity(Change change, Difference difference) {
+        return change.kind().equals(Kinds.ACTORS.name()) && OF_CAPACITY.contains(difference.field());
+    }
+
+    /** Facts that are told in a section of their own. */
+    private static boolean isOwn(Fact<?> fact) {
+        return switch (fact.event()) {
+            case ActorEvent.CapacityReported _ -> true;
+            case ActorEvent.CharacteristicSet _ -> true;
+            case ActorEvent.CharacteristicCleared _ -> true;
+            default -> false;
+        };
+    }
+
+    private List<@Nullable Item> capacities() {
+        var items = new ArrayList<@Nullable Item>();
+        for (var change : between.changes(Kinds.ACTORS)) {
+            var was = change.before() instanceof ActorState actor && actor.isActive() ? actor.capacity() : null;
+            var is = change.after() instanceof ActorState actor && actor.isActive() ? actor.capacity() : null;
+            if (!Objects.equals(was, is)) {
+                var how = was == null ? How.APPEARED : is == null ? How.VANISHED : How.CHANGED;
+                var isBoth = isActive(change.before()) && isActive(change.after());
+                items.add(item(
+                        how,
+                        change,
+                        name(change),
+                        Difference.between(was, is),
+                        fact -> !isBoth || fact.event() instanceof ActorEvent.CapacityReported));
+            }
+        }
+        return items;
+    }
+
+    private List<@Nullable Item> characteristics() {
+        var items = new ArrayList<@Nullable Item>();
+        for (var change : between.changes(Kinds.ACTORS)) {
+            if (change.before() == null || change.after() == null) {
+                continue;
+            }
+            var differences = Difference.between(change.before(), change.after()).stream()
+                    .filter(one -> one.field().startsWith(CHARACTERISTICS))
+                    .toList();
+            if (!differences.isEmpty()) {
+                items.add(item(
+                        How.CHANGED,
+                        change,
+                        name(change),
+                        differences,
+                        fact -> fact.event() instanceof ActorEvent.CharacteristicSet
+                                || fact.event() instanceof ActorEvent.CharacteristicCleared));
+            }
+        }
+        return items;
+    }
+
+    private List<@Nullable Item> memberships() {
+        var byRecord = new HashMap<String, Change>();
+        var meetings = new HashMap<PlatformId, List<Change>>();
+        for (var change : between.changes()) {
+            byRecord.put(change.record(), change);
+            var state = change.after() == null ? change.before() : change.after();
+            if (state instanceof MeetingState meeting && meeting.platform() != null) {
+                meetings.computeIfAbsent(meeting.platform(), _ -> new ArrayList<>())
+                        .add(change);
+            }
+        }
+        var items = new ArrayList<@Nullable Item>();
+        for (var member : between.members()) {
+            var actor = member.actor().toString();
+            var platform = member.platform().toString();
+            var causes = new ArrayList<Item.Cause>();
+            Stream.concat(
+                            Stream.of(byRecord.get(platform), byRecord.get(actor)),
+                            meetings.getOrDefault(member.platform(), List.of()).stream())
+                    .filter(Objects::nonNull)
+                    .map(change -> cause(change, fact -> isOfMembership(fact, actor)))
+                    .filter(cause -> !cause.positions().isEmpty())
+                    .forEach(causes::add);
+            items.add(new Item(
+                    member.joined() ? How.APPEARED : How.VANISHED,
+                    Kinds.PLATFORMS.name(),
+                    platform,
+                    actor,
+                    between.now().ref(member.actor()).name() + " – "
+                            + between.now().ref(member.platform()).name(),
+                    List.of(),
+                    causes));
+        }
+        return items;
+    }
+
+    /** Whether the fact can make somebody a member, or end it. */
+    private static boolean isOfMembership(Fact<?> fact, String actor) {
+        return switch (fact.event()) {
+            case PlatformEvent.PlatformDissolved _ -> true;
+            case PlatformEvent.PlatformReopened _ -> true;
+            case PlatformEvent.MemberJoined e -> e.actor().toString().equals(actor);
+            case PlatformEvent.MemberLeft e -> e.actor().toString().equals(actor);
+            case MeetingEvent.AttendanceRecorded e ->
+                e.attendance().stream().anyMatch(came -> came.actor().toString().equals(actor));
+            case MeetingEvent.MeetingCancelled _ -> true;
+            case MeetingEvent.MeetingRestored _ -> true;
+            case ActorEvent.ActorMerged _ -> true;
+            case ActorEvent.ActorUnmerged _ -> true;
+            default -> false;
+        };
+    }
+
+    private String name(Change change) {
+        var state = change.after() == null ? change.before() : change.after();
+        return switch (state) {
+            case ActorState actor -> {
+                var written = actor.profile().identity().name();
+                yield written != null
+                        ? written
+                        : between.now().actor(actor.actor()).map(ActorRow::name).orElse("");
+            }
+            case PlatformState platform -> platform.standing().name();
+            case MeetingState meeting -> meeting(meeting);
+            case NetworkState network -> network.name();
+            case null, default -> "";
+        };
+    }
+
+    private String meeting(MeetingState meeting) {
+        var agenda = meeting.agenda();
+        var topic = agenda.topic() == null ? Words.of(agenda.kind(), locale) : agenda.topic();
+        return Words.of(agenda.date(), locale) + " – " + topic;
+    }
+
+    private static boolean isActive(@Nullable Object state) {
+        return switch (state) {
+            case ActorState actor -> actor.isActive();
+            case PlatformState platform -> platform.isActive();
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isHeld(@Nullable Object state) {
+        return state instanceof MeetingState meeting && !meeting.cancelled();
+    }
+
+    static Item item(How how, Change change, String name, List<Difference> differences, Predicate<Fact<?>> meant) {
+        return new Item(
+                how, change.kind(), change.record(), change.record(), name, differences, List.of(cause(change, meant)));
+    }
+
+    static Item.Cause cause(Change change, Predicate<Fact<?>> meant) {
+        return new Item.Cause(
+                change.kind(),
+                change.record(),
+                change.because().stream().filter(meant).map(Fact::position).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,30 @@
+package cz.propoj.query.comparison;
+
+import cz.propoj.query.history.Difference;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing that differs.
+ *
+ * @param kind of the record whose page tells more, see {@link cz.propoj.query.networkmap.Kinds}
+ * @param record its id
+ * @param part id of the part that differs, such as an activity of a need; else the record's
+ * @param differences field by field; empty when the whole thing appeared or vanished
+ * @param causes the facts behind it
+ */
+record Item(
+        How how,
+        String kind,
+        String record,
+        String part,
+        String name,
+        List<Difference> differences,
+        List<Cause> causes) {
+    /**
+     * Facts of one record.
+     *
+     * @param positions in the log
+     */
+    record Cause(String kind, String record, Set<Long> positions) {}
+}

@@ -1,0 +1,162 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.time.Fact;
+
+import cz.propoj.query.runtime.RowKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs in a network between two moments. Found from the facts that are visible at one of them only, so that the
+ * time it takes follows the number of changes and not that of the records. Notes are no part of it.
+ */
+public final class Between {
+    private final NetworkRows rows;
+    private final Glance before;
+    private final Glance after;
+    private final VisibleMap now;
+    private final List<Change> changes;
+
+    /**
+     * Somebody who takes part in a platform at one of the moments only.
+     *
+     * @param joined at the second; otherwise at the first
+     */
+    public record Member(ActorId actor, PlatformId platform, boolean joined) {}
+
+    Between(NetworkRows rows, Side from, Side to, VisibleMap now) {
+        this.rows = rows;
+        this.before = new Glance(rows, from);
+        this.after = new Glance(rows, to);
+        this.now = now;
+        this.changes = find();
+    }
+
+    private List<Change> find() {
+        var from = before.side();
+        var to = after.side();
+        var touched = new LinkedHashMap<RowKind<?, ?>, Map<String, List<Fact<?>>>>();
+        for (var place : rows.index().between(from.day(), from.knownAt(), to.day(), to.knownAt())) {
+            touched.computeIfAbsent(place.kind(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(place.record(), _ -> new ArrayList<>())
+                    .add(place.fact());
+        }
+        var found = new ArrayList<Change>();
+        for (var kind : List.of(Kinds.NETWORKS, Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS)) {
+            touched.getOrDefault(kind, Map.of()).forEach((record, facts) -> {
+                var was = before.state(kind, record);
+                var is = after.state(kind, record);
+                if (!Objects.equals(was, is)) {
+                    facts.sort(Fact.BY_EFFECT);
+                    found.add(new Change(kind.name(), record, was, is, List.copyOf(facts)));
+                }
+            });
+        }
+        return List.copyOf(found);
+    }
+
+    public NetworkId network() {
+        return rows.network();
+    }
+
+    public Side from() {
+        return before.side();
+    }
+
+    public Side to() {
+        return after.side();
+    }
+
+    /** The network as the person sees it today: for names, and for what happened. */
+    public VisibleMap now() {
+        return now;
+    }
+
+    public Viewer viewer() {
+        return now.viewer();
+    }
+
+    /** Records that are not the same: networks, actors, platforms, meetings, needs. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** Records of that kind that are not the same. */
+    public List<Change> changes(RowKind<?, ?> kind) {
+        return changes.stream()
+                .filter(change -> change.kind().equals(kind.name()))
+                .toList();
+    }
+
+    public @Nullable ActorState actorBefore(ActorId actor) {
+        return before.actor(actor);
+    }
+
+    public @Nullable ActorState actorAfter(ActorId actor) {
+        return after.actor(actor);
+    }
+
+    /** Who came to take part in a platform, or does so no more: by composition or by meetings, as lists show it. */
+    public List<Member> members() {
+        var candidates = new LinkedHashSet<PlatformId>(before.visited());
+        candidates.addAll(after.visited());
+        changes(Kinds.PLATFORMS).forEach(change -> candidates.add(PlatformId.of(change.record())));
+        changes(Kinds.ACTORS).stream()
+                .filter(change -> isMoved(change))
+                .flatMap(change -> rows.index().platformsOf(change.record()))
+                .forEach(platform -> candidates.add(PlatformId.of(platform)));
+        var found = new ArrayList<Member>();
+        for (var platform : candidates) {
+            var were = before.participants(platform);
+            var are = after.participants(platform);
+            are.stream().filter(actor -> !were.contains(actor)).forEach(actor ->
+                    found.add(new Member(actor, platform, true)));
+            were.stream().filter(actor -> !are.contains(actor)).forEach(actor ->
+                    found.add(new Member(actor, platform, false)));
+        }
+        return found;
+    }
+
+    /** Whether another record stands for the actor now. */
+    private static boolean isMoved(Change change) {
+        var was = change.before() instanceof ActorState state ? state.mergedInto() : null;
+        var is = change.after() instanceof ActorState state ? state.mergedInto() : null;
+        return !Objects.equals(was, is);
+    }
+
+    /** Records of other networks that stand for the same actor at one of the moments. */
+    public Set<ActorId> sameAs(ActorId actor) {
+        var all = new LinkedHashSet<ActorId>();
+        for (var glance : List.of(before, after)) {
+            var state = glance.actor(actor);
+            if (state != null) {
+                all.addAll(state.sameAs());
+            }
+        }
+        return all;
+    }
+
+    /** Actors of the network that stand for the same as one of another network, or once did. */
+    public Set<ActorId> linkedActors() {
+        return rows.index().linkedActors().map(ActorId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What happened to a record, of these positions of the log, in the order of effect; as far as the person may know. */
+    public List<Happening> happenings(String kind, String record, Set<Long> positions) {
+        return now.history(kind, record).stream()
+                .filter(happening -> positions.contains(happening.fact().position()))
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.meetings.MeetingEvent;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.query.runtime.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the facts of a network stand in time, in two orders, so that what lies between two moments is found without
+ * looking at what does not. Never changes: more facts give another index that shares most of the old one.
+ */
+final class FactIndex {
+
+    private record Day(LocalDate date, MeetingId meeting) {}
+
+    private record Link(String from, String to) {}
+
+    static final FactIndex NONE = new FactIndex(
+            Sorted.none(Comparator.comparing((Place place) -> place.fact().effectiveOn())
+                    .thenComparingLong(place -> place.fact().position())),
+            Sorted.none(Comparator.comparing((Place place) -> place.fact().recordedAt())
+                    .thenComparingLong(place -> place.fact().position())),
+            Sorted.none(Comparator.comparing(Day::date)),
+            Sorted.none(Comparator.comparing(Link::from)),
+            Sorted.none(Comparator.comparing(Link::from)));
+
+    private final Sorted<Place> byEffect;
+    private final Sorted<Place> byRecord;
+    private final Sorted<Day> meetingDays;
+    private final Sorted<Link> memberOf;
+    private final Sorted<Link> sameAs;
+
+    private FactIndex(
+            Sorted<Place> byEffect,
+            Sorted<Place> byRecord,
+            Sorted<Day> meetingDays,
+            Sorted<Link> memberOf,
+            Sorted<Link> sameAs) {
+        this.byEffect = byEffect;
+        this.byRecord = byRecord;
+        this.meetingDays = meetingDays;
+        this.memberOf = memberOf;
+        this.sameAs = sameAs;
+    }
+
+    FactIndex with(Collection<Place> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var days = new ArrayList<Day>();
+        var members = new ArrayList<Link>();
+        var linked = new ArrayList<Link>();
+        for (var place : more) {
+            switch (place.fact().event()) {
+                case MeetingEvent.MeetingRecorded e ->
+                    days.add(new Day(e.agenda().date(), e.meeting()));
+                case MeetingEvent.AgendaCorrected e ->
+                    days.add(new Day(e.agenda().date(), e.meeting()));
+                case PlatformEvent.MemberJoined e ->
+                    members.add(new Link(e.actor().toString(), place.record()));
+                case ActorEvent.ActorLinked e ->
+                    linked.add(new Link(place.record(), e.sameAs().toString()));
+                default -> {}
+            }
+        }
+        return new FactIndex(
+                byEffect.with(more),
+                byRecord.with(more),
+                meetingDays.with(days),
+                memberOf.with(members),
+                sameAs.with(linked));
+    }
+
+    /** The first day of which anything is known. */
+    Optional<LocalDate> beginning() {
+        return byEffect.first().map(place -> place.fact().effectiveOn());
+    }
+
+    /** Facts that are visible at exactly one of the two moments; null: as known by now. */
+    List<Place> between(LocalDate day, @Nullable Instant knownAt, LocalDate other, @Nullable Instant otherKnownAt) {
+        var found = new ArrayList<Place>();
+        var early = day.isBefore(other) ? day : other;
+        var late = day.isBefore(other) ? other : day;
+        var isMeant = (Predicate<Place>)
+                place -> Row.isVisible(place.fact(), day, knownAt) != Row.isVisible(place.fact(), other, otherKnownAt);
+        byEffect.after(place -> place.fact().effectiveOn().isAfter(early))
+                .takeWhile(place -> !place.fact().effectiveOn().isAfter(late))
+                .filter(isMeant)
+                .forEach(found::add);
+        var known = knownAt == null ? Instant.MAX : knownAt;
+        var otherKnown = otherKnownAt == null ? Instant.MAX : otherKnownAt;
+        if (!known.equals(otherKnown)) {
+            var first = known.isBefore(otherKnown) ? known : otherKnown;
+            var last = known.isBefore(otherKnown) ? otherKnown : known;
+            byRecord.after(place -> place.fact().recordedAt().isAfter(first))
+                    .takeWhile(place -> !place.fact().recordedAt().isAfter(last))
+                    .filter(place -> !place.fact().effectiveOn().isAfter(early)
+                            || place.fact().effectiveOn().isAfter(late))
+                    .filter(isMeant)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The last recorded first. */
+    Stream<Place> lastFirst() {
+        return byRecord.descending();
+    }
+
+    /** Meetings that at some time were said to be on a day after the first and up to the last. */
+    Stream<MeetingId> meetings(LocalDate after, LocalDate upTo) {
+        return meetingDays
+                .after(day -> day.date().isAfter(after))
+                .takeWhile(day -> !day.date().isAfter(upTo))
+                .map(Day::meeting)
+                .distinct();
+    }
+
+    /** Platforms of which the actor was a member at some time. */
+    Stream<String> platformsOf(String actor) {
+        return linked(memberOf, actor);
+    }
+
+    /** Actors that at some time were said to be the same as one of another network, each with the others. */
+    Stream<String> linkedActors() {
+        return sameAs.after(_ -> true).map(Link::from).distinct();
+    }
+
+    private static Stream<String> linked(Sorted<Link> links, String from) {
+        return links.after(link -> link.from().compareTo(from) >= 0)
+                .takeWhile(link -> link.from().equals(from))
+                .map(Link::to)
+                .distinct();
+    }
+}

@@ -1,0 +1,59 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.platforms.PlatformId;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What notes are about, by name. */
+final class Subjects {
+    private final Face face;
+
+    Subjects(Face face) {
+        this.face = face;
+    }
+
+    /** Null: about the network itself, or about something that is not there. */
+    @Nullable
+    Ref of(Subject subject) {
+        return switch (subject.kind()) {
+            case ACTOR -> face.ref(ActorId.of(subject.id()));
+            case PLATFORM -> face.ref(PlatformId.of(subject.id()));
+            case MEETING ->
+                Optional.ofNullable(face.meetings().get(MeetingId.of(subject.id())))
+                        .map(meeting -> new Ref(
+                                subject.id(),
+                                Objects.requireNonNullElse(meeting.agenda().topic(), ""),
+                                !meeting.state().cancelled()))
+                        .orElse(null);
+            case NEED ->
+                Optional.ofNullable(face.needs().get(NeedId.of(subject.id())))
+                        .map(need ->
+                                new Ref(subject.id(), need.name(), !need.state().retired()))
+                        .orElse(null);
+            case NETWORK -> null;
+        };
+    }
+
+    /** What a new note may be about; nothing when no such record is there, or the id is none. */
+    Optional<Ref> find(Subject subject) {
+        try {
+            return isThere(subject) ? Optional.ofNullable(of(subject)) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isThere(Subject subject) {
+        return switch (subject.kind()) {
+            case ACTOR -> face.actors().containsKey(ActorId.of(subject.id()));
+            case PLATFORM -> face.platforms().containsKey(PlatformId.of(subject.id()));
+            case MEETING, NEED -> true;
+            case NETWORK -> false;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.notes.NoteId;
+import cz.propoj.query.runtime.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a network, the last recorded first. Only the lines of the page that is asked for are folded, so that a
+ * long history costs little.
+ */
+public final class Timeline {
+    private final NetworkMap map;
+    private final Chronicle chronicle;
+    private final Predicate<NoteId> maySee;
+    private final Map<NoteId, Boolean> seen = new HashMap<>();
+    private final Set<String> accounts = new LinkedHashSet<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    /** A change, or all changes of one take-over. */
+    private record Line(@Nullable String importId, List<Place> places) {}
+
+    /**
+     * A line of the timeline.
+     *
+     * @param happening what happened; of a take-over what came last
+     * @param importId of the take-over that the line stands for; null: it is a single change
+     * @param counts how many changes there are, by kind of record
+     */
+    public record Episode(Happening happening, @Nullable String importId, Map<String, Integer> counts) {}
+
+    Timeline(NetworkMap map, Chronicle chronicle, Predicate<NoteId> maySee, Wanted wanted, boolean together) {
+        this.map = map;
+        this.chronicle = chronicle;
+        this.maySee = maySee;
+        var imports = new HashMap<String, Line>();
+        map.rows().index().lastFirst().filter(this::isVisible).forEach(place -> {
+            var account = place.fact().origin().account();
+            if (account != null) {
+                accounts.add(account);
+            }
+            var importId = importOf(place);
+            if (!wanted.matches(place.kind().name(), place.record(), importId, place.fact())) {
+                return;
+            }
+            if (importId == null || !together) {
+                lines.add(new Line(null, List.of(place)));
+                return;
+            }
+            var line = imports.get(importId);
+            if (line == null) {
+                line = new Line(importId, new ArrayList<>());
+                imports.put(importId, line);
+                lines.add(line);
+            }
+            line.places().add(place);
+        });
+    }
+
+    private static @Nullable String importOf(Place place) {
+        var origin = place.fact().origin().importId();
+        return origin == null && place.kind() == (Object) Kinds.TAKE_OVERS ? place.record() : origin;
+    }
+
+    private boolean isVisible(Place place) {
+        if (!Row.isVisible(place.fact(), map.day(), map.knownAt())) {
+            return false;
+        }
+        if (place.kind() == (Object) Kinds.NOTES) {
+            return maySee(NoteId.of(place.record()));
+        }
+        return !(place.fact().event() instanceof NeedEvent.NeedAnnotated annotated) || maySee(annotated.note());
+    }
+
+    private boolean maySee(NoteId note) {
+        return seen.computeIfAbsent(note, maySee::test);
+    }
+
+    /** How many lines there are. */
+    public int size() {
+        return lines.size();
+    }
+
+    /** Everybody who changed anything, whatever was asked for; the last one first. */
+    public Set<String> accounts() {
+        return accounts;
+    }
+
+    /** Some of the lines. */
+    public List<Episode> page(int from, int size) {
+        return lines.stream().skip(from).limit(size).map(this::episode).toList();
+    }
+
+    private Episode episode(Line line) {
+        var last = line.places().getFirst();
+        var counts = new LinkedHashMap<String, Integer>();
+        line.places().forEach(place -> counts.merge(place.kind().name(), 1, Integer::sum));
+        var happening = chronicle.of(last.kind().name(), last.record()).stream()
+                .filter(one -> one.fact().position() == last.fact().position())
+                .findFirst()
+                .orElseGet(() -> new Happening(last.kind().name(), last.record(), last.fact(), null, null));
+        return new Episode(happening, line.importId(), counts);
+    }
+}

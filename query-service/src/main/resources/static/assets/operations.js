@@ -1,0 +1,107 @@
+/** How the service runs: numbers that stay fresh, and buttons for what administrators may do. */
+import { send } from './http.js';
+import { words } from './dom.js';
+
+const EVERY = 2000;
+
+export function attach(root) {
+  const say = words(root);
+  const done = root.querySelector('[data-done]');
+  const error = root.querySelector('[data-error]');
+
+  const tell = (message) => {
+    error.hidden = true;
+    done.querySelector('p').textContent = message;
+    done.hidden = false;
+  };
+  const fail = (answer) => {
+    done.hidden = true;
+    error.querySelector('p').textContent = answer.status === 0 ? root.dataset.offline : answer.data?.detail ?? root.dataset.failed;
+    error.hidden = false;
+    error.scrollIntoView({ block: 'nearest' });
+  };
+
+  function stateOf(item) {
+    if (item.failure) return `${say('stopped')} ${item.failure}`;
+    if (item.rebuild && !item.rebuild.complete) {
+      const share = item.rebuild.target > 0 ? Math.floor((100 * Math.max(0, item.position)) / item.rebuild.target) : 0;
+      return say('rebuilding', share);
+    }
+    return item.lag === 0 ? say('upToDate') : say('behind');
+  }
+
+  async function refresh() {
+    if (!root.isConnected) return;
+    if (!document.hidden) {
+      const answer = await send('GET', '/api/operations/projections');
+      if (answer.ok) show(answer.data);
+    }
+    setTimeout(refresh, EVERY);
+  }
+
+  function show({ head, maps, items }) {
+    root.querySelector('[data-head]').textContent = head;
+    root.querySelector('[data-maps]').textContent = maps;
+    items.forEach((item) => {
+      const row = root.querySelector(`[data-projection="${item.name}"]`);
+      if (!row) return;
+      row.querySelector('[data-position]').textContent = item.position;
+      row.querySelector('[data-lag]').textContent = item.lag;
+      row.querySelector('[data-state]').textContent = stateOf(item);
+      row.querySelector('[data-letters]').textContent = item.deadLetters;
+      row.querySelector('[data-retry]').hidden = item.deadLetters === 0;
+    });
+  }
+
+  async function act(button, url, message) {
+    button.disabled = true;
+    const answer = await send('POST', url);
+    button.disabled = false;
+    if (answer.ok) tell(message(answer.data));
+    else fail(answer);
+  }
+
+  async function verify(button) {
+    const file = root.querySelector('#checkpoint-file').files[0];
+    let checkpoint;
+    if (file) {
+      try {
+        checkpoint = JSON.parse(await file.text());
+      } catch {
+        fail({ data: { detail: say('noFile') } });
+        return;
+      }
+    }
+    button.disabled = true;
+    tell(say('verifying'));
+    const answer = await send('POST', '/api/operations/log/verification', checkpoint);
+    button.disabled = false;
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    const { whole, commits, head, fault } = answer.data;
+    done.hidden = true;
+    const result = root.querySelector('[data-verified]');
+    result.hidden = false;
+    result.querySelector('[data-result]').textContent = whole ? say('whole') : `${say('broken', fault.position)} ${say(`fault.${fault.kind}`)}`;
+    result.querySelector('[data-result]').className = whole ? 'good' : 'bad';
+    result.querySelector('[data-commits]').textContent = commits;
+    result.querySelector('[data-head-position]').textContent = head ? head.position : '–';
+    result.querySelector('[data-hash]').textContent = head ? head.hash : '–';
+  }
+
+  root.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (!button) return;
+    const { rebuild, retry } = button.dataset;
+    if (rebuild && window.confirm(button.dataset.sure)) {
+      act(button, `/api/operations/projections/${rebuild}/rebuild`, () => say('rebuild.started', rebuild));
+    } else if (retry) {
+      act(button, `/api/operations/projections/${retry}/dead-letters/retry`, (data) => say('retry.done', data.through));
+    } else if ('verify' in button.dataset) {
+      verify(button);
+    }
+  });
+  setTimeout(refresh, EVERY);
+}

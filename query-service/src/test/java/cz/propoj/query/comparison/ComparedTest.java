@@ -1,0 +1,84 @@
+package cz.propoj.query.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.query.RandomHistory;
+import cz.propoj.query.TestLog;
+import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.SampleMaps;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComparedTest {
+    private static final NetworkId NETWORK = TestLog.TACHOV;
+    private static final Instant NOW = Instant.parse("2024-06-01T10:00:00Z");
+    private static final Locale CZECH = Locale.of("cs");
+    private static final Viewer VIEWER =
+            new Viewer(new AccountId(new UUID(7, 7)), List.of(new Grant(Role.COORDINATOR, NETWORK, null)));
+
+    private static NetworkMaps told(long seed) {
+        var sample = new SampleMaps(NETWORK, NOW);
+        RandomHistory.of(seed, NETWORK, 600).stream()
+                .filter(entry -> entry.network() != null)
+                .forEach(entry -> sample.happened(
+                        entry.at(),
+                        entry.effectiveOn() == null
+                                ? LocalDate.ofInstant(entry.at(), Meta.ZONE)
+                                : entry.effectiveOn(),
+                        entry.event()));
+        return sample.maps();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {501, 502})
+    void the_figures_of_both_sides_are_those_of_the_maps_of_these_days(long seed) {
+        var maps = told(seed);
+        var random = new Random(seed);
+        for (var i = 0; i < 20; i++) {
+            var from = RandomHistory.START.plusDays(random.nextInt(900));
+            var to = from.plusDays(random.nextInt(500));
+            var known = random.nextBoolean() ? null : NOW.minusSeconds(86_400L * random.nextInt(1500));
+            var compared = Compared.of(maps, VIEWER, NETWORK, new Asked(from, known, to, null), CZECH);
+            var first = Tally.of(maps.visible(VIEWER, NETWORK, new Moment(from, known)));
+            var second = Tally.of(maps.visible(VIEWER, NETWORK, new Moment(to, null)));
+            for (var figure : Figure.values()) {
+                assertThat(compared.before().of(figure))
+                        .as("seed %s, %s before, %s known %s", seed, figure, from, known)
+                        .isEqualTo(first.of(figure));
+                assertThat(compared.after().of(figure))
+                        .as("seed %s, %s after, %s", seed, figure, to)
+                        .isEqualTo(second.of(figure));
+            }
+            var actors = compared.section("actors");
+            assertThat(actors.count(How.APPEARED) - actors.count(How.VANISHED))
+                    .isEqualTo(second.of(Figure.ACTORS) - first.of(Figure.ACTORS));
+            var members = compared.section("memberships");
+            assertThat(members.count(How.APPEARED) - members.count(How.VANISHED))
+                    .isEqualTo(second.of(Figure.MEMBERSHIPS) - first.of(Figure.MEMBERSHIPS));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {601})
+    void a_day_beside_itself_shows_nothing(long seed) {
+        var maps = told(seed);
+        var day = RandomHistory.START.plusDays(500);
+
+        assertThat(Compared.of(maps, VIEWER, NETWORK, new Asked(day, null, day, null), CZECH)
+                        .isEmpty())
+                .isTrue();
+    }
+}

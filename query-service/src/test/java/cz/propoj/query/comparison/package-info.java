@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.comparison;
+
+import org.jspecify.annotations.NullMarked;

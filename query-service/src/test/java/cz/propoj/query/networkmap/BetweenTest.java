@@ -1,0 +1,192 @@
+package cz.propoj.query.networkmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.query.RandomHistory;
+import cz.propoj.query.TestLog;
+import cz.propoj.query.runtime.RowKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Histories by chance, with late facts and facts for later days; seeds stand in the names of the cases. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BetweenTest {
+    private static final NetworkId NETWORK = TestLog.TACHOV;
+    private static final Instant NOW = Instant.parse("2024-06-01T10:00:00Z");
+    private static final int EVENTS = 700;
+    private static final int PAIRS = 25;
+    private static final Viewer VIEWER =
+            new Viewer(new AccountId(new UUID(7, 7)), List.of(new Grant(Role.COORDINATOR, NETWORK, null)));
+    private static final List<RowKind<?, ?>> COMPARED =
+            List.of(Kinds.NETWORKS, Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS);
+
+    private final SampleMaps sample = new SampleMaps(NETWORK, NOW);
+    private List<TestLog.Entry> log = List.of();
+
+    private NetworkMaps told(long seed) {
+        log = RandomHistory.of(seed, NETWORK, EVENTS).stream()
+                .filter(entry -> entry.network() != null)
+                .toList();
+        log.forEach(entry -> sample.happened(entry.at(), effect(entry), entry.event()));
+        return sample.maps();
+    }
+
+    private static LocalDate effect(TestLog.Entry entry) {
+        var said = entry.effectiveOn();
+        return said == null ? LocalDate.ofInstant(entry.at(), Meta.ZONE) : said;
+    }
+
+    /** Some as it is known now, some as it was known then. */
+    private static List<Moment> moments(long seed) {
+        var random = new Random(seed);
+        var moments = new ArrayList<Moment>();
+        for (var i = 0; i < 2 * PAIRS; i++) {
+            var day = RandomHistory.START.plusDays(random.nextInt(1400) - 100L);
+            var known = random.nextBoolean()
+                    ? null
+                    : NOW.minusSeconds(86_400L * random.nextInt(1600)).minusSeconds(random.nextInt(86_400));
+            moments.add(new Moment(day, known));
+        }
+        return moments;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {101, 102, 103})
+    void the_view_of_any_day_as_known_at_any_moment_is_what_a_plain_replay_of_the_log_gives(long seed) {
+        var maps = told(seed);
+        for (var moment : moments(seed)) {
+            var map = maps.visible(VIEWER, NETWORK, moment);
+            assertThat(seen(map)).as("seed %s, %s", seed, moment).isEqualTo(replayed(moment));
+        }
+    }
+
+    private static Map<String, Object> seen(VisibleMap map) {
+        var states = new HashMap<String, Object>();
+        map.network().ifPresent(state -> states.put("networks/" + state.network(), state));
+        map.actors().forEach(row -> states.put("actors/" + row.id(), row.state()));
+        map.platforms().forEach(row -> states.put("platforms/" + row.id(), row.state()));
+        map.meetings().forEach(row -> states.put("meetings/" + row.id(), row.state()));
+        map.needs().forEach(row -> states.put("needs/" + row.id(), row.state()));
+        return states;
+    }
+
+    /** All that was effective and known, sorted by effect and then by the order in the log, one event after the other. */
+    private Map<String, Object> replayed(Moment moment) {
+        var states = new HashMap<String, @Nullable Object>();
+        log.stream()
+                .filter(entry -> !effect(entry).isAfter(moment.asOf()))
+                .filter(entry -> moment.knownAt() == null || !entry.at().isAfter(moment.knownAt()))
+                .sorted(Comparator.comparing(BetweenTest::effect))
+                .forEach(entry -> COMPARED.forEach(kind -> replay(kind, entry, states)));
+        states.values().removeIf(state -> state == null);
+        return new HashMap<>(states);
+    }
+
+    private static <S, E> void replay(RowKind<S, E> kind, TestLog.Entry entry, Map<String, @Nullable Object> states) {
+        if (kind.family().isInstance(entry.event())) {
+            var key = kind.name() + "/" + entry.record();
+            var before = kind.state().cast(states.get(key));
+            states.put(key, kind.fold().evolve(before, kind.family().cast(entry.event())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {201, 202, 203})
+    void the_difference_applied_to_the_first_day_gives_the_second(long seed) {
+        var maps = told(seed);
+        var moments = moments(seed);
+        for (var at = 0; at < moments.size(); at += 2) {
+            var from = moments.get(at);
+            var to = moments.get(at + 1);
+            var between = maps.between(VIEWER, NETWORK, from, to);
+            var states = seen(maps.visible(VIEWER, NETWORK, from));
+            between.changes().forEach(change -> {
+                var key = change.kind() + "/" + change.record();
+                assertThat(states.get(key)).isEqualTo(change.before());
+                if (change.after() == null) {
+                    states.remove(key);
+                } else {
+                    states.put(key, change.after());
+                }
+            });
+            var second = maps.visible(VIEWER, NETWORK, to);
+            assertThat(states).as("seed %s, %s, %s", seed, from, to).isEqualTo(seen(second));
+            var members = members(maps.visible(VIEWER, NETWORK, from));
+            between.members().forEach(member -> {
+                var pair = member.actor() + " " + member.platform();
+                assertThat(member.joined() ? members.add(pair) : members.remove(pair)).isTrue();
+            });
+            assertThat(members).as("seed %s, %s, %s", seed, from, to).isEqualTo(members(second));
+        }
+    }
+
+    private static Set<String> members(VisibleMap map) {
+        var pairs = new HashSet<String>();
+        map.platforms().forEach(platform ->
+                platform.participants().forEach(actor -> pairs.add(actor.id() + " " + platform.id())));
+        return pairs;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {301, 302})
+    void a_moment_does_not_differ_from_itself(long seed) {
+        var maps = told(seed);
+        for (var moment : moments(seed)) {
+            var between = maps.between(VIEWER, NETWORK, moment, moment);
+            assertThat(between.changes()).isEmpty();
+            assertThat(between.members()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_index_that_was_carried_on_finds_what_a_new_one_finds() {
+        told(401);
+        var all = new ArrayList<Place>();
+        for (var kind : COMPARED) {
+            all.addAll(places(kind));
+        }
+        var random = new Random(401);
+        all.sort(Comparator.comparingLong(place -> place.fact().position()));
+        var step = FactIndex.NONE;
+        for (var from = 0; from < all.size(); ) {
+            var to = Math.min(all.size(), from + 1 + random.nextInt(60));
+            step = step.with(all.subList(from, to));
+            from = to;
+        }
+        var once = FactIndex.NONE.with(all);
+        assertThat(step.lastFirst().toList()).isEqualTo(once.lastFirst().toList()).hasSizeGreaterThan(400);
+        for (var moment : moments(401)) {
+            var day = moment.asOf() == null ? RandomHistory.START : moment.asOf();
+            assertThat(Set.copyOf(step.between(day, moment.knownAt(), RandomHistory.START.plusYears(1), null)))
+                    .isEqualTo(Set.copyOf(
+                            once.between(day, moment.knownAt(), RandomHistory.START.plusYears(1), null)));
+        }
+    }
+
+    private <S, E> List<Place> places(RowKind<S, E> kind) {
+        return sample.all(kind).stream()
+                .flatMap(row -> row.facts().stream().map(fact -> new Place(kind, row.id(), fact)))
+                .toList();
+    }
+}
