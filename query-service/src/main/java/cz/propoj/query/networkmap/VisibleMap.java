@@ -8,6 +8,7 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
@@ -33,6 +34,7 @@ public final class VisibleMap {
     private final boolean today;
     private final Face face;
     private final Confidential confidential;
+    private final Board board;
 
     VisibleMap(NetworkMap map, Viewer viewer, boolean today) {
         this.map = map;
@@ -40,6 +42,7 @@ public final class VisibleMap {
         this.today = today;
         this.face = map.face(maySeeContacts());
         this.confidential = new Confidential(map, viewer, this::subject);
+        this.board = new Board(map, face, viewer);
     }
 
     public NetworkId id() {
@@ -190,17 +193,41 @@ public final class VisibleMap {
 
     /** What happened to a record up to the day, in the order of effect; nothing of notes the person may not see. */
     public List<Happening> history(SubjectKind kind, String id) {
-        return new Chronicle(map, confidential::maySee).of(kind, id);
+        return chronicle().of(kind, id);
     }
 
     /** What happened in the network, the last recorded first, as far as the person may know of it. */
     public List<Happening> timeline() {
-        return new Chronicle(map, confidential::maySee).all();
+        return chronicle().all();
     }
 
     /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
     public List<Happening> latest(int records) {
-        return new Chronicle(map, confidential::maySee).latest(records);
+        return chronicle().latest(records);
+    }
+
+    private Chronicle chronicle() {
+        return new Chronicle(map, confidential::maySee, board::maySee);
+    }
+
+    /** Notices that the person may see, also of the archive: those that end first, then those that are over. */
+    public List<NoticeRow> notices() {
+        return board.notices();
+    }
+
+    /** A notice that the person may see; withdrawn ones only for those who may put them back. */
+    public Optional<NoticeRow> notice(NoticeId id) {
+        return board.notice(id);
+    }
+
+    /** What has happened on the board after that position of the log, the first change first. */
+    public List<NoticeNews> noticeNews(long after) {
+        return board.news(after);
+    }
+
+    /** What happened to a notice up to the day, in the order of effect; nothing to who may not see it. */
+    public List<Happening> history(NoticeId notice) {
+        return chronicle().of(notice);
     }
 
     /** Workbooks that were taken over, the last one first. */
