@@ -147,16 +147,16 @@ final class Notice extends Recorded<NoticeState, NoticeEvent> {
 
     /** Whether a notice may be posted on that day for that time. */
     static Check postable(Validity validity, LocalDate day) {
-        return held(validity).that(!validity.isOver(day), "/until", "notice.over");
+        return held(validity).that(!validity.isOver(day), "/validity/until", "notice.over");
     }
 
     private static Check held(Validity validity) {
         var last = last(validity.from());
         return Check.of()
-                .date("/from", validity.from())
-                .date("/until", validity.until())
-                .that(!validity.until().isBefore(validity.from()), "/until", "notice.order")
-                .that(!validity.until().isAfter(last), "/until", "notice.too-long", last);
+                .date("/validity/from", validity.from())
+                .date("/validity/until", validity.until())
+                .that(!validity.until().isBefore(validity.from()), "/validity/until", "notice.order")
+                .that(!validity.until().isAfter(last), "/validity/until", "notice.too-long", last);
     }
 
     private static LocalDate last(LocalDate from) {

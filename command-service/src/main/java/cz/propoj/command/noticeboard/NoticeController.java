@@ -59,6 +59,9 @@ class NoticeController {
         this.records = records;
     }
 
+    /** The first and the last day. */
+    record Days(@Nullable LocalDate from, @Nullable LocalDate until) {}
+
     /**
      * The whole form. The actor, and the capacity that is reported for it as of today, are taken from a new notice only.
      */
@@ -66,8 +69,7 @@ class NoticeController {
             @Nullable NoticeKind kind,
             @Nullable Audience audience,
             @Nullable ActorId actor,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
+            @Nullable Days validity,
             @Nullable String title,
             @Nullable String text,
             @Nullable String place,
@@ -77,8 +79,10 @@ class NoticeController {
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements Since {
-        Validity validity() {
-            return new Validity(Objects.requireNonNull(from), Objects.requireNonNull(until));
+        /** Once both days are known to be there. */
+        Validity days() {
+            var given = Objects.requireNonNull(validity);
+            return new Validity(Objects.requireNonNull(given.from()), Objects.requireNonNull(given.until()));
         }
 
         /** Nothing of what somebody typed. */
@@ -122,7 +126,7 @@ class NoticeController {
                             Objects.requireNonNull(body.kind()),
                             Objects.requireNonNull(body.audience()),
                             actor,
-                            body.validity(),
+                            body.days(),
                             confided.version()),
                     context));
         });
@@ -135,7 +139,7 @@ class NoticeController {
                 .there("/free", body.free())
                 .that(body.kind() == NoticeKind.CAPACITY, "/kind", "notice.capacity-elsewhere")
                 .done();
-        Notice.postable(body.validity(), day).done();
+        Notice.postable(body.days(), day).done();
         return new ReportCapacity(
                 Objects.requireNonNull(body.actor()), new Capacity(body.total(), body.free(), day));
     }
@@ -156,7 +160,7 @@ class NoticeController {
                             notice,
                             Objects.requireNonNull(body.kind()),
                             Objects.requireNonNull(body.audience()),
-                            body.validity(),
+                            body.days(),
                             confided.version(),
                             whose(change, in)),
                     changes.context(change, in, body)));
@@ -242,11 +246,12 @@ class NoticeController {
 
     /** Everything that is wrong with the form at once. */
     private static Wording wording(Form body) {
+        var days = body.validity();
         Check.of()
                 .there("/kind", body.kind())
                 .there("/audience", body.audience())
-                .there("/from", body.from())
-                .there("/until", body.until())
+                .there("/validity/from", days == null ? null : days.from())
+                .there("/validity/until", days == null ? null : days.until())
                 .line("/title", body.title())
                 .text("/text", body.text())
                 .optionalLine("/place", body.place())
