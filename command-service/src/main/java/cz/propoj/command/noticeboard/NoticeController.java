@@ -29,12 +29,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -92,11 +90,6 @@ class NoticeController {
         }
     }
 
-    record Longer(
-            @Nullable LocalDate until,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
-
     /**
      * A capacity goes to the actor, so that it stands in one place; first, as a notice that tells of a refused one would
      * be wrong.
@@ -152,7 +145,7 @@ class NoticeController {
     Mono<ResponseEntity<Answer>> amend(
             @PathVariable String network, @PathVariable NoticeId notice, @RequestBody Form body, Change change) {
         return changes.change(change, body, () -> {
-            var in = postedIn(change, network);
+            var in = postedIn(changes, change, network);
             var wording = wording(body);
             return Answer.of(sender.send(
                     confidence(notice, wording),
@@ -167,56 +160,8 @@ class NoticeController {
         });
     }
 
-    @PutMapping("/{notice}/validity")
-    Mono<ResponseEntity<Answer>> extend(
-            @PathVariable String network, @PathVariable NoticeId notice, @RequestBody Longer body, Change change) {
-        return change(network, change, body, whose -> {
-            Check.of().there("/until", body.until()).done();
-            return new ExtendNotice(notice, Objects.requireNonNull(body.until()), whose);
-        });
-    }
-
-    @PostMapping("/{notice}/withdrawal")
-    Mono<ResponseEntity<Answer>> withdraw(
-            @PathVariable String network,
-            @PathVariable NoticeId notice,
-            @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        return change(network, change, Since.Only.orNothing(body), whose -> new WithdrawNotice(notice, whose));
-    }
-
-    @DeleteMapping("/{notice}/withdrawal")
-    Mono<ResponseEntity<Answer>> restore(@PathVariable String network, @PathVariable NoticeId notice, Change change) {
-        return change(network, change, Since.Only.NOTHING, whose -> new RestoreNotice(notice, whose));
-    }
-
-    /** The wording is forgotten for good, on the request of somebody named in it. */
-    @PostMapping("/{notice}/erasure")
-    Mono<ResponseEntity<Answer>> erase(
-            @PathVariable String network,
-            @PathVariable NoticeId notice,
-            @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        var since = Since.Only.orNothing(body);
-        return changes.simply(change, since, () -> {
-            var in = postedIn(change, network);
-            return Answer.of(sender.send(
-                    Confidence.toErase(notice.value()),
-                    _ -> new EraseNotice(notice, whose(change, in)),
-                    changes.context(change, in, since)));
-        });
-    }
-
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<Whose, NoticeCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = postedIn(change, network);
-            return Answer.of(sender.send(wish.apply(whose(change, in)), changes.context(change, in, body)));
-        });
-    }
-
     /** The network, for somebody who may post there; whose the notice is, is seen when it is known. */
-    private NetworkId postedIn(Change change, String network) {
+    static NetworkId postedIn(Changes changes, Change change, String network) {
         var in = changes.workedIn(change, network);
         var whose = whose(change, in);
         if (!whose.all() && whose.actors().isEmpty()) {
@@ -234,7 +179,7 @@ class NoticeController {
                 .done();
     }
 
-    private static Whose whose(Change change, NetworkId in) {
+    static Whose whose(Change change, NetworkId in) {
         return new Whose(
                 AccessPolicy.mayEdit(change.viewer(), in),
                 change.viewer().grants().stream()

@@ -59,6 +59,14 @@ public record Frame(
         return network == null ? "" : network.href();
     }
 
+    /** Where to find who helps now: in this network, else in the first one; null: the person may look into none. */
+    public @Nullable String crisis() {
+        if (network == null && networks.isEmpty()) {
+            return null;
+        }
+        return (network == null ? networks.getFirst() : network).href() + "/krize";
+    }
+
     /** The address of this page with one parameter set. */
     public String with(String parameter, String value) {
         var parts = path.split("\\?", 2);
