@@ -13,9 +13,11 @@ import cz.propoj.query.web.Site;
 import cz.propoj.query.web.WebAddress;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ import reactor.core.publisher.Mono;
 /** Who can help now: a few questions, and cards that can be called from. */
 @Controller
 final class CrisisPages {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
     private final Pages pages;
     private final Clock clock;
 
@@ -115,7 +119,7 @@ final class CrisisPages {
                 var closes = hours.closes();
                 yield closes == null
                         ? say.text("crisis.hours.nonstop")
-                        : say.text("crisis.hours.open", closes.toString());
+                        : say.text("crisis.hours.open", TIME.format(closes));
             }
             case CLOSED -> {
                 var opens = hours.opens();
@@ -125,7 +129,7 @@ final class CrisisPages {
     }
 
     private static String closed(LocalDateTime opens, Say say, LocalDateTime now) {
-        var time = opens.toLocalTime().toString();
+        var time = TIME.format(opens);
         if (opens.toLocalDate().equals(now.toLocalDate())) {
             return say.text("crisis.hours.today", time);
         }

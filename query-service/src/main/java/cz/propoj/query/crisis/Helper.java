@@ -61,8 +61,7 @@ record Helper(
         }
     }
 
-    @Nullable
-    Capacity capacity() {
+    public @Nullable Capacity capacity() {
         return actor.state().capacity();
     }
 
@@ -72,7 +71,7 @@ record Helper(
         return free == null ? Fit.UNKNOWN : Fit.of(free > 0);
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return Boolean.TRUE.equals(ready);
     }
 }
