@@ -1,6 +1,7 @@
 package cz.propoj.query.history;
 
 import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.networkmap.Happening;
@@ -27,6 +28,15 @@ public final class Histories {
     public List<HistoryEntry> of(VisibleMap map, SubjectKind kind, String id, Locale locale) {
         var speaker = new Speaker(map, locale, messages, accounts);
         return map.history(kind, id).stream()
+                .map(happening -> entry(happening, speaker))
+                .toList()
+                .reversed();
+    }
+
+    /** The history of a notice, the last recorded first. */
+    public List<HistoryEntry> of(VisibleMap map, NoticeId notice, Locale locale) {
+        var speaker = new Speaker(map, locale, messages, accounts);
+        return map.history(notice).stream()
                 .map(happening -> entry(happening, speaker))
                 .toList()
                 .reversed();

@@ -5,6 +5,7 @@ import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.workbooks.ImportEvent;
@@ -39,6 +40,7 @@ public record Sentence(String key, List<Object> args) {
             case MeetingEvent e -> of(e);
             case NeedEvent e -> of(e);
             case NoteEvent e -> of(e);
+            case NoticeEvent e -> of(e);
             case ImportEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
@@ -146,6 +148,19 @@ public record Sentence(String key, List<Object> args) {
             case NoteEvent.NoteRefiled e -> of(e, e.kind(), e.visibility());
             case NoteEvent.NoteWithdrawn e -> of(e, new Object[0]);
             case NoteEvent.NoteErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(NoticeEvent event) {
+        return switch (event) {
+            case NoticeEvent.NoticePosted e -> of(e, e.kind(), e.validity().from(), e.validity().until());
+            case NoticeEvent.NoticeReworded e -> of(e, new Object[0]);
+            case NoticeEvent.NoticeRefiled e -> of(e, e.kind(), e.audience());
+            case NoticeEvent.NoticeRescheduled e -> of(e, e.validity().from(), e.validity().until());
+            case NoticeEvent.NoticeExtended e -> of(e, e.until());
+            case NoticeEvent.NoticeWithdrawn e -> of(e, new Object[0]);
+            case NoticeEvent.NoticeRestored e -> of(e, new Object[0]);
+            case NoticeEvent.NoticeErased e -> of(e, new Object[0]);
         };
     }
 

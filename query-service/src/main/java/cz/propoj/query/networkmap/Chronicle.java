@@ -1,6 +1,8 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.SubjectKind;
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Chronicle {
     private final NetworkMap map;
     private final Predicate<NoteState> maySee;
+    private final Predicate<NoticeState> maySeeNotice;
 
-    Chronicle(NetworkMap map, Predicate<NoteState> maySee) {
+    Chronicle(NetworkMap map, Predicate<NoteState> maySee, Predicate<NoticeState> maySeeNotice) {
         this.map = map;
         this.maySee = maySee;
+        this.maySeeNotice = maySeeNotice;
     }
 
     List<Happening> of(SubjectKind kind, String id) {
@@ -30,6 +34,10 @@ final class Chronicle {
             case NEED -> of(Kinds.NEEDS, id);
             case NETWORK -> of(Kinds.NETWORKS, id);
         };
+    }
+
+    List<Happening> of(NoticeId id) {
+        return of(Kinds.NOTICES, id.toString());
     }
 
     List<Happening> of(String kind, String record) {
@@ -59,7 +67,7 @@ final class Chronicle {
     private <S, E> List<Happening> of(RowKind<S, E> kind, String id) {
         var row = map.rows().row(kind, id);
         var history = new ArrayList<Happening>();
-        if (row == null || (kind == (Object) Kinds.NOTES && !isVisibleNote(NoteId.of(id)))) {
+        if (row == null || isHidden(kind, id)) {
             return history;
         }
         @Nullable S state = null;
@@ -73,6 +81,15 @@ final class Chronicle {
             }
         }
         return history;
+    }
+
+    /** Whether the person may not know of the record at all. */
+    boolean isHidden(RowKind<?, ?> kind, String id) {
+        if (kind == (Object) Kinds.NOTICES) {
+            var notice = map.notices().get(NoticeId.of(id));
+            return notice == null || !maySeeNotice.test(notice);
+        }
+        return kind == (Object) Kinds.NOTES && !isVisibleNote(NoteId.of(id));
     }
 
     boolean isVisibleNote(NoteId id) {

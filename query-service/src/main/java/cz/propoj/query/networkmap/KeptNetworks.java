@@ -3,6 +3,7 @@ package cz.propoj.query.networkmap;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.runtime.Row;
@@ -110,6 +111,8 @@ final class KeptNetworks {
                 secrets.forget(erased.contact().toString());
             } else if (fact.event() instanceof NoteEvent.NoteErased erased) {
                 secrets.forget(erased.note().toString());
+            } else if (fact.event() instanceof NoticeEvent.NoticeErased erased) {
+                secrets.forget(erased.notice().toString());
             } else if (fact.event() instanceof ActorEvent.PersonalNameChanged) {
                 CzechOrder.forgetWords();
             }

@@ -11,6 +11,8 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
@@ -42,6 +44,9 @@ public final class Kinds {
             new RowKind<>("notes", NoteEvent.class, NoteState.class, NoteState::evolve, event -> event.note()
                     .toString());
 
+    public static final RowKind<NoticeState, NoticeEvent> NOTICES = new RowKind<>(
+            "notices", NoticeEvent.class, NoticeState.class, NoticeState::evolve, event -> event.notice()
+                    .toString());
     public static final RowKind<TakeOver, ImportEvent> TAKE_OVERS =
             new RowKind<>("take-overs", ImportEvent.class, TakeOver.class, TakeOver::evolve, event -> event.takeOver()
                     .toString());
@@ -51,10 +56,10 @@ public final class Kinds {
 
     /** Those of which the map of a network is made. */
     public static final List<RowKind<?, ?>> OF_NETWORKS =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, TAKE_OVERS);
+            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, NOTICES, TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, TAKE_OVERS, ACCOUNTS);
+            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, NOTICES, TAKE_OVERS, ACCOUNTS);
 
     private Kinds() {}
 }

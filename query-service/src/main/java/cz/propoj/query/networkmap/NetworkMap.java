@@ -12,6 +12,9 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.Subject;
@@ -42,6 +45,7 @@ final class NetworkMap {
     private final Map<MeetingId, MeetingState> meetings;
     private final Map<NeedId, NeedState> needs;
     private final Map<Subject, List<NoteState>> notes;
+    private final Map<NoticeId, NoticeState> notices;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
     private final Lazy<Face> named = new Lazy<>(() -> new Face(this, true));
     private final Lazy<Face> nameless = new Lazy<>(() -> new Face(this, false));
@@ -64,6 +68,7 @@ final class NetworkMap {
                 notes.computeIfAbsent(note.subject(), _ -> new ArrayList<>()).add(note);
             }
         });
+        this.notices = folded(Kinds.NOTICES, NoticeState::notice);
         secrets.load(keys());
     }
 
@@ -89,7 +94,12 @@ final class NetworkMap {
             }
         }
         notes.values().forEach(list -> list.forEach(note -> keys.add(key(note))));
+        notices.values().forEach(notice -> keys.add(key(notice)));
         return keys;
+    }
+
+    static Secrets.Key key(NoticeState notice) {
+        return new Secrets.Key(notice.notice().toString(), NoticeEvent.WORDING_IN_VAULT, notice.version());
     }
 
     static List<Secrets.Key> keys(ContactPerson contact) {
@@ -165,6 +175,11 @@ final class NetworkMap {
     /** Not withdrawn ones, whoever may see them. */
     Map<Subject, List<NoteState>> notes() {
         return notes;
+    }
+
+    /** Also withdrawn ones and those whose time is over, whoever may see them. */
+    Map<NoticeId, NoticeState> notices() {
+        return notices;
     }
 
     Links links() {

@@ -1,6 +1,7 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkMaps {
     private static final int PAST_MAPS = 24;
+    private static final Viewer NOBODY = new Viewer(new AccountId(new UUID(0, 0)), List.of());
 
     private record Past(
             NetworkId network, LocalDate day, @Nullable Instant knownAt, NetworkRows rows) {
@@ -94,6 +98,30 @@ public final class NetworkMaps {
 
     private Side side(Moment moment) {
         return new Side(moment.asOf() == null ? today() : moment.asOf(), moment.knownAt());
+    }
+
+    /**
+     * What a network has published on its notice board and still holds, for anybody, without the names of persons.
+     *
+     * @throws NoSuchNetwork if there is no such network
+     */
+    public Published published(NetworkId network) {
+        var self = follower.networks().network(network);
+        if (self == null) {
+            throw new NoSuchNetwork(network.value());
+        }
+        var map = follower.networks().loaded(network).on(today());
+        var board = new Board(map, map.face(false), NOBODY);
+        return new Published(
+                self, board.notices().stream().filter(row -> !row.isArchived()).toList());
+    }
+
+    /** The notices of a network that are for the public and not over. */
+    public record Published(NetworkState network, List<NoticeRow> notices) {}
+
+    /** Told after the rows of a network that somebody looked at have changed, by the thread that brings them up to date. */
+    public void onChange(Consumer<NetworkId> listener) {
+        follower.networks().onChange(listener);
     }
 
     private NetworkMap past(LoadedNetwork loaded, LocalDate day, @Nullable Instant knownAt) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
     private final NetworkMap map;
     private final Chronicle chronicle;
-    private final Predicate<NoteId> maySee;
     private final Map<NoteId, Boolean> seen = new HashMap<>();
     private final Set<String> accounts = new LinkedHashSet<>();
     private final List<Line> lines = new ArrayList<>();
@@ -37,10 +35,9 @@ public final class Timeline {
      */
     public record Episode(Happening happening, @Nullable String importId, Map<String, Integer> counts) {}
 
-    Timeline(NetworkMap map, Chronicle chronicle, Predicate<NoteId> maySee, Wanted wanted, boolean together) {
+    Timeline(NetworkMap map, Chronicle chronicle, Wanted wanted, boolean together) {
         this.map = map;
         this.chronicle = chronicle;
-        this.maySee = maySee;
         var imports = new HashMap<String, Line>();
         map.rows().index().lastFirst().filter(this::isVisible).forEach(place -> {
             var account = place.fact().origin().account();
@@ -77,11 +74,14 @@ public final class Timeline {
         if (place.kind() == (Object) Kinds.NOTES) {
             return maySee(NoteId.of(place.record()));
         }
+        if (place.kind() == (Object) Kinds.NOTICES) {
+            return !chronicle.isHidden(place.kind(), place.record());
+        }
         return !(place.fact().event() instanceof NeedEvent.NeedAnnotated annotated) || maySee(annotated.note());
     }
 
     private boolean maySee(NoteId note) {
-        return seen.computeIfAbsent(note, maySee::test);
+        return seen.computeIfAbsent(note, chronicle::isVisibleNote);
     }
 
     /** How many lines there are. */

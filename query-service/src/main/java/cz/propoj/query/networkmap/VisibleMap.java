@@ -8,6 +8,8 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public final class VisibleMap {
     private final Face face;
     private final Subjects subjects;
     private final Confidential confidential;
+    private final Board board;
 
     VisibleMap(NetworkMap map, Viewer viewer, boolean today) {
         this.map = map;
@@ -41,6 +44,7 @@ public final class VisibleMap {
         this.face = map.face(maySeeContacts());
         this.subjects = new Subjects(face);
         this.confidential = new Confidential(map, viewer, subjects::of);
+        this.board = new Board(map, face, viewer);
     }
 
     public NetworkId id() {
@@ -207,23 +211,46 @@ public final class VisibleMap {
 
     /** What happened to a record up to the day, in the order of effect; nothing of notes the person may not see. */
     public List<Happening> history(SubjectKind kind, String id) {
-        return new Chronicle(map, confidential::maySee).of(kind, id);
+        return chronicle().of(kind, id);
     }
 
     /** As the other one, of a record of any kind, see {@link Kinds}. */
     public List<Happening> history(String kind, String record) {
-        return new Chronicle(map, confidential::maySee).of(kind, record);
+        return chronicle().of(kind, record);
     }
 
     /** What happened in the network, the last recorded first, as far as the person may know of it; take-overs as one. */
     public Timeline timeline(Wanted wanted, boolean together) {
-        var chronicle = new Chronicle(map, confidential::maySee);
-        return new Timeline(map, chronicle, chronicle::isVisibleNote, wanted, together);
+        return new Timeline(map, chronicle(), wanted, together);
     }
 
     /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
     public List<Happening> latest(int records) {
-        return new Chronicle(map, confidential::maySee).latest(records);
+        return chronicle().latest(records);
+    }
+
+    private Chronicle chronicle() {
+        return new Chronicle(map, confidential::maySee, board::maySee);
+    }
+
+    /** Notices that the person may see, also of the archive: those that end first, then those that are over. */
+    public List<NoticeRow> notices() {
+        return board.notices();
+    }
+
+    /** A notice that the person may see; withdrawn ones only for those who may put them back. */
+    public Optional<NoticeRow> notice(NoticeId id) {
+        return board.notice(id);
+    }
+
+    /** What has happened on the board after that position of the log, the first change first. */
+    public List<NoticeNews> noticeNews(long after) {
+        return board.news(after);
+    }
+
+    /** What happened to a notice up to the day, in the order of effect; nothing to who may not see it. */
+    public List<Happening> history(NoticeId notice) {
+        return chronicle().of(notice);
     }
 
     /** Workbooks that were taken over, the last one first. */

@@ -15,6 +15,8 @@ import reactor.core.publisher.Mono;
 /** The first page of a network: where it stands, what is missing, what has changed. */
 @Controller
 final class OverviewPages {
+    private static final int NOTICES = 5;
+
     private final Pages pages;
     private final Recent recent;
 
@@ -35,7 +37,13 @@ final class OverviewPages {
                     .and("figures", overview.figures())
                     .and("areas", overview.areas())
                     .and("changes", recent.of(site))
-                    .and("imports", site.map().takeOvers());
+                    .and("imports", site.map().takeOvers())
+                    .and(
+                            "notices",
+                            site.map().notices().stream()
+                                    .filter(notice -> !notice.isArchived())
+                                    .limit(NOTICES)
+                                    .toList());
         });
     }
 }

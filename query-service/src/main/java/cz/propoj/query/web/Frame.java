@@ -69,6 +69,14 @@ public record Frame(
         return time.asked();
     }
 
+    /** Where to find who helps now: in this network, else in the first one; null: the person may look into none. */
+    public @Nullable String crisis() {
+        if (network == null && networks.isEmpty()) {
+            return null;
+        }
+        return (network == null ? networks.getFirst() : network).href() + "/krize";
+    }
+
     /** The address of this page with one parameter set. */
     public String with(String parameter, String value) {
         return address().replaceQueryParam(parameter, value).build(true).toUriString();

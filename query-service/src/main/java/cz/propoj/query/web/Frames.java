@@ -105,6 +105,7 @@ final class Frames {
             items.add(item("needs", root, Site.NEEDS, section));
             items.add(item("comparison", root, Site.COMPARISON, section));
             items.add(item("timeline", root, Site.TIMELINE, section));
+            items.add(item("notices", root, "nastenka", section));
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
         }
         if (AccessPolicy.mayAdminister(who.viewer())) {

@@ -6,6 +6,7 @@ import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.workbooks.ImportEvent;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class DomainEvents {
             NeedEvent.class,
             NetworkEvent.class,
             NoteEvent.class,
+            NoticeEvent.class,
             PlatformEvent.class);
 
     private DomainEvents() {}

@@ -3,6 +3,8 @@ package cz.propoj.contract.access;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territory;
+import cz.propoj.contract.noticeboard.Audience;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that decides what a person may see and change (architecture §7, domain §8). */
 public final class AccessPolicy {
@@ -44,6 +46,19 @@ public final class AccessPolicy {
             case NETWORK -> isOf(viewer, network) && !isOnlyReader(viewer, network);
             case PUBLIC -> true;
         };
+    }
+
+    /** What is not for the public is for those who work in the network, as notes are. */
+    public static boolean maySeeNotice(Viewer viewer, NetworkId network, Audience audience) {
+        return switch (audience) {
+            case NETWORK -> isOf(viewer, network) && !isOnlyReader(viewer, network);
+            case PUBLIC -> true;
+        };
+    }
+
+    /** Whether the person may post and change notices on that actor's behalf, or, without an actor, the coordinators'. */
+    public static boolean mayPost(Viewer viewer, NetworkId network, @Nullable ActorId actor) {
+        return actor == null ? mayEdit(viewer, network) : mayEditActor(viewer, network, actor);
     }
 
     /** Names, phones and e-mails are for those who work in the network, not for readers of reports. */

@@ -1,0 +1,165 @@
+package cz.propoj.command.noticeboard;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import cz.propoj.command.noticeboard.NoticeCommand.*;
+import cz.propoj.command.runtime.Asked;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.noticeboard.NoticeEvent.*;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.contract.noticeboard.Validity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One notice, without its wording. */
+@Aggregate
+final class Notice extends Recorded<NoticeState, NoticeEvent> {
+    /** What holds longer is no notice but a fact about the actor. */
+    static final Period LONGEST = Period.ofYears(1);
+
+    @AggregateIdentifier
+    private NoticeId id;
+
+    Notice() {
+        super(NoticeState::evolve);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PostNotice wish, Asked asked) {
+        var author = asked.account();
+        if (author == null) {
+            throw new RuleBroken("notice.without-author");
+        }
+        var posted = new NoticePosted(
+                wish.notice(),
+                wish.network(),
+                wish.kind(),
+                wish.audience(),
+                wish.actor(),
+                author,
+                wish.validity(),
+                wish.version());
+        if (begins(posted, wish.network(), asked)) {
+            postable(wish.validity(), asked.day()).done();
+            apply(posted);
+        }
+    }
+
+    @CommandHandler
+    void handle(AmendNotice wish, Asked asked) {
+        var known = onBoard(asked, wish.whose());
+        if (!wish.validity().equals(known.validity())) {
+            held(wish.validity()).done();
+        }
+        if (wish.kind() != known.kind() || wish.audience() != known.audience()) {
+            apply(new NoticeRefiled(id, wish.kind(), wish.audience()));
+        }
+        if (!wish.validity().equals(known.validity())) {
+            apply(new NoticeRescheduled(id, wish.validity()));
+        }
+        if (wish.version() > known.version()) {
+            apply(new NoticeReworded(id, wish.version()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ExtendNotice wish, Asked asked) {
+        var known = onBoard(asked, wish.whose());
+        var longer = known.validity().until(wish.until());
+        if (longer.equals(known.validity())) {
+            return;
+        }
+        Check.of()
+                .that(wish.until().isAfter(known.validity().until()), "/until", "notice.not-longer")
+                .that(!wish.until().isAfter(last(asked.day())), "/until", "notice.too-long", last(asked.day()))
+                .date("/until", wish.until())
+                .done();
+        apply(new NoticeExtended(id, wish.until()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawNotice wish, Asked asked) {
+        if (!own(asked, wish.whose()).withdrawn()) {
+            apply(new NoticeWithdrawn(id));
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreNotice wish, Asked asked) {
+        var known = own(asked, wish.whose());
+        if (known.erased()) {
+            throw new RuleBroken("erased");
+        }
+        if (known.withdrawn()) {
+            apply(new NoticeRestored(id));
+        }
+    }
+
+    @CommandHandler
+    void handle(EraseNotice wish, Asked asked) {
+        if (!own(asked, wish.whose()).erased()) {
+            apply(new NoticeErased(id));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(NoticeEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
+        id = event.notice();
+        remember(event, sequence, at, meta);
+    }
+
+    @Override
+    protected NetworkId networkOf(NoticeState state) {
+        return state.network();
+    }
+
+    private NoticeState own(Asked asked, Whose whose) {
+        var known = known(asked);
+        if (!whose.includes(known.actor())) {
+            throw new RuleBroken("notice.of-another");
+        }
+        return known;
+    }
+
+    private NoticeState onBoard(Asked asked, Whose whose) {
+        var known = own(asked, whose);
+        if (known.withdrawn()) {
+            throw new RuleBroken("notice.withdrawn");
+        }
+        return known;
+    }
+
+    /** Whether a notice may be posted on that day for that time. */
+    static Check postable(Validity validity, LocalDate day) {
+        return held(validity).that(!validity.isOver(day), "/validity/until", "notice.over");
+    }
+
+    private static Check held(Validity validity) {
+        var last = last(validity.from());
+        return Check.of()
+                .date("/validity/from", validity.from())
+                .date("/validity/until", validity.until())
+                .that(!validity.until().isBefore(validity.from()), "/validity/until", "notice.order")
+                .that(!validity.until().isAfter(last), "/validity/until", "notice.too-long", last);
+    }
+
+    private static LocalDate last(LocalDate from) {
+        return from.plus(LONGEST);
+    }
+}

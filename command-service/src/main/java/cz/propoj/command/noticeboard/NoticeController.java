@@ -1,0 +1,215 @@
+package cz.propoj.command.noticeboard;
+
+import cz.propoj.command.actors.ActorCommand.ReportCapacity;
+import cz.propoj.command.noticeboard.NoticeCommand.*;
+import cz.propoj.command.runtime.Answer;
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.KnownRecords;
+import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.noticeboard.Audience;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeKind;
+import cz.propoj.contract.noticeboard.Validity;
+import cz.propoj.contract.noticeboard.Wording;
+import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.httpedge.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Posting and changing notices; their wording goes to the vault. */
+@RestController
+@RequestMapping("/api/networks/{network}/notices")
+class NoticeController {
+    private final Changes changes;
+    private final CommandSender sender;
+    private final KnownRecords records;
+    private final Clock clock;
+
+    NoticeController(Changes changes, CommandSender sender, KnownRecords records, Clock clock) {
+        this.clock = clock;
+        this.changes = changes;
+        this.sender = sender;
+        this.records = records;
+    }
+
+    /** The first and the last day. */
+    record Days(@Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    /**
+     * The whole form. The actor, and the capacity that is reported for it as of today, are taken from a new notice only.
+     */
+    record Form(
+            @Nullable NoticeKind kind,
+            @Nullable Audience audience,
+            @Nullable ActorId actor,
+            @Nullable Days validity,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String place,
+            @Nullable String link,
+            @Nullable Integer total,
+            @Nullable Integer free,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {
+        /** Once both days are known to be there. */
+        Validity days() {
+            var given = Objects.requireNonNull(validity);
+            return new Validity(Objects.requireNonNull(given.from()), Objects.requireNonNull(given.until()));
+        }
+
+        /** Nothing of what somebody typed. */
+        @Override
+        public String toString() {
+            return "Form";
+        }
+    }
+
+    /**
+     * A capacity goes to the actor, so that it stands in one place; first, as a notice that tells of a refused one would
+     * be wrong.
+     */
+    @PostMapping
+    Mono<ResponseEntity<Answer>> post(@PathVariable String network, @RequestBody Form body, Change change) {
+        return changes.create(change, body, () -> {
+            var actor = body.actor();
+            if (actor == null) {
+                requireActorOfOwn(change, network);
+            }
+            var in = actor == null ? changes.editable(change, network) : changes.editable(change, network, actor);
+            if (actor != null) {
+                records.requireActor(in, actor, "/actor");
+            }
+            var wording = wording(body);
+            var context = changes.context(change, in, body).expecting(null);
+            var notice = new NoticeId(UUID.randomUUID());
+            if (body.total() != null || body.free() != null) {
+                sender.send(capacity(body, Objects.requireNonNullElse(body.effectiveOn(), today())), context);
+            }
+            return Answer.of(sender.send(
+                    confidence(notice, wording),
+                    confided -> new PostNotice(
+                            notice,
+                            in,
+                            Objects.requireNonNull(body.kind()),
+                            Objects.requireNonNull(body.audience()),
+                            actor,
+                            body.days(),
+                            confided.version()),
+                    context));
+        });
+    }
+
+    private static ReportCapacity capacity(Form body, LocalDate day) {
+        Check.of()
+                .there("/actor", body.actor())
+                .there("/total", body.total())
+                .there("/free", body.free())
+                .that(body.kind() == NoticeKind.CAPACITY, "/kind", "notice.capacity-elsewhere")
+                .done();
+        Notice.postable(body.days(), day).done();
+        return new ReportCapacity(
+                Objects.requireNonNull(body.actor()), new Capacity(body.total(), body.free(), day));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Meta.ZONE);
+    }
+
+    @PutMapping("/{notice}")
+    Mono<ResponseEntity<Answer>> amend(
+            @PathVariable String network, @PathVariable NoticeId notice, @RequestBody Form body, Change change) {
+        return changes.change(change, body, () -> {
+            var in = postedIn(changes, change, network);
+            var wording = wording(body);
+            return Answer.of(sender.send(
+                    confidence(notice, wording),
+                    confided -> new AmendNotice(
+                            notice,
+                            Objects.requireNonNull(body.kind()),
+                            Objects.requireNonNull(body.audience()),
+                            body.days(),
+                            confided.version(),
+                            whose(change, in)),
+                    changes.context(change, in, body)));
+        });
+    }
+
+    /** The network, for somebody who may post there; whose the notice is, is seen when it is known. */
+    static NetworkId postedIn(Changes changes, Change change, String network) {
+        var in = changes.workedIn(change, network);
+        var whose = whose(change, in);
+        if (!whose.all() && whose.actors().isEmpty()) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
+        }
+        return in;
+    }
+
+    /** An actor's people are told that their actor is missing, not that they may not post. */
+    private void requireActorOfOwn(Change change, String network) {
+        var in = changes.workedIn(change, network);
+        var whose = whose(change, in);
+        Check.of()
+                .that(whose.all() || whose.actors().isEmpty(), "/actor", "required")
+                .done();
+    }
+
+    static Whose whose(Change change, NetworkId in) {
+        return new Whose(
+                AccessPolicy.mayEdit(change.viewer(), in),
+                change.viewer().grants().stream()
+                        .filter(grant -> grant.role() == Role.ACTOR && in.equals(grant.network()))
+                        .map(Grant::actor)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Everything that is wrong with the form at once. */
+    private static Wording wording(Form body) {
+        var days = body.validity();
+        Check.of()
+                .there("/kind", body.kind())
+                .there("/audience", body.audience())
+                .there("/validity/from", days == null ? null : days.from())
+                .there("/validity/until", days == null ? null : days.until())
+                .line("/title", body.title())
+                .text("/text", body.text())
+                .optionalLine("/place", body.place())
+                .web("/link", body.link())
+                .done();
+        return new Wording(
+                Objects.requireNonNull(body.title()),
+                Objects.requireNonNull(body.text()),
+                body.place(),
+                body.link());
+    }
+
+    private static Confidence confidence(NoticeId notice, Wording wording) {
+        return Confidence.of(notice.value(), Map.of(NoticeEvent.WORDING_IN_VAULT, wording.inOneText()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What notices decide. */
+@NullMarked
+package cz.propoj.command.noticeboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.contract.noticeboard.Wording;
+import cz.propoj.query.runtime.Row;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The notice board for one person. */
+final class Board {
+    /** What is over stands behind what is not; there the last one first. */
+    private static final Comparator<NoticeRow> ORDER = Comparator.comparing(NoticeRow::isArchived)
+            .thenComparing((one, other) -> one.isArchived()
+                    ? other.state().validity().until().compareTo(one.state().validity().until())
+                    : one.state().validity().until().compareTo(other.state().validity().until()))
+            .thenComparing(row -> -row.info().position());
+
+    private final NetworkMap map;
+    private final Face face;
+    private final Viewer viewer;
+
+    Board(NetworkMap map, Face face, Viewer viewer) {
+        this.map = map;
+        this.face = face;
+        this.viewer = viewer;
+    }
+
+    boolean maySee(NoticeState notice) {
+        return AccessPolicy.maySeeNotice(viewer, map.id(), notice.audience()) && (!notice.withdrawn() || mayChange(notice));
+    }
+
+    private boolean mayChange(NoticeState notice) {
+        return AccessPolicy.mayPost(viewer, map.id(), notice.actor());
+    }
+
+    List<NoticeRow> notices() {
+        return map.notices().values().stream()
+                .filter(this::maySee)
+                .map(this::row)
+                .sorted(ORDER)
+                .toList();
+    }
+
+    Optional<NoticeRow> notice(NoticeId id) {
+        return Optional.ofNullable(map.notices().get(id)).filter(this::maySee).map(this::row);
+    }
+
+    /** Notices with facts after that position that the person may see or could see then, the first changed first. */
+    List<NoticeNews> news(long after) {
+        return map.rows().of(Kinds.NOTICES).values().stream()
+                .filter(row -> row.position() > after)
+                .sorted(Comparator.comparingLong(Row::position))
+                .flatMap(row -> {
+                    var id = NoticeId.of(row.id());
+                    var now = notice(id);
+                    return now.isPresent() || couldSee(row, after)
+                            ? Stream.of(new NoticeNews(id, row.position(), now.orElse(null)))
+                            : Stream.empty();
+                })
+                .toList();
+    }
+
+    private boolean couldSee(Row<NoticeState, NoticeEvent> row, long position) {
+        @Nullable NoticeState state = null;
+        for (var fact : row.facts()) {
+            if (fact.position() <= position && Row.isVisible(fact, map.day(), map.knownAt())) {
+                state = NoticeState.evolve(state, fact.event());
+            }
+        }
+        return state != null && maySee(state);
+    }
+
+    private NoticeRow row(NoticeState notice) {
+        var id = notice.notice().toString();
+        var secret = map.secrets().get(NetworkMap.key(notice));
+        var row = Objects.requireNonNull(map.rows().row(Kinds.NOTICES, id));
+        var actor = notice.actor();
+        var standing = actor == null ? null : map.actors().get(map.links().standing(actor));
+        return new NoticeRow(
+                notice,
+                secret == null ? null : Wording.of(secret.text()),
+                actor == null ? null : face.ref(actor),
+                standing == null ? null : standing.capacity(),
+                NoticeRow.Standing.of(notice, map.day()),
+                mayChange(notice),
+                row.facts().getFirst().recordedAt(),
+                map.info(Kinds.NOTICES, id));
+    }
+}

@@ -1,0 +1,121 @@
+package cz.propoj.query.noticeboard;
+
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.Sessions;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.NoSuchNetwork;
+import cz.propoj.query.networkmap.NoticeNews;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * The board live. A message's id is a position of the log: everything up to it has been told, so that a reader who comes
+ * back with it misses nothing. A notice may be told twice, never left out.
+ */
+@Component
+final class NoticeFeed {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final NetworkMaps maps;
+    private final Sessions sessions;
+    private final Blocking blocking;
+    private final Duration heartbeat;
+    private final Sinks.Many<NetworkId> changed = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Empty<Void> closing = Sinks.empty();
+
+    NoticeFeed(
+            NetworkMaps maps,
+            Sessions sessions,
+            Blocking blocking,
+            @Value("${propoj.notices.heartbeat:15s}") Duration heartbeat) {
+        this.maps = maps;
+        this.sessions = sessions;
+        this.blocking = blocking;
+        this.heartbeat = heartbeat;
+        maps.onChange(network -> changed.emitNext(network, Sinks.EmitFailureHandler.busyLooping(PATIENCE)));
+    }
+
+    /** A service that ends does not wait for those who only listen. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing.emitEmpty(Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+
+    /** What happens on the board after that position, until the reader's session or right to look ends. */
+    Flux<ServerSentEvent<Map<String, Object>>> follow(SignedIn who, NetworkId network, long after) {
+        var reader = new Reader(who, network, after);
+        var news = changed.asFlux().filter(network::equals).map(_ -> false);
+        var beats = Flux.interval(heartbeat).map(_ -> true);
+        return Flux.merge(Flux.just(true), news, beats)
+                .onBackpressureLatest()
+                .concatMap(beat -> blocking.call(() -> reader.look(beat)), 1)
+                .takeWhile(_ -> !reader.over)
+                .concatMapIterable(messages -> messages)
+                .takeUntilOther(closing.asMono());
+    }
+
+    /** One open connection. Its looks follow each other. */
+    private final class Reader {
+        private final SignedIn who;
+        private final NetworkId network;
+        private final Map<UUID, Long> told = new HashMap<>();
+        private long reached;
+        private volatile boolean over;
+
+        Reader(SignedIn who, NetworkId network, long after) {
+            this.who = who;
+            this.network = network;
+            this.reached = after;
+        }
+
+        List<ServerSentEvent<Map<String, Object>>> look(boolean beat) {
+            var holder = sessions.holder(who);
+            if (holder.isEmpty()) {
+                over = true;
+                return List.of();
+            }
+            try {
+                // Asked before the map: the map may know more, never less.
+                var complete = Math.max(reached, maps.position());
+                var news = maps.visible(holder.get().viewer(), network, Moment.NOW).noticeNews(reached).stream()
+                        .filter(one -> told.getOrDefault(one.id().value(), -1L) < one.position())
+                        .toList();
+                news.forEach(one -> told.put(one.id().value(), one.position()));
+                told.values().removeIf(position -> position <= complete);
+                reached = complete;
+                return news.isEmpty() && beat
+                        ? List.of(heartbeat())
+                        : news.stream().map(one -> message(one, complete)).toList();
+            } catch (NoSuchNetwork e) {
+                over = true;
+                return List.of();
+            }
+        }
+    }
+
+    private static ServerSentEvent<Map<String, Object>> message(NoticeNews news, long complete) {
+        var now = news.now();
+        return ServerSentEvent.<Map<String, Object>>builder()
+                .id(Long.toString(Math.min(news.position(), complete)))
+                .event(now == null ? "gone" : "notice")
+                .data(now == null ? Map.of("id", news.id().toString()) : NoticeListing.json(now))
+                .build();
+    }
+
+    private static ServerSentEvent<Map<String, Object>> heartbeat() {
+        return ServerSentEvent.<Map<String, Object>>builder().comment("").build();
+    }
+}

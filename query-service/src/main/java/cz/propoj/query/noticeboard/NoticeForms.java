@@ -1,0 +1,215 @@
+package cz.propoj.query.noticeboard;
+
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.noticeboard.Audience;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeKind;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NoticeRow;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Site;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which notices are posted, amended, extended, withdrawn and, on request, forgotten. */
+@Controller
+final class NoticeForms {
+    private static final String NOTICES = "notices";
+    private static final int USUAL_DAYS = 30;
+
+    private final Pages pages;
+
+    NoticeForms(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Whether the person may post at all: as a coordinator, or for an actor of their own. */
+    static boolean mayPost(VisibleMap map) {
+        return map.mayEdit() || !ownActors(map).isEmpty();
+    }
+
+    private static List<ActorId> ownActors(VisibleMap map) {
+        return map.viewer().grants().stream()
+                .filter(grant -> grant.role() == Role.ACTOR && map.id().equals(grant.network()))
+                .map(grant -> grant.actor())
+                .filter(Objects::nonNull)
+                .filter(actor -> AccessPolicy.mayPost(map.viewer(), map.id(), actor))
+                .distinct()
+                .toList();
+    }
+
+    @GetMapping("/site/{network}/nastenka/nove")
+    Mono<Rendering> post(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, NoticePages.SECTION, site -> {
+            Forms.require(mayPost(site.map()), site);
+            var back = site.root() + "/" + NoticePages.FOLDER;
+            var form = FormView.create(
+                            site.say().text("board.new"),
+                            Forms.api(site, NOTICES),
+                            back,
+                            back + "/{id}",
+                            site.say().text("board.post"))
+                    .leading(site.say().text("board.lead"))
+                    .undoneBy("POST", Forms.api(site, NOTICES, "{id}", "withdrawal"))
+                    .atOnce();
+            return filled(exchange, site, form)
+                    .and("from", site.map().day())
+                    .and("until", site.map().day().plusDays(USUAL_DAYS))
+                    .and("actorChoices", actorChoices(site))
+                    .and("needsActor", !site.map().mayEdit());
+        });
+    }
+
+    @GetMapping("/site/{network}/nastenka/{id}/upravit")
+    Mono<Rendering> amend(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, row) -> {
+            var form = FormView.change(
+                            site.say().text("board.amend"),
+                            row.title(),
+                            Forms.api(site, NOTICES, id),
+                            row.info().version(),
+                            site.href(NoticePages.FOLDER, id),
+                            site.say().text("form.save"))
+                    .atOnce();
+            return filled(exchange, site, form)
+                    .and("notice", row)
+                    .and("from", row.state().validity().from())
+                    .and("until", row.state().validity().until());
+        });
+    }
+
+    @GetMapping("/site/{network}/nastenka/{id}/prodlouzit")
+    Mono<Rendering> extend(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, row) -> {
+            var known = row.state().validity().until();
+            var later = known.isBefore(site.map().day()) ? site.map().day() : known;
+            var form = FormView.step(
+                            site.say().text("board.extend.title"),
+                            row.title(),
+                            Forms.api(site, NOTICES, id, "validity"),
+                            row.info().version(),
+                            site.href(NoticePages.FOLDER, id),
+                            site.say().text("board.extend"))
+                    .leading(site.say()
+                            .text("board.extend.lead", site.say().date(known)))
+                    .by("PUT")
+                    .atOnce();
+            return Forms.beside(NoticePages.content(exchange, site), "notice-extend-form", form)
+                    .and("until", later.plusDays(USUAL_DAYS));
+        });
+    }
+
+    @GetMapping("/site/{network}/nastenka/{id}/stahnout")
+    Mono<Rendering> withdraw(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, row) -> step(exchange, site, row, "withdraw", "withdrawal")
+                .and("form", life(site, row, "withdraw", "withdrawal").undoneBy(
+                        "DELETE", Forms.api(site, NOTICES, row.id(), "withdrawal"))));
+    }
+
+    @GetMapping("/site/{network}/nastenka/{id}/vratit")
+    Mono<Rendering> restore(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, row) -> step(exchange, site, row, "restore", "withdrawal")
+                .and("form", life(site, row, "restore", "withdrawal").by("DELETE")));
+    }
+
+    @GetMapping("/site/{network}/nastenka/{id}/vymazat")
+    Mono<Rendering> erase(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, row) -> step(exchange, site, row, "erase", "erasure")
+                .and("form", life(site, row, "erase", "erasure").gravely()));
+    }
+
+    private static Pages.Content step(
+            ServerWebExchange exchange, Site site, NoticeRow row, String words, String path) {
+        return Forms.beside(NoticePages.content(exchange, site), "step-form", life(site, row, words, path));
+    }
+
+    private static FormView life(Site site, NoticeRow row, String words, String path) {
+        return FormView.step(
+                        site.say().text("board." + words + ".title"),
+                        row.title(),
+                        Forms.api(site, NOTICES, row.id(), path),
+                        row.info().version(),
+                        site.href(NoticePages.FOLDER, row.id()),
+                        site.say().text("board." + words))
+                .leading(site.say().text("board." + words + ".lead"))
+                .atOnce();
+    }
+
+    private Mono<Rendering> of(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String id,
+            BiFunction<Site, NoticeRow, Pages.Content> content) {
+        return pages.ofNetwork(exchange, who, network, NoticePages.SECTION, site -> {
+            var row = site.map().notice(new NoticeId(Records.id(id))).orElseThrow(Pages::notFound);
+            Forms.require(row.mayChange(), site);
+            return content.apply(site, row);
+        });
+    }
+
+    private static Pages.Content filled(ServerWebExchange exchange, Site site, FormView form) {
+        var say = site.say();
+        return Forms.beside(NoticePages.content(exchange, site), "notice-form", form)
+                .and("kindChoices", Choice.of(NoticeKind.values(), say))
+                .and(
+                        "audiences",
+                        Arrays.stream(Audience.values())
+                                .map(audience -> new Choice(
+                                        audience.name(),
+                                        say.capital(say.term(audience)),
+                                        say.text("board.audience." + audience.name())))
+                                .toList());
+    }
+
+    private static List<Choice> actorChoices(Site site) {
+        var map = site.map();
+        var choices = new ArrayList<Choice>();
+        if (map.mayEdit()) {
+            map.actors().stream()
+                    .filter(row -> row.state().isActive())
+                    .forEach(row -> choices.add(new Choice(row.id().toString(), row.name())));
+        } else {
+            ownActors(map).forEach(actor -> choices.add(new Choice(actor.toString(), map.ref(actor).name())));
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,82 @@
+package cz.propoj.query.noticeboard;
+
+import static cz.propoj.query.lists.FieldType.*;
+
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.noticeboard.NoticeKind;
+import cz.propoj.contract.noticeboard.Wording;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.query.lists.Field;
+import cz.propoj.query.lists.FieldType;
+import cz.propoj.query.lists.Listing;
+import cz.propoj.query.lists.RowIndex;
+import cz.propoj.query.networkmap.NoticeRow;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.reading.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of notices. */
+final class NoticeListing {
+    private static final Listing<NoticeRow> LISTING = new Listing<>(
+            "notices",
+            fields(),
+            row -> row.id().toString(),
+            Map.of("standing", List.of(NoticeRow.Standing.CURRENT.name(), NoticeRow.Standing.AHEAD.name())),
+            "");
+
+    private NoticeListing() {}
+
+    /** Those that are over or withdrawn are left out unless {@code standing} is filtered. Made anew for each reader. */
+    static RowIndex<NoticeRow> of(VisibleMap map) {
+        return new RowIndex<>(LISTING, map.notices());
+    }
+
+    static Map<String, Object> json(NoticeRow row) {
+        var item = Json.item(LISTING, row, row.info());
+        item.put("postedAt", row.postedAt().toString());
+        item.put("mayChange", row.mayChange());
+        return item;
+    }
+
+    private static List<Field<NoticeRow>> fields() {
+        return List.of(
+                field("kind", CODE, row -> row.state().kind()).asShown().asFacet(),
+                said("title", Wording::title).asShown(),
+                said("text", Wording::text),
+                said("place", Wording::place).asShown(),
+                said("link", Wording::link),
+                field("from", DATE, row -> row.state().validity().from()).asShown(),
+                field("until", DATE, row -> row.state().validity().until()).asShown(),
+                field("audience", CODE, row -> row.state().audience()).asFacet(),
+                field("actor", LINK, NoticeRow::actor).asShown().asFacet(),
+                field("standing", CODE, NoticeRow::standing).asFacet(),
+                field("postedOn", DATE, row -> LocalDate.ofInstant(row.postedAt(), Meta.ZONE)),
+                capacity("total", NUMBER, Capacity::total),
+                capacity("free", NUMBER, Capacity::free),
+                capacity("capacityOn", DATE, Capacity::asOf));
+    }
+
+    private static Field<NoticeRow> said(String name, Function<Wording, @Nullable Object> value) {
+        return field(name, TEXT, row -> {
+            var wording = row.wording();
+            return wording == null ? null : value.apply(wording);
+        });
+    }
+
+    /** Of the actor as it is known on the day; only where the notice is about it. */
+    private static Field<NoticeRow> capacity(
+            String name, FieldType type, Function<Capacity, @Nullable Object> value) {
+        return field(name, type, row -> {
+            var capacity = row.capacity();
+            return capacity == null || row.state().kind() != NoticeKind.CAPACITY ? null : value.apply(capacity);
+        });
+    }
+
+    private static Field<NoticeRow> field(String name, FieldType type, Function<NoticeRow, @Nullable Object> value) {
+        return Field.of(name, "notices." + name, type, value);
+    }
+}

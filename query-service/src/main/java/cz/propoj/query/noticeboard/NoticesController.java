@@ -1,0 +1,124 @@
+package cz.propoj.query.noticeboard;
+
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.history.Histories;
+import cz.propoj.query.lists.BadQuery;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.NoticeRow;
+import cz.propoj.query.reading.Json;
+import cz.propoj.query.reading.ListAnswers;
+import cz.propoj.query.reading.MapReader;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Notices as data, and live. */
+@RestController
+@RequestMapping("/api/networks/{network}/notices")
+class NoticesController {
+    private final MapReader reader;
+    private final ListAnswers lists;
+    private final Histories histories;
+    private final NetworkMaps maps;
+    private final NoticeFeed feed;
+    private final Blocking blocking;
+
+    NoticesController(
+            MapReader reader,
+            ListAnswers lists,
+            Histories histories,
+            NetworkMaps maps,
+            NoticeFeed feed,
+            Blocking blocking) {
+        this.reader = reader;
+        this.lists = lists;
+        this.histories = histories;
+        this.maps = maps;
+        this.feed = feed;
+        this.blocking = blocking;
+    }
+
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+    Mono<ResponseEntity<byte[]>> listNotices(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return reader.answer(
+                exchange,
+                who,
+                network,
+                asked -> lists.of(
+                        exchange, asked, NoticeListing.of(asked.map()), _ -> Stream.empty(), NoticeRow::info));
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> getNotice(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .notice(new NoticeId(MapReader.id(id)))
+                .map(NoticeListing::json));
+    }
+
+    @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> getNoticeHistory(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        var notice = new NoticeId(MapReader.id(id));
+        return reader.json(exchange, who, network, asked -> asked.map()
+                .notice(notice)
+                .map(_ -> Json.object(
+                        "items",
+                        histories.of(asked.map(), notice, asked.locale()).stream()
+                                .map(Histories::json)
+                                .toList(),
+                        "position",
+                        asked.map().position())));
+    }
+
+    /**
+     * Notices as they are posted and changed. {@code Last-Event-ID}, or {@code after} when there is none yet, says what
+     * the reader has already.
+     */
+    @GetMapping(path = "/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Map<String, Object>>> followNotices(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+        return blocking.call(() -> {
+                    var now = maps.position();
+                    return feed.follow(
+                            who,
+                            reader.ask(exchange, who, network).map().id(),
+                            last == null ? after == null ? now : after : position(last));
+                })
+                .flatMapMany(messages -> messages);
+    }
+
+    private static long position(String last) {
+        try {
+            return Math.max(Long.parseLong(last.strip()), -1);
+        } catch (NumberFormatException e) {
+            throw new BadQuery("Last-Event-ID", "query.position");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.crisis;
+
+import org.jspecify.annotations.NullMarked;
