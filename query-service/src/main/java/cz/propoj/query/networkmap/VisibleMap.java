@@ -80,6 +80,20 @@ public final class VisibleMap {
         return network().map(state -> map.info(Kinds.NETWORKS, state.network().value()));
     }
 
+    /**
+     * The first day of which anything is told about an actor, a platform or a meeting, as known at the moment of the
+     * map; nothing while nothing is told. It does not depend on the day of the map.
+     */
+    public Optional<LocalDate> beginning() {
+        return Stream.of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS)
+                .flatMap(kind -> map.rows().of(kind).values().stream())
+                .flatMap(row -> row.facts().stream())
+                .filter(fact ->
+                        map.knownAt() == null || !fact.recordedAt().isAfter(Objects.requireNonNull(map.knownAt())))
+                .map(fact -> fact.effectiveOn())
+                .min(Comparator.naturalOrder());
+    }
+
     public boolean mayEdit() {
         return AccessPolicy.mayEdit(viewer, map.id());
     }
