@@ -8,8 +8,6 @@ import cz.propoj.query.networkmap.VisibleMap;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +57,7 @@ public record Figures(
         var m = structure.links();
         var actors = (int) graph.actors();
         var platforms = (int) graph.platforms();
-        var components = new ConnectivityInspector<>(objects(structure)).connectedSets();
+        var components = new ConnectivityInspector<>(Scores.objects(structure)).connectedSets();
         var isolated = 0;
         for (var node = 0; node < n; node++) {
             if (structure.degree(node) == 0 && !graph.nodes().get(node).isPlatform()) {
@@ -73,7 +71,7 @@ public record Figures(
                 actors,
                 platforms,
                 m,
-                n < 2 ? 0 : 2.0 * m / ((double) n * (n - 1)),
+                Scores.density(structure),
                 isTwoMode && actors > 0 && platforms > 0 ? (double) m / ((double) actors * platforms) : null,
                 components.size(),
                 components.stream()
@@ -89,22 +87,6 @@ public record Figures(
                                 .toList(),
                         Node::focus),
                 activities(map));
-    }
-
-    /** The same links for JGraphT. */
-    static SimpleGraph<Integer, DefaultEdge> objects(Structure structure) {
-        var graph = new SimpleGraph<Integer, DefaultEdge>(DefaultEdge.class);
-        for (var node = 0; node < structure.nodes(); node++) {
-            graph.addVertex(node);
-        }
-        for (var node = 0; node < structure.nodes(); node++) {
-            for (var at = 0; at < structure.degree(node); at++) {
-                if (structure.neighbour(node, at) > node) {
-                    graph.addEdge(node, structure.neighbour(node, at));
-                }
-            }
-        }
-        return graph;
     }
 
     private static Balance activities(VisibleMap map) {

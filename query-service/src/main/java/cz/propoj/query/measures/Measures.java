@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jgrapht.alg.scoring.Coreness;
 
 /**
  * All measures of a network on one day. Links have no weights and no direction here. Values equal those of networkx to
@@ -56,19 +55,17 @@ public record Measures(Figures figures, List<Share> sectors, List<OfNode> nodes,
 
     private static Measures of(Figures figures, NetworkGraph graph) {
         var structure = Structure.of(graph);
-        var centrality = Centrality.of(structure);
-        var cuts = CutPoints.of(structure);
-        var cores = new Coreness<>(Figures.objects(structure)).getScores();
+        var scores = Scores.of(structure);
         var nodes = IntStream.range(0, structure.nodes())
                 .mapToObj(at -> new OfNode(
                         graph.nodes().get(at),
                         structure.degree(at),
-                        centrality.betweenness(at),
-                        centrality.closeness(at),
-                        cores.getOrDefault(at, 0),
-                        cuts.isCut(at)))
+                        scores.betweenness(at),
+                        scores.closeness(at),
+                        scores.core(at),
+                        scores.isCut(at)))
                 .toList();
-        return new Measures(figures, Share.of(graph), nodes, endings(graph, structure, cuts));
+        return new Measures(figures, Share.of(graph), nodes, endings(graph, structure, scores.cuts()));
     }
 
     private static List<Ending> endings(NetworkGraph graph, Structure structure, CutPoints cuts) {

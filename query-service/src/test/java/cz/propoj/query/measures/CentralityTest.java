@@ -32,7 +32,7 @@ class CentralityTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void betweenness_and_closeness_equal_those_of_a_library_and_of_the_definition(long seed) {
         var structure = random(seed);
-        var graph = Figures.objects(structure);
+        var graph = Scores.objects(structure);
         var centrality = Centrality.of(structure);
         var n = structure.nodes();
         var scores = new BetweennessCentrality<>(graph).getScores();
@@ -59,12 +59,12 @@ class CentralityTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void cut_points_and_pieces_equal_those_of_a_library(long seed) {
         var structure = random(seed);
-        var graph = Figures.objects(structure);
+        var graph = Scores.objects(structure);
         var cuts = CutPoints.of(structure);
         var expected = new BiconnectivityInspector<>(graph).getCutpoints();
         for (var node = 0; node < structure.nodes(); node++) {
             assertThat(cuts.isCut(node)).as("node %d, seed %d", node, seed).isEqualTo(expected.contains(node));
-            var left = Figures.objects(structure);
+            var left = Scores.objects(structure);
             var component = new HashSet<>(new ConnectivityInspector<>(left).connectedSetOf(node));
             component.remove(node);
             left.removeVertex(node);
