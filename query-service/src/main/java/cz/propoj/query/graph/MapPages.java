@@ -24,7 +24,8 @@ import reactor.core.publisher.Mono;
 final class MapPages {
     /** Words that the page's script fills in. */
     private static final List<String> WORDS = List.of(
-            "open", "close",
+            "open",
+            "close",
             "around",
             "everything",
             "neighbours",

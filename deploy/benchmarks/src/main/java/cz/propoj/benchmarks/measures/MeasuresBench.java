@@ -52,8 +52,9 @@ public final class MeasuresBench {
         var bench = new MeasuresBench(args.length > 0 ? Integer.parseInt(args[0]) : NODES);
         var peers = Peers.find();
         if (peers == null) {
-            OUT.println("For the figures beside them install networkx and igraph for python3 (pip install networkx igraph),"
-                    + " or name a python that has them in PROPOJ_PYTHON.");
+            OUT.println(
+                    "For the figures beside them install networkx and igraph for python3 (pip install networkx igraph),"
+                            + " or name a python that has them in PROPOJ_PYTHON.");
             System.exit(2);
         } else {
             System.exit(bench.run(peers) ? 0 : 1);
@@ -79,7 +80,12 @@ public final class MeasuresBench {
     }
 
     private boolean run(Peers peers) throws IOException, InterruptedException {
-        OUT.printf(Locale.ROOT, "nodes=%d links=%d cores-of-machine=%d%n", nodes, structure.links(), Runtime.getRuntime().availableProcessors());
+        OUT.printf(
+                Locale.ROOT,
+                "nodes=%d links=%d cores-of-machine=%d%n",
+                nodes,
+                structure.links(),
+                Runtime.getRuntime().availableProcessors());
         var scores = Scores.of(structure);
         var ours = Map.of(
                 "betweenness", seconds(() -> Scores.centrality(structure)),
@@ -98,7 +104,7 @@ public final class MeasuresBench {
         var equal = true;
         for (var told : peers.measure(file())) {
             var expected = Objects.requireNonNull(values.get(told.measure()));
-            var difference = difference(expected, told.values());
+            var difference = difference(expected, told.values().stream().mapToDouble(Double::doubleValue).toArray());
             equal &= difference <= TOLERANCE;
             new Figure(
                             told.measure() + "-seconds-vs-" + told.library(),
@@ -118,7 +124,7 @@ public final class MeasuresBench {
     /** The median of several rounds after a warm-up. */
     private static double seconds(Supplier<?> work) {
         for (var round = 0; round < 2; round++) {
-            work.get();
+            Objects.requireNonNull(work.get());
         }
         var times = new double[ROUNDS];
         for (var round = 0; round < ROUNDS; round++) {

@@ -19,12 +19,13 @@ record Peers(String python) {
      *
      * @param values one for each node, or one for the whole graph
      */
-    record Told(String library, String measure, double seconds, double[] values) {}
+    record Told(String library, String measure, double seconds, List<Double> values) {}
 
     /** Null: there is none. */
     static @Nullable Peers find() throws IOException, InterruptedException {
-        for (var python :
-                Stream.of(System.getenv("PROPOJ_PYTHON"), "python3").filter(Objects::nonNull).toList()) {
+        for (var python : Stream.of(System.getenv("PROPOJ_PYTHON"), "python3")
+                .filter(Objects::nonNull)
+                .toList()) {
             if (hasLibraries(python)) {
                 return new Peers(python);
             }
@@ -70,6 +71,9 @@ record Peers(String python) {
                 words[0],
                 words[1],
                 Double.parseDouble(words[2]),
-                Arrays.stream(words).skip(VALUES).mapToDouble(Double::parseDouble).toArray());
+                Arrays.stream(words)
+                        .skip(VALUES)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
     }
 }
