@@ -5,7 +5,7 @@
 const SEED = 20250101;
 const ROUNDS = 400;
 const GAP = 10;
-const ASPECT = 1.55;
+const ASPECT = 1.9;
 const ROOM = 1.7;
 const ROOM_SPARSE = 7;
 

@@ -84,6 +84,7 @@ async function start(root, form, say) {
   const draw = () => {
     const shown = visible();
     view.show(shown);
+    root.dataset.drawn = String(shown.nodes.size);
     if (chosen && !shown.nodes.has(chosen)) choose(null);
     return shown;
   };
@@ -121,7 +122,7 @@ async function start(root, form, say) {
       part('h3', {}, text(others.length ? `${say('neighbours')} (${others.length})` : say('alone'))),
       list,
       part('div', { class: 'row-gap' },
-        part('a', { class: 'btn btn-quiet', href: `${root.dataset.root}/${node.kind === 'PLATFORM' ? 'platformy' : 'akteri'}/${id}${location.search.match(/[?&]asOf=[^&]*/)?.[0].replace('&', '?') ?? ''}` }, text(say('open'))),
+        part('a', { class: 'btn btn-quiet', href: `${root.dataset.root}/${node.kind === 'PLATFORM' ? 'platformy' : 'akteri'}/${id}${moment()}` }, text(say('open'))),
         part('button', { type: 'button', class: 'btn btn-quiet', 'data-focus': focused ? '' : id }, text(say(focused ? 'everything' : 'around')))),
     );
   };
@@ -130,10 +131,14 @@ async function start(root, form, say) {
 
   const address = () => {
     const said = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
-    if (slider.dataset.moved) said.set('asOf', data.points[point()]);
+    if (slider.dataset.moved) {
+      said.delete('stav');
+      if (point() < data.points.length - 1) said.set('stav', data.points[point()]);
+    }
     return `${location.pathname}?${said}`;
   };
 
+  /** Everything of the page that speaks of the day or of the choices, but not the picture, which has them already. */
   const refresh = () => {
     clearTimeout(table);
     table = setTimeout(async () => {
@@ -142,10 +147,17 @@ async function start(root, form, say) {
       const page = await fetch(wanted, { credentials: 'same-origin' }).then((got) => (got.ok && !got.redirected ? got.text() : null)).catch(() => null);
       if (!page || wanted !== address()) return;
       const fresh = new DOMParser().parseFromString(page, 'text/html');
-      for (const part of ['#map-table', '[data-as-of]', '.tabs']) {
-        const old = document.querySelector(part);
-        const next = fresh.querySelector(part);
-        if (old && next) old.replaceWith(document.adoptNode(next));
+      for (const place of ['#map-table', '#day', '.side', '.tabs', '.foot', '[data-exports]']) {
+        const next = fresh.querySelector(place);
+        if (next) document.querySelector(place)?.replaceWith(document.adoptNode(next));
+      }
+      document.querySelector('.past-banner')?.remove();
+      const banner = fresh.querySelector('.past-banner');
+      if (banner) document.querySelector('main').before(document.adoptNode(banner));
+      for (const said of ['moment', 'momentApi']) {
+        const value = fresh.documentElement.dataset[said];
+        if (value === undefined) delete document.documentElement.dataset[said];
+        else document.documentElement.dataset[said] = value;
       }
       root.querySelector(`#map-table tr[data-node="${chosen}"]`)?.classList.add('chosen');
     }, 250);
@@ -211,9 +223,10 @@ async function start(root, form, say) {
     const zoom = event.target.closest('[data-zoom]');
     if (zoom) view[zoom.dataset.zoom]();
   });
-  document.querySelectorAll('[data-picture]').forEach((button) => button.addEventListener('click', () => {
-    view.save(button.dataset.picture, `${say('picture')}-${data.points[point()]}`, `${document.title} – ${days[point()]}`);
-  }));
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-picture]');
+    if (button) view.save(button.dataset.picture, `${say('picture')}-${data.points[point()]}`, `${document.title} – ${days[point()]}`);
+  });
   canvas.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
     if (step) view.move(...step);
@@ -231,9 +244,10 @@ async function start(root, form, say) {
   draw();
   view.fit();
   root.querySelector('[data-wait]').hidden = true;
-  root.dataset.drawn = String([...visible().nodes.keys()].length);
   if (!around.disabled && nodes.has(around.value)) choose(around.value);
 }
+
+const moment = () => (document.documentElement.dataset.moment ? `?${document.documentElement.dataset.moment}` : '');
 
 const pair = (link) => (link.from < link.to ? `${link.from} ${link.to}` : `${link.to} ${link.from}`);
 

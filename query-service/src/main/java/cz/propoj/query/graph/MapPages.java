@@ -81,14 +81,13 @@ final class MapPages {
                         "measuresHref",
                         site.address()
                                 .at(site.root() + "/ukazatele")
-                                .onlyWith(Set.of("asOf", "knownAt", "mode"))
+                                .onlyWith(Set.of("mode"))
                                 .href())
                 .and(
                         "clearHref",
                         site.address()
-                                .onlyWith(Set.of("asOf", "knownAt", "mode"))
+                                .onlyWith(Set.of("mode"))
                                 .href())
-                .and("kept", site.address().onlyWith(Set.of("asOf", "knownAt")).kept(Set.of()))
                 .and("points", Points.upTo(maps.today(), map))
                 .and("modes", Mode.values())
                 .and("sectors", Sector.values())

@@ -49,8 +49,10 @@ final class MeasurePages {
      *
      * @param alone the first of those who would lose every connection
      * @param more how many others there are
+     * @param emptied platforms in which nobody would be left
      */
-    record Ending(Measures.Ending of, Cell.Link link, List<Cell.Link> alone, int more) {}
+    record Ending(
+            Measures.Ending of, Cell.Link link, List<Cell.Link> alone, int more, List<Cell.Link> emptied) {}
 
     @GetMapping("/site/{network}/ukazatele")
     Mono<Rendering> measures(
@@ -93,7 +95,7 @@ final class MeasurePages {
                         "mapHref",
                         site.address()
                                 .at(site.root() + "/" + Site.MAP)
-                                .onlyWith(Set.of("asOf", "knownAt", "mode", COMPARE_TO))
+                                .onlyWith(Set.of("mode", COMPARE_TO))
                                 .href());
     }
 
@@ -140,7 +142,8 @@ final class MeasurePages {
                         .limit(NAMED)
                         .map(node -> link(site, node))
                         .toList(),
-                Math.max(0, ending.alone().size() - NAMED));
+                Math.max(0, ending.alone().size() - NAMED),
+                ending.emptied().stream().map(node -> link(site, node)).toList());
     }
 
     private static Cell.Link link(Site site, Node node) {

@@ -42,6 +42,14 @@ public record Measures(Figures figures, List<Share> sectors, List<OfNode> nodes,
             return pieces.stream().skip(1).mapToInt(List::size).sum();
         }
 
+        /** Platforms in which nobody would be left. */
+        public List<Node> emptied() {
+            return pieces.stream()
+                    .filter(piece -> piece.size() == 1 && piece.getFirst().isPlatform())
+                    .map(List::getFirst)
+                    .toList();
+        }
+
         /** Parts of more than one node that would be cut off from the largest one. */
         public List<List<Node>> groups() {
             return pieces.stream().skip(1).filter(piece -> piece.size() > 1).toList();

@@ -104,7 +104,9 @@ public final class MeasuresBench {
         var equal = true;
         for (var told : peers.measure(file())) {
             var expected = Objects.requireNonNull(values.get(told.measure()));
-            var difference = difference(expected, told.values().stream().mapToDouble(Double::doubleValue).toArray());
+            var difference = difference(
+                    expected,
+                    told.values().stream().mapToDouble(Double::doubleValue).toArray());
             equal &= difference <= TOLERANCE;
             new Figure(
                             told.measure() + "-seconds-vs-" + told.library(),

@@ -73,7 +73,7 @@ record Peers(String python) {
                 Double.parseDouble(words[2]),
                 Arrays.stream(words)
                         .skip(VALUES)
-                        .mapToDouble(Double::parseDouble)
-                        .toArray());
+                        .map(Double::valueOf)
+                        .toList());
     }
 }
