@@ -103,6 +103,7 @@ final class Frames {
             items.add(item("platforms", root, Site.PLATFORMS, section));
             items.add(item("meetings", root, Site.MEETINGS, section));
             items.add(item("needs", root, Site.NEEDS, section));
+            items.add(item("map", root, Site.MAP, section));
             items.add(item("comparison", root, Site.COMPARISON, section));
             items.add(item("timeline", root, Site.TIMELINE, section));
             items.add(item("notices", root, "nastenka", section));

@@ -21,6 +21,7 @@ public record Site(VisibleMap map, Say say, String root, ListAddress address, bo
     public static final String NEEDS = "potreby";
     public static final String COMPARISON = "porovnani";
     public static final String TIMELINE = "casova-osa";
+    public static final String MAP = "mapa";
 
     /** The page of a record, away from any list. */
     public String href(String folder, Object id) {

@@ -1,0 +1,83 @@
+package cz.propoj.query.graph;
+
+import cz.propoj.query.reading.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Graphs as JSON. */
+final class GraphJson {
+    private GraphJson() {}
+
+    static Map<String, Object> of(NetworkGraph graph, long position) {
+        return Json.object(
+                "mode",
+                graph.mode().code(),
+                "day",
+                graph.day(),
+                "nodes",
+                graph.nodes().stream().map(GraphJson::node).toList(),
+                "links",
+                graph.links().stream().map(GraphJson::link).toList(),
+                "position",
+                position);
+    }
+
+    static Map<String, Object> of(GraphYears years, String day, long position) {
+        return Json.object(
+                "mode",
+                years.mode().code(),
+                "day",
+                day,
+                "points",
+                years.points(),
+                "steady",
+                years.steady(),
+                "nodes",
+                years.nodes().stream().map(one -> at(node(one.what()), one)).toList(),
+                "links",
+                years.links().stream().map(one -> at(link(one.what()), one)).toList(),
+                "position",
+                position);
+    }
+
+    private static Map<String, Object> at(Map<String, Object> what, GraphYears.Present<?> present) {
+        var all = new LinkedHashMap<>(what);
+        all.put("at", present.at());
+        return all;
+    }
+
+    private static Map<String, Object> node(Node node) {
+        return node.isPlatform()
+                ? Json.object(
+                        "id",
+                        node.id(),
+                        "kind",
+                        "PLATFORM",
+                        "name",
+                        node.name(),
+                        "platformType",
+                        node.platformType(),
+                        "suspended",
+                        node.suspended())
+                : Json.object(
+                        "id",
+                        node.id(),
+                        "kind",
+                        node.actorKind(),
+                        "name",
+                        node.name(),
+                        "sector",
+                        node.sector(),
+                        "areas",
+                        node.areas(),
+                        "focus",
+                        node.focus(),
+                        "crisis",
+                        node.crisis());
+    }
+
+    private static Map<String, Object> link(Link link) {
+        return Json.object(
+                "from", link.from(), "to", link.to(), "kind", link.kind().name(), "meetings", link.meetings());
+    }
+}

@@ -1,0 +1,99 @@
+package cz.propoj.query.graph;
+
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The map of the network: a picture that a script draws, and the same as a table. */
+@Controller
+final class MapPages {
+    /** Words that the page's script fills in. */
+    private static final List<String> WORDS = List.of(
+            "open",
+            "close",
+            "around",
+            "everything",
+            "neighbours",
+            "alone",
+            "meetings",
+            "coordinates",
+            "suspended",
+            "crisis",
+            "state.new",
+            "state.gone",
+            "failed",
+            "notFound",
+            "shown",
+            "picture",
+            "platform",
+            "drawing");
+
+    private final Pages pages;
+    private final NetworkMaps maps;
+
+    MapPages(Pages pages, NetworkMaps maps) {
+        this.pages = pages;
+        this.maps = maps;
+    }
+
+    @GetMapping("/site/{network}/mapa")
+    Mono<Rendering> map(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, "map", this::content);
+    }
+
+    private Pages.Content content(Site site) {
+        var map = site.map();
+        var filter = MapFilter.of(site.address().parameters());
+        var compareTo = filter.compareTo();
+        var now = NetworkGraph.of(map, filter.mode());
+        var then = compareTo == null ? null : NetworkGraph.of(Points.on(compareTo, map, maps), filter.mode());
+        var table = MapTable.of(site, filter, now, then);
+        var api = "/api/networks/" + map.id();
+        var moment = map.isNow()
+                ? "?mode=" + filter.mode().code()
+                : "?mode=" + filter.mode().code() + "&asOf=" + map.day()
+                        + (map.knownAt() == null ? "" : "&knownAt=" + map.knownAt());
+        return new Pages.Content("map", Map.of())
+                .and("filter", filter)
+                .and("table", table)
+                .and("isEmpty", now.nodes().isEmpty() && table.rows().isEmpty())
+                .and("day", map.day())
+                .and("dataHref", api + "/graph/years" + moment)
+                .and("exportHref", api + "/export/")
+                .and("exportQuery", moment)
+                .and(
+                        "measuresHref",
+                        site.address()
+                                .at(site.root() + "/ukazatele")
+                                .onlyWith(Set.of("mode"))
+                                .href())
+                .and(
+                        "clearHref",
+                        site.address()
+                                .onlyWith(Set.of("mode"))
+                                .href())
+                .and("points", Points.upTo(maps.today(), map))
+                .and("modes", Mode.values())
+                .and("sectors", Sector.values())
+                .and("kinds", ActorKind.values())
+                .and("areas", NeedArea.values())
+                .and("types", PlatformType.values())
+                .and("wordKeys", WORDS);
+    }
+}

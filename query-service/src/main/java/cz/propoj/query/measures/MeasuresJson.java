@@ -1,0 +1,80 @@
+package cz.propoj.query.measures;
+
+import cz.propoj.query.graph.Node;
+import cz.propoj.query.reading.Json;
+import java.util.List;
+import java.util.Map;
+
+/** Measures as JSON; values unrounded. */
+final class MeasuresJson {
+    private MeasuresJson() {}
+
+    static Map<String, Object> of(Measures measures, Series series, long position) {
+        return Json.object(
+                "figures",
+                figures(measures.figures()),
+                "sectors",
+                measures.sectors().stream()
+                        .map(share ->
+                                Json.object("sector", share.sector(), "actors", share.actors(), "share", share.share()))
+                        .toList(),
+                "nodes",
+                measures.nodes().stream().map(MeasuresJson::node).toList(),
+                "endings",
+                measures.endings().stream().map(MeasuresJson::ending).toList(),
+                "series",
+                series.points().stream().map(MeasuresJson::figures).toList(),
+                "position",
+                position);
+    }
+
+    private static Map<String, Object> figures(Figures figures) {
+        return Json.object(
+                "day", figures.day(),
+                "mode", figures.mode().code(),
+                "nodes", figures.nodes(),
+                "actors", figures.actors(),
+                "platforms", figures.platforms(),
+                "links", figures.links(),
+                "density", figures.density(),
+                "usedParticipation", figures.usedParticipation(),
+                "components", figures.components(),
+                "largest", figures.largest(),
+                "isolated", figures.isolated(),
+                "meanDegree", figures.meanDegree(),
+                "cutPoints", figures.cutPoints(),
+                "actorBalance", balance(figures.actorBalance()),
+                "activityBalance", balance(figures.activityBalance()));
+    }
+
+    private static Map<String, Object> balance(Balance balance) {
+        return Json.object(
+                "prevention", balance.prevention(),
+                "both", balance.both(),
+                "intervention", balance.intervention(),
+                "unknown", balance.unknown(),
+                "value", balance.value());
+    }
+
+    private static Map<String, Object> node(Measures.OfNode of) {
+        var object = named(of.node());
+        object.put("degree", of.degree());
+        object.put("betweenness", of.betweenness());
+        object.put("closeness", of.closeness());
+        object.put("core", of.core());
+        object.put("cutPoint", of.cut());
+        return object;
+    }
+
+    private static Map<String, Object> ending(Measures.Ending ending) {
+        var object = named(ending.node());
+        object.put("pieces", ending.pieces().stream().map(List::size).toList());
+        object.put("cutOff", ending.cutOff());
+        object.put("alone", ending.alone().stream().map(MeasuresJson::named).toList());
+        return object;
+    }
+
+    private static Map<String, Object> named(Node node) {
+        return Json.object("id", node.id(), "name", node.name(), "kind", node.isPlatform() ? "PLATFORM" : "ACTOR");
+    }
+}

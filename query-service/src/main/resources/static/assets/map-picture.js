@@ -1,0 +1,213 @@
+/** Draws the map: what things look like, where they stand, choosing and moving. What is shown is decided in map.js. */
+import { places } from './map-places.js';
+import { asSvg } from './map-svg.js';
+
+const SIZE = 26;
+const FONT = 12;
+const LINE = 15;
+const LABEL = 108;
+const NAMED = 300;
+const SHAPES = { ORGANISATION: 'ellipse', SERVICE: 'hexagon', PROJECT: 'triangle', PERSON_OR_ROLE: 'diamond', PLATFORM: 'round-rectangle' };
+
+/** The libraries are plain scripts; each needs the one before it. */
+export async function load(addresses) {
+  for (const address of addresses) {
+    if (document.querySelector(`script[src="${address}"]`)) continue;
+    await new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(address));
+      document.head.append(script);
+    });
+  }
+}
+
+const pen = document.createElement('canvas').getContext('2d');
+
+function lines(name, font, width) {
+  pen.font = font;
+  const all = [];
+  name.split(/\s+/).forEach((word) => {
+    const longer = all.length ? `${all.at(-1)} ${word}` : word;
+    if (all.length && pen.measureText(longer).width <= width) all[all.length - 1] = longer;
+    else all.push(word);
+  });
+  const kept = all.length > 3 ? [...all.slice(0, 2), `${all[2]}…`] : all;
+  return { text: kept.join('\n'), count: kept.length, width: Math.max(...kept.map((line) => pen.measureText(line).width), 0) };
+}
+
+/** How much room a node takes with its name; dy: how far the middle of that room is below the middle of the node. */
+function measured(node, family, named) {
+  const isPlatform = node.kind === 'PLATFORM';
+  const label = lines(node.name, `${isPlatform ? 600 : 400} ${FONT}px ${family}`, isPlatform ? LABEL + 30 : LABEL);
+  if (isPlatform) {
+    const size = { w: label.width + 22, h: label.count * LINE + 14 };
+    return { label: label.text, ...size, box: { ...size, dy: 0 } };
+  }
+  const h = named ? SIZE + 5 + label.count * LINE : SIZE;
+  return { label: label.text, w: SIZE, h: SIZE, box: { w: named ? Math.max(SIZE, label.width + 6) : SIZE, h, dy: (h - SIZE) / 2 } };
+}
+
+export function picture(container, data) {
+  const { cytoscape } = window;
+  const family = getComputedStyle(document.body).fontFamily;
+  const named = data.nodes.length <= NAMED;
+  const looks = new Map(data.nodes.map((node) => [node.id, measured(node, family, named)]));
+  const at = standing(cytoscape, data, looks, !named);
+  let colours = palette();
+  const colour = (node) => (node.data('gone') ? colours.surface : node.data('kind') === 'PLATFORM' ? colours.platform : colours.sectors[node.data('sector')] ?? colours.surface);
+
+  const cy = cytoscape({
+    container,
+    elements: [
+      ...data.nodes.map((node) => ({ group: 'nodes', data: { ...node, ...looks.get(node.id), box: undefined }, position: at.get(node.id) })),
+      ...data.links.map((link, number) => ({ group: 'edges', data: { id: `l${number}`, source: link.from, target: link.to, kind: link.kind, meetings: link.meetings } })),
+    ],
+    style: styles(),
+    layout: { name: 'preset', fit: false },
+    minZoom: 0.05,
+    maxZoom: 4,
+    boxSelectionEnabled: false,
+    autoungrabify: true,
+    hideEdgesOnViewport: data.links.length > 4000,
+    textureOnViewport: data.nodes.length > 1200,
+    pixelRatio: data.nodes.length > 800 ? 1 : 'auto',
+  });
+  const edges = new Map(data.links.map((link, number) => [link, cy.getElementById(`l${number}`)]));
+
+  function styles() {
+    return [
+      { selector: 'node', style: {
+        shape: (node) => SHAPES[node.data('kind')] ?? 'ellipse', width: 'data(w)', height: 'data(h)',
+        'background-color': colour, 'border-width': 1.4, 'border-color': () => colours.line,
+        label: 'data(label)', 'font-family': family, 'font-size': FONT, 'line-height': LINE / FONT / 1.15, 'text-wrap': 'wrap', 'text-max-width': 400,
+        'text-valign': 'bottom', 'text-margin-y': 4, color: () => colours.ink, 'min-zoomed-font-size': 7,
+        'text-background-color': () => colours.surface, 'text-background-opacity': 0.75, 'text-background-padding': 1,
+      } },
+      { selector: 'node[kind = "PLATFORM"]', style: { 'text-valign': 'center', 'text-margin-y': 0, 'font-weight': 600, 'text-background-opacity': 0, 'z-index': 2 } },
+      { selector: 'node[?suspended]', style: { 'border-style': 'dotted', 'border-width': 2 } },
+      { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0, width: 1.5, 'line-color': () => colours.link } },
+      { selector: 'edge[kind = "COORDINATES"]', style: { width: 4 } },
+      { selector: 'edge[kind = "MEETS"]', style: { width: (edge) => 1 + 1.6 * Math.log2(1 + edge.data('meetings')) } },
+      { selector: '.new', style: { 'border-width': 4, 'border-color': () => colours.fresh } },
+      { selector: 'edge.new', style: { 'line-color': () => colours.fresh } },
+      { selector: 'node.gone', style: { 'border-style': 'dashed', 'border-width': 2, 'border-color': () => colours.gone, color: () => colours.gone, 'background-color': () => colours.surface } },
+      { selector: 'edge.gone', style: { 'line-style': 'dashed', 'line-color': () => colours.gone } },
+      { selector: '.faded', style: { opacity: 0.22 } },
+      { selector: '.chosen', style: { 'underlay-color': () => colours.accent, 'underlay-opacity': 0.35, 'underlay-padding': 8 } },
+      { selector: '.hidden', style: { display: 'none' } },
+    ];
+  }
+
+  new MutationObserver(() => { colours = palette(); cy.style().update(); })
+    .observe(document.documentElement, { attributes: true, attributeFilter: ['data-bs-theme'] });
+  // The wheel scrolls the page; with Ctrl it zooms the map.
+  container.parentElement.addEventListener('wheel', (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
+
+  const shown = () => cy.elements().not('.hidden');
+  const zoom = (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+  return {
+    show({ nodes, links }) {
+      cy.batch(() => {
+        cy.nodes().forEach((node) => mark(node, nodes.get(node.id())));
+        edges.forEach((edge, link) => mark(edge, links.get(link)));
+      });
+    },
+    choose(id, move) {
+      cy.batch(() => {
+        cy.elements().removeClass('chosen faded');
+        if (!id) return;
+        const node = cy.getElementById(id);
+        node.addClass('chosen');
+        shown().not(node.closedNeighborhood()).addClass('faded');
+      });
+      if (!id || !move) return;
+      const target = { center: { eles: cy.getElementById(id) }, zoom: Math.max(cy.zoom(), 0.9) };
+      if (still.matches) cy.viewport({ zoom: target.zoom, pan: middle(cy.getElementById(id), target.zoom) });
+      else cy.animate({ ...target, duration: 250 });
+    },
+    onChoose(told) {
+      cy.on('tap', 'node', (event) => told(event.target.id()));
+      cy.on('tap', (event) => { if (event.target === cy) told(null); });
+    },
+    fit() { cy.fit(shown(), 24); if (cy.zoom() > 1.4) { cy.zoom(1.4); cy.center(shown()); } },
+    in() { zoom(1.3); },
+    out() { zoom(1 / 1.3); },
+    move(x, y) { cy.panBy({ x, y }); },
+    save(kind, name, title) {
+      if (kind === 'png') cy.png({ output: 'blob-promise', full: true, scale: 2, maxWidth: 8000, maxHeight: 8000, bg: colours.surface }).then((blob) => offer(blob, `${name}.png`));
+      else offer(new Blob([asSvg(shown(), colours, family, title, colour)], { type: 'image/svg+xml' }), `${name}.svg`);
+    },
+    cy,
+  };
+
+  function middle(node, level) {
+    return { x: cy.width() / 2 - node.position('x') * level, y: cy.height() / 2 - node.position('y') * level };
+  }
+}
+
+/** undefined: hidden. */
+function mark(element, state) {
+  element.toggleClass('hidden', state === undefined);
+  element.toggleClass('new', state === 'new');
+  element.toggleClass('gone', state === 'gone');
+  element.data('gone', state === 'gone');
+}
+
+function standing(cytoscape, data, looks, roomy) {
+  const isSteady = (one) => one.at.some((point) => data.steady[point]);
+  const steady = new Set(data.nodes.filter(isSteady).map((node) => node.id));
+  const hidden = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: [{ selector: 'node', style: { width: 'data(w)', height: 'data(h)' } }],
+    elements: [
+      ...[...steady].sort().map((id) => ({ data: { id, w: looks.get(id).box.w, h: looks.get(id).box.h } })),
+      ...[...new Set(data.links.filter((link) => isSteady(link) && steady.has(link.from) && steady.has(link.to)).map((link) => [link.from, link.to].sort().join(' ')))].sort()
+        .map((key) => ({ data: { id: key, source: key.split(' ')[0], target: key.split(' ')[1] } })),
+    ],
+  });
+  const boxes = new Map([...looks].map(([id, look]) => [id, look.box]));
+  const found = steady.size ? places(hidden, boxes, roomy) : new Map();
+  hidden.destroy();
+  // Who was there only between two points stands near those it was linked with, and moves nobody.
+  data.nodes.filter((node) => !found.has(node.id)).forEach((node, number) => {
+    const near = data.links.filter((link) => link.from === node.id || link.to === node.id)
+      .map((link) => found.get(link.from === node.id ? link.to : link.from)).filter(Boolean);
+    const mean = (axis) => (near.length ? near.reduce((sum, place) => sum + place[axis], 0) / near.length : 0);
+    found.set(node.id, { x: mean('x') + 40 + 20 * number, y: mean('y') + 40 });
+  });
+  return found;
+}
+
+function palette() {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name) => style.getPropertyValue(name).trim();
+  const sectors = {};
+  ['SOCIAL_AFFAIRS', 'EDUCATION', 'HEALTH', 'JUSTICE', 'INTERIOR_AND_SECURITY', 'SELF_GOVERNMENT', 'COMMUNITY_AND_LEISURE', 'CHURCHES']
+    .forEach((sector) => { sectors[sector] = read(`--sector-${sector}`); });
+  return {
+    sectors,
+    surface: read('--surface'),
+    ink: read('--ink'),
+    accent: read('--accent'),
+    line: read('--node-line'),
+    platform: read('--node-platform'),
+    link: read('--link'),
+    fresh: read('--node-new'),
+    gone: read('--node-gone'),
+  };
+}
+
+function offer(blob, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

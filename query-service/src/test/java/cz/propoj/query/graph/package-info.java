@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.graph;
+
+import org.jspecify.annotations.NullMarked;

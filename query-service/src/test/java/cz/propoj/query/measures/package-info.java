@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.measures;
+
+import org.jspecify.annotations.NullMarked;
