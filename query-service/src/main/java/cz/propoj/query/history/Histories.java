@@ -62,6 +62,11 @@ public final class Histories {
                 "items", of(map, kind, id, locale).stream().map(Histories::json).toList(), "position", map.position());
     }
 
+    /** One line as JSON. */
+    public Map<String, Object> json(VisibleMap map, Happening happening, Locale locale) {
+        return json(entry(map, happening, locale));
+    }
+
     static Map<String, Object> json(HistoryEntry entry) {
         return Json.object(
                 "position", entry.position(),

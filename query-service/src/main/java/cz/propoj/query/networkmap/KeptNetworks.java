@@ -1,6 +1,7 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteEvent;
@@ -110,6 +111,8 @@ final class KeptNetworks {
                 secrets.forget(erased.contact().toString());
             } else if (fact.event() instanceof NoteEvent.NoteErased erased) {
                 secrets.forget(erased.note().toString());
+            } else if (fact.event() instanceof InterventionEvent.AimErased erased) {
+                secrets.forget(erased.intervention().toString());
             } else if (fact.event() instanceof ActorEvent.PersonalNameChanged) {
                 CzechOrder.forgetWords();
             }

@@ -4,6 +4,8 @@ import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountState;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedEvent;
@@ -14,6 +16,8 @@ import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.revisions.RevisionEvent;
+import cz.propoj.contract.revisions.RevisionState;
 import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.query.runtime.RowKind;
 import java.util.List;
@@ -42,6 +46,15 @@ public final class Kinds {
             new RowKind<>("notes", NoteEvent.class, NoteState.class, NoteState::evolve, event -> event.note()
                     .toString());
 
+    public static final RowKind<RevisionState, RevisionEvent> REVISIONS = new RowKind<>(
+            "revisions", RevisionEvent.class, RevisionState.class, RevisionState::evolve, event -> event.revision()
+                    .toString());
+    public static final RowKind<InterventionState, InterventionEvent> INTERVENTIONS = new RowKind<>(
+            "interventions",
+            InterventionEvent.class,
+            InterventionState.class,
+            InterventionState::evolve,
+            event -> event.intervention().toString());
     public static final RowKind<TakeOver, ImportEvent> TAKE_OVERS =
             new RowKind<>("take-overs", ImportEvent.class, TakeOver.class, TakeOver::evolve, event -> event.takeOver()
                     .toString());
@@ -51,10 +64,10 @@ public final class Kinds {
 
     /** Those of which the map of a network is made. */
     public static final List<RowKind<?, ?>> OF_NETWORKS =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, TAKE_OVERS);
+            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, REVISIONS, INTERVENTIONS, TAKE_OVERS);
 
-    public static final List<RowKind<?, ?>> ALL =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, TAKE_OVERS, ACCOUNTS);
+    public static final List<RowKind<?, ?>> ALL = List.of(
+            NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, REVISIONS, INTERVENTIONS, TAKE_OVERS, ACCOUNTS);
 
     private Kinds() {}
 }

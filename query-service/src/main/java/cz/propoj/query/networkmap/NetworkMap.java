@@ -6,6 +6,9 @@ import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedId;
@@ -42,6 +45,8 @@ final class NetworkMap {
     private final Map<MeetingId, MeetingState> meetings;
     private final Map<NeedId, NeedState> needs;
     private final Map<Subject, List<NoteState>> notes;
+    private final Map<InterventionId, InterventionState> interventions;
+    private final Lazy<Map<String, LocalDate>> verified;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
     private final Lazy<Face> named = new Lazy<>(() -> new Face(this, true));
     private final Lazy<Face> nameless = new Lazy<>(() -> new Face(this, false));
@@ -57,6 +62,8 @@ final class NetworkMap {
         this.platforms = folded(Kinds.PLATFORMS, PlatformState::platform);
         this.meetings = folded(Kinds.MEETINGS, MeetingState::meeting);
         this.needs = folded(Kinds.NEEDS, NeedState::need);
+        this.interventions = folded(Kinds.INTERVENTIONS, InterventionState::intervention);
+        this.verified = new Lazy<>(() -> Reviews.verified(rows, day, knownAt));
         this.notes = new HashMap<>();
         rows.of(Kinds.NOTES).values().forEach(row -> {
             var note = row.on(day, knownAt);
@@ -89,6 +96,7 @@ final class NetworkMap {
             }
         }
         notes.values().forEach(list -> list.forEach(note -> keys.add(key(note))));
+        interventions.values().forEach(intervention -> keys.add(key(intervention)));
         return keys;
     }
 
@@ -103,6 +111,11 @@ final class NetworkMap {
 
     static Secrets.Key key(NoteState note) {
         return new Secrets.Key(note.note().toString(), NoteEvent.TEXT_IN_VAULT, note.version());
+    }
+
+    static Secrets.Key key(InterventionState intervention) {
+        return new Secrets.Key(
+                intervention.intervention().toString(), InterventionEvent.AIM_IN_VAULT, intervention.version());
     }
 
     Secrets.Key nameKey(ActorId actor) {
@@ -162,6 +175,11 @@ final class NetworkMap {
         return needs;
     }
 
+    /** Also withdrawn ones. */
+    Map<InterventionId, InterventionState> interventions() {
+        return interventions;
+    }
+
     /** Not withdrawn ones, whoever may see them. */
     Map<Subject, List<NoteState>> notes() {
         return notes;
@@ -181,6 +199,11 @@ final class NetworkMap {
         if (row == null || last == null) {
             throw new IllegalArgumentException("no such row: " + id);
         }
-        return new RowInfo(row.facts().size() - 1L, last.position(), last.recordedAt(), last.effectiveOn());
+        return new RowInfo(
+                row.facts().size() - 1L,
+                last.position(),
+                last.recordedAt(),
+                last.effectiveOn(),
+                verified.get().get(id));
     }
 }
