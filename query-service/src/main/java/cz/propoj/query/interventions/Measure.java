@@ -6,36 +6,28 @@ import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted before and after an intervention. Names are those of the interface and of the pages' words. */
 enum Measure {
-    ACTORS(map -> map.actors().stream().filter(row -> row.state().isActive()).count()),
-    PLATFORMS_FUNCTIONING(
-            map -> platforms(map).filter(row -> row.missing().isEmpty()).count()),
-    MEMBERSHIPS(map -> platforms(map).mapToInt(row -> row.members().size()).sum()),
+    ACTORS,
+    PLATFORMS_FUNCTIONING,
+    MEMBERSHIPS,
     /** Held, in a month on average. */
-    MEETINGS(null),
-    ACTIVITIES_WITH_ACTOR(map ->
-            activities(map).filter(activity -> !activity.actors().isEmpty()).count()),
-    NEEDS_WITHOUT_ACTIVITY(map -> needs(map).filter(NeedRow::isWithoutActivity).count()),
+    MEETINGS,
+    ACTIVITIES_WITH_ACTOR,
+    NEEDS_WITHOUT_ACTIVITY,
     /** Of activities of which the phase is known: those for prevention, alone or also; in per cent. */
-    PREVENTION_SHARE(Measure::prevention);
+    PREVENTION_SHARE;
 
     private static final double WHOLE = 100;
     private static final double DAYS_OF_MONTH = 365.25 / 12;
 
-    private final @Nullable ToDoubleFunction<VisibleMap> onDay;
-
-    Measure(@Nullable ToDoubleFunction<VisibleMap> onDay) {
-        this.onDay = onDay;
-    }
-
     /** Whether it is counted over a time instead of on a day. */
     boolean isOverTime() {
-        return onDay == null;
+        return this == MEETINGS;
     }
 
     boolean isShare() {
@@ -45,11 +37,24 @@ enum Measure {
     /** On the day of the map; null: there was no network yet, or there is nothing to take a share of. */
     @Nullable
     Double on(VisibleMap map) {
-        if (onDay == null || map.network().isEmpty()) {
+        if (map.network().isEmpty()) {
             return null;
         }
-        var value = onDay.applyAsDouble(map);
-        return Double.isNaN(value) ? null : value;
+        return switch (this) {
+            case ACTORS -> of(map.actors().stream().filter(row -> row.state().isActive()));
+            case PLATFORMS_FUNCTIONING ->
+                of(platforms(map).filter(row -> row.missing().isEmpty()));
+            case MEMBERSHIPS -> of(platforms(map).flatMap(row -> row.members().stream()));
+            case MEETINGS -> null;
+            case ACTIVITIES_WITH_ACTOR ->
+                of(activities(map).filter(activity -> !activity.actors().isEmpty()));
+            case NEEDS_WITHOUT_ACTIVITY -> of(needs(map).filter(NeedRow::isWithoutActivity));
+            case PREVENTION_SHARE -> prevention(map);
+        };
+    }
+
+    private static Double of(Stream<?> counted) {
+        return (double) counted.count();
     }
 
     /** After a day up to another, in a month on average; null: the network began later, or the time has no day. */
@@ -78,13 +83,13 @@ enum Measure {
         return needs(map).flatMap(need -> need.forms().stream()).flatMap(form -> form.activities().stream());
     }
 
-    private static double prevention(VisibleMap map) {
+    private static @Nullable Double prevention(VisibleMap map) {
         List<Focus> phases = activities(map)
                 .map(node -> node.activity().plan().phase())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         var forPrevention =
                 phases.stream().filter(phase -> phase != Focus.INTERVENTION).count();
-        return phases.isEmpty() ? Double.NaN : WHOLE * forPrevention / phases.size();
+        return phases.isEmpty() ? null : WHOLE * forPrevention / phases.size();
     }
 }
