@@ -3,12 +3,16 @@ package cz.propoj.query.actors;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -73,8 +77,27 @@ final class ActorPages implements Searched {
                     .and("meetings", site.map().meetings(actor.id()))
                     .and("contacts", site.map().contacts(actor.id()))
                     .and("maySeeContacts", site.map().maySeeContacts())
+                    .and("here", site.href(Site.ACTORS, id))
+                    .and("mayChange", site.map().isNow() && site.map().mayEdit(actor.id()))
+                    .and(
+                            "mergedInto",
+                            Optional.ofNullable(actor.state().mergedInto())
+                                    .map(site::actor)
+                                    .orElse(null))
+                    .and("likely", likely(site, actor))
                     .and("characteristics", ActorTable.ownFacts(actor, site));
         });
+    }
+
+    /** Only while somebody can do something about it. */
+    private static List<Cell.Link> likely(Site site, ActorRow actor) {
+        if (!site.map().isNow() || !site.map().mayEdit() || !actor.state().isActive()) {
+            return List.of();
+        }
+        return LikelyDuplicates.of(site.map(), actor.name(), null, actor.id().toString()).stream()
+                .filter(found -> found.actor().state().isActive())
+                .map(found -> site.actor(found.actor().id()))
+                .toList();
     }
 
     /** An address that a browser may open: people write it without the scheme, and other schemes could run something. */

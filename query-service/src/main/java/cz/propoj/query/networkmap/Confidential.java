@@ -68,7 +68,8 @@ final class Confidential {
                 subjects.apply(note.subject()),
                 secret == null ? null : secret.text(),
                 row.facts().getFirst().effectiveOn(),
-                map.info(Kinds.NOTES, id));
+                map.info(Kinds.NOTES, id),
+                note.author().equals(viewer.account()));
     }
 
     /** The aim of an intervention names people at times: it is for those who work in the network. */
