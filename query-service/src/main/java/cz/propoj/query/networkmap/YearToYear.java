@@ -8,19 +8,17 @@ import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The part of a {@link VisibleMap} that joins the years: the annual revisions, and what was done in between. */
 public final class YearToYear {
     private final NetworkMap map;
     private final Face face;
     private final Confidential confidential;
-    private final Function<Subject, @Nullable Ref> subjects;
+    private final Function<Subject, Optional<Ref>> subjects;
 
-    YearToYear(NetworkMap map, Face face, Confidential confidential, Function<Subject, @Nullable Ref> subjects) {
+    YearToYear(NetworkMap map, Face face, Confidential confidential, Function<Subject, Optional<Ref>> subjects) {
         this.map = map;
         this.face = face;
         this.confidential = confidential;
@@ -77,8 +75,7 @@ public final class YearToYear {
                 undertaking.actors().stream().map(face::ref).toList(),
                 undertaking.platforms().stream().map(face::ref).toList(),
                 undertaking.needs().stream()
-                        .map(id -> subjects.apply(new Subject(SubjectKind.NEED, id.toString())))
-                        .filter(Objects::nonNull)
+                        .flatMap(id -> subjects.apply(new Subject(SubjectKind.NEED, id.toString())).stream())
                         .toList(),
                 map.info(Kinds.INTERVENTIONS, state.intervention().toString()));
     }

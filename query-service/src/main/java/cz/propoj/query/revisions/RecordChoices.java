@@ -47,7 +47,8 @@ record RecordChoices(
         var say = site.say();
         return everyAnd(RevisedKind.values())
                 .map(one -> choice(
-                        one.map(known -> say.capital(say.term(known))).orElseGet(() -> say.text("revision.allTemplates")),
+                        one.map(known -> say.capital(say.term(known)))
+                                .orElseGet(() -> say.text("revision.allTemplates")),
                         one.orElse(null),
                         state,
                         one.orElse(null) == kind))
@@ -66,14 +67,15 @@ record RecordChoices(
     }
 
     private static <T> Stream<Optional<T>> everyAnd(T[] values) {
-        return Stream.concat(Stream.of(Optional.<T>empty()), Arrays.stream(values).map(Optional::of));
+        return Stream.concat(
+                Stream.of(Optional.<T>empty()), Arrays.stream(values).map(Optional::of));
     }
 
     private Choice choice(
             String label, @Nullable RevisedKind wantedKind, @Nullable ReviewState wantedState, boolean chosen) {
         var count =
                 all.stream().filter(one -> holds(one, wantedKind, wantedState)).count();
-        var href = site.href(RevisionPages.FOLDER, row.year()) + "?faze="
+        var href = site.href(Site.REVISIONS, row.year()) + "?faze="
                 + (wantedState == null ? EVERY_STATE : wantedState.name())
                 + (wantedKind == null ? "" : "&sablona=" + wantedKind.name());
         return new Choice(label, (int) count, href, chosen);

@@ -30,7 +30,6 @@ import reactor.core.publisher.Mono;
 /** The pages of the annual revision: which ones there are, and one of them with its records. */
 @Controller
 final class RevisionPages {
-    static final String FOLDER = "revize";
     private static final String SECTION = "revisions";
     /** More rows than anybody goes through at one sitting; the filters narrow them. */
     private static final int MOST_ROWS = 500;
@@ -57,7 +56,7 @@ final class RevisionPages {
     record Late(HistoryEntry entry, String name, @Nullable String href) {}
 
     /** Places to look further, for a closed revision. */
-    record Further(Cell.Link actors, Cell.Link platforms, Cell.Link needs, @Nullable Cell.Link comparison) {}
+    record Further(Cell.Link actors, Cell.Link platforms, Cell.Link needs, Cell.@Nullable Link comparison) {}
 
     @GetMapping("/site/{network}/revize")
     Mono<Rendering> list(
@@ -70,8 +69,12 @@ final class RevisionPages {
                     .toList();
             return new Pages.Content("revisions", Map.of())
                     .and("year", year)
-                    .and("current", years.revision(year).map(row -> listed(site, row)).orElse(null))
-                    .and("revisions", rows.stream().map(row -> listed(site, row)).toList())
+                    .and(
+                            "current",
+                            years.revision(year).map(row -> listed(site, row)).orElse(null))
+                    .and(
+                            "revisions",
+                            rows.stream().map(row -> listed(site, row)).toList())
                     .and("mayEdit", mayEdit(site))
                     .and("yearsToOpen", yearsToOpen(year, rows))
                     .and("platforms", platforms(site))
@@ -127,7 +130,7 @@ final class RevisionPages {
     }
 
     private Listed listed(Site site, RevisionRow row) {
-        return new Listed(row, site.href(FOLDER, row.year()), signedBy(row));
+        return new Listed(row, site.href(Site.REVISIONS, row.year()), signedBy(row));
     }
 
     private String signedBy(RevisionRow row) {

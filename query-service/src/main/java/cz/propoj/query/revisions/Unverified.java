@@ -32,8 +32,8 @@ record Unverified(String name, String href, @Nullable LocalDate verifiedOn, Loca
                                 .filter(row -> !row.state().retired())
                                 .map(row -> of(row.name(), site.href(Site.NEEDS, row.id()), row.info())))
                 .flatMap(rows -> rows)
-                .sorted(Comparator.comparing((Unverified row) ->
-                                Objects.requireNonNullElse(row.verifiedOn(), LocalDate.MIN))
+                .sorted(Comparator.comparing(
+                                (Unverified row) -> Objects.requireNonNullElse(row.verifiedOn(), LocalDate.MIN))
                         .thenComparing(Unverified::changedOn))
                 .limit(SHOWN)
                 .toList();

@@ -94,6 +94,8 @@ final class Frames {
             items.add(item("platforms", root, Site.PLATFORMS, section));
             items.add(item("meetings", root, Site.MEETINGS, section));
             items.add(item("needs", root, Site.NEEDS, section));
+            items.add(item("revisions", root, Site.REVISIONS, section));
+            items.add(item("interventions", root, Site.INTERVENTIONS, section));
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
         }
         if (AccessPolicy.mayAdminister(who.viewer())) {
