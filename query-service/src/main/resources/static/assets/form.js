@@ -6,7 +6,7 @@
  *  - done: on to `data-done` ({id} is the new record), which says "saved" and offers to take it back (saved.js).
  * Leaving with unsaved changes asks first. A select with data-explained options says below what the choice means.
  */
-import { body, fields, owner, same } from './form-fields.js';
+import { body, fields, owner, same, storedBody } from './form-fields.js';
 import { conflict } from './form-conflict.js';
 import { freshKey, send } from './http.js';
 import { part, text, words } from './dom.js';
@@ -24,14 +24,14 @@ export function attach(form) {
   const button = form.querySelector('[type=submit]');
   const state = form.querySelector('[data-state]');
   const problems = form.querySelector('[data-errors]');
-  let original = body(all);
+  const original = storedBody(all);
   let key = freshKey();
   let lastSent = null;
 
   open = { form, isDirty: () => form.isConnected && !same(body(all), original), leave: say('leave') };
   all.forEach(({ focusOn, pointer }) => explain(form, focusOn, pointer));
   form.querySelectorAll('[data-similar-place]').forEach((element) => attachSimilar(element, form, say));
-  form.querySelector('.field input:not([type=hidden]), .field select, .field textarea')?.focus({ preventScroll: true });
+  if (!form.contains(document.activeElement)) form.querySelector('.field input, .field select, .field textarea')?.focus({ preventScroll: true });
 
   const clear = () => {
     problems.hidden = true;
@@ -129,6 +129,7 @@ export function attach(form) {
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
+  form.dataset.ready = 'true';
 }
 
 /** What belongs to the body and is not the person's to change: <input type=hidden data-constant="/subject" value="JSON">. */

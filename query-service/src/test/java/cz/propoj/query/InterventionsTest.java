@@ -50,8 +50,13 @@ class InterventionsTest {
     /** Established in 2023 with one actor; then more before the intervention and after it. */
     private NetworkId network(String code, String region, int before, int after) {
         var network = new NetworkId(code);
-        SERVED.append(network, network, BEGINNING, null, new NetworkEvent.NetworkEstablished(
-                network, "Síť MARKER-" + code, new Territory(TerritoryLevel.ORP, code, null, null, region)));
+        SERVED.append(
+                network,
+                network,
+                BEGINNING,
+                null,
+                new NetworkEvent.NetworkEstablished(
+                        network, "Síť MARKER-" + code, new Territory(TerritoryLevel.ORP, code, null, null, region)));
         actors(network, BEGINNING, 1);
         actors(network, LocalDate.of(2024, 1, 10), before);
         actors(network, LocalDate.of(2024, 8, 10), after);
@@ -61,22 +66,45 @@ class InterventionsTest {
     private void actors(NetworkId network, LocalDate since, int count) {
         for (var i = 0; i < count; i++) {
             var actor = new ActorId(UUID.randomUUID());
-            position = SERVED.append(network, actor, since, null, new ActorEvent.ActorRegistered(
-                    actor, network, ActorProfile.of(new Identity("Aktér " + i, null, ActorKind.SERVICE, null))));
+            position = SERVED.append(
+                    network,
+                    actor,
+                    since,
+                    null,
+                    new ActorEvent.ActorRegistered(
+                            actor,
+                            network,
+                            ActorProfile.of(new Identity("Aktér " + i, null, ActorKind.SERVICE, null))));
         }
     }
 
     private void meeting(NetworkId network, LocalDate day) {
         var meeting = new MeetingId(UUID.randomUUID());
-        position = SERVED.append(network, meeting, day, null, new MeetingEvent.MeetingRecorded(
-                meeting, network, null, new Agenda(day, MeetingKind.WORKSHOP, "téma", null, List.of(), null, null)));
+        position = SERVED.append(
+                network,
+                meeting,
+                day,
+                null,
+                new MeetingEvent.MeetingRecorded(
+                        meeting,
+                        network,
+                        null,
+                        new Agenda(day, MeetingKind.WORKSHOP, "téma", null, List.of(), null, null)));
     }
 
     private InterventionId intervene(NetworkId network, LocalDate from, @Nullable LocalDate to, String aim) {
         var id = new InterventionId(UUID.randomUUID());
         SERVED.vault().put(id.value(), InterventionEvent.AIM_IN_VAULT, aim);
-        position = SERVED.append(network, id, from, null, new InterventionEvent.InterventionRecorded(
-                id, network, new Undertaking(InterventionKind.TRAINING, from, to, List.of(), List.of(), List.of()), 1));
+        position = SERVED.append(
+                network,
+                id,
+                from,
+                null,
+                new InterventionEvent.InterventionRecorded(
+                        id,
+                        network,
+                        new Undertaking(InterventionKind.TRAINING, from, to, List.of(), List.of(), List.of()),
+                        1));
         return id;
     }
 
@@ -143,7 +171,9 @@ class InterventionsTest {
         assertThat(page)
                 .contains("společný postup", "není důkaz příčiny", "effect-picture", "<circle")
                 .doesNotContain("MARKER-orp-2002", "MARKER-orp-2003", "MARKER-orp-2004");
-        SERVED.get(coordinator, "/api/networks/orp-2002/interventions").expectStatus().isNotFound();
+        SERVED.get(coordinator, "/api/networks/orp-2002/interventions")
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
