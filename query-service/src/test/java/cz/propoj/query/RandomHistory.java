@@ -16,6 +16,10 @@ import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionKind;
+import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.meetings.Attendance;
 import cz.propoj.contract.meetings.MeetingEvent;
@@ -46,6 +50,12 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.contract.platforms.Standing;
+import cz.propoj.contract.revisions.ReviewState;
+import cz.propoj.contract.revisions.ReviewedRecord;
+import cz.propoj.contract.revisions.RevisedKind;
+import cz.propoj.contract.revisions.RevisionEvent;
+import cz.propoj.contract.revisions.RevisionId;
+import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.contract.workbooks.ImportId;
@@ -74,6 +84,7 @@ public final class RandomHistory {
     private final List<MeetingId> meetings = new ArrayList<>();
     private final List<NoteId> notes = new ArrayList<>();
     private final List<NeedId> needs = new ArrayList<>();
+    private final List<InterventionId> interventions = new ArrayList<>();
     private final List<AccountId> accounts = new ArrayList<>();
     private final List<ContactPerson> contacts = new ArrayList<>();
     private Instant now = ZERO;
@@ -125,7 +136,13 @@ public final class RandomHistory {
             case 11, 12 -> changeNeed();
             case 13 -> grant();
             case 14 -> name();
-            default -> takeOver();
+            default -> {
+                switch (random.nextInt(4)) {
+                    case 0 -> takeOver();
+                    case 1 -> intervene();
+                    default -> revise();
+                }
+            }
         }
     }
 
@@ -342,6 +359,43 @@ public final class RandomHistory {
                 new NeedEvent.ActivityAdded(
                         need, form, activity, new ActivityPlan("Činnost", any(Focus.values()), List.of("služba"))));
         add(record, new NeedEvent.ActorsInvolved(need, activity, List.of(any(actors))));
+    }
+
+    private void revise() {
+        var id = RevisionId.of(network, START.getYear() + random.nextInt(6));
+        var records = List.of(
+                new ReviewedRecord(RevisedKind.ACTOR, any(actors).value()),
+                new ReviewedRecord(RevisedKind.NEED, any(needs).value()));
+        add(
+                id.toString(),
+                switch (random.nextInt(5)) {
+                    case 0 -> new RevisionEvent.RevisionOpened(id, network, START.getYear(), any(platforms));
+                    case 1 -> new RevisionEvent.ReviewTakenBack(id, records);
+                    case 2 ->
+                        new RevisionEvent.RevisionClosed(
+                                id, new Signature(any(accounts), START, 7, "ab".repeat(32)), records);
+                    default -> new RevisionEvent.RecordsReviewed(id, ReviewState.CONFIRMED, records);
+                });
+    }
+
+    private void intervene() {
+        if (interventions.isEmpty() || random.nextBoolean()) {
+            var id = new InterventionId(id());
+            interventions.add(id);
+            add(id.toString(), new InterventionEvent.InterventionRecorded(id, network, undertaking(), 1));
+        } else {
+            var id = any(interventions);
+            add(
+                    id.toString(),
+                    random.nextBoolean()
+                            ? new InterventionEvent.InterventionAmended(id, undertaking())
+                            : new InterventionEvent.InterventionWithdrawn(id, null));
+        }
+    }
+
+    private Undertaking undertaking() {
+        return new Undertaking(
+                any(InterventionKind.values()), START, null, List.of(any(actors)), List.of(), List.of(any(needs)));
     }
 
     private void takeOver() {

@@ -137,7 +137,8 @@ public final class ActorListing {
                         .toList()),
                 field("meetingsInYear", NUMBER, ActorRow::meetingsInYear).asShown(),
                 field("lifeCycle", CODE, row -> row.state().lifeCycle()).asFacet(),
-                field("changedOn", DATE, row -> row.info().effectiveOn()));
+                field("changedOn", DATE, row -> row.info().effectiveOn()),
+                field("verifiedOn", DATE, row -> row.info().verifiedOn()));
     }
 
     private static @Nullable Object capacity(ActorRow row, Function<Capacity, @Nullable Object> part) {

@@ -3,6 +3,7 @@ package cz.propoj.query.actors;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.workbooks.Template;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.ActorRow;
@@ -12,6 +13,7 @@ import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.WholeList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ import reactor.core.publisher.Mono;
 /** Actors as data. */
 @RestController
 @RequestMapping("/api/networks/{network}/actors")
-class ActorsController {
+class ActorsController implements WholeList {
     private final MapReader reader;
     private final ListAnswers lists;
     private final Histories histories;
@@ -39,6 +41,16 @@ class ActorsController {
         this.reader = reader;
         this.lists = lists;
         this.histories = histories;
+    }
+
+    @Override
+    public Template template() {
+        return Template.ACTORS;
+    }
+
+    @Override
+    public List<Map<String, Object>> items(VisibleMap map) {
+        return WholeList.items(ActorListing.of(map), ActorRow::info);
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})

@@ -77,6 +77,11 @@ public final class Histories {
                 "items", of(map, kind, id, locale).stream().map(Histories::json).toList(), "position", map.position());
     }
 
+    /** One line as JSON. */
+    public Map<String, Object> json(VisibleMap map, Happening happening, Locale locale) {
+        return json(entry(map, happening, locale));
+    }
+
     /** A changed value as JSON. */
     public static Map<String, Object> json(HistoryEntry.Change change) {
         return Json.object(

@@ -2,12 +2,14 @@ package cz.propoj.query.history;
 
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.workbooks.ImportEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +44,8 @@ public record Sentence(String key, List<Object> args) {
             case NoteEvent e -> of(e);
             case NoticeEvent e -> of(e);
             case ImportEvent e -> of(e);
+            case RevisionEvent e -> of(e);
+            case InterventionEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
         };
@@ -168,6 +172,31 @@ public record Sentence(String key, List<Object> args) {
         return switch (event) {
             case ImportEvent.WorkbooksAccepted e -> of(e, e.asOf());
             case ImportEvent.WorkbooksTakenOver e -> of(e, e.added(), e.changed(), e.retired());
+        };
+    }
+
+    private static Sentence of(RevisionEvent event) {
+        return switch (event) {
+            case RevisionEvent.RevisionOpened e -> of(e, String.valueOf(e.year()));
+            case RevisionEvent.RevisionPlatformChosen e -> of(e, e.platform());
+            case RevisionEvent.RecordsReviewed e ->
+                of(e, e.outcome(), e.records().size());
+            case RevisionEvent.ReviewTakenBack e -> of(e, e.records().size());
+            case RevisionEvent.RevisionClosed e ->
+                of(e, String.valueOf(e.signature().position()), e.unreviewed().size());
+            case RevisionEvent.RevisionAbandoned e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(InterventionEvent event) {
+        return switch (event) {
+            case InterventionEvent.InterventionRecorded e ->
+                of(e, e.undertaking().kind(), e.undertaking().from());
+            case InterventionEvent.InterventionAmended e -> of(e, new Object[0]);
+            case InterventionEvent.AimReworded e -> of(e, new Object[0]);
+            case InterventionEvent.InterventionWithdrawn e -> of(e, e.reason());
+            case InterventionEvent.InterventionRestored e -> of(e, new Object[0]);
+            case InterventionEvent.AimErased e -> of(e, new Object[0]);
         };
     }
 

@@ -6,6 +6,7 @@ import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.meetings.Attendance;
 import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.FormId;
+import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.httpedge.Accounts;
@@ -104,6 +105,7 @@ final class Speaker {
             case Collection<?> several -> several.stream().map(this::words).collect(Collectors.joining("; "));
             case ActorId actor -> map.ref(actor).name();
             case PlatformId platform -> map.ref(platform).name();
+            case NeedId need -> map.need(need).map(row -> row.name()).orElse("");
             case AccountId account -> accounts.displayName(account);
             case ContactPerson contact ->
                 map.contactName(contact)

@@ -36,6 +36,11 @@ public final class RowIndex<T> {
         this.rows = List.copyOf(rows);
     }
 
+    /** All of them, in the order in which they were given. */
+    public List<T> rows() {
+        return rows;
+    }
+
     public Listing<T> listing() {
         return listing;
     }

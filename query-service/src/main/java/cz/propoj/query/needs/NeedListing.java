@@ -1,6 +1,7 @@
 package cz.propoj.query.needs;
 
 import static cz.propoj.query.lists.FieldType.CODE;
+import static cz.propoj.query.lists.FieldType.DATE;
 import static cz.propoj.query.lists.FieldType.LINK;
 import static cz.propoj.query.lists.FieldType.NUMBER;
 import static cz.propoj.query.lists.FieldType.TEXT;
@@ -68,7 +69,8 @@ public final class NeedListing {
                 field("withoutActor", YES_NO, NeedLine::isActivityWithoutActor).asFacet(),
                 field("withoutActivity", YES_NO, row -> row.need().isWithoutActivity())
                         .asFacet(),
-                field("retired", YES_NO, row -> row.need().state().retired()).asFacet());
+                field("retired", YES_NO, row -> row.need().state().retired()).asFacet(),
+                field("verifiedOn", DATE, row -> row.need().info().verifiedOn()));
     }
 
     private static Field<NeedLine> form(

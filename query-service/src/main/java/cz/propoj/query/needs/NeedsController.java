@@ -4,6 +4,7 @@ import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.workbooks.Template;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.lists.ListQuery;
@@ -13,6 +14,7 @@ import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.WholeList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ import reactor.core.publisher.Mono;
 /** Needs and activities as data: the rows of the template, and the tree of what such rows belong to. */
 @RestController
 @RequestMapping("/api/networks/{network}")
-class NeedsController {
+class NeedsController implements WholeList {
     private final MapReader reader;
     private final ListAnswers lists;
     private final Histories histories;
@@ -43,6 +45,16 @@ class NeedsController {
     }
 
     /** The tree, area by area; with the parameters of a list those needs of which a row matches. */
+    @Override
+    public Template template() {
+        return Template.NEEDS;
+    }
+
+    @Override
+    public List<Map<String, Object>> items(VisibleMap map) {
+        return WholeList.items(NeedListing.of(map), row -> row.need().info());
+    }
+
     @GetMapping(path = "/needs", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> listNeeds(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {

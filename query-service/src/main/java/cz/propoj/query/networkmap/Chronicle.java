@@ -8,10 +8,12 @@ import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened on a map; of notes only what the reader may know. */
@@ -61,6 +63,18 @@ final class Chronicle {
                                 .stream()))
                 .sorted(Comparator.comparingLong(happening -> -happening.fact().position()))
                 .limit(records)
+                .toList();
+    }
+
+    /** What was stored after a position and is true since before a day, the last recorded first. */
+    List<Happening> late(long after, LocalDate before) {
+        return Stream.<RowKind<?, ?>>of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS)
+                .flatMap(kind -> map.rows().of(kind).values().stream()
+                        .filter(row -> row.position() > after)
+                        .flatMap(row -> of(kind, row.id()).stream()))
+                .filter(happening -> happening.fact().position() > after
+                        && happening.fact().effectiveOn().isBefore(before))
+                .sorted(Comparator.comparingLong(happening -> -happening.fact().position()))
                 .toList();
     }
 

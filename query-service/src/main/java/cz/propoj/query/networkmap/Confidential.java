@@ -4,6 +4,7 @@ import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
@@ -69,6 +70,13 @@ final class Confidential {
                 row.facts().getFirst().effectiveOn(),
                 map.info(Kinds.NOTES, id),
                 note.author().equals(viewer.account()));
+    }
+
+    /** The aim of an intervention names people at times: it is for those who work in the network. */
+    @Nullable
+    String aim(InterventionState intervention) {
+        var secret = maySeeContacts() ? map.secrets().get(NetworkMap.key(intervention)) : null;
+        return secret == null ? null : secret.text();
     }
 
     List<ContactRow> contacts(ActorRow actor) {

@@ -38,11 +38,13 @@ final class Face {
     private final Lazy<Map<MeetingId, MeetingRow>> meetings = new Lazy<>(this::meetingRows);
     private final Lazy<Map<NeedId, NeedRow>> needs = new Lazy<>(this::needRows);
     private final Lazy<List<NeedLine>> needLines = new Lazy<>(this::lines);
+    private final Lazy<Reviews> reviews;
     private final Map<String, Object> kept = new ConcurrentHashMap<>();
 
     Face(NetworkMap map, boolean named) {
         this.map = map;
         this.named = named;
+        this.reviews = new Lazy<>(() -> new Reviews(map, this));
         map.actors().values().forEach(actor -> names.put(actor.actor(), name(actor)));
     }
 
@@ -72,6 +74,10 @@ final class Face {
 
     Map<MeetingId, MeetingRow> meetings() {
         return meetings.get();
+    }
+
+    Reviews reviews() {
+        return reviews.get();
     }
 
     Map<NeedId, NeedRow> needs() {

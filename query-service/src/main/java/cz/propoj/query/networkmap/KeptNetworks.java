@@ -1,6 +1,7 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.noticeboard.NoticeEvent;
@@ -113,6 +114,8 @@ final class KeptNetworks {
                 secrets.forget(erased.note().toString());
             } else if (fact.event() instanceof NoticeEvent.NoticeErased erased) {
                 secrets.forget(erased.notice().toString());
+            } else if (fact.event() instanceof InterventionEvent.AimErased erased) {
+                secrets.forget(erased.intervention().toString());
             } else if (fact.event() instanceof ActorEvent.PersonalNameChanged) {
                 CzechOrder.forgetWords();
             }

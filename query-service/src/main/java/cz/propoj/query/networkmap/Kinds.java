@@ -4,6 +4,8 @@ import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountState;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedEvent;
@@ -16,6 +18,8 @@ import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.revisions.RevisionEvent;
+import cz.propoj.contract.revisions.RevisionState;
 import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.query.runtime.RowKind;
 import java.util.List;
@@ -47,6 +51,16 @@ public final class Kinds {
     public static final RowKind<NoticeState, NoticeEvent> NOTICES = new RowKind<>(
             "notices", NoticeEvent.class, NoticeState.class, NoticeState::evolve, event -> event.notice()
                     .toString());
+
+    public static final RowKind<RevisionState, RevisionEvent> REVISIONS = new RowKind<>(
+            "revisions", RevisionEvent.class, RevisionState.class, RevisionState::evolve, event -> event.revision()
+                    .toString());
+    public static final RowKind<InterventionState, InterventionEvent> INTERVENTIONS = new RowKind<>(
+            "interventions",
+            InterventionEvent.class,
+            InterventionState.class,
+            InterventionState::evolve,
+            event -> event.intervention().toString());
     public static final RowKind<TakeOver, ImportEvent> TAKE_OVERS =
             new RowKind<>("take-overs", ImportEvent.class, TakeOver.class, TakeOver::evolve, event -> event.takeOver()
                     .toString());
@@ -56,10 +70,20 @@ public final class Kinds {
 
     /** Those of which the map of a network is made. */
     public static final List<RowKind<?, ?>> OF_NETWORKS =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, NOTICES, TAKE_OVERS);
+            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, NOTICES, REVISIONS, INTERVENTIONS, TAKE_OVERS);
 
-    public static final List<RowKind<?, ?>> ALL =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, NOTICES, TAKE_OVERS, ACCOUNTS);
+    public static final List<RowKind<?, ?>> ALL = List.of(
+            NETWORKS,
+            ACTORS,
+            PLATFORMS,
+            MEETINGS,
+            NEEDS,
+            NOTES,
+            NOTICES,
+            REVISIONS,
+            INTERVENTIONS,
+            TAKE_OVERS,
+            ACCOUNTS);
 
     private Kinds() {}
 }

@@ -6,6 +6,9 @@ import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedId;
@@ -46,6 +49,8 @@ final class NetworkMap {
     private final Map<NeedId, NeedState> needs;
     private final Map<Subject, List<NoteState>> notes;
     private final Map<NoticeId, NoticeState> notices;
+    private final Map<InterventionId, InterventionState> interventions;
+    private final Lazy<Map<String, LocalDate>> verified;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
     private final Lazy<Face> named = new Lazy<>(() -> new Face(this, true));
     private final Lazy<Face> nameless = new Lazy<>(() -> new Face(this, false));
@@ -61,6 +66,8 @@ final class NetworkMap {
         this.platforms = folded(Kinds.PLATFORMS, PlatformState::platform);
         this.meetings = folded(Kinds.MEETINGS, MeetingState::meeting);
         this.needs = folded(Kinds.NEEDS, NeedState::need);
+        this.interventions = folded(Kinds.INTERVENTIONS, InterventionState::intervention);
+        this.verified = new Lazy<>(() -> Reviews.verified(rows, day, knownAt));
         this.notes = new HashMap<>();
         rows.of(Kinds.NOTES).values().forEach(row -> {
             var note = row.on(day, knownAt);
@@ -95,6 +102,7 @@ final class NetworkMap {
         }
         notes.values().forEach(list -> list.forEach(note -> keys.add(key(note))));
         notices.values().forEach(notice -> keys.add(key(notice)));
+        interventions.values().forEach(intervention -> keys.add(key(intervention)));
         return keys;
     }
 
@@ -113,6 +121,11 @@ final class NetworkMap {
 
     static Secrets.Key key(NoteState note) {
         return new Secrets.Key(note.note().toString(), NoteEvent.TEXT_IN_VAULT, note.version());
+    }
+
+    static Secrets.Key key(InterventionState intervention) {
+        return new Secrets.Key(
+                intervention.intervention().toString(), InterventionEvent.AIM_IN_VAULT, intervention.version());
     }
 
     Secrets.Key nameKey(ActorId actor) {
@@ -172,6 +185,11 @@ final class NetworkMap {
         return needs;
     }
 
+    /** Also withdrawn ones. */
+    Map<InterventionId, InterventionState> interventions() {
+        return interventions;
+    }
+
     /** Not withdrawn ones, whoever may see them. */
     Map<Subject, List<NoteState>> notes() {
         return notes;
@@ -196,6 +214,11 @@ final class NetworkMap {
         if (row == null || last == null) {
             throw new IllegalArgumentException("no such row: " + id);
         }
-        return new RowInfo(row.facts().size() - 1L, last.position(), last.recordedAt(), last.effectiveOn());
+        return new RowInfo(
+                row.facts().size() - 1L,
+                last.position(),
+                last.recordedAt(),
+                last.effectiveOn(),
+                verified.get().get(id));
     }
 }

@@ -5,6 +5,7 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.lists.CzechOrder;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +124,41 @@ public final class NetworkMaps {
     /** Told after the rows of a network that somebody looked at have changed, by the thread that brings them up to date. */
     public void onChange(Consumer<NetworkId> listener) {
         follower.networks().onChange(listener);
+    }
+
+    /**
+     * The map for which a revision was signed: as of the day of the signature, from what stood in the log up to its
+     * position. Whatever was stored later is not on it, whatever the clock of the one who stored it said.
+     */
+    public VisibleMap signed(VisibleMap map, Signature signature) {
+        var rows = follower.networks().loaded(map.id()).rows().upTo(signature.position());
+        return new VisibleMap(
+                new NetworkMap(rows, signature.on(), null, follower.networks().secrets()), map.viewer(), false);
+    }
+
+    /**
+     * Counts something on the maps of each of the other networks of the same level in the region. The person need not be
+     * one who may look into them: nothing confidential is on these maps, and what comes out must be shown only as a
+     * middle of several, never one by one.
+     *
+     * @param days on which the maps are wanted; {@code count} gets one map for each
+     * @param count must not keep the maps
+     */
+    public <T> List<T> ofComparable(VisibleMap map, List<LocalDate> days, Function<List<VisibleMap>, T> count) {
+        var here = follower.networks().network(map.id());
+        if (here == null || here.territory().nuts3() == null) {
+            return List.of();
+        }
+        var nobody = new Viewer(map.viewer().account(), List.of());
+        return follower.networks().all().stream()
+                .filter(other -> !other.network().equals(map.id())
+                        && other.territory().level() == here.territory().level()
+                        && here.territory().nuts3().equals(other.territory().nuts3()))
+                .map(other -> follower.networks().loaded(other.network()))
+                .map(other -> count.apply(days.stream()
+                        .map(day -> new VisibleMap(past(other, day, map.knownAt()), nobody, false))
+                        .toList()))
+                .toList();
     }
 
     private NetworkMap past(LoadedNetwork loaded, LocalDate day, @Nullable Instant knownAt) {

@@ -115,6 +115,27 @@ final class NetworkRows {
         return (Map<String, Row<S, E>>) (Map<?, ?>) byKind.getOrDefault(kind.name(), Map.of());
     }
 
+    /** As when the log ended at that position; rows that began later are not there. */
+    NetworkRows upTo(long end) {
+        var kinds = new HashMap<String, Map<String, Row<?, ?>>>();
+        Kinds.OF_NETWORKS.forEach(kind -> kinds.put(kind.name(), upTo(kind, end)));
+        return new NetworkRows(network, kinds, Math.min(position, end));
+    }
+
+    private <S, E> Map<String, Row<?, ?>> upTo(RowKind<S, E> kind, long end) {
+        var rows = new HashMap<String, Row<?, ?>>();
+        of(kind).forEach((id, row) -> {
+            var known =
+                    row.facts().stream().filter(fact -> fact.position() <= end).toList();
+            if (known.size() == row.facts().size()) {
+                rows.put(id, row);
+            } else if (!known.isEmpty()) {
+                rows.put(id, Row.of(kind, id, row.network(), known));
+            }
+        });
+        return rows;
+    }
+
     <S, E> @Nullable Row<S, E> row(RowKind<S, E> kind, String id) {
         return of(kind).get(id);
     }

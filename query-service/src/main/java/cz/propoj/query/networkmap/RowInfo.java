@@ -2,6 +2,7 @@ package cz.propoj.query.networkmap;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a record stands in time.
@@ -10,5 +11,11 @@ import java.time.LocalDate;
  * @param position of the last event in the log
  * @param recordedAt when the last event was stored
  * @param effectiveOn since when what it says is true
+ * @param verifiedOn the last day on which somebody confirmed it in a revision, whether or not it was changed; null: never
  */
-public record RowInfo(long version, long position, Instant recordedAt, LocalDate effectiveOn) {}
+public record RowInfo(
+        long version,
+        long position,
+        Instant recordedAt,
+        LocalDate effectiveOn,
+        @Nullable LocalDate verifiedOn) {}

@@ -253,6 +253,11 @@ public final class VisibleMap {
         return chronicle().of(notice);
     }
 
+    /** Revisions, and what was done in between. */
+    public YearToYear yearToYear() {
+        return new YearToYear(map, face, confidential, this::subject);
+    }
+
     /** Workbooks that were taken over, the last one first. */
     public List<TakeOverRow> takeOvers() {
         return map.rows().of(Kinds.TAKE_OVERS).values().stream()

@@ -34,6 +34,13 @@ final class OverviewPages {
                     .and("lead", overview.territory())
                     .and("isEmpty", overview.isEmpty())
                     .and("mayEdit", site.map().mayEdit())
+                    .and("revisionYear", site.map().day().getYear())
+                    .and(
+                            "revision",
+                            site.map()
+                                    .yearToYear()
+                                    .revision(site.map().day().getYear())
+                                    .orElse(null))
                     .and("figures", overview.figures())
                     .and("areas", overview.areas())
                     .and("changes", recent.of(site))

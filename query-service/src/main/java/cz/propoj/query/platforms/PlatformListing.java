@@ -72,7 +72,8 @@ public final class PlatformListing {
                 field("lifeCycle", CODE, row -> row.state().lifeCycle())
                         .asShown()
                         .asFacet(),
-                field("changedOn", DATE, row -> row.info().effectiveOn()));
+                field("changedOn", DATE, row -> row.info().effectiveOn()),
+                field("verifiedOn", DATE, row -> row.info().verifiedOn()));
     }
 
     private static Field<PlatformRow> field(

@@ -2,6 +2,7 @@ package cz.propoj.query.platforms;
 
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.workbooks.Template;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.PlatformRow;
@@ -10,6 +11,7 @@ import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.WholeList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -25,7 +27,7 @@ import reactor.core.publisher.Mono;
 /** Platforms as data. */
 @RestController
 @RequestMapping("/api/networks/{network}/platforms")
-class PlatformsController {
+class PlatformsController implements WholeList {
     private final MapReader reader;
     private final ListAnswers lists;
     private final Histories histories;
@@ -34,6 +36,16 @@ class PlatformsController {
         this.reader = reader;
         this.lists = lists;
         this.histories = histories;
+    }
+
+    @Override
+    public Template template() {
+        return Template.PLATFORMS;
+    }
+
+    @Override
+    public List<Map<String, Object>> items(VisibleMap map) {
+        return WholeList.items(PlatformListing.of(map), PlatformRow::info);
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})

@@ -22,6 +22,8 @@ public record Site(VisibleMap map, Say say, String root, ListAddress address, bo
     public static final String COMPARISON = "porovnani";
     public static final String TIMELINE = "casova-osa";
     public static final String MAP = "mapa";
+    public static final String REVISIONS = "revize";
+    public static final String INTERVENTIONS = "intervence";
 
     /** The page of a record, away from any list. */
     public String href(String folder, Object id) {

@@ -2,12 +2,14 @@ package cz.propoj.contract;
 
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.workbooks.ImportEvent;
 import java.util.List;
 
@@ -17,12 +19,14 @@ public final class DomainEvents {
             AccountEvent.class,
             ActorEvent.class,
             ImportEvent.class,
+            InterventionEvent.class,
             MeetingEvent.class,
             NeedEvent.class,
             NetworkEvent.class,
             NoteEvent.class,
             NoticeEvent.class,
-            PlatformEvent.class);
+            PlatformEvent.class,
+            RevisionEvent.class);
 
     private DomainEvents() {}
 

@@ -2,9 +2,11 @@ package cz.propoj.eventlog;
 
 import com.mongodb.client.MongoDatabase;
 import cz.propoj.eventlog.chain.ChainVerification;
+import cz.propoj.eventlog.chain.Checkpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -105,6 +107,19 @@ public final class EventLog implements AutoCloseable {
     /** {@return position of the last event, -1 if there is none; one indexed look-up} */
     public long head() {
         return commits.followedHead().next() - 1;
+    }
+
+    /**
+     * {@return a mark of the present end of the log; one indexed look-up}
+     *
+     * @throws IllegalStateException if the log is empty
+     */
+    public Checkpoint checkpoint() {
+        var head = commits.followedHead();
+        if (head.next() == 0) {
+            throw new IllegalStateException("There is nothing in the log to be marked");
+        }
+        return new Checkpoint(head.next() - 1, HexFormat.of().formatHex(head.hash()), head.at());
     }
 
     /**

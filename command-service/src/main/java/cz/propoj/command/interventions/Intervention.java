@@ -1,0 +1,129 @@
+package cz.propoj.command.interventions;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import cz.propoj.command.interventions.InterventionCommand.*;
+import cz.propoj.command.runtime.Asked;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionEvent.*;
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionState;
+import cz.propoj.contract.interventions.Undertaking;
+import cz.propoj.contract.networks.NetworkId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One intervention, without its aim. */
+@Aggregate
+final class Intervention extends Recorded<InterventionState, InterventionEvent> {
+    @AggregateIdentifier
+    private InterventionId id;
+
+    Intervention() {
+        super(InterventionState::evolve);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordIntervention wish, Asked asked) {
+        var recorded =
+                new InterventionRecorded(wish.intervention(), wish.network(), wish.undertaking(), wish.version());
+        if (begins(recorded, wish.network(), asked)) {
+            undertaking(wish.undertaking())
+                    .that(wish.version() > 0, "/aim", "required")
+                    .done();
+            apply(recorded);
+        }
+    }
+
+    @CommandHandler
+    void handle(AmendIntervention wish, Asked asked) {
+        var known = held(asked);
+        undertaking(wish.undertaking()).done();
+        if (!wish.undertaking().equals(known.undertaking())) {
+            apply(new InterventionAmended(id, wish.undertaking()));
+        }
+        if (wish.version() > known.version()) {
+            apply(new AimReworded(id, wish.version()));
+        }
+    }
+
+    @CommandHandler
+    void handle(WithdrawIntervention wish, Asked asked) {
+        var known = known(asked);
+        Check.of().optionalText("/reason", wish.reason()).done();
+        if (!known.withdrawn()) {
+            apply(new InterventionWithdrawn(id, wish.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreIntervention wish, Asked asked) {
+        if (known(asked).withdrawn()) {
+            apply(new InterventionRestored(id));
+        }
+    }
+
+    /** Also of a withdrawn one: whoever is named in it may ask for it. */
+    @CommandHandler
+    void handle(EraseAim wish, Asked asked) {
+        var _ = known(asked);
+        if (facts().stream().noneMatch(fact -> fact.event() instanceof AimErased)) {
+            apply(new AimErased(id));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(InterventionEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
+        id = event.intervention();
+        remember(event, sequence, at, meta);
+    }
+
+    @Override
+    protected NetworkId networkOf(InterventionState state) {
+        return state.network();
+    }
+
+    private InterventionState held(Asked asked) {
+        var known = known(asked);
+        if (known.withdrawn()) {
+            throw new RuleBroken("intervention.withdrawn");
+        }
+        return known;
+    }
+
+    static Check undertaking(Undertaking wanted) {
+        var to = wanted.to();
+        return Check.of()
+                .there("/kind", wanted.kind())
+                .there("/from", wanted.from())
+                .date("/from", wanted.from())
+                .date("/to", to)
+                .that(
+                        to == null || wanted.from() == null || !to.isBefore(wanted.from()),
+                        "/to",
+                        "intervention.ends-before-beginning")
+                .under("", list("/actors", wanted.actors()))
+                .under("", list("/platforms", wanted.platforms()))
+                .under("", list("/needs", wanted.needs()));
+    }
+
+    private static Check list(String pointer, List<?> records) {
+        return Check.of()
+                .count(pointer, records)
+                .that(new HashSet<>(records).size() == records.size(), pointer, "listed-twice");
+    }
+}

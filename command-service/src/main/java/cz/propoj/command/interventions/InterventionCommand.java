@@ -1,0 +1,32 @@
+package cz.propoj.command.interventions;
+
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.Undertaking;
+import cz.propoj.contract.networks.NetworkId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wished of an intervention. Its aim is confided to the vault; a command carries the version it has there. */
+public sealed interface InterventionCommand {
+    InterventionId intervention();
+
+    record RecordIntervention(
+            @TargetAggregateIdentifier InterventionId intervention,
+            NetworkId network,
+            Undertaking undertaking,
+            int version)
+            implements InterventionCommand {}
+
+    /** The whole form. */
+    record AmendIntervention(
+            @TargetAggregateIdentifier InterventionId intervention, Undertaking undertaking, int version)
+            implements InterventionCommand {}
+
+    record WithdrawIntervention(
+            @TargetAggregateIdentifier InterventionId intervention,
+            @Nullable String reason) implements InterventionCommand {}
+
+    record RestoreIntervention(@TargetAggregateIdentifier InterventionId intervention) implements InterventionCommand {}
+
+    record EraseAim(@TargetAggregateIdentifier InterventionId intervention) implements InterventionCommand {}
+}

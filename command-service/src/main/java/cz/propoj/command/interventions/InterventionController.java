@@ -1,0 +1,183 @@
+package cz.propoj.command.interventions;
+
+import cz.propoj.command.interventions.InterventionCommand.*;
+import cz.propoj.command.runtime.Answer;
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.KnownRecords;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionKind;
+import cz.propoj.contract.interventions.Undertaking;
+import cz.propoj.contract.needs.NeedEvent.NeedIdentified;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.platforms.PlatformId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Recording interventions, amending and withdrawing them; their aims go to the vault. */
+@RestController
+@RequestMapping("/api/networks/{network}/interventions")
+class InterventionController {
+    private final Changes changes;
+    private final CommandSender sender;
+    private final KnownRecords records;
+    private final EventStore store;
+
+    InterventionController(Changes changes, CommandSender sender, KnownRecords records, EventStore store) {
+        this.changes = changes;
+        this.sender = sender;
+        this.records = records;
+        this.store = store;
+    }
+
+    /** The whole form. */
+    record Form(
+            @Nullable InterventionKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String aim,
+            @Nullable List<ActorId> actors,
+            @Nullable List<PlatformId> platforms,
+            @Nullable List<NeedId> needs,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {
+        Undertaking undertaking() {
+            Check.of()
+                    .there("/kind", kind)
+                    .there("/from", from)
+                    .text("/aim", aim)
+                    .done();
+            return new Undertaking(
+                    Objects.requireNonNull(kind),
+                    Objects.requireNonNull(from),
+                    to,
+                    actors == null ? List.of() : actors,
+                    platforms == null ? List.of() : platforms,
+                    needs == null ? List.of() : needs);
+        }
+
+        @Override
+        public String toString() {
+            return "Form";
+        }
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Answer>> record(@PathVariable String network, @RequestBody Form body, Change change) {
+        return changes.create(change, body, () -> {
+            var in = changes.editable(change, network);
+            var undertaking = known(in, body.undertaking());
+            var id = new InterventionId(UUID.randomUUID());
+            return Answer.of(sender.send(
+                    aim(id, body),
+                    confided -> new RecordIntervention(id, in, undertaking, confided.version()),
+                    changes.context(change, in, body).expecting(null)));
+        });
+    }
+
+    @PutMapping("/{intervention}")
+    Mono<ResponseEntity<Answer>> amend(
+            @PathVariable String network,
+            @PathVariable InterventionId intervention,
+            @RequestBody Form body,
+            Change change) {
+        return changes.change(change, body, () -> {
+            var in = changes.editable(change, network);
+            var undertaking = known(in, body.undertaking());
+            return Answer.of(sender.send(
+                    aim(intervention, body),
+                    confided -> new AmendIntervention(intervention, undertaking, confided.version()),
+                    changes.context(change, in, body)));
+        });
+    }
+
+    @PostMapping("/{intervention}/withdrawal")
+    Mono<ResponseEntity<Answer>> withdraw(
+            @PathVariable String network,
+            @PathVariable InterventionId intervention,
+            @RequestBody(required = false) Since.@Nullable Only body,
+            Change change) {
+        var since = Since.Only.orNothing(body);
+        return change(network, change, since, _ -> new WithdrawIntervention(intervention, since.reason()));
+    }
+
+    @DeleteMapping("/{intervention}/withdrawal")
+    Mono<ResponseEntity<Answer>> restore(
+            @PathVariable String network, @PathVariable InterventionId intervention, Change change) {
+        return change(network, change, Since.Only.NOTHING, _ -> new RestoreIntervention(intervention));
+    }
+
+    /** The aim is forgotten for good, as somebody named in it has asked. */
+    @PostMapping("/{intervention}/erasure")
+    Mono<ResponseEntity<Answer>> erase(
+            @PathVariable String network,
+            @PathVariable InterventionId intervention,
+            @RequestBody(required = false) Since.@Nullable Only body,
+            Change change) {
+        var since = Since.Only.orNothing(body);
+        return changes.simply(change, since, () -> {
+            var in = changes.editable(change, network);
+            return Answer.of(sender.send(
+                    Confidence.toErase(intervention.value()),
+                    _ -> new EraseAim(intervention),
+                    changes.context(change, in, since)));
+        });
+    }
+
+    private static Confidence aim(InterventionId id, Form body) {
+        return Confidence.of(id.value(), Map.of(InterventionEvent.AIM_IN_VAULT, Objects.requireNonNull(body.aim())));
+    }
+
+    private Undertaking known(NetworkId in, Undertaking wanted) {
+        Intervention.undertaking(wanted).done();
+        records.requireActors(in, wanted.actors(), "/actors");
+        for (var i = 0; i < wanted.platforms().size(); i++) {
+            records.requirePlatform(in, wanted.platforms().get(i), "/platforms/" + i);
+        }
+        for (var i = 0; i < wanted.needs().size(); i++) {
+            requireNeed(in, wanted.needs().get(i), "/needs/" + i);
+        }
+        return wanted;
+    }
+
+    private void requireNeed(NetworkId in, NeedId need, String pointer) {
+        var events = store.readEvents(need.toString());
+        if (!events.hasNext()
+                || !(events.next().getPayload() instanceof NeedIdentified e)
+                || !e.network().equals(in)) {
+            throw RuleBroken.at(pointer, "need.unknown");
+        }
+    }
+
+    private Mono<ResponseEntity<Answer>> change(
+            String network, Change change, Since body, Function<NetworkId, InterventionCommand> wish) {
+        return changes.change(change, body, () -> {
+            var in = changes.editable(change, network);
+            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package cz.propoj.query.interventions;
+
+import cz.propoj.contract.interventions.InterventionKind;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.InterventionRow;
+import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which interventions are recorded, amended, withdrawn, and their aims erased. */
+@Controller
+final class InterventionForms {
+    private static final String API = "interventions";
+
+    private final Pages pages;
+
+    InterventionForms(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/site/{network}/intervence/nova")
+    Mono<Rendering> record(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
+            var all = site.root() + "/" + Site.INTERVENTIONS;
+            return content(
+                    site,
+                    FormView.create(
+                                    site.say().text("interventions.new"),
+                                    Forms.api(site, API),
+                                    all,
+                                    all + "/{id}",
+                                    site.say().text("form.save"))
+                            .leading(site.say().text("interventions.form.lead")),
+                    null);
+        });
+    }
+
+    @GetMapping("/site/{network}/intervence/{id}/upravit")
+    Mono<Rendering> amend(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
+            var row = InterventionPages.found(site, id);
+            return content(
+                    site,
+                    FormView.change(
+                                    site.say().text("interventions.edit"),
+                                    about(site, row),
+                                    Forms.api(site, API, row.id()),
+                                    row.info().version(),
+                                    InterventionPages.href(site, row),
+                                    site.say().text("form.save"))
+                            .currentUnder("/undertaking"),
+                    row);
+        });
+    }
+
+    @GetMapping("/site/{network}/intervence/{id}/stazeni")
+    Mono<Rendering> withdraw(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return step(exchange, who, network, id, "interventions.withdraw", "withdrawal");
+    }
+
+    @GetMapping("/site/{network}/intervence/{id}/obnoveni")
+    Mono<Rendering> restore(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
+            var row = InterventionPages.found(site, id);
+            return stepContent(site, stepForm(site, row, "interventions.restore", "withdrawal")
+                    .by("DELETE")
+                    .atOnce());
+        });
+    }
+
+    @GetMapping("/site/{network}/intervence/{id}/vymazani")
+    Mono<Rendering> erase(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
+            var row = InterventionPages.found(site, id);
+            return stepContent(
+                    site, stepForm(site, row, "interventions.erase", "erasure").gravely());
+        });
+    }
+
+    private Mono<Rendering> step(
+            ServerWebExchange exchange, SignedIn who, String network, String id, String words, String action) {
+        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
+            var row = InterventionPages.found(site, id);
+            return stepContent(
+                    site,
+                    stepForm(site, row, words, action).undoneBy("DELETE", Forms.api(site, API, row.id(), action)));
+        });
+    }
+
+    private static FormView stepForm(Site site, InterventionRow row, String words, String action) {
+        return FormView.step(
+                        site.say().text(words),
+                        about(site, row),
+                        Forms.api(site, API, row.id(), action),
+                        row.info().version(),
+                        InterventionPages.href(site, row),
+                        site.say().text(words))
+                .leading(site.say().text(words + ".lead"));
+    }
+
+    private static Pages.Content stepContent(Site site, FormView form) {
+        Forms.require(site.map().mayEdit(), site);
+        return new Pages.Content("intervention-form", Map.of()).and("form", form).and("fields", "none");
+    }
+
+    private static String about(Site site, InterventionRow row) {
+        var say = site.say();
+        return say.capital(say.term(row.undertaking().kind())) + ", "
+                + say.date(row.undertaking().from());
+    }
+
+    private static Pages.Content content(Site site, FormView form, @Nullable InterventionRow row) {
+        Forms.require(site.map().mayEdit(), site);
+        var map = site.map();
+        return new Pages.Content("intervention-form", Map.of())
+                .and("form", form)
+                .and("fields", "all")
+                .and("intervention", row)
+                .and("undertaking", row == null ? null : row.undertaking())
+                .and("kinds", Choice.of(InterventionKind.values(), site.say()))
+                .and(
+                        "actors",
+                        choices(
+                                map.actors().stream()
+                                        .filter(actor -> actor.state().isActive())
+                                        .map(actor -> actor.ref()),
+                                row == null ? List.of() : row.actors()))
+                .and(
+                        "platforms",
+                        choices(
+                                map.platforms().stream()
+                                        .filter(platform -> platform.state().isActive())
+                                        .map(platform -> platform.ref()),
+                                row == null ? List.of() : row.platforms()))
+                .and(
+                        "needs",
+                        choices(
+                                map.needs().stream()
+                                        .filter(need -> !need.state().retired())
+                                        .map(need -> new Ref(need.id().toString(), need.name(), true)),
+                                row == null ? List.of() : row.needs()))
+                .and("chosenActors", ids(row == null ? List.of() : row.actors()))
+                .and("chosenPlatforms", ids(row == null ? List.of() : row.platforms()))
+                .and("chosenNeeds", ids(row == null ? List.of() : row.needs()));
+    }
+
+    /** Those of the network, and those that have left it but are chosen. */
+    private static List<Choice> choices(Stream<Ref> there, List<Ref> chosen) {
+        return Stream.concat(chosen.stream(), there)
+                .map(ref -> new Choice(ref.id(), ref.name()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> ids(List<Ref> refs) {
+        return refs.stream().map(Ref::id).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package cz.propoj.query.interventions;
+
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.InterventionRow;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Site;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The pages of interventions: all of them, and one with what was counted before and after. */
+@Controller
+final class InterventionPages {
+    static final String SECTION = "interventions";
+    /** Months to choose from for the times before and after. */
+    private static final List<Integer> WINDOWS = List.of(3, 6, 12, 24);
+
+    private final Pages pages;
+    private final Effects effects;
+
+    InterventionPages(Pages pages, Effects effects) {
+        this.pages = pages;
+        this.effects = effects;
+    }
+
+    /** An intervention in the list of all. */
+    record Listed(InterventionRow row, String href) {}
+
+    @GetMapping("/site/{network}/intervence")
+    Mono<Rendering> list(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> new Pages.Content("interventions", Map.of())
+                .and(
+                        "interventions",
+                        site.map().yearToYear().interventions().stream()
+                                .map(row -> new Listed(row, href(site, row)))
+                                .toList())
+                .and("maySeeAims", site.map().maySeeContacts())
+                .and("mayEdit", site.map().isNow() && site.map().mayEdit()));
+    }
+
+    @GetMapping("/site/{network}/intervence/{id}")
+    Mono<Rendering> one(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String pred,
+            @RequestParam(required = false) @Nullable String po) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            var row = found(site, id);
+            var before = months(pred);
+            var after = months(po);
+            var effect = effects.of(site.map(), row.undertaking(), before, after);
+            return new Pages.Content("intervention", Map.of())
+                    .and("intervention", row)
+                    .and("here", href(site, row))
+                    .and("windows", WINDOWS)
+                    .and("before", before)
+                    .and("after", after)
+                    .and("effect", effect)
+                    .and("lines", EffectLine.of(effect, site.say()))
+                    .and("picture", EffectPicture.of(effect, site.say()))
+                    .and("fewest", Effect.FEWEST_NETWORKS)
+                    .and("maySeeAims", site.map().maySeeContacts())
+                    .and("mayEdit", site.map().isNow() && site.map().mayEdit());
+        });
+    }
+
+    static String href(Site site, InterventionRow row) {
+        return site.href(Site.INTERVENTIONS, row.id());
+    }
+
+    static InterventionRow found(Site site, String id) {
+        return site.map()
+                .yearToYear()
+                .intervention(new InterventionId(Records.id(id)))
+                .orElseThrow(Pages::notFound);
+    }
+
+    /** What is no such time is the usual one. */
+    private static int months(@Nullable String text) {
+        return WINDOWS.stream()
+                .filter(months -> String.valueOf(months).equals(text))
+                .findFirst()
+                .orElse(Effects.USUAL_MONTHS);
+    }
+}

@@ -1,0 +1,82 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionState;
+import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.revisions.RevisionId;
+import cz.propoj.contract.revisions.Signature;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The part of a {@link VisibleMap} that joins the years: the annual revisions, and what was done in between. */
+public final class YearToYear {
+    private final NetworkMap map;
+    private final Face face;
+    private final Confidential confidential;
+    private final Function<Subject, Optional<Ref>> subjects;
+
+    YearToYear(NetworkMap map, Face face, Confidential confidential, Function<Subject, Optional<Ref>> subjects) {
+        this.map = map;
+        this.face = face;
+        this.confidential = confidential;
+        this.subjects = subjects;
+    }
+
+    /** The last year first; abandoned ones, too. */
+    public List<RevisionRow> revisions() {
+        return face.reviews().rows();
+    }
+
+    public Optional<RevisionRow> revision(RevisionId id) {
+        return revisions().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /** The revision of that calendar year; nothing when there is none, or when it was abandoned. */
+    public Optional<RevisionRow> revision(int year) {
+        return revisions().stream()
+                .filter(row -> row.year() == year
+                        && (row.state().isOpen() || row.state().isClosed()))
+                .findFirst();
+    }
+
+    /** The records of a revision, template by template. */
+    public List<ReviewRow> records(RevisionId id) {
+        return face.reviews().records(id);
+    }
+
+    /** What was stored after the signature though it was true before it, the last recorded first. */
+    public List<Happening> lateCorrections(Signature signature) {
+        return new Chronicle(map, confidential::maySee).late(signature.position(), signature.on());
+    }
+
+    /** Also withdrawn ones, the last one first. */
+    public List<InterventionRow> interventions() {
+        return map.interventions().values().stream()
+                .sorted(Comparator.comparing(
+                                (InterventionState state) -> state.undertaking().from())
+                        .reversed()
+                        .thenComparing(state -> state.intervention().value()))
+                .map(this::row)
+                .toList();
+    }
+
+    public Optional<InterventionRow> intervention(InterventionId id) {
+        return Optional.ofNullable(map.interventions().get(id)).map(this::row);
+    }
+
+    private InterventionRow row(InterventionState state) {
+        var undertaking = state.undertaking();
+        return new InterventionRow(
+                state,
+                confidential.aim(state),
+                undertaking.actors().stream().map(face::ref).toList(),
+                undertaking.platforms().stream().map(face::ref).toList(),
+                undertaking.needs().stream()
+                        .flatMap(id -> subjects.apply(new Subject(SubjectKind.NEED, id.toString())).stream())
+                        .toList(),
+                map.info(Kinds.INTERVENTIONS, state.intervention().toString()));
+    }
+}

@@ -1,0 +1,206 @@
+package cz.propoj.query.revisions;
+
+import cz.propoj.contract.revisions.ReviewState;
+import cz.propoj.contract.revisions.RevisedKind;
+import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.history.Histories;
+import cz.propoj.query.history.HistoryEntry;
+import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.ReviewRow;
+import cz.propoj.query.networkmap.RevisionRow;
+import cz.propoj.query.web.Cell;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Site;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The pages of the annual revision: which ones there are, and one of them with its records. */
+@Controller
+final class RevisionPages {
+    private static final String SECTION = "revisions";
+    /** More rows than anybody goes through at one sitting; the filters narrow them. */
+    private static final int MOST_ROWS = 500;
+
+    private static final int YEARS_BACK = 2;
+
+    private final Pages pages;
+    private final Accounts accounts;
+    private final Histories histories;
+
+    RevisionPages(Pages pages, Accounts accounts, Histories histories) {
+        this.pages = pages;
+        this.accounts = accounts;
+        this.histories = histories;
+    }
+
+    /** A revision in the list of all. */
+    record Listed(RevisionRow row, String href, String signedBy) {}
+
+    /** A record in a revision, with its page. */
+    record Line(ReviewRow row, String href) {}
+
+    /** What was corrected after the signature. */
+    record Late(HistoryEntry entry, String name, @Nullable String href) {}
+
+    /** Places to look further, for a closed revision. */
+    record Further(Cell.Link actors, Cell.Link platforms, Cell.Link needs, Cell.@Nullable Link comparison) {}
+
+    @GetMapping("/site/{network}/revize")
+    Mono<Rendering> list(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            var years = site.map().yearToYear();
+            var year = site.map().day().getYear();
+            var rows = years.revisions().stream()
+                    .filter(row -> row.state().isOpen() || row.state().isClosed())
+                    .toList();
+            return new Pages.Content("revisions", Map.of())
+                    .and("year", year)
+                    .and(
+                            "current",
+                            years.revision(year).map(row -> listed(site, row)).orElse(null))
+                    .and(
+                            "revisions",
+                            rows.stream().map(row -> listed(site, row)).toList())
+                    .and("mayEdit", mayEdit(site))
+                    .and("yearsToOpen", yearsToOpen(year, rows))
+                    .and("platforms", platforms(site))
+                    .and("oldest", Unverified.of(site))
+                    .and("api", api(site));
+        });
+    }
+
+    @GetMapping("/site/{network}/revize/{year}")
+    Mono<Rendering> one(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String year,
+            @RequestParam(required = false) @Nullable RevisedKind sablona,
+            @RequestParam(required = false) @Nullable String faze) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            var row = Optional.of(year)
+                    .filter(text -> text.matches("\\d{4}"))
+                    .flatMap(text -> site.map().yearToYear().revision(Integer.parseInt(text)))
+                    .orElseThrow(Pages::notFound);
+            var all = site.map().yearToYear().records(row.id());
+            var state = RecordChoices.state(faze, row);
+            var choices = new RecordChoices(site, row, all, sablona, state);
+            var shown = all.stream()
+                    .filter(choices::holds)
+                    .map(one -> new Line(one, href(site, one)))
+                    .toList();
+            return new Pages.Content("revision", Map.of())
+                    .and("revision", row)
+                    .and("signedBy", signedBy(row))
+                    .and("who", who.displayName())
+                    .and("kinds", List.of(RevisedKind.values()))
+                    .and("kindChoices", choices.kinds())
+                    .and("stateChoices", choices.states())
+                    .and("shown", shown.stream().limit(MOST_ROWS).toList())
+                    .and("total", shown.size())
+                    .and("mayEdit", mayEdit(site) && row.state().isOpen())
+                    .and("platforms", platforms(site))
+                    .and("toReview", row.count(ReviewState.TO_REVIEW))
+                    .and("late", late(site, row))
+                    .and("further", further(site, row))
+                    .and("api", api(site) + "/" + row.id());
+        });
+    }
+
+    private static boolean mayEdit(Site site) {
+        return site.map().isNow() && site.map().mayEdit();
+    }
+
+    private static String api(Site site) {
+        return "/api/networks/" + site.map().id() + "/revisions";
+    }
+
+    private Listed listed(Site site, RevisionRow row) {
+        return new Listed(row, site.href(Site.REVISIONS, row.year()), signedBy(row));
+    }
+
+    private String signedBy(RevisionRow row) {
+        var signature = row.state().signature();
+        return signature == null ? "" : accounts.displayName(signature.by());
+    }
+
+    private static List<Integer> yearsToOpen(int year, List<RevisionRow> rows) {
+        return Stream.iterate(year + 1, next -> next - 1)
+                .limit(YEARS_BACK + 2L)
+                .filter(one -> rows.stream().noneMatch(row -> row.year() == one))
+                .toList();
+    }
+
+    private static List<Cell.Link> platforms(Site site) {
+        return site.map().platforms().stream()
+                .filter(row -> row.state().isActive())
+                .map(row -> new Cell.Link(row.name(), row.id().toString()))
+                .toList();
+    }
+
+    static String href(Site site, ReviewRow row) {
+        return site.href(
+                switch (row.record().kind()) {
+                    case ACTOR -> Site.ACTORS;
+                    case PLATFORM -> Site.PLATFORMS;
+                    case NEED -> Site.NEEDS;
+                },
+                row.id());
+    }
+
+    private List<Late> late(Site site, RevisionRow row) {
+        var signature = row.state().signature();
+        return signature == null
+                ? List.of()
+                : site.map().yearToYear().lateCorrections(signature).stream()
+                        .map(happening -> late(site, happening))
+                        .toList();
+    }
+
+    private Late late(Site site, Happening happening) {
+        return new Late(
+                histories.entry(site.map(), happening, site.say().locale()),
+                LateRecord.name(site, happening),
+                site.href(LateRecord.folder(happening), happening.record()));
+    }
+
+    private static @Nullable Further further(Site site, RevisionRow row) {
+        var signature = row.state().signature();
+        if (signature == null) {
+            return null;
+        }
+        var moment = "?stav=" + signature.on() + "&znamo=" + row.closedAt();
+        var before = site.map().yearToYear().revisions().stream()
+                .filter(other -> other.year() < row.year() && other.state().isClosed())
+                .findFirst()
+                .map(other -> other.state().signature());
+        return new Further(
+                then(site, "nav.actors", Site.ACTORS, moment),
+                then(site, "nav.platforms", Site.PLATFORMS, moment),
+                then(site, "nav.needs", Site.NEEDS, moment),
+                before.map(earlier -> comparison(site, earlier.on(), signature.on()))
+                        .orElse(null));
+    }
+
+    private static Cell.Link then(Site site, String key, String folder, String moment) {
+        return new Cell.Link(site.say().text(key), site.root() + "/" + folder + moment);
+    }
+
+    private static Cell.Link comparison(Site site, LocalDate from, LocalDate to) {
+        return new Cell.Link(site.say().date(from), site.root() + "/porovnani?od=" + from + "&do=" + to);
+    }
+}

@@ -1,0 +1,163 @@
+/** The pages of the annual revision: opening one, going through the records one by one or together, closing it. */
+import { freshKey, send } from './http.js';
+import { words } from './dom.js';
+
+export function attach(root) {
+  const say = words(root);
+  const { api } = root.dataset;
+  let { version } = root.dataset;
+  const errors = root.querySelector('[data-errors]');
+
+  const complain = (answer, place = errors) => {
+    const told = (answer.data?.errors ?? []).map((one) => one.message);
+    place.querySelector('[data-text]').textContent = answer.status === 0 ? say('offline')
+      : [told.length ? '' : answer.data?.detail ?? say('failed'), ...told].join(' ').trim();
+    place.hidden = false;
+    place.focus();
+    place.scrollIntoView({ block: 'nearest' });
+  };
+
+  const again = (answer, path = location.pathname) => {
+    const target = new URL(path, location.href);
+    if (path === location.pathname) target.search = location.search;
+    target.searchParams.set('after', answer.data.position);
+    location.assign(target);
+  };
+
+  /** Marks do not stand in each other's way: who was overtaken marks what is there now. */
+  const mark = async (records, state) => {
+    errors.hidden = true;
+    const wish = () => send('PUT', `${api}/records`, { records, state }, { 'If-Match': `"${version}"` });
+    let answer = await wish();
+    if (answer.status === 412) {
+      version = answer.data.version;
+      answer = await wish();
+    }
+    if (answer.ok) again(answer);
+    else complain(answer);
+    return answer.ok;
+  };
+
+  opening(root, api, complain, again);
+  placing(root, api, () => version, complain, again);
+  records(root, say, mark);
+  closing(root, api, () => version, say, complain, again);
+}
+
+function opening(root, api, complain, again) {
+  const form = root.querySelector('[data-open]');
+  const key = freshKey();
+  form?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const year = Number(form.elements.year.value);
+    const answer = await send('POST', api, { year, platform: form.elements.platform.value || null }, { 'Idempotency-Key': key });
+    if (answer.ok) again(answer, `${location.pathname.replace(/\/$/, '')}/${year}`);
+    else complain(answer);
+  });
+}
+
+function placing(root, api, version, complain, again) {
+  const form = root.querySelector('[data-place]');
+  form?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const answer = await send('PUT', api, { platform: form.elements.platform.value || null }, { 'If-Match': `"${version()}"` });
+    if (answer.ok) again(answer);
+    else complain(answer);
+  });
+}
+
+function records(root, say, mark) {
+  const table = root.querySelector('[data-records]');
+  const all = table?.querySelector('[data-all]');
+  if (!all) return;
+  const boxes = [...table.querySelectorAll('[data-one]')];
+  const open = boxes.filter((box) => !box.disabled);
+  const buttons = [...root.querySelectorAll('[data-state]')];
+  const status = root.querySelector('[data-selected]');
+  let last = null;
+
+  const tell = () => {
+    const picked = open.filter((box) => box.checked).length;
+    boxes.forEach((box) => box.closest('tr').classList.toggle('picked', box.checked));
+    buttons.forEach((button) => { button.disabled = picked === 0; });
+    status.textContent = picked ? say('selected', picked) : say('selected.none');
+    all.checked = picked > 0 && picked === open.length;
+    all.indeterminate = picked > 0 && picked < open.length;
+  };
+
+  all.addEventListener('change', () => {
+    open.forEach((box) => { box.checked = all.checked; });
+    tell();
+  });
+  table.addEventListener('click', (event) => {
+    const box = event.target.closest('[data-one]');
+    if (!box) return;
+    if (event.shiftKey && last && last !== box) {
+      const [from, to] = [open.indexOf(last), open.indexOf(box)].sort((a, b) => a - b);
+      open.slice(from, to + 1).forEach((one) => { one.checked = box.checked; });
+    }
+    last = box;
+    tell();
+  });
+  table.addEventListener('change', tell);
+  table.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const here = open.indexOf(event.target.closest('tr')?.querySelector('[data-one]'));
+    if (!step || here < 0) return;
+    const next = open[here + step];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+      if (event.shiftKey) {
+        next.checked = open[here].checked = true;
+        tell();
+      }
+    }
+  });
+  const together = async (pressed, ids, state) => {
+    pressed.disabled = true;
+    if (!await mark(ids, state)) pressed.disabled = false;
+  };
+  buttons.forEach((button) => button.addEventListener('click', () => {
+    together(button, open.filter((box) => box.checked).map((box) => box.value), button.dataset.state);
+  }));
+  table.querySelectorAll('[data-confirm]').forEach((button) => {
+    button.addEventListener('click', () => together(button, [button.value], 'CONFIRMED'));
+  });
+  tell();
+}
+
+function closing(root, api, version, say, complain, again) {
+  const dialog = root.querySelector('[data-closing]');
+  if (!dialog) return;
+  const form = dialog.querySelector('form');
+  const refused = dialog.querySelector('[data-refused]');
+  const key = freshKey();
+  root.querySelector('[data-close-dialog]').addEventListener('click', () => dialog.showModal());
+  dialog.querySelector('[data-cancel]').addEventListener('click', () => dialog.close());
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    refused.hidden = true;
+    const button = form.querySelector('[type=submit]');
+    const error = form.querySelector('#closing-error');
+    if (error) error.hidden = true;
+    button.disabled = true;
+    const answer = await send('POST', `${api}/closing`, { reason: form.elements.reason?.value || null }, { 'If-Match': `"${version()}"`, 'Idempotency-Key': key });
+    button.disabled = false;
+    if (answer.ok) return again(answer, location.pathname);
+    const wrong = answer.data?.errors?.find((one) => one.pointer === '/reason');
+    if (wrong && error) {
+      error.textContent = wrong.message;
+      error.hidden = false;
+      form.elements.reason.setAttribute('aria-invalid', 'true');
+      return form.elements.reason.focus();
+    }
+    return complain(answer, refused);
+  });
+  root.querySelector('[data-abandon]').addEventListener('click', async () => {
+    if (!confirm(say('abandon.sure'))) return;
+    const answer = await send('POST', `${api}/abandonment`, {}, { 'If-Match': `"${version()}"` });
+    if (answer.ok) again(answer, location.pathname.replace(/\/\d+$/, ''));
+    else complain(answer);
+  });
+}

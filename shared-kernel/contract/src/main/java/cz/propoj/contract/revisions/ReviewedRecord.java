@@ -1,0 +1,6 @@
+package cz.propoj.contract.revisions;
+
+import java.util.UUID;
+
+/** A record of one of the three templates. */
+public record ReviewedRecord(RevisedKind kind, UUID id) {}
