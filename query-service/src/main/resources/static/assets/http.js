@@ -11,14 +11,17 @@ const headers = (more) => ({
   ...more,
 });
 
-/** Answers {ok, status, data, retryAfter}; status 0: the service was not reached. */
-export async function send(method, url, body) {
+/** Answers {ok, status, data, retryAfter}; status 0: the service was not reached. The version goes as If-Match, if given. */
+export async function send(method, url, body, version) {
   const isForm = body instanceof FormData;
   try {
     const answer = await fetch(url, {
       method,
       credentials: 'same-origin',
-      headers: headers(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
+      headers: headers({
+        ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+      }),
       body: body && !isForm ? JSON.stringify(body) : body,
     });
     const text = await answer.text();

@@ -95,9 +95,11 @@ final class Frames {
             items.add(item("meetings", root, Site.MEETINGS, section));
             items.add(item("needs", root, Site.NEEDS, section));
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
+            items.add(item("people", root, "lide", section));
         }
         if (AccessPolicy.mayAdminister(who.viewer())) {
-            items.add(new Frame.Item("administration", ADMINISTRATION, section.equals(ADMINISTRATION), root != null));
+            items.add(new Frame.Item(
+                    "administration", ADMINISTRATION, (section + "/").startsWith(ADMINISTRATION + "/"), root != null));
         }
         return items;
     }
