@@ -7,6 +7,7 @@ import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.Recorded;
 import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountEvent.*;
 import cz.propoj.contract.access.AccountId;
@@ -74,6 +75,13 @@ final class Account extends Recorded<AccountState, AccountEvent> {
         }
     }
 
+    @CommandHandler
+    void handle(ReopenAccount wish, Asked asked) {
+        if (known(asked).closed()) {
+            apply(new AccountReopened(id));
+        }
+    }
+
     @EventSourcingHandler
     void on(AccountEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
         id = event.account();
@@ -94,8 +102,15 @@ final class Account extends Recorded<AccountState, AccountEvent> {
     }
 
     static Check check(Grant grant) {
+        var network = grant.network();
         return Check.of()
-                .that((grant.role() == Role.ADMINISTRATOR) == (grant.network() == null), "/network", "grant.network")
+                .that((grant.role() == Role.ADMINISTRATOR) == (network == null), "/network", "grant.network")
+                .that(
+                        network == null
+                                || grant.role() == Role.ADMINISTRATOR
+                                || AccessPolicy.isFor(grant.role(), network),
+                        "/network",
+                        "grant.region")
                 .that((grant.role() == Role.ACTOR) == (grant.actor() != null), "/actor", "grant.actor");
     }
 }

@@ -18,4 +18,6 @@ public sealed interface AccountCommand {
     record ChangePassword(@TargetAggregateIdentifier AccountId account) implements AccountCommand {}
 
     record CloseAccount(@TargetAggregateIdentifier AccountId account) implements AccountCommand {}
+
+    record ReopenAccount(@TargetAggregateIdentifier AccountId account) implements AccountCommand {}
 }

@@ -1,6 +1,8 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.access.AccountCommand.*;
+import cz.propoj.command.access.AccountCommand.ChangePassword;
+import cz.propoj.command.access.AccountCommand.CloseAccount;
+import cz.propoj.command.access.AccountCommand.ReopenAccount;
 import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
@@ -12,11 +14,11 @@ import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.httpedge.Sessions;
-import cz.propoj.httpedge.SignInLimit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,41 +30,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Accounts, for administrators; one's own name and password, for everybody. */
+/** Accounts, for administrators: opening, roles, new passwords, closing. */
 @RestController
-@RequestMapping("/api")
+@RequestMapping("/api/accounts")
 class AccountController {
     private final Changes changes;
     private final CommandSender sender;
     private final Invitations invitations;
+    private final Roles roles;
     private final Accounts accounts;
-    private final Sessions sessions;
-    private final SignInLimit limit;
 
     AccountController(
-            Changes changes,
-            CommandSender sender,
-            Invitations invitations,
-            Accounts accounts,
-            Sessions sessions,
-            SignInLimit limit) {
+            Changes changes, CommandSender sender, Invitations invitations, Roles roles, Accounts accounts) {
         this.changes = changes;
         this.sender = sender;
         this.invitations = invitations;
+        this.roles = roles;
         this.accounts = accounts;
-        this.sessions = sessions;
-        this.limit = limit;
     }
 
     /** Without a password one is made up and told in the answer, this once. */
-    record Invitation(
+    record NewAccount(
             @Nullable String login,
             @Nullable String name,
             @Nullable String password,
             @Nullable List<Grant> grants) {
         @Override
         public String toString() {
-            return "Invitation";
+            return "NewAccount";
         }
     }
 
@@ -73,22 +68,15 @@ class AccountController {
         }
     }
 
-    record OwnPassword(@Nullable String present, @Nullable String password) {
+    record Subject(@Nullable String subject) {
         @Override
         public String toString() {
-            return "OwnPassword";
+            return "Subject";
         }
     }
 
-    record OwnName(@Nullable String name) {
-        @Override
-        public String toString() {
-            return "OwnName";
-        }
-    }
-
-    @PostMapping("/accounts")
-    Mono<ResponseEntity<Answer>> open(@RequestBody Invitation body, Change change) {
+    @PostMapping
+    Mono<ResponseEntity<Answer>> open(@RequestBody NewAccount body, Change change) {
         return changes.create(change, body, () -> {
             changes.administrator(change);
             Check.of().line("/login", body.login()).line("/name", body.name()).done();
@@ -103,86 +91,97 @@ class AccountController {
         });
     }
 
-    @PostMapping("/accounts/{account}/grants")
+    @PostMapping("/{account}/grants")
     Mono<ResponseEntity<Answer>> grant(@PathVariable AccountId account, @RequestBody Grant body, Change change) {
-        return asAdministrator(change, body, () -> new GrantRole(account, body));
-    }
-
-    @PostMapping("/accounts/{account}/revocations")
-    Mono<ResponseEntity<Answer>> revoke(@PathVariable AccountId account, @RequestBody Grant body, Change change) {
         return asAdministrator(change, body, () -> {
-            if (account.equals(changes.account(change))
-                    && body.role() == cz.propoj.contract.access.Role.ADMINISTRATOR) {
-                throw new RuleBroken("account.own-administration");
-            }
-            return new RevokeRole(account, body);
+            roles.check(body, "");
+            return Answer.of(roles.grant(known(account), body, context(change)));
         });
     }
 
-    @DeleteMapping("/accounts/{account}")
+    @PostMapping("/{account}/revocations")
+    Mono<ResponseEntity<Answer>> revoke(@PathVariable AccountId account, @RequestBody Grant body, Change change) {
+        return asAdministrator(change, body, () -> {
+            if (account.equals(changes.account(change)) && body.role() == Role.ADMINISTRATOR) {
+                throw new RuleBroken("account.own-administration");
+            }
+            return Answer.of(roles.revoke(known(account), body, context(change)));
+        });
+    }
+
+    @DeleteMapping("/{account}")
     Mono<ResponseEntity<Answer>> close(@PathVariable AccountId account, Change change) {
         return asAdministrator(change, "", () -> {
             if (account.equals(changes.account(change))) {
                 throw new RuleBroken("account.own-closing");
             }
-            return new CloseAccount(account);
+            return Answer.of(sender.send(new CloseAccount(account), context(change)));
         });
     }
 
-    /** Reset by an administrator: ends all sessions of the account. */
-    @PutMapping("/accounts/{account}/password")
+    /** The person signs in again with the password of before, and has the roles of before. */
+    @PostMapping("/{account}/reopening")
+    Mono<ResponseEntity<Answer>> reopen(@PathVariable AccountId account, Change change) {
+        return asAdministrator(
+                change, "", () -> Answer.of(sender.send(new ReopenAccount(account), context(change))));
+    }
+
+    /** Sets a password at once: ends all sessions of the account. */
+    @PutMapping("/{account}/password")
     Mono<ResponseEntity<Answer>> reset(@PathVariable AccountId account, @RequestBody NewPassword body, Change change) {
-        return changes.simply(change, body, () -> {
-            changes.administrator(change);
-            var stored = accounts.find(account).orElseThrow(NotThere::new);
+        return asAdministrator(change, body, () -> {
             var password = body.password() == null ? invitations.randomPassword() : body.password();
-            Invitations.password(password, null).done();
-            var accepted = sender.send(new ChangePassword(stored.account()), context(change));
-            accounts.changePassword(account, password);
-            sessions.endAll(account);
+            Invitations.password(password, accounts.login(known(account))).done();
+            var accepted = sender.send(new ChangePassword(account), context(change));
+            invitations.setPassword(account, password);
             return body.password() == null ? Answer.of(accepted).withSecret(password) : Answer.of(accepted);
         });
     }
 
-    /** Ends the other sessions. */
-    @PutMapping("/account/password")
-    Mono<ResponseEntity<Answer>> change(@RequestBody OwnPassword body, Change change) {
-        return changes.simply(change, body, () -> {
-            var account = changes.account(change);
-            Check.of().there("/present", body.present()).done();
-            limit.take("password " + account, "password " + account);
-            if (!accounts.hasPassword(account, Objects.requireNonNull(body.present()))) {
-                throw RuleBroken.at("/present", "password.wrong");
-            }
-            limit.giveBack("password " + account, "password " + account);
-            Invitations.password(body.password(), null).done();
-            var accepted = sender.send(new ChangePassword(account), context(change));
-            accounts.changePassword(account, Objects.requireNonNull(body.password()));
-            sessions.endOthers(account, change.who().session());
-            return Answer.of(accepted);
+    /**
+     * A one-time link by which the person sets a password: the answer's secret is the last part of its address. Whoever had
+     * a password has it no more, and no session and no token either.
+     */
+    @PostMapping("/{account}/link")
+    Mono<ResponseEntity<Answer>> link(@PathVariable AccountId account, Change change) {
+        return asAdministrator(change, "", () -> invitations.renew(open(account), changes.account(change)));
+    }
+
+    /** Whom the configured provider knows by this subject signs in to the account from now on. */
+    @PutMapping("/{account}/identity")
+    Mono<ResponseEntity<Answer>> linkIdentity(
+            @PathVariable AccountId account, @RequestBody Subject body, Change change) {
+        return asAdministrator(change, body, () -> {
+            Check.of().line("/subject", body.subject()).done();
+            return invitations.link(
+                    known(account), Objects.requireNonNull(body.subject()), changes.account(change));
         });
     }
 
-    /** The name stands in the vault alone, so that there is nothing to say in the log. */
-    @PutMapping("/account/name")
-    Mono<ResponseEntity<Void>> rename(@RequestBody OwnName body, Change change) {
-        return changes.done(() -> {
-            Check.of().line("/name", body.name()).done();
-            accounts.rename(changes.account(change), Objects.requireNonNull(body.name()));
-        });
+    @DeleteMapping("/{account}/identity")
+    Mono<ResponseEntity<Answer>> unlinkIdentity(@PathVariable AccountId account, Change change) {
+        return asAdministrator(change, "", () -> invitations.unlink(known(account), changes.account(change)));
     }
 
-    private Mono<ResponseEntity<Answer>> asAdministrator(
-            Change change, Object body, java.util.function.Supplier<AccountCommand> wish) {
+    private AccountId known(AccountId account) {
+        return accounts.find(account).orElseThrow(NotThere::new).account();
+    }
+
+    private AccountId open(AccountId account) {
+        if (accounts.find(account).orElseThrow(NotThere::new).closed()) {
+            throw new RuleBroken("account.closed");
+        }
+        return account;
+    }
+
+    private Mono<ResponseEntity<Answer>> asAdministrator(Change change, Object body, Supplier<Answer> work) {
         return changes.simply(change, body, () -> {
             changes.administrator(change);
-            return Answer.of(sender.send(wish.get(), context(change)));
+            return work.get();
         });
     }
 
     private Context context(Change change) {
-        return Context.ofAccounts(changes.account(change))
-                .traced(change.trace())
-                .expecting(null);
+        return Context.ofAccounts(changes.account(change)).traced(change.trace());
     }
 }

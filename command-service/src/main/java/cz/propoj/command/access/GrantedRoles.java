@@ -6,6 +6,8 @@ import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.AccountState;
 import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.OneTimeLinks;
+import cz.propoj.httpedge.PersonalTokens;
 import cz.propoj.httpedge.Sessions;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,11 +25,16 @@ final class GrantedRoles implements LookUp {
     private final EventStore store;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final PersonalTokens tokens;
+    private final OneTimeLinks links;
 
-    GrantedRoles(EventStore store, Accounts accounts, Sessions sessions) {
+    GrantedRoles(
+            EventStore store, Accounts accounts, Sessions sessions, PersonalTokens tokens, OneTimeLinks links) {
         this.store = store;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tokens = tokens;
+        this.links = links;
     }
 
     @EventHandler
@@ -55,6 +62,8 @@ final class GrantedRoles implements LookUp {
         accounts.update(account, state.grants(), state.closed());
         if (state.closed()) {
             sessions.endAll(account);
+            tokens.revokeAll(account);
+            links.withdraw(account);
         }
     }
 }

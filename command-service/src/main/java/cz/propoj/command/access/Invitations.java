@@ -2,16 +2,25 @@ package cz.propoj.command.access;
 
 import cz.propoj.command.access.AccountCommand.*;
 import cz.propoj.command.runtime.Accepted;
+import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
+import cz.propoj.httpedge.AccessLog;
+import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.OneTimeLinks;
+import cz.propoj.httpedge.OpenIdConnect;
+import cz.propoj.httpedge.PersonalTokens;
+import cz.propoj.httpedge.Sessions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +36,31 @@ public final class Invitations {
     private static final String VOWELS = "aeiou";
 
     private final Accounts accounts;
+    private final Sessions sessions;
+    private final PersonalTokens tokens;
+    private final OneTimeLinks links;
+    private final OpenIdConnect openId;
+    private final AccessLog log;
+    private final Roles roles;
     private final CommandSender sender;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(Accounts accounts, CommandSender sender) {
+    Invitations(
+            Accounts accounts,
+            Sessions sessions,
+            PersonalTokens tokens,
+            OneTimeLinks links,
+            OpenIdConnect openId,
+            AccessLog log,
+            Roles roles,
+            CommandSender sender) {
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.links = links;
+        this.openId = openId;
+        this.log = log;
+        this.roles = roles;
         this.sender = sender;
     }
 
@@ -50,8 +79,79 @@ public final class Invitations {
                 .line("/name", name)
                 .under("", password(password, login))
                 .done();
+        return store(login, name, password, grants, by);
+    }
+
+    /** Opens an account without a password; the answer's secret is the link by which the person sets one. */
+    Answer invite(String login, String name, List<Grant> grants, AccountId by) {
+        var accepted = store(login, name, null, grants, by);
+        var account = AccountId.of(accepted.id());
+        var link = links.offer(account, OneTimeLinks.Purpose.INVITATION);
+        log.note(Kind.INVITATION_OFFERED, by, account, null);
+        return Answer.of(accepted).withSecret(link.token());
+    }
+
+    /** A new link: for whoever had a password a reset, which takes the old one and what was opened with it. */
+    Answer renew(AccountId account, AccountId by) {
+        var isReset = accounts.hasPassword(account);
+        var link = links.offer(account, isReset ? OneTimeLinks.Purpose.RESET : OneTimeLinks.Purpose.INVITATION);
+        if (isReset) {
+            accounts.forgetPassword(account);
+            sessions.endAll(account);
+            tokens.revokeAll(account);
+        }
+        log.note(isReset ? Kind.RESET_OFFERED : Kind.INVITATION_OFFERED, by, account, null);
+        return unchanged(account).withSecret(link.token());
+    }
+
+    /**
+     * The person sets a password by the link.
+     *
+     * @throws NotThere when somebody was faster, or the account is closed
+     */
+    void accept(String token, AccountId account, @Nullable String password) {
+        password(password, accounts.login(account)).done();
+        if (accounts.find(account).filter(known -> !known.closed()).isEmpty()
+                || links.use(token).isEmpty()) {
+            throw new NotThere();
+        }
+        sender.send(new ChangePassword(account), Context.ofAccounts(account));
+        setPassword(account, Objects.requireNonNull(password));
+        log.note(Kind.LINK_USED, account);
+    }
+
+    /** Ends whatever was opened with the password of before. */
+    void setPassword(AccountId account, String password) {
+        accounts.changePassword(account, password);
+        sessions.endAll(account);
+        links.withdraw(account);
+    }
+
+    Answer link(AccountId account, String subject, AccountId by) {
+        var issuer = openId.issuer().orElseThrow(() -> new RuleBroken("identity.no-provider"));
+        if (!accounts.link(account, issuer, subject.strip())) {
+            throw RuleBroken.at("/subject", "identity.taken");
+        }
+        log.note(Kind.IDENTITY_LINKED, by, account, null);
+        return unchanged(account);
+    }
+
+    Answer unlink(AccountId account, AccountId by) {
+        accounts.unlink(account);
+        sessions.endAll(account);
+        log.note(Kind.IDENTITY_UNLINKED, by, account, null);
+        return unchanged(account);
+    }
+
+    /** What belongs to credentials alone is no event: there is no position to wait for. */
+    private static Answer unchanged(AccountId account) {
+        return new Answer(account.toString(), 0, 0, List.of(), null);
+    }
+
+    private Accepted store(
+            String login, String name, @Nullable String password, List<Grant> grants, @Nullable AccountId by) {
         for (var i = 0; i < grants.size(); i++) {
-            Check.of().under("/grants/" + i, Account.check(grants.get(i))).done();
+            roles.check(grants.get(i), "/grants/" + i);
         }
         var account = new AccountId(UUID.randomUUID());
         if (!accounts.create(account, login, name, password)) {
@@ -61,7 +161,7 @@ public final class Invitations {
             var context = Context.ofAccounts(by);
             var accepted = sender.send(new OpenAccount(account), context);
             for (var grant : grants) {
-                accepted = sender.send(new GrantRole(account, grant), context);
+                accepted = roles.grant(account, grant, context);
             }
             return accepted;
         } catch (RuntimeException e) {
@@ -91,6 +191,7 @@ public final class Invitations {
                 .that(
                         password == null
                                 || login == null
+                                || login.isBlank()
                                 || !password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT)),
                         "/password",
                         "password.has-login");

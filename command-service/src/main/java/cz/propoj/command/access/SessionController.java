@@ -5,6 +5,8 @@ import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
+import cz.propoj.httpedge.AccessLog;
+import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Sessions;
 import cz.propoj.httpedge.SignIn;
@@ -30,11 +32,13 @@ import reactor.core.publisher.Mono;
 class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final AccessLog log;
     private final Blocking blocking;
 
-    SessionController(SignIn signIn, Sessions sessions, Blocking blocking) {
+    SessionController(SignIn signIn, Sessions sessions, AccessLog log, Blocking blocking) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.log = log;
         this.blocking = blocking;
     }
 
@@ -97,8 +101,11 @@ class SessionController {
     /** All but the one that asks. */
     @DeleteMapping("/sessions")
     Mono<ResponseEntity<Void>> endOthers(Change change) {
-        return blocking.run(() -> sessions.endOthers(
-                        change.viewer().account(), change.who().session()))
+        var account = change.viewer().account();
+        return blocking.run(() -> {
+                    sessions.endOthers(account, change.who().session());
+                    log.note(Kind.OTHER_SESSIONS_ENDED, account);
+                })
                 .thenReturn(ResponseEntity.noContent().build());
     }
 
@@ -108,6 +115,7 @@ class SessionController {
                     if (!sessions.end(change.viewer().account(), session)) {
                         throw new NotThere();
                     }
+                    log.note(Kind.SESSION_ENDED, change.viewer().account());
                 })
                 .thenReturn(ResponseEntity.noContent().build());
     }

@@ -1,20 +1,28 @@
 package cz.propoj.command.networks;
 
+import cz.propoj.command.access.AccountCommand.GrantRole;
+import cz.propoj.command.access.AccountCommand.RevokeRole;
 import cz.propoj.command.networks.NetworkCommand.*;
+import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.networks.Territory;
+import cz.propoj.httpedge.Accounts;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,18 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /**
- * Establishing networks and naming their coordinators, for administrators; name and profile, for coordinators. Being named
- * a coordinator says who it is; what the person may do is granted to the account.
+ * Establishing networks and naming their coordinators, for administrators; name and profile, for coordinators. Whoever is
+ * named a coordinator is granted the role, and loses it with the name. At most one is responsible, and exactly one from the
+ * first appointment on.
  */
 @RestController
 @RequestMapping("/api/networks")
 class NetworkController {
     private final Changes changes;
     private final CommandSender sender;
+    private final Accounts accounts;
 
-    NetworkController(Changes changes, CommandSender sender) {
+    NetworkController(Changes changes, CommandSender sender, Accounts accounts) {
         this.changes = changes;
         this.sender = sender;
+        this.accounts = accounts;
     }
 
     /**
@@ -105,14 +116,23 @@ class NetworkController {
         });
     }
 
+    /** Whoever was responsible before stays one of the coordinators, until removed. */
     @PutMapping("/{network}/coordinators/responsible/{account}")
     Mono<ResponseEntity<Answer>> appoint(
             @PathVariable String network,
             @PathVariable AccountId account,
             @RequestBody(required = false) Since.@Nullable Only body,
             Change change) {
-        return asAdministrator(
-                network, change, body, () -> new AppointResponsibleCoordinator(new NetworkId(network), account));
+        return asAdministrator(network, change, body, (in, context) -> {
+            open(account);
+            var before = changes.network(in).responsible();
+            var appointed = sender.send(new AppointResponsibleCoordinator(in, account), context);
+            if (before != null && !before.equals(account)) {
+                appointed = sender.send(new AddCoordinator(in, before), context.expecting(null));
+            }
+            sender.send(new GrantRole(account, role(in)), ofAccounts(change));
+            return appointed;
+        });
     }
 
     @PutMapping("/{network}/coordinators/{account}")
@@ -121,23 +141,49 @@ class NetworkController {
             @PathVariable AccountId account,
             @RequestBody(required = false) Since.@Nullable Only body,
             Change change) {
-        return asAdministrator(network, change, body, () -> new AddCoordinator(new NetworkId(network), account));
+        return asAdministrator(network, change, body, (in, context) -> {
+            open(account);
+            var added = sender.send(new AddCoordinator(in, account), context);
+            sender.send(new GrantRole(account, role(in)), ofAccounts(change));
+            return added;
+        });
     }
 
     @DeleteMapping("/{network}/coordinators/{account}")
     Mono<ResponseEntity<Answer>> remove(@PathVariable String network, @PathVariable AccountId account, Change change) {
-        return asAdministrator(network, change, null, () -> new RemoveCoordinator(new NetworkId(network), account));
+        return asAdministrator(network, change, null, (in, context) -> {
+            var removed = sender.send(new RemoveCoordinator(in, account), context);
+            if (accounts.find(account).isPresent()) {
+                sender.send(new RevokeRole(account, role(in)), ofAccounts(change));
+            }
+            return removed;
+        });
+    }
+
+    private void open(AccountId account) {
+        if (accounts.find(account).orElseThrow(NotThere::new).closed()) {
+            throw new RuleBroken("account.closed");
+        }
+    }
+
+    private static Grant role(NetworkId network) {
+        return new Grant(Role.COORDINATOR, network, null);
+    }
+
+    private Context ofAccounts(Change change) {
+        return Context.ofAccounts(changes.account(change)).traced(change.trace());
     }
 
     private Mono<ResponseEntity<Answer>> asAdministrator(
-            String network, Change change, Since.@Nullable Only body, Supplier<NetworkCommand> wish) {
+            String network, Change change, Since.@Nullable Only body, BiFunction<NetworkId, Context, Accepted> work) {
         var since = Since.Only.orNothing(body);
         return changes.change(change, since, () -> {
             changes.administrator(change);
             if (!NetworkId.isValid(network)) {
                 throw new NotThere();
             }
-            return Answer.of(sender.send(wish.get(), changes.context(change, new NetworkId(network), since)));
+            var in = new NetworkId(network);
+            return Answer.of(work.apply(in, changes.context(change, in, since)));
         });
     }
 }

@@ -1,106 +1,212 @@
 package cz.propoj.query.access;
 
 import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Role;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.networks.Territory;
+import cz.propoj.httpedge.AccessLog;
+import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
+import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Say;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Where administrators establish networks, open accounts and grant roles. */
+/** Where administrators establish networks, name their coordinators, invite people and look after their accounts. */
 @Controller
 final class AdministrationPages {
     private final Pages pages;
     private final NetworkMaps maps;
+    private final People people;
     private final Accounts accounts;
+    private final AccessHistory history;
+    private final AccessLog log;
+    private final OpenIdConnect openId;
+    private final PageWords words;
     private final Blocking blocking;
 
-    AdministrationPages(Pages pages, NetworkMaps maps, Accounts accounts, Blocking blocking) {
+    AdministrationPages(
+            Pages pages,
+            NetworkMaps maps,
+            People people,
+            Accounts accounts,
+            AccessHistory history,
+            AccessLog log,
+            OpenIdConnect openId,
+            PageWords words,
+            Blocking blocking) {
         this.pages = pages;
         this.maps = maps;
+        this.people = people;
         this.accounts = accounts;
+        this.history = history;
+        this.log = log;
+        this.openId = openId;
+        this.words = words;
         this.blocking = blocking;
     }
 
-    /** A network that there is or that could be established. */
+    /** A territory for which a role can be granted, or a network be established. */
     public record Place(String code, String name) {}
 
-    /** An account with what it may do, in words. */
-    public record Person(String id, String name, boolean closed, List<String> roles) {}
+    /**
+     * A network with its responsible coordinator.
+     *
+     * @param responsible empty: nobody yet
+     */
+    public record NetworkLine(String code, String name, String responsible) {}
 
     @GetMapping("/sprava")
     Mono<Rendering> administration(
             ServerWebExchange exchange,
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "-1") long after) {
+        return page(exchange, who, () -> {
+            if (after >= 0) {
+                maps.awaitPosition(after);
+            }
+            log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), null, null);
+            var say = say(exchange);
+            var networks = networks(who);
+            var known = networks.stream().map(Place::code).collect(Collectors.toSet());
+            return new Pages.Content("administration", Map.of())
+                    .and(
+                            "networks",
+                            networks.stream().map(network -> line(network, say)).toList())
+                    .and("territories", territories(place -> !known.contains(place.code())))
+                    .and("people", people.all(say))
+                    .and("roles", roles())
+                    .and("places", places(networks));
+        });
+    }
+
+    @GetMapping("/sprava/site/{network}")
+    Mono<Rendering> network(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @RequestParam(defaultValue = "-1") long after) {
+        return page(exchange, who, () -> {
+            if (after >= 0) {
+                maps.awaitPosition(after);
+            }
+            var say = say(exchange);
+            var place = networks(who).stream()
+                    .filter(known -> known.code().equals(network))
+                    .findFirst()
+                    .orElseThrow(Pages::notFound);
+            var coordinators =
+                    history.coordinators(new NetworkId(network)).orElseThrow(Pages::notFound);
+            return new Pages.Content("administration-network", Map.of())
+                    .and("place", place)
+                    .and("coordinators", NamedCoordinators.of(coordinators, people, say))
+                    .and(
+                            "people",
+                            people.all(say).stream()
+                                    .filter(person -> !person.closed())
+                                    .toList());
+        });
+    }
+
+    @GetMapping("/sprava/ucty/{account}")
+    Mono<Rendering> account(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String account,
+            @RequestParam(defaultValue = "-1") long after) {
+        return page(exchange, who, () -> {
+            if (after >= 0) {
+                maps.awaitPosition(after);
+            }
+            var id = id(account);
+            var found = accounts.find(id).orElseThrow(Pages::notFound);
+            log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), id, null);
+            return new Pages.Content("administration-account", Map.of())
+                    .and("person", people.person(found, say(exchange), _ -> true))
+                    .and("own", id.equals(who.viewer().account()))
+                    .and("roles", roles())
+                    .and("places", places(networks(who)))
+                    .and("provider", openId.offered().orElse(null));
+        });
+    }
+
+    private Mono<Rendering> page(ServerWebExchange exchange, SignedIn who, Supplier<Pages.Content> content) {
         if (!AccessPolicy.mayAdminister(who.viewer())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
-        return blocking.call(() -> content(exchange, who, after))
-                .flatMap(content -> pages.outside(exchange, who, content));
+        return blocking.call(content::get).flatMap(made -> pages.outside(exchange, who, made));
     }
 
-    private Pages.Content content(ServerWebExchange exchange, SignedIn who, long after) {
-        if (after >= 0) {
-            maps.awaitPosition(after);
-        }
-        var networks = maps.administered(who.viewer()).stream()
+    private Say say(ServerWebExchange exchange) {
+        return Say.in(Languages.of(exchange), words);
+    }
+
+    private List<Place> networks(SignedIn who) {
+        return maps.administered(who.viewer()).stream()
                 .map(network -> new Place(network.network().value(), network.name()))
                 .toList();
-        var known = networks.stream().map(Place::code).collect(Collectors.toSet());
-        var territories = Territories.all().entrySet().stream()
-                .map(entry -> new Place(entry.getKey().value(), name(entry.getValue())))
-                .filter(place -> !known.contains(place.code()))
-                .sorted(CzechOrder.by(Place::name))
-                .toList();
-        return new Pages.Content("administration", Map.of())
-                .and("networks", networks)
-                .and("territories", territories)
-                .and("roles", List.of(Role.COORDINATOR, Role.REGIONAL_PLANNER, Role.CASE_MANAGER, Role.READER))
-                .and("people", people(exchange));
     }
 
-    private List<Person> people(ServerWebExchange exchange) {
-        var czech = Languages.of(exchange).equals(Languages.CZECH);
-        return accounts.all().stream()
-                .flatMap(id -> accounts.find(id).stream())
-                .map(account -> new Person(
-                        account.account().toString(),
-                        accounts.displayName(account.account()),
-                        account.closed(),
-                        account.grants().stream()
-                                .map(grant -> {
-                                    var network = grant.network();
-                                    var role = czech
-                                            ? grant.role().czech()
-                                            : grant.role().english();
-                                    return network == null
-                                            ? role
-                                            : role + " – "
-                                                    + Territories.of(network)
-                                                            .map(Territory::name)
-                                                            .orElse(network.value());
-                                })
-                                .toList()))
-                .sorted(CzechOrder.by(Person::name))
+    private NetworkLine line(Place network, Say say) {
+        var responsible = history.coordinators(new NetworkId(network.code()))
+                .map(AccessHistory.Coordinators::responsible)
+                .map(account -> people.name(account, say))
+                .orElse("");
+        return new NetworkLine(network.code(), network.name(), responsible);
+    }
+
+    /** Actors' users are invited by coordinators, who know the actors. */
+    private static List<Role> roles() {
+        return List.of(
+                Role.COORDINATOR, Role.CASE_MANAGER, Role.READER, Role.REGIONAL_PLANNER, Role.ADMINISTRATOR);
+    }
+
+    /** Networks, and regions for planners also where they have no network of their own. */
+    private static List<Place> places(List<Place> networks) {
+        var known = networks.stream().map(Place::code).collect(Collectors.toSet());
+        return Stream.concat(
+                        networks.stream(),
+                        territories(place -> place.code().startsWith("kraj-") && !known.contains(place.code())).stream())
                 .toList();
+    }
+
+    private static List<Place> territories(java.util.function.Predicate<Place> wanted) {
+        return Territories.all().entrySet().stream()
+                .map(entry -> new Place(entry.getKey().value(), name(entry.getValue())))
+                .filter(wanted)
+                .sorted(CzechOrder.by(Place::name))
+                .toList();
+    }
+
+    private static AccountId id(String text) {
+        try {
+            return new AccountId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw Pages.notFound();
+        }
     }
 
     private static String name(Territory territory) {

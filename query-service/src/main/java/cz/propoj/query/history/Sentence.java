@@ -207,6 +207,7 @@ public record Sentence(String key, List<Object> args) {
             case AccountEvent.RoleRevoked e -> of(e, e.grant().role());
             case AccountEvent.PasswordChanged e -> of(e, new Object[0]);
             case AccountEvent.AccountClosed e -> of(e, new Object[0]);
+            case AccountEvent.AccountReopened e -> of(e, new Object[0]);
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -190,6 +191,11 @@ public final class NetworkMaps {
                         .sorted(CzechOrder.by(NetworkState::name))
                         .toList()
                 : List.of();
+    }
+
+    /** What a network is called now, for whoever names it in a role; nothing of its map. */
+    public Optional<String> name(NetworkId network) {
+        return Optional.ofNullable(follower.networks().network(network)).map(NetworkState::name);
     }
 
     /** Networks that the person may look into, in Czech order; as they are now. */

@@ -2,7 +2,9 @@ package cz.propoj.query.networks;
 
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.SignedIn;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,7 +65,11 @@ class NetworksController {
     @GetMapping(path = "/{network}/coordinators", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> listCoordinators(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return state(exchange, who, network, asked -> asked.map().network().map(this::coordinators));
+        return state(exchange, who, network, asked -> asked.map().network().map(state -> {
+            var all = coordinators(state);
+            all.put("history", namings(asked.map()));
+            return all;
+        }));
     }
 
     @GetMapping(path = "/{network}/characteristics", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -143,6 +151,31 @@ class NetworksController {
         var others = new ArrayList<Map<String, Object>>();
         state.coordinators().forEach(account -> others.add(person(account)));
         return Json.object("responsible", responsible == null ? null : person(responsible), "coordinators", others);
+    }
+
+    /** Who was named and who is it no more, the last recorded first. */
+    private List<Map<String, Object>> namings(VisibleMap map) {
+        return map.history(SubjectKind.NETWORK, map.id().value()).stream()
+                .flatMap(happening -> Stream.ofNullable(named(happening.fact().event()))
+                        .map(account -> Json.object(
+                                "event", happening.fact().event().getClass().getSimpleName(),
+                                "account", account.toString(),
+                                "name", accounts.displayName(account),
+                                "effectiveOn", happening.fact().effectiveOn(),
+                                "recordedAt", happening.fact().recordedAt().toString(),
+                                "by", happening.fact().origin().account())))
+                .toList()
+                .reversed();
+    }
+
+    private static @Nullable AccountId named(Object event) {
+        if (event instanceof NetworkEvent.ResponsibleCoordinatorAppointed e) {
+            return e.coordinator();
+        }
+        if (event instanceof NetworkEvent.CoordinatorAdded e) {
+            return e.coordinator();
+        }
+        return event instanceof NetworkEvent.CoordinatorRemoved e ? e.coordinator() : null;
     }
 
     private Map<String, Object> person(AccountId account) {

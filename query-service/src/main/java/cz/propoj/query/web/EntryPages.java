@@ -3,6 +3,7 @@ package cz.propoj.query.web;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.net.URI;
@@ -17,16 +18,18 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The way in: signing in, the first network, the own account. */
+/** The way in: signing in, and the first network. */
 @Controller
 final class EntryPages {
     private final Pages pages;
     private final NetworkMaps maps;
+    private final OpenIdConnect openId;
     private final Blocking blocking;
 
-    EntryPages(Pages pages, NetworkMaps maps, Blocking blocking) {
+    EntryPages(Pages pages, NetworkMaps maps, OpenIdConnect openId, Blocking blocking) {
         this.pages = pages;
         this.maps = maps;
+        this.openId = openId;
         this.blocking = blocking;
     }
 
@@ -53,14 +56,19 @@ final class EntryPages {
     Mono<Rendering> signIn(
             ServerWebExchange exchange,
             @RequestParam(required = false) @Nullable String next,
-            @RequestParam(name = "odhlaseno", required = false) @Nullable String ended) {
+            @RequestParam(name = "odhlaseno", required = false) @Nullable String ended,
+            @RequestParam(name = "nastaveno", required = false) @Nullable String passwordSet,
+            @RequestParam(name = "neznamy", required = false) @Nullable String unknown,
+            @RequestParam(name = "nepovedlo", required = false) @Nullable String failed) {
+        var message = ended != null
+                ? "ended"
+                : passwordSet != null ? "passwordSet" : unknown != null ? "unknown" : failed != null ? "failed" : null;
         return pages.outside(
-                exchange, null, new Pages.Content("sign-in", Map.of("next", local(next), "ended", ended != null)));
-    }
-
-    @GetMapping("/ucet")
-    Mono<Rendering> account(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
-        return pages.outside(exchange, who, new Pages.Content("account", Map.of()));
+                exchange,
+                null,
+                new Pages.Content("sign-in", Map.of("next", local(next)))
+                        .and("message", message)
+                        .and("provider", openId.offered().orElse(null)));
     }
 
     /** Only ever a page of this service: whoever sends a link must not lead people elsewhere after signing in. */

@@ -110,10 +110,11 @@ final class Frames {
             items.add(item("revisions", root, Site.REVISIONS, section));
             items.add(item("interventions", root, Site.INTERVENTIONS, section));
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
+            items.add(item("people", root, "lide", section));
         }
         if (AccessPolicy.mayAdminister(who.viewer())) {
             items.add(new Frame.Item(
-                    "administration", ADMINISTRATION, section.startsWith(ADMINISTRATION), root != null));
+                    "administration", ADMINISTRATION, (section + "/").startsWith(ADMINISTRATION + "/"), root != null));
         }
         return items;
     }

@@ -42,7 +42,8 @@ public final class Say {
                 .withZone(Meta.ZONE);
     }
 
-    static Say in(Locale locale, PageWords words) {
+    /** Of which there is one for each language. */
+    public static Say in(Locale locale, PageWords words) {
         return ALL.computeIfAbsent(locale, language -> new Say(language, words));
     }
 

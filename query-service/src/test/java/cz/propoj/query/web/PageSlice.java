@@ -3,17 +3,29 @@ package cz.propoj.query.web;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
+import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
+import cz.propoj.httpedge.OneTimeLinks;
+import cz.propoj.httpedge.OpenIdConnect;
+import cz.propoj.httpedge.PersonalTokens;
 import cz.propoj.httpedge.Problems;
+import cz.propoj.httpedge.Sessions;
+import cz.propoj.httpedge.SignIn;
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.access.AccessHistory;
+import cz.propoj.query.access.People;
 import cz.propoj.query.history.Histories;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.runtime.Projections;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
@@ -48,7 +60,7 @@ import reactor.core.publisher.Mono;
                         type = FilterType.REGEX,
                         pattern =
                                 "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|actors\\.SameActors|interventions\\.Effects|reading\\.ReadingProblems)"))
-@Import({Blocking.class, Languages.class, Problems.class, Histories.class})
+@Import({Blocking.class, Languages.class, Problems.class, Histories.class, People.class})
 class PageSlice {
     static final SignedIn WHO = new SignedIn(
             new Viewer(
@@ -79,6 +91,54 @@ class PageSlice {
     @Bean
     EventLog log() {
         return Mockito.mock(EventLog.class);
+    }
+
+    @Bean
+    Sessions sessions() {
+        return Mockito.mock(Sessions.class);
+    }
+
+    @Bean
+    PersonalTokens tokens() {
+        return Mockito.mock(PersonalTokens.class);
+    }
+
+    @Bean
+    SignIn signIn() {
+        return Mockito.mock(SignIn.class);
+    }
+
+    @Bean
+    OneTimeLinks links() {
+        return Mockito.mock(OneTimeLinks.class);
+    }
+
+    @Bean
+    OpenIdConnect openId() {
+        var openId = Mockito.mock(OpenIdConnect.class);
+        Mockito.when(openId.offered()).thenReturn(Optional.empty());
+        return openId;
+    }
+
+    @Bean
+    AccessLog accessLog() {
+        return Mockito.mock(AccessLog.class);
+    }
+
+    @Bean
+    AccessHistory accessHistory() {
+        var history = Mockito.mock(AccessHistory.class);
+        var named = new AccessHistory.Naming(
+                Instant.EPOCH, LocalDate.EPOCH, "CoordinatorAdded", SampleNetwork.COORDINATOR, null);
+        Mockito.when(history.coordinators(ArgumentMatchers.any()))
+                .thenReturn(Optional.of(new AccessHistory.Coordinators(
+                        3, SampleNetwork.COORDINATOR, List.of(), List.of(named))));
+        return history;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

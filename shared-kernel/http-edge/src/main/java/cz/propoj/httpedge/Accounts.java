@@ -1,9 +1,11 @@
 package cz.propoj.httpedge;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -19,15 +21,15 @@ import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.vault.Vault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +44,7 @@ public final class Accounts {
     public static final String LOGIN = "login";
 
     private static final String HASH = "hash";
+    private static final String IDENTITY = "identity";
     private static final String CLOSED = "closed";
     private static final String GRANTS = "grants";
 
@@ -49,11 +52,7 @@ public final class Accounts {
     private final Vault vault;
     private final Names names;
 
-    /** 19 MiB, two rounds, one lane (OWASP's first choice); as many at once as memory bears. */
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-
-    private final Semaphore hashing = new Semaphore(4);
-    private final String nobodysHash;
+    private final Passwords passwords = new Passwords();
 
     /** An account as it is stored. */
     public record Stored(AccountId account, boolean closed, List<Grant> grants) {
@@ -66,9 +65,10 @@ public final class Accounts {
         this.accounts = database.getCollection("accounts");
         this.vault = vault;
         this.names = new Names(vault);
-        this.nobodysHash = java.util.Objects.requireNonNull(encoder.encode("nobody"));
         accounts.createIndex(
                 Indexes.ascending(LOGIN), new IndexOptions().unique(true).sparse(true));
+        accounts.createIndex(
+                Indexes.ascending(IDENTITY), new IndexOptions().unique(true).sparse(true));
     }
 
     /** Whether nobody can sign in yet. */
@@ -79,19 +79,15 @@ public final class Accounts {
     /**
      * Stores credentials of a new account; login and name go to the vault.
      *
+     * @param password null: nobody can sign in with one until it is set
      * @return false when the login is taken; then nothing is stored
      */
-    public boolean create(AccountId account, String login, String name, String password) {
-        try {
-            accounts.updateOne(
-                    eq("_id", account.toString()),
-                    combine(set(LOGIN, fingerprint(login)), set(HASH, hash(password))),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+    public boolean create(AccountId account, String login, String name, @Nullable String password) {
+        var credentials = password == null
+                ? set(LOGIN, fingerprint(login))
+                : combine(set(LOGIN, fingerprint(login)), set(HASH, passwords.hash(password)));
+        if (!isUnique(account, credentials)) {
+            return false;
         }
         vault.putAll(account.value(), Map.of(LOGIN, login, NAME, name));
         names.forget(account);
@@ -117,22 +113,33 @@ public final class Accounts {
                 .map(Accounts::stored);
     }
 
-    public List<AccountId> all() {
-        return accounts.find()
-                .map(found -> AccountId.of(found.getString("_id")))
-                .into(new java.util.ArrayList<>());
+    /** Everybody, also closed accounts. */
+    public List<Stored> everybody() {
+        return accounts.find().map(Accounts::stored).into(new ArrayList<>());
+    }
+
+    /** Those who have a role in the network, also closed accounts. */
+    public List<Stored> in(NetworkId network) {
+        return everybody().stream()
+                .filter(account -> account.grants().stream().anyMatch(grant -> network.equals(grant.network())))
+                .toList();
+    }
+
+    /** The account with that login, whatever the password. */
+    public Optional<AccountId> byLogin(String login) {
+        return Optional.ofNullable(accounts.find(eq(LOGIN, fingerprint(login))).first())
+                .map(found -> AccountId.of(found.getString("_id")));
     }
 
     /** The account with that login and password; takes the same time whether the login is known or not. */
     public Optional<Stored> authenticate(String login, String password) {
         var found = accounts.find(eq(LOGIN, fingerprint(login))).first();
-        var hash = found == null ? null : found.getString(HASH);
-        var good = matches(password, hash == null ? nobodysHash : hash);
-        if (found == null || hash == null || !good) {
+        @Nullable String hash = found == null ? null : found.getString(HASH);
+        if (!passwords.matches(password, hash) || found == null || hash == null) {
             return Optional.empty();
         }
         var account = stored(found);
-        if (encoder.upgradeEncoding(hash)) {
+        if (passwords.isOutdated(hash)) {
             changePassword(account.account(), password);
         }
         return account.closed() ? Optional.empty() : Optional.of(account);
@@ -141,11 +148,67 @@ public final class Accounts {
     public boolean hasPassword(AccountId account, String password) {
         var found = accounts.find(eq("_id", account.toString())).first();
         var hash = found == null ? null : found.getString(HASH);
-        return hash != null && matches(password, hash);
+        return passwords.matches(password, hash);
+    }
+
+    /** Whether the account has a password at all. */
+    public boolean hasPassword(AccountId account) {
+        return accounts.find(and(eq("_id", account.toString()), exists(HASH))).first() != null;
     }
 
     public void changePassword(AccountId account, String password) {
-        accounts.updateOne(eq("_id", account.toString()), set(HASH, hash(password)));
+        accounts.updateOne(eq("_id", account.toString()), set(HASH, passwords.hash(password)));
+    }
+
+    /** Until another one is set, nobody signs in with a password. */
+    public void forgetPassword(AccountId account) {
+        accounts.updateOne(eq("_id", account.toString()), unset(HASH));
+    }
+
+    /**
+     * Lets whom the provider knows by that subject sign in to the account; an earlier one no more.
+     *
+     * @return false when the subject belongs to another account; then nothing is changed
+     */
+    public boolean link(AccountId account, String issuer, String subject) {
+        return isUnique(account, set(IDENTITY, identity(issuer, subject)));
+    }
+
+    public void unlink(AccountId account) {
+        accounts.updateOne(eq("_id", account.toString()), unset(IDENTITY));
+    }
+
+    public boolean isLinked(AccountId account) {
+        return accounts.find(and(eq("_id", account.toString()), exists(IDENTITY))).first() != null;
+    }
+
+    /** The account of whom the provider knows by that subject; none that is closed. */
+    public Optional<Stored> byIdentity(String issuer, String subject) {
+        return Optional.ofNullable(
+                        accounts.find(eq(IDENTITY, identity(issuer, subject))).first())
+                .map(Accounts::stored)
+                .filter(account -> !account.closed());
+    }
+
+    private String identity(String issuer, String subject) {
+        return vault.fingerprint("identity\n" + issuer + "\n" + subject);
+    }
+
+    private boolean isUnique(AccountId account, Bson change) {
+        try {
+            accounts.updateOne(eq("_id", account.toString()), change, new UpdateOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What the person signs in with; empty when nobody knows. */
+    public String login(AccountId account) {
+        return vault.get(account.value(), LOGIN).orElse("");
     }
 
     /** As the person wants to be called; empty when nobody knows. */
@@ -161,24 +224,6 @@ public final class Accounts {
     /** A login is the same whatever its case and the blanks around it. */
     public String fingerprint(String login) {
         return vault.fingerprint("login\n" + login.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private String hash(String password) {
-        hashing.acquireUninterruptibly();
-        try {
-            return java.util.Objects.requireNonNull(encoder.encode(password));
-        } finally {
-            hashing.release();
-        }
-    }
-
-    private boolean matches(String password, String hash) {
-        hashing.acquireUninterruptibly();
-        try {
-            return encoder.matches(password, hash);
-        } finally {
-            hashing.release();
-        }
     }
 
     private static Stored stored(Document found) {

@@ -3,25 +3,27 @@ package cz.propoj.httpedge;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
@@ -31,12 +33,21 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 class SecurityConfiguration {
     static final String SIGN_IN_PAGE = "/prihlaseni";
+    static final String INVITATION_PAGE = "/pozvanka";
+
+    /** What changes access is for people: a token that leaked must not make another one, or a session. */
+    private static final String[] NOT_FOR_PROGRAMS = {
+        "/api/account/**", "/api/accounts/**", "/api/invitations/**", "/api/sessions/**", "/api/networks/*/people/**",
+        "/api/networks/*/coordinators/**"
+    };
     private static final String[] PUBLIC = {
         "/actuator/health",
         "/actuator/health/**",
         "/public/**",
         "/hsds/**",
         SIGN_IN_PAGE,
+        SIGN_IN_PAGE + "/**",
+        INVITATION_PAGE + "/*",
         "/assets/**",
         "/webjars/**",
         "/favicon.ico"
@@ -53,17 +64,24 @@ class SecurityConfiguration {
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http, Sessions sessions, Blocking blocking, Problems problems) {
-        return http.securityContextRepository(new BySession(sessions, blocking))
+    SecurityWebFilterChain security(ServerHttpSecurity http, WhoAsks whoAsks, Problems problems) {
+        return http.securityContextRepository(whoAsks)
                 .authorizeExchange(paths -> paths.pathMatchers(PUBLIC)
                         .permitAll()
-                        .pathMatchers(org.springframework.http.HttpMethod.POST, "/api/session")
+                        .pathMatchers(HttpMethod.POST, "/api/session", "/api/invitations/*")
                         .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/api/account", "/api/networks/*/coordinators")
+                        .authenticated()
+                        .pathMatchers(NOT_FOR_PROGRAMS)
+                        .access((who, _) -> who.map(SecurityConfiguration::isPerson))
                         .pathMatchers("/actuator/**")
                         .denyAll()
                         .anyExchange()
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(
+                                CsrfWebFilter.DEFAULT_CSRF_MATCHER,
+                                exchange -> WhoAsks.isProgram(exchange) ? MatchResult.notMatch() : MatchResult.match()))
                         .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                         .accessDeniedHandler((exchange, e) -> refuse(exchange, e, problems)))
                 .exceptionHandling(
@@ -96,6 +114,11 @@ class SecurityConfiguration {
         };
     }
 
+    private static AuthorizationResult isPerson(Authentication authentication) {
+        return new AuthorizationDecision(
+                authentication.getPrincipal() instanceof SignedIn who && !who.isProgram());
+    }
+
     private static CookieServerCsrfTokenRepository tokens() {
         var tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
@@ -119,24 +142,5 @@ class SecurityConfiguration {
     private static Mono<Void> refuse(ServerWebExchange exchange, Exception e, Problems problems) {
         return problems.write(
                 exchange, Problem.of(HttpStatus.FORBIDDEN, e instanceof CsrfException ? "csrf" : "forbidden"));
-    }
-
-    /** Who the session's cookie stands for; looked up for each request, so that a revoked role is gone at once. */
-    private record BySession(Sessions sessions, Blocking blocking) implements ServerSecurityContextRepository {
-        @Override
-        public Mono<Void> save(ServerWebExchange exchange, @org.jspecify.annotations.Nullable SecurityContext context) {
-            return Mono.empty();
-        }
-
-        @Override
-        public Mono<SecurityContext> load(ServerWebExchange exchange) {
-            var cookie = exchange.getRequest().getCookies().getFirst(Sessions.COOKIE);
-            if (cookie == null || cookie.getValue().isBlank()) {
-                return Mono.empty();
-            }
-            return blocking.call(() -> sessions.find(cookie.getValue()))
-                    .flatMap(Mono::justOrEmpty)
-                    .map(who -> new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(who, "", List.of())));
-        }
     }
 }

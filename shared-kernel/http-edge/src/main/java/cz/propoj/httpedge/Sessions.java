@@ -11,17 +11,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import cz.propoj.contract.access.AccountId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -43,7 +37,6 @@ public final class Sessions {
     private final MongoCollection<Document> sessions;
     private final Accounts accounts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     /**
      * A session as its owner may see it.
@@ -75,10 +68,8 @@ public final class Sessions {
      * @param label the kind of browser, for the person's own list
      */
     public Begun begin(Accounts.Stored account, String label) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var id = hash(token);
+        var token = Secret.fresh();
+        var id = Secret.hash(token);
         var now = Date.from(clock.instant());
         sessions.deleteMany(lt("created", Date.from(clock.instant().minus(LONGEST))));
         sessions.insertOne(new Document("_id", id)
@@ -91,7 +82,7 @@ public final class Sessions {
 
     /** Who holds the token, if the session goes on and the account is open. */
     public Optional<SignedIn> find(String token) {
-        var id = hash(token);
+        var id = Secret.hash(token);
         var found = sessions.find(eq("_id", id)).first();
         if (found == null) {
             return Optional.empty();
@@ -174,14 +165,5 @@ public final class Sessions {
                 found.getString("label"),
                 found.getDate("created").toInstant(),
                 found.getDate("lastSeen").toInstant());
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package cz.propoj.httpedge;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the operator chooses, as {@code propoj.…} or in the environment as {@code PROPOJ_…}.
  *
  * @param keys file with the vault's keys; created at the first start, to be backed up apart from the database
+ * @param openid whose accounts people may sign in with beside those of this service
  */
 @ConfigurationProperties("propoj")
 public record Settings(
         @DefaultValue Mongo mongo,
-        @DefaultValue("data/keys.json") Path keys) {
+        @DefaultValue("data/keys.json") Path keys,
+        @DefaultValue OpenId openid) {
     /**
      * Where the data stand.
      *
@@ -22,4 +25,27 @@ public record Settings(
     public record Mongo(
             @DefaultValue("mongodb://localhost:27017") String uri,
             @DefaultValue("propoj") String database) {}
+
+    /**
+     * An OpenID Connect provider, such as the town hall's Keycloak or Entra ID.
+     *
+     * @param issuer its address, under which {@code /.well-known/openid-configuration} stands; null: none, people sign in
+     *     with a password only
+     * @param clientId how the provider knows this service
+     * @param clientSecret null for a public client; PKCE is used in any case
+     * @param name as the button on the sign-in page calls it
+     * @param address of this service as people's browsers see it, such as {@code https://propoj.mesto.cz}; null: as the
+     *     request says
+     */
+    public record OpenId(
+            @Nullable String issuer,
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            @DefaultValue("OpenID") String name,
+            @Nullable String address) {
+        @Override
+        public String toString() {
+            return "OpenId[" + issuer + "]";
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package cz.propoj.httpedge;
 
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.httpedge.AccessLog.Kind;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -9,7 +12,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Signing in and out: the password is looked at, the session begins, the cookie is set. */
+/** Signing in and out: the password is looked at, the session begins, the cookie is set. All of it blocks. */
 @Component
 public final class SignIn {
     private static final int LONGEST_PASSWORD = 1000;
@@ -17,11 +20,15 @@ public final class SignIn {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInLimit limit;
+    private final OneTimeLinks links;
+    private final AccessLog log;
 
-    SignIn(Accounts accounts, Sessions sessions, SignInLimit limit) {
+    SignIn(Accounts accounts, Sessions sessions, SignInLimit limit, OneTimeLinks links, AccessLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.limit = limit;
+        this.links = links;
+        this.log = log;
     }
 
     /**
@@ -31,16 +38,29 @@ public final class SignIn {
      */
     public SignedIn in(ServerWebExchange exchange, String login, String password) {
         var fingerprint = accounts.fingerprint(login);
-        var address = address(exchange);
-        limit.take(fingerprint, address);
+        var address = ClientAddress.of(exchange);
+        try {
+            limit.take(fingerprint, address);
+        } catch (ProblemException e) {
+            failed(Kind.SIGN_IN_SLOWED_DOWN, login);
+            throw e;
+        }
         var account = password.length() > LONGEST_PASSWORD
-                ? java.util.Optional.<Accounts.Stored>empty()
+                ? Optional.<Accounts.Stored>empty()
                 : accounts.authenticate(login, password);
-        var begun = sessions.begin(
-                account.orElseThrow(() ->
-                        Problem.of(HttpStatus.UNAUTHORIZED, "wrong-password").thrown()),
-                browser(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT)));
+        if (account.isEmpty()) {
+            failed(Kind.SIGN_IN_FAILED, login);
+            throw Problem.of(HttpStatus.UNAUTHORIZED, "wrong-password").thrown();
+        }
         limit.giveBack(fingerprint, address);
+        return begin(exchange, account.get());
+    }
+
+    /** Begins a session for somebody who has shown who it is. */
+    SignedIn begin(ServerWebExchange exchange, Accounts.Stored account) {
+        var begun = sessions.begin(
+                account, browser(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT)));
+        log.note(Kind.SIGNED_IN, account.account());
         exchange.getResponse().addCookie(cookie(exchange, begun.token(), Sessions.LONGEST));
         return begun.who();
     }
@@ -48,7 +68,23 @@ public final class SignIn {
     /** Ends the session and takes the cookie away. Blocks. */
     public void out(ServerWebExchange exchange, SignedIn who) {
         sessions.end(who.session());
+        log.note(Kind.SIGNED_OUT, who.viewer().account());
         exchange.getResponse().addCookie(cookie(exchange, "", Duration.ZERO));
+    }
+
+    /**
+     * A link that lets a person set a password. Says nothing about why another one is not good.
+     *
+     * @throws ProblemException 429 after too many links that are not good
+     */
+    public Optional<OneTimeLinks.Good> link(ServerWebExchange exchange, String token) {
+        return limit.guarded(ClientAddress.of(exchange), () -> links.find(token));
+    }
+
+    private void failed(Kind kind, String login) {
+        var known = accounts.byLogin(login);
+        @Nullable AccountId account = known.orElse(null);
+        log.note(kind, null, account, null);
     }
 
     private static ResponseCookie cookie(ServerWebExchange exchange, String token, Duration age) {
@@ -59,13 +95,6 @@ public final class SignIn {
                 .path("/")
                 .maxAge(age)
                 .build();
-    }
-
-    private static String address(ServerWebExchange exchange) {
-        var remote = exchange.getRequest().getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? "unknown"
-                : remote.getAddress().getHostAddress();
     }
 
     /** What a person recognises in the list of sessions, and not more: a whole User-Agent is a fingerprint. */

@@ -8,9 +8,18 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param viewer the account with what is granted to it now
  * @param displayName as the person wants to be called; from the vault, never to be logged
- * @param session id of the session, not the token in the cookie
+ * @param session id of the session, not the token in the cookie; empty for a program
  */
 public record SignedIn(Viewer viewer, String displayName, String session) implements AuthenticatedPrincipal {
+    /** A program of the person, which came with a personal token. */
+    static SignedIn program(Viewer viewer, String displayName) {
+        return new SignedIn(viewer, displayName, "");
+    }
+
+    public boolean isProgram() {
+        return session.isEmpty();
+    }
+
     /** The account's id; the person's name stays out of whatever prints principals. */
     @Override
     public String getName() {

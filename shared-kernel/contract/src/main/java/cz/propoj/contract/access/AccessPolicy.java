@@ -6,22 +6,37 @@ import cz.propoj.contract.networks.Territory;
 import cz.propoj.contract.noticeboard.Audience;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that decides what a person may see and change (architecture §7, domain §8). */
+/**
+ * The one place that decides what a person may see and change (architecture §7, domain §8).
+ *
+ * <p>A role holds in its own network and nowhere else, with one exception: a regional planner (granted for
+ * {@code kraj-…}) also reads the map of every ORP network of the region – actors, platforms, meetings, needs, public notes –
+ * and neither changes anything there nor reads notes meant for the network, contact persons and names of persons: planning
+ * needs the map, and the people of an ORP wrote and told those for each other. In the region's own network the planner is
+ * what a coordinator is elsewhere.
+ *
+ * <p>A case manager and an actor's user read the map with contacts and the notes meant for the network; an actor's user
+ * looks after the data of that one actor. A reader (politicians, donors) reads the map as a report: no notes but public
+ * ones, no contact persons, no names of persons. An administrator manages accounts and networks and sees no map.
+ */
 public final class AccessPolicy {
+    private static final String REGION = "kraj-";
+
     private AccessPolicy() {}
 
     /** Whether the person may look into the network at all. To others the network does not exist. */
     public static boolean mayRead(Viewer viewer, NetworkId network, Territory territory) {
         return viewer.grants().stream()
-                .anyMatch(grant -> grant.role() != Role.ADMINISTRATOR
-                        && (network.equals(grant.network()) || isPlannerOf(grant, territory)));
+                .anyMatch(grant -> (network.equals(grant.network()) && isFor(grant.role(), network))
+                        || isPlannerOf(grant, territory));
     }
 
     /** Whether the person may change the map of the network. Planners change their region's own network only. */
     public static boolean mayEdit(Viewer viewer, NetworkId network) {
         return viewer.grants().stream()
                 .anyMatch(grant -> network.equals(grant.network())
-                        && (grant.role() == Role.COORDINATOR || grant.role() == Role.REGIONAL_PLANNER));
+                        && (grant.role() == Role.COORDINATOR
+                                || (grant.role() == Role.REGIONAL_PLANNER && isRegion(network))));
     }
 
     /** Whether the person may change what this one actor says of itself. */
@@ -36,6 +51,31 @@ public final class AccessPolicy {
     /** Whether the person may establish networks and manage accounts. */
     public static boolean mayAdminister(Viewer viewer) {
         return viewer.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+    }
+
+    /**
+     * Whether the person may give and take this role. Administrators any; whoever runs a network those of its case
+     * managers, actors' users and readers, so that nobody who met at the round table waits for the town hall's administrator.
+     * Who runs a network, a region or the accounts stays with administrators; so do passwords and closings, as whoever takes
+     * over an account reads its private notes.
+     */
+    public static boolean mayGrant(Viewer viewer, Grant grant) {
+        var network = grant.network();
+        return mayAdminister(viewer)
+                || (network != null && mayEdit(viewer, network) && isGivenInANetwork(grant.role()));
+    }
+
+    /** Whether whoever runs a network gives the role in it without an administrator: none that runs anything itself. */
+    public static boolean isGivenInANetwork(Role role) {
+        return switch (role) {
+            case CASE_MANAGER, ACTOR, READER -> true;
+            case COORDINATOR, REGIONAL_PLANNER, ADMINISTRATOR -> false;
+        };
+    }
+
+    /** Whether a role can be had for that territory: planners plan regions, administrators have none. */
+    public static boolean isFor(Role role, NetworkId network) {
+        return role != Role.ADMINISTRATOR && (role != Role.REGIONAL_PLANNER || isRegion(network));
     }
 
     /** A private note belongs to its author alone, whatever else a person may do (domain §8 rule 3). */
@@ -66,22 +106,26 @@ public final class AccessPolicy {
         return isOf(viewer, network) && !isOnlyReader(viewer, network);
     }
 
+    private static boolean isRegion(NetworkId network) {
+        return network.value().startsWith(REGION);
+    }
+
     private static boolean isPlannerOf(Grant grant, Territory territory) {
         var network = grant.network();
         return grant.role() == Role.REGIONAL_PLANNER
                 && network != null
                 && territory.nuts3() != null
-                && network.value().equals("kraj-" + territory.nuts3());
+                && network.value().equals(REGION + territory.nuts3());
     }
 
     private static boolean isOf(Viewer viewer, NetworkId network) {
         return viewer.grants().stream()
-                .anyMatch(grant -> network.equals(grant.network()) && grant.role() != Role.ADMINISTRATOR);
+                .anyMatch(grant -> network.equals(grant.network()) && isFor(grant.role(), network));
     }
 
     private static boolean isOnlyReader(Viewer viewer, NetworkId network) {
         return viewer.grants().stream()
-                .filter(grant -> network.equals(grant.network()))
+                .filter(grant -> network.equals(grant.network()) && isFor(grant.role(), network))
                 .allMatch(grant -> grant.role() == Role.READER);
     }
 }

@@ -13,4 +13,7 @@ public sealed interface AccountEvent {
     record PasswordChanged(AccountId account) implements AccountEvent {}
 
     record AccountClosed(AccountId account) implements AccountEvent {}
+
+    /** What was granted before the closing, and not revoked since, holds again. */
+    record AccountReopened(AccountId account) implements AccountEvent {}
 }

@@ -35,6 +35,7 @@ public record AccountState(AccountId account, List<Grant> grants, boolean closed
                         closed);
             case AccountEvent.PasswordChanged _ -> this;
             case AccountEvent.AccountClosed _ -> new AccountState(account, grants, true);
+            case AccountEvent.AccountReopened _ -> new AccountState(account, grants, false);
         };
     }
 }

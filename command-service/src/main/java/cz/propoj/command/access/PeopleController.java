@@ -1,0 +1,158 @@
+package cz.propoj.command.access;
+
+import cz.propoj.command.runtime.Answer;
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * The people of one network, for whoever runs it: case managers, actors' users and readers are invited and get and lose
+ * these roles without an administrator. Only accounts that belong to the network already exist here.
+ */
+@RestController
+@RequestMapping("/api/networks/{network}/people")
+class PeopleController {
+    private final Changes changes;
+    private final Invitations invitations;
+    private final Roles roles;
+    private final Accounts accounts;
+
+    PeopleController(Changes changes, Invitations invitations, Roles roles, Accounts accounts) {
+        this.changes = changes;
+        this.invitations = invitations;
+        this.roles = roles;
+        this.accounts = accounts;
+    }
+
+    /** Somebody new. */
+    record Invited(
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable Role role,
+            @Nullable ActorId actor) {
+        @Override
+        public String toString() {
+            return "Invited";
+        }
+    }
+
+    /** A role in this network. */
+    record RoleHere(@Nullable Role role, @Nullable ActorId actor) {}
+
+    @PostMapping
+    Mono<ResponseEntity<Answer>> invite(@PathVariable String network, @RequestBody Invited body, Change change) {
+        return changes.create(change, body, () -> {
+            var in = changes.editable(change, network);
+            Check.of()
+                    .line("/login", body.login())
+                    .line("/name", body.name())
+                    .there("/role", body.role())
+                    .done();
+            var grant = permitted(change, in, body.role(), body.actor());
+            return invitations.invite(
+                    Objects.requireNonNull(body.login()),
+                    Objects.requireNonNull(body.name()),
+                    List.of(grant),
+                    changes.account(change));
+        });
+    }
+
+    @PostMapping("/{account}/grants")
+    Mono<ResponseEntity<Answer>> grant(
+            @PathVariable String network,
+            @PathVariable AccountId account,
+            @RequestBody RoleHere body,
+            Change change) {
+        return changes.simply(change, body, () -> {
+            var in = changes.editable(change, network);
+            var grant = permitted(change, in, body.role(), body.actor());
+            return Answer.of(roles.grant(ofThe(in, account), grant, context(change)));
+        });
+    }
+
+    @PostMapping("/{account}/revocations")
+    Mono<ResponseEntity<Answer>> revoke(
+            @PathVariable String network,
+            @PathVariable AccountId account,
+            @RequestBody RoleHere body,
+            Change change) {
+        return changes.simply(change, body, () -> {
+            var in = changes.editable(change, network);
+            Check.of().there("/role", body.role()).done();
+            var grant = mayGrant(change, new Grant(Objects.requireNonNull(body.role()), in, body.actor()));
+            return Answer.of(roles.revoke(ofThe(in, account), grant, context(change)));
+        });
+    }
+
+    /** A new link for somebody who was invited and has not come yet. Passwords are reset by administrators. */
+    @PostMapping("/{account}/link")
+    Mono<ResponseEntity<Answer>> link(
+            @PathVariable String network, @PathVariable AccountId account, Change change) {
+        return changes.simply(change, "", () -> {
+            var in = changes.editable(change, network);
+            if (accounts.hasPassword(ofThe(in, account)) || accounts.isLinked(account)) {
+                throw new RuleBroken("account.has-password");
+            }
+            everyRole(account, grant -> AccessPolicy.mayGrant(change.viewer(), grant));
+            return invitations.renew(account, changes.account(change));
+        });
+    }
+
+    private Grant permitted(Change change, NetworkId in, @Nullable Role role, @Nullable ActorId actor) {
+        Check.of().there("/role", role).done();
+        var grant = new Grant(Objects.requireNonNull(role), in, actor);
+        mayGrant(change, grant);
+        roles.check(grant, "");
+        return grant;
+    }
+
+    private static Grant mayGrant(Change change, Grant grant) {
+        if (!AccessPolicy.mayGrant(change.viewer(), grant)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
+        }
+        return grant;
+    }
+
+    private AccountId ofThe(NetworkId network, AccountId account) {
+        return accounts.find(account)
+                .filter(known -> !known.closed()
+                        && known.grants().stream().anyMatch(grant -> network.equals(grant.network())))
+                .orElseThrow(NotThere::new)
+                .account();
+    }
+
+    /** A link opens the whole account, so that whoever offers it has to be above every role of it. */
+    private void everyRole(AccountId account, Function<Grant, Boolean> may) {
+        var all = accounts.find(account).orElseThrow(NotThere::new).grants();
+        if (!all.stream().allMatch(may::apply)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
+        }
+    }
+
+    private Context context(Change change) {
+        return Context.ofAccounts(changes.account(change)).traced(change.trace());
+    }
+}

@@ -1,0 +1,86 @@
+package cz.propoj.command.access;
+
+import cz.propoj.command.access.AccountCommand.GrantRole;
+import cz.propoj.command.access.AccountCommand.RevokeRole;
+import cz.propoj.command.networks.NetworkCommand.AddCoordinator;
+import cz.propoj.command.networks.NetworkCommand.RemoveCoordinator;
+import cz.propoj.command.runtime.Accepted;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.KnownRecords;
+import cz.propoj.command.runtime.Networks;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territories;
+import org.springframework.stereotype.Component;
+
+/** Gives and takes roles. Who has the role of a coordinator is also named one of the network, and the other way round. */
+@Component
+final class Roles {
+    private final CommandSender sender;
+    private final Networks networks;
+    private final KnownRecords records;
+
+    Roles(CommandSender sender, Networks networks, KnownRecords records) {
+        this.sender = sender;
+        this.networks = networks;
+        this.records = records;
+    }
+
+    /**
+     * Looks whether there is such a role to give: a network that is established, an actor in it. A planner may be granted
+     * for a region that has no network of its own.
+     *
+     * @throws cz.propoj.command.runtime.RuleBroken pointing at what is wrong
+     */
+    void check(Grant grant, String prefix) {
+        Check.of()
+                .there(prefix + "/role", grant.role())
+                .under(prefix, grant.role() == null ? Check.of() : Account.check(grant))
+                .done();
+        var network = grant.network();
+        if (network == null) {
+            return;
+        }
+        var isKnown = networks.find(network).isPresent()
+                || (grant.role() == Role.REGIONAL_PLANNER
+                        && Territories.of(network).isPresent());
+        Check.of().that(isKnown, prefix + "/network", "network.unknown").done();
+        if (grant.actor() != null) {
+            records.requireActor(network, grant.actor(), prefix + "/actor");
+        }
+    }
+
+    Accepted grant(AccountId account, Grant grant, Context by) {
+        var accepted = sender.send(new GrantRole(account, grant), by);
+        var network = grant.network();
+        if (grant.role() == Role.COORDINATOR && network != null && !isResponsible(account, network)) {
+            sender.send(new AddCoordinator(network, account), in(network, by));
+        }
+        return accepted;
+    }
+
+    /** The responsible coordinator keeps the role until another one is appointed. */
+    Accepted revoke(AccountId account, Grant grant, Context by) {
+        var network = grant.network();
+        if (grant.role() == Role.COORDINATOR
+                && network != null
+                && networks.find(network).isPresent()) {
+            sender.send(new RemoveCoordinator(network, account), in(network, by));
+        }
+        return sender.send(new RevokeRole(account, grant), by);
+    }
+
+    private boolean isResponsible(AccountId account, NetworkId network) {
+        return networks.find(network)
+                .map(state -> account.equals(state.responsible()))
+                .orElse(false);
+    }
+
+    private static Context in(NetworkId network, Context by) {
+        return new Context(network, by.account(), null, by.reason(), null, by.trace(), null);
+    }
+}

@@ -1,0 +1,198 @@
+package cz.propoj.standalone;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who asks the running service over HTTP, signed in or not. */
+final class Asker {
+    private static final String CSRF = "a-token-of-the-walk";
+    private static final Duration LIVE = Duration.ofMillis(700);
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private final String address;
+    private final @Nullable String session;
+
+    /**
+     * An answer with everything in it as text: files of Office are unpacked, of a live feed there is what came in a moment.
+     *
+     * @param type of its content, without parameters
+     */
+    record Reply(int status, String type, String text) {
+        boolean isGood() {
+            return status < 400;
+        }
+
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+    }
+
+    private Asker(String address, @Nullable String session) {
+        this.address = address;
+        this.session = session;
+    }
+
+    static Asker nobody(String address) {
+        return new Asker(address, null);
+    }
+
+    static Asker signedIn(String address, String login, String password) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address + "/api/session"))
+                    .header("Cookie", "XSRF-TOKEN=" + CSRF)
+                    .header("X-XSRF-TOKEN", CSRF)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("login", login, "password", password))))
+                    .build();
+            var answer = CLIENT.send(request, BodyHandlers.ofString());
+            var cookie = answer.headers().allValues("set-cookie").stream()
+                    .filter(set -> set.startsWith("propoj_session="))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(login + ": " + answer.body()));
+            return new Asker(address, cookie.substring("propoj_session=".length(), cookie.indexOf(';')));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Looks.
+     *
+     * @param accept kind of answer; a page is asked for as a browser does it
+     */
+    Reply get(String path, String accept) {
+        return ask("GET", path, accept, null, BodyPublishers.noBody());
+    }
+
+    Reply send(String method, String path, Object body) {
+        return ask(method, path, "application/json", "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    Reply upload(String path, String name, byte[] file) {
+        var boundary = "walkwalkwalk";
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var tail = "\r\n--" + boundary + "--\r\n";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(tail.getBytes(StandardCharsets.UTF_8));
+        return ask(
+                "POST",
+                path,
+                "application/json",
+                "multipart/form-data; boundary=" + boundary,
+                BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    byte[] file(String path) {
+        try {
+            return CLIENT.send(request("GET", path, "*/*", null, BodyPublishers.noBody()), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Reply ask(
+            String method, String path, String accept, @Nullable String type, BodyPublisher body) {
+        try {
+            var answer = CLIENT.send(request(method, path, accept, type, body), BodyHandlers.ofInputStream());
+            var kind = answer.headers().firstValue("content-type").orElse("").replaceFirst(";.*", "");
+            return new Reply(answer.statusCode(), kind, headers(answer) + text(answer, kind));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest request(
+            String method, String path, String accept, @Nullable String type, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body)
+                .header("Accept", accept)
+                .header("Accept-Language", "cs")
+                .header("X-XSRF-TOKEN", CSRF)
+                .header("If-Match", "\"0\"")
+                .header("Cookie", "XSRF-TOKEN=" + CSRF + (session == null ? "" : "; propoj_session=" + session));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        return request.build();
+    }
+
+    /** What stands in names of files and addresses is told, too. */
+    private static String headers(HttpResponse<?> answer) {
+        return answer.headers().firstValue("content-disposition").orElse("")
+                + answer.headers().firstValue("location").orElse("");
+    }
+
+    private static String text(HttpResponse<InputStream> answer, String kind) throws IOException {
+        try (var in = answer.body()) {
+            if (kind.equals("text/event-stream")) {
+                return live(in);
+            }
+            var bytes = in.readAllBytes();
+            return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K'
+                    ? unpacked(bytes)
+                    : new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String live(InputStream in) {
+        var told = new ByteArrayOutputStream();
+        var reading = Thread.ofVirtual().start(() -> {
+            try {
+                in.transferTo(told);
+            } catch (IOException e) {
+                told.write('\n');
+            }
+        });
+        try {
+            reading.join(LIVE);
+            in.close();
+        } catch (InterruptedException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String unpacked(byte[] file) throws IOException {
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                text.append(entry.getName())
+                        .append('\n')
+                        .append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,287 @@
+package cz.propoj.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import com.mongodb.client.MongoDatabase;
+import cz.propoj.contract.Texts;
+import cz.propoj.standalone.WalkedNetwork.Kind;
+import cz.propoj.standalone.WalkedNetwork.Marker;
+import cz.propoj.standalone.WalkedPaths.Address;
+import cz.propoj.standalone.WalkedService.Walker;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Rule 3 of the domain, and the isolation of networks: two networks are filled with texts that are each for a few people, then
+ * everybody asks for everything there is, in every form, and nobody finds what is not for them. See {@link WalkedPaths} for
+ * what to add when a new kind of record comes.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PrivacyWalkTest {
+    private static final String NOTHING = "zqnicnenizq";
+    private static final String ANY = "application/json,text/event-stream;q=0.9,*/*;q=0.5";
+    private static final String PAGE = "text/html";
+
+    /** Addresses that nobody is answered at without more than an id: links of other people, the sign-in provider. */
+    private static final Set<String> SILENT =
+            Set.of("/prihlaseni/openid", "/pozvanka/{token}");
+
+    private final List<Walker> walkers = new ArrayList<>();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private WalkedService service;
+    private WalkedPaths paths;
+    private Set<String> patterns = Set.of();
+
+    @BeforeAll
+    void tell(@TempDir Path data) {
+        service = new WalkedService(data);
+        keepTheLog();
+        service.tell();
+        walkers.addAll(service.walkers);
+        paths = new WalkedPaths(
+                service.running.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class), service.ids);
+        var described = service.author().get("/api/openapi.json", ANY).json().path("paths").propertyStream()
+                .filter(path -> path.getValue().has("get"))
+                .map(Map.Entry::getKey);
+        patterns = paths.toRead(Stream.concat(described, Stream.of("/actuator/health", "/actuator/prometheus")));
+        assertThat(patterns).hasSizeGreaterThan(40);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    /** As the console would have it: what was said, with the context, and what exceptions say of themselves. */
+    private void keepTheLog() {
+        var keeper = new AppenderBase<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                var thrown = new StringBuilder();
+                for (var cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
+                    thrown.append(' ').append(cause.getClassName()).append(' ').append(cause.getMessage());
+                }
+                log.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap() + thrown);
+            }
+        };
+        keeper.start();
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(keeper);
+    }
+
+    @Test
+    void nobody_finds_at_any_address_what_is_for_others() {
+        var leaks = new ConcurrentLinkedQueue<String>();
+        var answered = ConcurrentHashMap.<String>newKeySet();
+        var seen = new ConcurrentHashMap<Walker, Set<String>>();
+        var asked = new ArrayList<Runnable>();
+        for (var pattern : patterns) {
+            for (var address : paths.filled(pattern)) {
+                walkers.forEach(walker -> asked.add(() -> look(walker, address, leaks, answered, seen)));
+            }
+        }
+
+        atOnce(asked);
+
+        assertThat(leaks.stream().sorted().toList()).isEmpty();
+        assertThat(patterns.stream()
+                        .filter(pattern -> !answered.contains(pattern) && !SILENT.contains(pattern))
+                        .toList())
+                .as("""
+                        Nobody was answered at these addresses, so that nothing was looked at. Give WalkedPaths.PARAMETERS what \
+                        they need, make a record for them in WalkedNetwork.tell, or say in SILENT why it is so.""")
+                .isEmpty();
+        walkers.forEach(walker -> assertThat(seen.getOrDefault(walker, Set.of()))
+                .as("%s sees what is meant for them", walker)
+                .containsAll(service.allowed(walker).stream()
+                        .filter(marker -> marker.kind() != Kind.MAP)
+                        .map(Marker::tail)
+                        .toList()));
+    }
+
+    private void look(
+            Walker walker,
+            Address address,
+            ConcurrentLinkedQueue<String> leaks,
+            Set<String> answered,
+            Map<Walker, Set<String>> seen) {
+        var accept = address.isPage() ? PAGE : ANY;
+        for (var path : List.of(
+                address.path(),
+                address.with("asOf=2024-06-01"),
+                address.with("knownAt=2100-01-01T00:00:00Z"),
+                address.with("lang=en"))) {
+            var reply = walker.asker().get(path, accept);
+            if (reply.isGood()) {
+                answered.add(address.pattern());
+            }
+            check(walker, path, reply, leaks);
+            var folded = Texts.folded(reply.text());
+            service.allowed(walker).stream()
+                    .map(Marker::tail)
+                    .filter(folded::contains)
+                    .forEach(tail -> seen.computeIfAbsent(walker, _ -> ConcurrentHashMap.newKeySet())
+                            .add(tail));
+        }
+        if (!address.isPage()) {
+            check(walker, address.path() + " as CSV", walker.asker().get(address.path(), "text/csv"), leaks);
+        }
+    }
+
+    private void check(Walker walker, String path, Asker.Reply reply, ConcurrentLinkedQueue<String> leaks) {
+        var folded = Texts.folded(reply.text());
+        for (var marker : service.forbidden(walker)) {
+            if (folded.contains(marker.tail())) {
+                leaks.add(walker + " finds " + marker.kind() + " " + marker.tail() + " at " + path);
+            }
+        }
+    }
+
+    /** A search for what one may not see has to answer exactly as a search for nonsense: no record, no count, nothing. */
+    @Test
+    void nobody_can_tell_by_searching_that_it_is_there() {
+        var leaks = new ConcurrentLinkedQueue<String>();
+        var differs = ConcurrentHashMap.<String>newKeySet();
+        var asked = new ArrayList<Runnable>();
+        patterns.stream()
+                .filter(pattern -> pattern.matches("(/api/networks|/site)/\\{network}(/[a-z.-]+)*"))
+                .flatMap(pattern -> paths.filled(pattern).stream())
+                .filter(address -> address.path().contains(WalkedService.TACHOV.value()))
+                .forEach(address -> walkers.stream()
+                        .filter(walker -> !walker.here().isEmpty())
+                        .forEach(walker -> asked.add(() -> search(walker, address, leaks, differs))));
+
+        atOnce(asked);
+
+        assertThat(leaks.stream().sorted().toList()).isEmpty();
+        assertThat(differs)
+                .as("addresses at which a search does find something, for those who may")
+                .hasSizeGreaterThan(3);
+    }
+
+    private void search(Walker walker, Address address, ConcurrentLinkedQueue<String> leaks, Set<String> differs) {
+        var accept = address.isPage() ? PAGE : ANY;
+        @Nullable String nothing = found(walker, address, NOTHING, accept);
+        if (nothing == null) {
+            return;
+        }
+        for (var marker : service.tachov.markers) {
+            @Nullable String found = found(walker, address, marker.head(), accept);
+            if (!nothing.equals(found)) {
+                if (walker.here().contains(marker.kind())) {
+                    differs.add(address.pattern());
+                } else {
+                    leaks.add(walker + " can search for " + marker.kind() + " " + marker.head() + " at " + address.path());
+                }
+            }
+        }
+    }
+
+    /** Without the words themselves, which a page says again; null for what is no text or not answered. */
+    private static @Nullable String found(Walker walker, Address address, String words, String accept) {
+        var reply = walker.asker().get(address.with("q=" + words), accept);
+        var isText = reply.type().contains("json") || reply.type().startsWith("text/");
+        return reply.isGood() && isText && !reply.type().equals("text/event-stream")
+                ? reply.text().replace(words, "…")
+                : null;
+    }
+
+    @Test
+    void nobody_changes_what_is_not_theirs_or_is_told_of_it_when_trying() {
+        var wrong = new ConcurrentLinkedQueue<String>();
+        var asked = new ArrayList<Runnable>();
+        paths.toChange().forEach((pattern, methods) -> {
+            var isOfNetworks = pattern.startsWith("/api/networks");
+            var isOfAccounts = pattern.matches("/api/(accounts|invitations|operations)(/.*)?") && !pattern.endsWith("/{token}");
+            if (isOfNetworks || isOfAccounts) {
+                paths.filled(pattern).stream()
+                        .filter(address -> !isOfNetworks || pattern.equals("/api/networks") || address.path().contains(WalkedService.TACHOV.value()))
+                        .forEach(address -> walkers.stream()
+                                .filter(walker -> Set.of("reader", "regional planner", "neighbour", "nobody").contains(walker.name()))
+                                .forEach(walker -> methods.forEach(method -> asked.add(() -> {
+                                    var reply = walker.asker().send(method.name(), address.path(), Map.of());
+                                    if (reply.status() < 400 || reply.status() >= 500) {
+                                        wrong.add(walker + " gets " + reply.status() + " for " + method + " " + address.path());
+                                    }
+                                    check(walker, method + " " + address.path(), reply, wrong);
+                                }))));
+            }
+        });
+        assertThat(asked).hasSizeGreaterThan(100);
+
+        atOnce(asked);
+
+        assertThat(wrong.stream().sorted().toList()).isEmpty();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void nothing_of_it_stands_in_clear_in_the_database_or_in_the_log() {
+        var secrets = Stream.of(service.tachov, service.dobris)
+                .flatMap(network -> network.markers.stream())
+                .filter(marker -> marker.kind() != Kind.MAP)
+                .toList();
+        assertThat(secrets).hasSizeGreaterThan(10);
+        var database = service.running.part(MongoDatabase.class);
+        var found = new ArrayList<String>();
+        var read = 0;
+        for (var name : database.listCollectionNames()) {
+            for (var document : database.getCollection(name, RawBsonDocument.class).find()) {
+                read++;
+                var text = new String(document.getByteBuffer().array(), StandardCharsets.ISO_8859_1);
+                secrets.stream()
+                        .filter(marker -> text.contains(marker.tail()) || text.contains(marker.head()))
+                        .forEach(marker -> found.add(name + " has " + marker.kind() + " " + marker.tail()));
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(read).isGreaterThan(100);
+        var said = String.join("\n", log);
+        assertThat(said).as("the log tells of requests").contains("/api/networks/" + WalkedService.TACHOV + "/actors");
+        for (var marker : secrets) {
+            assertThat(said).doesNotContain(marker.tail()).doesNotContain(marker.head());
+        }
+        assertThat(said).doesNotContain(WalkedService.PASSWORD).doesNotContain("Jméno autorka");
+    }
+
+    private static void atOnce(List<Runnable> work) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var all = new ArrayList<Future<?>>();
+            work.forEach(one -> all.add(threads.submit(one)));
+            for (var one : all) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

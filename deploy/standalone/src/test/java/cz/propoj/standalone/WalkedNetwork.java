@@ -1,0 +1,196 @@
+package cz.propoj.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One network with a record of every kind, made through the service's own interface, and the ids by which each is reached.
+ * Names are made of syllables that stand nowhere else.
+ */
+final class WalkedNetwork {
+    private static final String SINCE = "2024-02-01";
+
+    private final String network;
+    private final String word;
+    private final Map<String, List<String>> ids = new HashMap<>();
+    final List<Marker> markers = new ArrayList<>();
+
+    /**
+     * Text that is for some people only.
+     *
+     * @param head what somebody may search for
+     * @param tail what must not be seen
+     * @param subject id of the record by which a search would betray it
+     * @param kind who may see it
+     */
+    record Marker(String head, String tail, String subject, Kind kind) {
+        String text() {
+            return head + " " + tail;
+        }
+    }
+
+    /** Circles of readers. */
+    enum Kind {
+        /** Of the coordinator alone. */
+        PRIVATE_OF_COORDINATOR,
+        /** Of the case manager alone. */
+        PRIVATE_OF_CASE_MANAGER,
+        FOR_COORDINATORS,
+        FOR_THE_NETWORK,
+        CONTACT,
+        NAME_OF_A_PERSON,
+        /** Seen by nobody any more. */
+        ERASED,
+        /** The name of any record: for whoever may look into the network. */
+        MAP
+    }
+
+    WalkedNetwork(String network, String word) {
+        this.network = network;
+        this.word = word;
+        keep("{network}", network);
+    }
+
+    String id(String kind) {
+        return ids.get(kind).getFirst();
+    }
+
+    Map<String, List<String>> ids() {
+        return ids;
+    }
+
+    String api(String path) {
+        return "/api/networks/" + network + path;
+    }
+
+    /** The map: everything a coordinator puts there. */
+    void tell(Asker coordinator) {
+        var school = made(coordinator, "/actors", Map.of("identity", Map.of("name", name("skola"), "kind", "ORGANISATION")), "actor");
+        var centre = made(coordinator, "/actors", Map.of("identity", Map.of("name", name("centrum"), "kind", "SERVICE")), "actor");
+        var person = marker("osoba", "", Kind.NAME_OF_A_PERSON);
+        var judge = made(
+                coordinator,
+                "/actors",
+                Map.of(
+                        "identity", Map.of("name", person.text(), "kind", "PERSON_OR_ROLE"),
+                        "classification", Map.of("kindOfService", "soudce")),
+                "actor");
+        markers.add(new Marker(person.head(), person.tail(), judge, person.kind()));
+        contact(coordinator, school, "kontakt", Kind.CONTACT, "contact");
+        var gone = contact(coordinator, school, "smazany", Kind.ERASED, "erased");
+        good(coordinator.send("POST", api("/actors/" + school + "/contacts/" + gone + "/erasure"), Map.of()));
+        var platform = made(
+                coordinator,
+                "/platforms",
+                Map.of(
+                        "standing",
+                        Map.of("name", name("tym"), "type", "INTERDISCIPLINARY"),
+                        "charter",
+                        Map.of("coordinators", List.of(school), "topics", List.of())),
+                "platform");
+        good(coordinator.send("PUT", api("/platforms/" + platform + "/members/" + centre), dated(Map.of())));
+        var meeting = made(
+                coordinator,
+                "/meetings",
+                Map.of(
+                        "platform",
+                        platform,
+                        "agenda",
+                        Map.of(
+                                "date", "2024-03-05",
+                                "kind", "PLATFORM_MEETING",
+                                "topic", name("schuzka"),
+                                "coordinatorRoles", List.of()),
+                        "attendance",
+                        List.of(Map.of("actor", school, "people", 2))),
+                "meeting");
+        assertThat(meeting).isNotEmpty();
+        var need = made(coordinator, "/needs", Map.of("area", "SAFETY", "name", name("potreba")), "need");
+        var form = made(coordinator, "/needs/" + need + "/forms", Map.of("name", name("naplneni")), "form");
+        made(
+                coordinator,
+                "/needs/" + need + "/forms/" + form + "/activities",
+                Map.of("name", name("cinnost"), "possibleActors", List.of("škola")),
+                "activity");
+        made(
+                coordinator,
+                "/characteristics",
+                Map.of("key", "znak", "label", name("znak"), "type", "TEXT"),
+                "characteristic");
+        keep("{key}", "znak");
+        made(coordinator, "/target-groups", Map.of("name", name("skupina")), "group");
+        made(coordinator, "/life-situations", Map.of("name", name("situace")), "situation");
+        note(coordinator, school, "soukroma", "PRIVATE", Kind.PRIVATE_OF_COORDINATOR);
+        note(coordinator, school, "vedeni", "COORDINATORS", Kind.FOR_COORDINATORS);
+        note(coordinator, school, "sitova", "NETWORK", Kind.FOR_THE_NETWORK);
+        var annotation = marker("anotace", school, Kind.PRIVATE_OF_COORDINATOR);
+        good(coordinator.send(
+                "POST",
+                api("/needs/" + need + "/annotations"),
+                dated(Map.of("form", form, "kind", "OBSERVATION", "visibility", "PRIVATE", "text", annotation.text()))));
+        markers.add(annotation);
+    }
+
+    void tellAsCaseManager(Asker manager) {
+        note(manager, id("actor"), "manazerska", "PRIVATE", Kind.PRIVATE_OF_CASE_MANAGER);
+    }
+
+    private void note(Asker author, String actor, String about, String visibility, Kind kind) {
+        var marker = marker(about, actor, kind);
+        markers.add(marker);
+        made(
+                author,
+                "/actors/" + actor + "/notes",
+                Map.of("kind", "OBSERVATION", "visibility", visibility, "text", marker.text()),
+                "note");
+    }
+
+    private String contact(Asker coordinator, String actor, String about, Kind kind, String keptAs) {
+        var name = marker(about, actor, kind);
+        var mail = marker(about + "mail", actor, kind);
+        markers.add(name);
+        markers.add(mail);
+        return made(
+                coordinator,
+                "/actors/" + actor + "/contacts",
+                Map.of("name", name.text(), "email", mail.head() + "@" + mail.tail() + ".cz", "function", "kontakt"),
+                keptAs);
+    }
+
+    private String made(Asker by, String path, Map<String, Object> body, String kind) {
+        var reply = by.send("POST", api(path), dated(body));
+        good(reply);
+        var id = Asker.JSON.readTree(reply.text().substring(reply.text().indexOf('{'))).path("id").asString();
+        keep(kind, id);
+        return id;
+    }
+
+    void keep(String kind, String id) {
+        ids.computeIfAbsent(kind, _ -> new ArrayList<>()).add(id);
+    }
+
+    private static Map<String, Object> dated(Map<String, Object> body) {
+        var dated = new LinkedHashMap<String, Object>(body);
+        dated.put("effectiveOn", SINCE);
+        return dated;
+    }
+
+    private String name(String of) {
+        var marker = marker(of, "", Kind.MAP);
+        markers.add(marker);
+        return marker.text();
+    }
+
+    private Marker marker(String of, String subject, Kind kind) {
+        return new Marker(word + "hlava" + of, word + "ocas" + of, subject, kind);
+    }
+
+    private static void good(Asker.Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isBetween(200, 299);
+    }
+}
