@@ -38,13 +38,22 @@ class CrisisTest extends OnTheScene {
 
     private long tell() {
         var ready = helper("Linka", "nonstop", PLACE, 0, 18, true, null);
-        served.vault().putAll(call.value(), Map.of(ContactPerson.NAME, "MARKER-LINKA", ContactPerson.PHONE, "+420 600 000 111"));
-        served.append(TACHOV, ready, YEAR_END_2024, coordinator,
+        served.vault()
+                .putAll(
+                        call.value(),
+                        Map.of(ContactPerson.NAME, "MARKER-LINKA", ContactPerson.PHONE, "+420 600 000 111"));
+        served.append(
+                TACHOV,
+                ready,
+                YEAR_END_2024,
+                coordinator,
                 new ActorEvent.ContactPersonNamed(ready, new ContactPerson(call, "služba", true, 1)));
         helper("Poradna s volnem", "nonstop", PLACE, 6, 15, null, new Capacity(10, 2, YEAR_END_2024));
         helper("Poradna bez volna", "nonstop", PLACE, 6, 15, false, new Capacity(10, 0, YEAR_END_2024));
         helper("Záhadná", "po dohodě", null, null, null, false, null);
-        return helper("Jinde", "nonstop", "Daleko", 3, 6, false, null) == null ? -1 : served.bean(cz.propoj.eventlog.EventLog.class).head();
+        return helper("Jinde", "nonstop", "Daleko", 3, 6, false, null) == null
+                ? -1
+                : served.bean(cz.propoj.eventlog.EventLog.class).head();
     }
 
     private ActorId helper(
@@ -113,7 +122,9 @@ class CrisisTest extends OnTheScene {
 
     @Test
     void what_has_to_be_asked_is_said() {
-        assertThat(body(coordinator, NET + "/crisis?crisisNetwork=false&place=Krizov&age=10&open=true&after=" + Told.POSITION))
+        assertThat(body(
+                        coordinator,
+                        NET + "/crisis?crisisNetwork=false&place=Krizov&age=10&open=true&after=" + Told.POSITION))
                 .contains("\"toAsk\":[\"place\",\"age\",\"open\"]")
                 .contains("po dohodě");
     }
@@ -123,7 +134,10 @@ class CrisisTest extends OnTheScene {
         var path = NET + "/crisis?after=" + Told.POSITION;
 
         assertThat(body(caseManager, path)).contains("MARKER-LINKA").contains("+420 600 000 111");
-        assertThat(body(reader, path)).contains("Krize: Linka").doesNotContain("MARKER-LINKA").doesNotContain("600 000 111");
+        assertThat(body(reader, path))
+                .contains("Krize: Linka")
+                .doesNotContain("MARKER-LINKA")
+                .doesNotContain("600 000 111");
         served.get(stranger, NET + "/crisis").expectStatus().isNotFound();
     }
 

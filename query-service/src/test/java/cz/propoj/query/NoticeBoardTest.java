@@ -144,13 +144,18 @@ class NoticeBoardTest extends OnTheScene {
     void an_earlier_wording_is_shown_as_it_was() {
         var notice = post("Původní nadpis", Audience.NETWORK, null, today, today.plusDays(5));
         var before = Instant.now();
-        served.vault().put(notice.value(), NoticeEvent.WORDING_IN_VAULT, new Wording("Nový nadpis", "t", null, null).inOneText());
+        served.vault()
+                .put(
+                        notice.value(),
+                        NoticeEvent.WORDING_IN_VAULT,
+                        new Wording("Nový nadpis", "t", null, null).inOneText());
         var position = happens(notice, new NoticeEvent.NoticeReworded(notice, 2));
 
         assertThat(body(coordinator, NET + "/notices/%s?after=" + position, notice))
                 .contains("Nový nadpis")
                 .contains("\"version\":1");
-        assertThat(body(coordinator, NET + "/notices/%s?knownAt=" + before, notice)).contains("Původní nadpis");
+        assertThat(body(coordinator, NET + "/notices/%s?knownAt=" + before, notice))
+                .contains("Původní nadpis");
     }
 
     @Test
@@ -166,7 +171,9 @@ class NoticeBoardTest extends OnTheScene {
                 .getDocumentElement();
         assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         for (var name : List.of("id", "title", "updated", "author", "link")) {
-            assertThat(feed.getElementsByTagNameNS("*", name).getLength()).as(name).isPositive();
+            assertThat(feed.getElementsByTagNameNS("*", name).getLength())
+                    .as(name)
+                    .isPositive();
         }
         var entries = feed.getElementsByTagNameNS("*", "entry");
         assertThat(entries.getLength()).isPositive();
@@ -176,10 +183,14 @@ class NoticeBoardTest extends OnTheScene {
             ids.add(entry.getElementsByTagNameNS("*", "id").item(0).getTextContent());
             var updated = entry.getElementsByTagNameNS("*", "updated").item(0).getTextContent();
             assertThat(OffsetDateTime.parse(updated)).isNotNull();
-            assertThat(entry.getElementsByTagNameNS("*", "title").item(0).getTextContent()).isNotBlank();
+            assertThat(entry.getElementsByTagNameNS("*", "title").item(0).getTextContent())
+                    .isNotBlank();
         }
         assertThat(ids).doesNotHaveDuplicates().contains("urn:uuid:" + person);
-        assertThat(text).contains("Akce &amp; &lt;soudkyně&gt;").doesNotContain("MARKER-JMENO").doesNotContain("MARKER-UVNITR");
+        assertThat(text)
+                .contains("Akce &amp; &lt;soudkyně&gt;")
+                .doesNotContain("MARKER-JMENO")
+                .doesNotContain("MARKER-UVNITR");
     }
 
     @Test
@@ -194,9 +205,25 @@ class NoticeBoardTest extends OnTheScene {
                 .getResponseHeaders()
                 .getETag());
 
-        served.client().get().uri(ATOM).header(HttpHeaders.IF_NONE_MATCH, tag).exchange().expectStatus().isEqualTo(304);
-        served.client().get().uri("/public/networks/orp-9999/notices.atom").exchange().expectStatus().isNotFound();
-        served.client().get().uri("/public/networks/x/notices.atom").exchange().expectStatus().isNotFound();
+        served.client()
+                .get()
+                .uri(ATOM)
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+        served.client()
+                .get()
+                .uri("/public/networks/orp-9999/notices.atom")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        served.client()
+                .get()
+                .uri("/public/networks/x/notices.atom")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test

@@ -63,7 +63,8 @@ final class Asker {
                     .header("Cookie", "XSRF-TOKEN=" + CSRF)
                     .header("X-XSRF-TOKEN", CSRF)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("login", login, "password", password))))
+                    .POST(BodyPublishers.ofString(
+                            JSON.writeValueAsString(Map.of("login", login, "password", password))))
                     .build();
             var answer = CLIENT.send(request, BodyHandlers.ofString());
             var cookie = answer.headers().allValues("set-cookie").stream()
@@ -88,7 +89,12 @@ final class Asker {
     }
 
     Reply send(String method, String path, Object body) {
-        return ask(method, path, "application/json", "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return ask(
+                method,
+                path,
+                "application/json",
+                "application/json",
+                BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
     Reply upload(String path, String name, byte[] file) {
@@ -119,8 +125,7 @@ final class Asker {
         }
     }
 
-    private Reply ask(
-            String method, String path, String accept, @Nullable String type, BodyPublisher body) {
+    private Reply ask(String method, String path, String accept, @Nullable String type, BodyPublisher body) {
         try {
             var answer = CLIENT.send(request(method, path, accept, type, body), BodyHandlers.ofInputStream());
             var kind = answer.headers().firstValue("content-type").orElse("").replaceFirst(";.*", "");
@@ -132,8 +137,7 @@ final class Asker {
         }
     }
 
-    private HttpRequest request(
-            String method, String path, String accept, @Nullable String type, BodyPublisher body) {
+    private HttpRequest request(String method, String path, String accept, @Nullable String type, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body)

@@ -1,10 +1,10 @@
 package cz.propoj.query.comparison;
 
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.networkmap.Between;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.networks.NetworkId;
 import java.util.List;
 import java.util.Locale;
 

@@ -45,10 +45,14 @@ class CrisisController {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .body(Json.object(
-                            "items", items,
-                            "total", items.size(),
-                            "at", asked.map().isNow() ? now.withNano(0).toString() : null,
-                            "position", asked.map().position()));
+                            "items",
+                            items,
+                            "total",
+                            items.size(),
+                            "at",
+                            asked.map().isNow() ? now.withNano(0).toString() : null,
+                            "position",
+                            asked.map().position()));
         });
     }
 
@@ -70,7 +74,10 @@ class CrisisController {
                 "online", profile.availability().online(),
                 "capacity", capacity(helper),
                 "toAsk", helper.toAsk(),
-                "contacts", helper.contacts().stream().map(CrisisController::contact).toList());
+                "contacts",
+                        helper.contacts().stream()
+                                .map(CrisisController::contact)
+                                .toList());
     }
 
     private static @Nullable Map<String, Object> capacity(Helper helper) {

@@ -64,15 +64,27 @@ final class CrisisPages {
             return new Pages.Content("crisis", Map.of())
                     .and("wish", wish)
                     .and("error", error)
-                    .and("cards", found.stream().map(helper -> card(helper, site.say(), now)).toList())
+                    .and(
+                            "cards",
+                            found.stream()
+                                    .map(helper -> card(helper, site.say(), now))
+                                    .toList())
                     .and("at", map.isNow() ? site.say().moment(clock.instant()) : null)
                     .and("isHoliday", map.isNow() && OpeningHours.Holidays.isHoliday(now.toLocalDate()))
                     .and("maySeeContacts", map.maySeeContacts())
                     .and("areas", NeedArea.values())
-                    .and("needs", map.needs().stream().filter(need -> !need.state().retired()).toList())
-                    .and("places", offers(site, row -> Stream.concat(
-                            row.profile().serviceArea().places().stream(),
-                            row.profile().serviceArea().coverage().stream())))
+                    .and(
+                            "needs",
+                            map.needs().stream()
+                                    .filter(need -> !need.state().retired())
+                                    .toList())
+                    .and(
+                            "places",
+                            offers(
+                                    site,
+                                    row -> Stream.concat(
+                                            row.profile().serviceArea().places().stream(),
+                                            row.profile().serviceArea().coverage().stream())))
                     .and("groups", offers(site, row -> row.profile().clientele().groups().stream()))
                     .and("situations", offers(site, row -> row.profile().clientele().situations().stream()));
         });
@@ -86,7 +98,11 @@ final class CrisisPages {
      * @param web an address a browser may open; null: none
      */
     record Card(
-            Helper helper, String open, String tone, List<Call> calls, @Nullable String web) {}
+            Helper helper,
+            String open,
+            String tone,
+            List<Call> calls,
+            @Nullable String web) {}
 
     /**
      * Somebody to call.

@@ -29,8 +29,8 @@ final class CrisisSearch {
             .thenComparing(helper -> helper.toAsk().size());
 
     /** How people write that the whole territory of a network is served. */
-    private static final List<String> EVERYWHERE =
-            List.of("celé ORP", "celé území", "celý okres", "celý kraj", "celá ČR", "celá republika", "Česká republika");
+    private static final List<String> EVERYWHERE = List.of(
+            "celé ORP", "celé území", "celý okres", "celý kraj", "celá ČR", "celá republika", "Česká republika");
 
     /** In the order in which they are told. */
     private static final List<String> CRITERIA =
@@ -49,7 +49,8 @@ final class CrisisSearch {
     List<Helper> find(Wish wish) {
         return map.actors().stream()
                 .filter(actor -> actor.state().isActive())
-                .filter(actor -> !wish.network() || Boolean.TRUE.equals(actor.state().inCrisisNetwork()))
+                .filter(actor ->
+                        !wish.network() || Boolean.TRUE.equals(actor.state().inCrisisNetwork()))
                 .flatMap(actor -> helper(actor, wish).stream())
                 .sorted(ORDER)
                 .toList();
@@ -62,14 +63,22 @@ final class CrisisSearch {
         var place = place(actor, wish.place());
         var helper = new Helper(actor, actor.state().inCrisisNetwork(), hours, place, toAsk, contacts(actor));
         var fits = Map.of(
-                "need", need(actor, wish),
-                "place", place,
-                "age", age(profile.clientele(), wish.age()),
-                "group", named(profile.clientele().groups(), wish.group()),
-                "situation", named(profile.clientele().situations(), wish.situation()),
-                "open", wish.open() ? hours.fit() : Fit.YES,
-                "online", wish.online() ? online(profile.availability().online()) : Fit.YES,
-                "free", wish.free() ? helper.free() : Fit.YES);
+                "need",
+                need(actor, wish),
+                "place",
+                place,
+                "age",
+                age(profile.clientele(), wish.age()),
+                "group",
+                named(profile.clientele().groups(), wish.group()),
+                "situation",
+                named(profile.clientele().situations(), wish.situation()),
+                "open",
+                wish.open() ? hours.fit() : Fit.YES,
+                "online",
+                wish.online() ? online(profile.availability().online()) : Fit.YES,
+                "free",
+                wish.free() ? helper.free() : Fit.YES);
         if (fits.containsValue(Fit.NO)) {
             return Optional.empty();
         }
@@ -114,9 +123,7 @@ final class CrisisSearch {
     }
 
     private boolean coversAll(Collection<String> coverage) {
-        return map.network()
-                        .map(network -> says(coverage, network.name()))
-                        .orElse(false)
+        return map.network().map(network -> says(coverage, network.name())).orElse(false)
                 || EVERYWHERE.stream().anyMatch(words -> says(coverage, words));
     }
 
@@ -131,7 +138,9 @@ final class CrisisSearch {
         }
         var from = clientele.ageFrom();
         var to = clientele.ageTo();
-        return from == null && to == null ? Fit.UNKNOWN : Fit.of((from == null || age >= from) && (to == null || age <= to));
+        return from == null && to == null
+                ? Fit.UNKNOWN
+                : Fit.of((from == null || age >= from) && (to == null || age <= to));
     }
 
     private static Fit named(List<String> said, String wanted) {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param contacts urgent ones first; none for those who may not see any
  */
 record Helper(
-        ActorRow actor, @Nullable Boolean ready, Hours hours, Fit place, List<String> toAsk, List<ContactRow> contacts) {
+        ActorRow actor,
+        @Nullable Boolean ready,
+        Hours hours,
+        Fit place,
+        List<String> toAsk,
+        List<ContactRow> contacts) {
 
     /**
      * Opening hours at a moment.

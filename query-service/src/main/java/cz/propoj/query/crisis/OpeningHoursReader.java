@@ -163,9 +163,7 @@ final class OpeningHoursReader {
             }
             skip(Kind.AND);
         }
-        return stretches.isEmpty()
-                ? Optional.empty()
-                : Optional.of(OpeningHours.of(stretches, closedOnHolidays));
+        return stretches.isEmpty() ? Optional.empty() : Optional.of(OpeningHours.of(stretches, closedOnHolidays));
     }
 
     private Set<DayOfWeek> days() {

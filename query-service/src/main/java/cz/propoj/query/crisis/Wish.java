@@ -59,7 +59,9 @@ record Wish(
 
     private static String text(Map<String, List<String>> parameters, String name) {
         var values = parameters.getOrDefault(name, List.of());
-        var text = values.isEmpty() || values.getFirst() == null ? "" : values.getFirst().strip();
+        var text = values.isEmpty() || values.getFirst() == null
+                ? ""
+                : values.getFirst().strip();
         if (text.length() > LONGEST) {
             throw new BadQuery(name, "query.too-long", LONGEST);
         }

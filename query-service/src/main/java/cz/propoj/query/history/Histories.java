@@ -1,8 +1,8 @@
 package cz.propoj.query.history;
 
 import cz.propoj.contract.access.AccountId;
-import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.networkmap.Happening;
 import cz.propoj.query.networkmap.VisibleMap;
@@ -99,8 +99,7 @@ public final class Histories {
                 "record", entry.record(),
                 "event", entry.event(),
                 "sentence", entry.sentence(),
-                "changes",
-                        entry.changes().stream().map(Histories::json).toList(),
+                "changes", entry.changes().stream().map(Histories::json).toList(),
                 "recordedAt", entry.recordedAt().toString(),
                 "effectiveOn", entry.effectiveOn(),
                 "account", entry.account(),

@@ -6,8 +6,8 @@ import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
-import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.workbooks.ImportEvent;
@@ -157,10 +157,12 @@ public record Sentence(String key, List<Object> args) {
 
     private static Sentence of(NoticeEvent event) {
         return switch (event) {
-            case NoticeEvent.NoticePosted e -> of(e, e.kind(), e.validity().from(), e.validity().until());
+            case NoticeEvent.NoticePosted e ->
+                of(e, e.kind(), e.validity().from(), e.validity().until());
             case NoticeEvent.NoticeReworded e -> of(e, new Object[0]);
             case NoticeEvent.NoticeRefiled e -> of(e, e.kind(), e.audience());
-            case NoticeEvent.NoticeRescheduled e -> of(e, e.validity().from(), e.validity().until());
+            case NoticeEvent.NoticeRescheduled e ->
+                of(e, e.validity().from(), e.validity().until());
             case NoticeEvent.NoticeExtended e -> of(e, e.until());
             case NoticeEvent.NoticeWithdrawn e -> of(e, new Object[0]);
             case NoticeEvent.NoticeRestored e -> of(e, new Object[0]);

@@ -19,8 +19,14 @@ final class Board {
     /** What is over stands behind what is not; there the last one first. */
     private static final Comparator<NoticeRow> ORDER = Comparator.comparing(NoticeRow::isArchived)
             .thenComparing((one, other) -> one.isArchived()
-                    ? other.state().validity().until().compareTo(one.state().validity().until())
-                    : one.state().validity().until().compareTo(other.state().validity().until()))
+                    ? other.state()
+                            .validity()
+                            .until()
+                            .compareTo(one.state().validity().until())
+                    : one.state()
+                            .validity()
+                            .until()
+                            .compareTo(other.state().validity().until()))
             .thenComparing(row -> -row.info().position());
 
     private final NetworkMap map;
@@ -34,7 +40,8 @@ final class Board {
     }
 
     boolean maySee(NoticeState notice) {
-        return AccessPolicy.maySeeNotice(viewer, map.id(), notice.audience()) && (!notice.withdrawn() || mayChange(notice));
+        return AccessPolicy.maySeeNotice(viewer, map.id(), notice.audience())
+                && (!notice.withdrawn() || mayChange(notice));
     }
 
     private boolean mayChange(NoticeState notice) {

@@ -1,11 +1,11 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.needs.NeedEvent;
-import cz.propoj.contract.noticeboard.NoticeId;
-import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
 import java.time.LocalDate;

@@ -13,9 +13,9 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeState;
-import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.revisions.RevisionEvent;
@@ -48,8 +48,8 @@ public final class Kinds {
             new RowKind<>("notes", NoteEvent.class, NoteState.class, NoteState::evolve, event -> event.note()
                     .toString());
 
-    public static final RowKind<NoticeState, NoticeEvent> NOTICES = new RowKind<>(
-            "notices", NoticeEvent.class, NoticeState.class, NoticeState::evolve, event -> event.notice()
+    public static final RowKind<NoticeState, NoticeEvent> NOTICES =
+            new RowKind<>("notices", NoticeEvent.class, NoticeState.class, NoticeState::evolve, event -> event.notice()
                     .toString());
 
     public static final RowKind<RevisionState, RevisionEvent> REVISIONS = new RowKind<>(

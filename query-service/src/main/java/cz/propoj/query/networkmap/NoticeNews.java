@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param position of its last change in the log
  * @param now as the person may see it now; null: not any more
  */
-public record NoticeNews(NoticeId id, long position, @Nullable NoticeRow now) {}
+public record NoticeNews(
+        NoticeId id, long position, @Nullable NoticeRow now) {}

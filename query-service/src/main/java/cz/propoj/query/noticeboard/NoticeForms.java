@@ -116,8 +116,7 @@ final class NoticeForms {
                             row.info().version(),
                             site.href(NoticePages.FOLDER, id),
                             site.say().text("board.extend"))
-                    .leading(site.say()
-                            .text("board.extend.lead", site.say().date(known)))
+                    .leading(site.say().text("board.extend.lead", site.say().date(known)))
                     .by("PUT")
                     .atOnce();
             return Forms.beside(NoticePages.content(exchange, site), "notice-extend-form", form)
@@ -132,8 +131,10 @@ final class NoticeForms {
             @PathVariable String network,
             @PathVariable String id) {
         return of(exchange, who, network, id, (site, row) -> step(exchange, site, row, "withdraw", "withdrawal")
-                .and("form", life(site, row, "withdraw", "withdrawal").undoneBy(
-                        "DELETE", Forms.api(site, NOTICES, row.id(), "withdrawal"))));
+                .and(
+                        "form",
+                        life(site, row, "withdraw", "withdrawal")
+                                .undoneBy("DELETE", Forms.api(site, NOTICES, row.id(), "withdrawal"))));
     }
 
     @GetMapping("/site/{network}/nastenka/{id}/vratit")
@@ -156,8 +157,7 @@ final class NoticeForms {
                 .and("form", life(site, row, "erase", "erasure").gravely()));
     }
 
-    private static Pages.Content step(
-            ServerWebExchange exchange, Site site, NoticeRow row, String words, String path) {
+    private static Pages.Content step(ServerWebExchange exchange, Site site, NoticeRow row, String words, String path) {
         return Forms.beside(NoticePages.content(exchange, site), "step-form", life(site, row, words, path));
     }
 
@@ -208,7 +208,9 @@ final class NoticeForms {
                     .filter(row -> row.state().isActive())
                     .forEach(row -> choices.add(new Choice(row.id().toString(), row.name())));
         } else {
-            ownActors(map).forEach(actor -> choices.add(new Choice(actor.toString(), map.ref(actor).name())));
+            ownActors(map)
+                    .forEach(actor -> choices.add(
+                            new Choice(actor.toString(), map.ref(actor).name())));
         }
         return choices;
     }

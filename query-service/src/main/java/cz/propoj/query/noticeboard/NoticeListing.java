@@ -68,8 +68,7 @@ final class NoticeListing {
     }
 
     /** Of the actor as it is known on the day; only where the notice is about it. */
-    private static Field<NoticeRow> capacity(
-            String name, FieldType type, Function<Capacity, @Nullable Object> value) {
+    private static Field<NoticeRow> capacity(String name, FieldType type, Function<Capacity, @Nullable Object> value) {
         return field(name, type, row -> {
             var capacity = row.capacity();
             return capacity == null || row.state().kind() != NoticeKind.CAPACITY ? null : value.apply(capacity);

@@ -98,9 +98,7 @@ final class NoticePages implements Searched {
                     .and("record", "notice-record")
                     .and("closeHref", site.root() + "/" + FOLDER)
                     .and("notice", card(row))
-                    .and(
-                            "history",
-                            histories.of(site.map(), notice, site.say().locale()));
+                    .and("history", histories.of(site.map(), notice, site.say().locale()));
         });
     }
 
@@ -117,7 +115,10 @@ final class NoticePages implements Searched {
                 .filter(row -> actor.isEmpty() || isOf(row, actor))
                 .filter(row -> kind.isEmpty() || row.state().kind().name().equals(kind))
                 .toList();
-        var archived = wanted.stream().filter(NoticeRow::isArchived).map(NoticePages::card).toList();
+        var archived = wanted.stream()
+                .filter(NoticeRow::isArchived)
+                .map(NoticePages::card)
+                .toList();
         return new Pages.Content("board", Map.of())
                 .and("columns", columns(wanted))
                 .and("archived", archived)
@@ -168,7 +169,9 @@ final class NoticePages implements Searched {
      *
      * @param link an address a browser may open; null: there is none
      */
-    record Card(NoticeRow row, @org.jspecify.annotations.Nullable String link) {}
+    record Card(
+            NoticeRow row,
+            @org.jspecify.annotations.Nullable String link) {}
 
     static Card card(NoticeRow row) {
         var wording = row.wording();

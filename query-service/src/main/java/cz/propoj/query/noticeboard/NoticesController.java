@@ -60,8 +60,8 @@ class NoticesController {
                 exchange,
                 who,
                 network,
-                asked -> lists.of(
-                        exchange, asked, NoticeListing.of(asked.map()), _ -> Stream.empty(), NoticeRow::info));
+                asked ->
+                        lists.of(exchange, asked, NoticeListing.of(asked.map()), _ -> Stream.empty(), NoticeRow::info));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

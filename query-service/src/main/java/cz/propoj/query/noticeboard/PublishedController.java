@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 class PublishedController {
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     /** Readers of feeds may ask often; a withdrawn notice is to be gone soon all the same. */
-    private static final CacheControl A_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    private static final CacheControl A_MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final NetworkMaps maps;
     private final Blocking blocking;
@@ -45,9 +46,16 @@ class PublishedController {
             var feed = AtomFeed.of(maps.published(new NetworkId(network)), self);
             var tag = tag(feed);
             if (request.getHeaders().getIfNoneMatch().contains(tag)) {
-                return ResponseEntity.status(304).eTag(tag).cacheControl(A_MINUTE).build();
+                return ResponseEntity.status(304)
+                        .eTag(tag)
+                        .cacheControl(A_MINUTE)
+                        .build();
             }
-            return ResponseEntity.ok().contentType(ATOM).eTag(tag).cacheControl(A_MINUTE).body(feed);
+            return ResponseEntity.ok()
+                    .contentType(ATOM)
+                    .eTag(tag)
+                    .cacheControl(A_MINUTE)
+                    .body(feed);
         });
     }
 

@@ -136,7 +136,9 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-04-18", "2025-04-21", "2026-04-03", "2026-04-06", "2024-03-29", "2024-04-01", "2025-11-17"})
+    @ValueSource(
+            strings = {"2025-04-18", "2025-04-21", "2026-04-03", "2026-04-06", "2024-03-29", "2024-04-01", "2025-11-17"
+            })
     void easter_and_state_holidays_are_known(LocalDate day) {
         assertThat(OpeningHours.Holidays.isHoliday(day)).isTrue();
     }

@@ -3,6 +3,7 @@ package cz.propoj.query.web;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
+import cz.propoj.eventlog.EventLog;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Blocking;
@@ -17,7 +18,6 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.access.AccessHistory;
 import cz.propoj.query.access.People;
 import cz.propoj.query.history.Histories;
-import cz.propoj.eventlog.EventLog;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.runtime.Projections;
 import java.nio.charset.StandardCharsets;
@@ -131,8 +131,8 @@ class PageSlice {
         var named = new AccessHistory.Naming(
                 Instant.EPOCH, LocalDate.EPOCH, "CoordinatorAdded", SampleNetwork.COORDINATOR, null);
         Mockito.when(history.coordinators(ArgumentMatchers.any()))
-                .thenReturn(Optional.of(new AccessHistory.Coordinators(
-                        3, SampleNetwork.COORDINATOR, List.of(), List.of(named))));
+                .thenReturn(Optional.of(
+                        new AccessHistory.Coordinators(3, SampleNetwork.COORDINATOR, List.of(), List.of(named))));
         return history;
     }
 
