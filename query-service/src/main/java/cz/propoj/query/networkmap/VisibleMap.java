@@ -255,7 +255,7 @@ public final class VisibleMap {
 
     /** Revisions, and what was done in between. */
     public YearToYear yearToYear() {
-        return new YearToYear(map, face, confidential, this::subject);
+        return new YearToYear(map, face, confidential, this::subject, this::chronicle);
     }
 
     /** Workbooks that were taken over, the last one first. */

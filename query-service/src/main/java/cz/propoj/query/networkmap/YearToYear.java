@@ -10,15 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The part of a {@link VisibleMap} that joins the years: the annual revisions, and what was done in between. */
 public final class YearToYear {
     private final NetworkMap map;
     private final Face face;
     private final Confidential confidential;
+    private final Supplier<Chronicle> chronicle;
     private final Function<Subject, Optional<Ref>> subjects;
 
-    YearToYear(NetworkMap map, Face face, Confidential confidential, Function<Subject, Optional<Ref>> subjects) {
+    YearToYear(NetworkMap map, Face face, Confidential confidential, Function<Subject, Optional<Ref>> subjects, Supplier<Chronicle> chronicle) {
+        this.chronicle = chronicle;
         this.map = map;
         this.face = face;
         this.confidential = confidential;
@@ -49,7 +52,7 @@ public final class YearToYear {
 
     /** What was stored after the signature though it was true before it, the last recorded first. */
     public List<Happening> lateCorrections(Signature signature) {
-        return new Chronicle(map, confidential::maySee).late(signature.position(), signature.on());
+        return chronicle.get().late(signature.position(), signature.on());
     }
 
     /** Also withdrawn ones, the last one first. */
