@@ -55,9 +55,14 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-const signIn = document.getElementById('sign-in');
-if (signIn) import('./sign-in.js').then((module) => module.attach(signIn));
-const workbooks = document.getElementById('workbooks');
-if (workbooks) import('./workbooks.js').then((module) => module.attach(workbooks));
-const administration = document.getElementById('administration');
-if (administration) import('./administration.js').then((module) => module.attach(administration));
+/** Each part of a page that needs a script names its module; parts that htmx brings in later are attached then. */
+function attach(root) {
+  [...root.querySelectorAll('[data-module]')].concat(root.matches?.('[data-module]') ? [root] : []).forEach((element) => {
+    if (element.dataset.attached) return;
+    element.dataset.attached = 'true';
+    import(`./${element.dataset.module}.js`).then((module) => module.attach(element));
+  });
+}
+
+attach(document);
+document.addEventListener('htmx:load', (event) => attach(event.detail.elt));

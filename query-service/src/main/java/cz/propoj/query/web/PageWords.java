@@ -1,18 +1,26 @@
 package cz.propoj.query.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The texts of the pages: {@code pages_cs.properties} and {@code pages_en.properties}. */
+/** The texts of the pages: every area has its own pair of files under {@code words}, Czech and English. */
 @Component
 public final class PageWords {
+    private static final String FOLDER = "words/";
+    private static final String CZECH_FILE = "_cs.properties";
+
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     public PageWords() {
-        source.setBasename("pages");
+        source.setBasenames(bundles());
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Say.CZECH);
@@ -24,5 +32,19 @@ public final class PageWords {
 
     MessageSource source() {
         return source;
+    }
+
+    private static String[] bundles() {
+        try {
+            var files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*" + CZECH_FILE);
+            return Arrays.stream(files)
+                    .map(file -> Objects.requireNonNull(file.getFilename()))
+                    .map(file -> FOLDER + file.substring(0, file.length() - CZECH_FILE.length()))
+                    .sorted()
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

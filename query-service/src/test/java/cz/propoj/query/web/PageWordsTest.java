@@ -20,8 +20,8 @@ class PageWordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
 
-    private final Properties czech = read("pages_cs.properties");
-    private final Properties english = read("pages_en.properties");
+    private final Properties czech = read("_cs.properties");
+    private final Properties english = read("_en.properties");
 
     @Test
     void both_languages_say_the_same_things() {
@@ -79,13 +79,21 @@ class PageWordsTest {
         }
     }
 
-    private static Properties read(String file) {
-        var properties = new Properties();
-        try (var in = Files.newBufferedReader(RESOURCES.resolve(file), StandardCharsets.UTF_8)) {
-            properties.load(in);
+    private static Properties read(String ending) {
+        var all = new Properties();
+        try (var files = Files.list(RESOURCES.resolve("words"))) {
+            for (var file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
+                var properties = new Properties();
+                try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                    properties.load(in);
+                }
+                properties.forEach((key, text) -> assertThat(all.put(key, text))
+                        .as("said in two files: " + key)
+                        .isNull());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties;
+        return all;
     }
 }
