@@ -41,8 +41,7 @@ public final class Projections implements AutoCloseable {
      *
      * @param claim how long an instance may be silent before another one takes over, a second or more, the same for all
      */
-    public Projections(
-            EventLog log, MongoDatabase database, List<RowKind<?, ?>> kinds, int segments, Duration claim) {
+    public Projections(EventLog log, MongoDatabase database, List<RowKind<?, ?>> kinds, int segments, Duration claim) {
         this.claim = claim;
         this.tokens = log.tokenStore(null, claim);
         var documents = new RowDocuments(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)), mapper());

@@ -47,9 +47,7 @@ class UnreadableEventsTest {
                 NOON,
                 null,
                 new ActorEvent.ActorRegistered(
-                        actor,
-                        TestLog.TACHOV,
-                        ActorProfile.of(new Identity("Škola", null, ActorKind.SERVICE, null))));
+                        actor, TestLog.TACHOV, ActorProfile.of(new Identity("Škola", null, ActorKind.SERVICE, null))));
     }
 
     private long declareReady() {
@@ -112,8 +110,7 @@ class UnreadableEventsTest {
         change(position, "rev", 7);
         projections.start();
 
-        awaitFailure(
-                Kinds.ACTORS, "CrisisReadinessDeclared revision 7", "newer program", "Install the newer program");
+        awaitFailure(Kinds.ACTORS, "CrisisReadinessDeclared revision 7", "newer program", "Install the newer program");
         awaitPosition(Kinds.ACTORS, position - 1);
         assertThat(projections.store(Kinds.ACTORS).all().getFirst().facts()).hasSize(1);
         assertThat(projections.named("actors").deadLetterCount()).isZero();

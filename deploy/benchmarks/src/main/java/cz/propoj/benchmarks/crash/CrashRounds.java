@@ -64,7 +64,9 @@ public final class CrashRounds {
             }
             var stored = run.lastLook();
             return new Result(
-                    rounds, run.acknowledged.values().stream().mapToLong(Map::size).sum(), stored);
+                    rounds,
+                    run.acknowledged.values().stream().mapToLong(Map::size).sum(),
+                    stored);
         } finally {
             if (run.follower != null) {
                 run.follower.kill();
@@ -73,13 +75,14 @@ public final class CrashRounds {
     }
 
     private Child server() throws IOException {
-        var server = Child.start(
-                Server.class, output(), folder.resolve("database").toString(), Integer.toString(port));
+        var server =
+                Child.start(Server.class, output(), folder.resolve("database").toString(), Integer.toString(port));
         var uri = uri(server);
-        port = new ConnectionString(uri).getHosts().stream()
-                .mapToInt(host -> Integer.parseInt(host.substring(host.indexOf(':') + 1)))
-                .findFirst()
-                .orElseThrow();
+        port = new ConnectionString(uri)
+                .getHosts().stream()
+                        .mapToInt(host -> Integer.parseInt(host.substring(host.indexOf(':') + 1)))
+                        .findFirst()
+                        .orElseThrow();
         if (follower == null) {
             follower = Child.start(Follower.class, output(), uri);
         }

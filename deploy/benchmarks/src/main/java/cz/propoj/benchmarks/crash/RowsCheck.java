@@ -57,10 +57,8 @@ final class RowsCheck {
             var rebuilds = new Rebuilds(projections, log, Clock.systemUTC());
             Kinds.ALL.forEach(kind -> rebuilds.start(kind.name()));
             var head = log.head();
-            awaitTrue(
-                    "the rebuild is through",
-                    () -> Kinds.ALL.stream()
-                            .allMatch(kind -> projections.progress().position(kind) >= head));
+            awaitTrue("the rebuild is through", () -> Kinds.ALL.stream()
+                    .allMatch(kind -> projections.progress().position(kind) >= head));
         }
         if (!documents().equals(live)) {
             throw new IllegalStateException("the rebuilt rows are not what the follower had kept");

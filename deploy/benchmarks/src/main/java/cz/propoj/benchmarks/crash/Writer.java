@@ -68,8 +68,7 @@ public final class Writer {
     private static long append(EventLog log, UUID writer, long number) {
         var unitOfWork = DefaultUnitOfWork.startAndGet(null);
         try {
-            log.storageEngine()
-                    .appendEvents(List.of(new Mark(writer, number).message()));
+            log.storageEngine().appendEvents(List.of(new Mark(writer, number).message()));
             var position = EventLog.lastPosition(unitOfWork).orElseThrow();
             unitOfWork.commit();
             return position;

@@ -225,7 +225,8 @@ final class MixedHistory {
                     case 4 ->
                         new ContactPersonNamed(
                                 actor, new ContactPerson(new ContactId(id()), "vedoucí", random.nextBoolean(), 1));
-                    case 5 -> random.nextBoolean() ? new ActorRetired(actor, "končí") : new ActorReinstated(actor, null);
+                    case 5 ->
+                        random.nextBoolean() ? new ActorRetired(actor, "končí") : new ActorReinstated(actor, null);
                     default -> new CapacityReported(actor, new Capacity(40, random.nextInt(40), today()));
                 });
     }

@@ -56,8 +56,7 @@ public final class RebuildBench {
                 var number = i;
                 filling.add(pool.submit(() -> {
                     var network = new NetworkId("orp-" + (1000 + number));
-                    MixedHistory.of(seed + number, network, events / NETWORKS)
-                            .forEach(log.eventStore()::publish);
+                    MixedHistory.of(seed + number, network, events / NETWORKS).forEach(log.eventStore()::publish);
                 }));
             }
             for (var future : filling) {

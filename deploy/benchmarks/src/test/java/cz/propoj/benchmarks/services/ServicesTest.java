@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two command services and a query service, each a process of its own, on one database. */
 class ServicesTest {
-    private static final Duration START = Duration.ofSeconds(120);
+    /** Seconds on an idle machine; on a crowded one a service was seen to take two minutes. */
+    private static final Duration START = Duration.ofMinutes(5);
+
     private static final Duration AWAY = Duration.ofSeconds(10);
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final String PASSWORD = "dlouhé heslo pro zkoušku";
@@ -41,8 +43,9 @@ class ServicesTest {
         try (var services = new Services(folder)) {
             var command = services.command("command-1");
             // The first service makes the key and the first account; the others find them.
-            await().atMost(START).until(() -> command.isReady()
-                    && !services.firstPassword("command-1").isEmpty());
+            await().atMost(START)
+                    .until(() -> command.isReady()
+                            && !services.firstPassword("command-1").isEmpty());
             var other = services.command("command-2");
             var query = services.query("query");
             await().atMost(START).until(() -> other.isReady() && query.isReady());
@@ -54,12 +57,11 @@ class ServicesTest {
             var refused = whileTheDatabaseIsAway(services, List.of(command, other), query, session);
 
             var last = new ArrayList<Web.Answer>();
-            refused.forEach((key, name) -> await().atMost(RECOVERY)
-                    .untilAsserted(() -> {
-                        var answer = register(other, session, name, key);
-                        assertThat(answer.status()).isEqualTo(201);
-                        last.add(answer);
-                    }));
+            refused.forEach((key, name) -> await().atMost(RECOVERY).untilAsserted(() -> {
+                var answer = register(other, session, name, key);
+                assertThat(answer.status()).isEqualTo(201);
+                last.add(answer);
+            }));
             refused.values().forEach(name -> seen(query, session, last.getLast(), name));
             assertThat(services.allAlive()).isTrue();
             assertThat(registered(services.uri()))

@@ -67,10 +67,7 @@ final class Web {
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var text = response.body();
-            var json = response.headers()
-                    .firstValue("Content-Type")
-                    .orElse("")
-                    .contains("json");
+            var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(
                     response.statusCode(),
                     JSON.readTree(json && !text.isBlank() ? text : "{}"),
