@@ -28,6 +28,10 @@ class ServicesTest {
     private static final String PASSWORD = "dlouhé heslo pro zkoušku";
     private static final String ACTORS = "/api/networks/orp-3215/actors";
 
+    private static Web.Answer register(Web command, String session, String name) {
+        return register(command, session, name, UUID.randomUUID().toString());
+    }
+
     private static Web.Answer register(Web command, String session, String name, String key) {
         return command.post(
                 ACTORS,
@@ -51,8 +55,8 @@ class ServicesTest {
             await().atMost(START).until(() -> other.isReady() && query.isReady());
             var session = prepare(command, services.firstPassword("command-1"));
 
-            seen(query, session, register(other, session, "Poradna Jedna", "first"), "Poradna Jedna");
-            seen(query, session, register(command, session, "Poradna Dva", "second"), "Poradna Dva");
+            seen(query, session, register(other, session, "Poradna Jedna"), "Poradna Jedna");
+            seen(query, session, register(command, session, "Poradna Dva"), "Poradna Dva");
 
             var refused = whileTheDatabaseIsAway(services, List.of(command, other), query, session);
 
