@@ -3,6 +3,7 @@ package cz.propoj.embeddedmongo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -16,7 +17,7 @@ import org.h2.mvstore.MVStoreException;
 final class DataFile {
     private static final byte[] LAST_CHANGE = "last".getBytes(StandardCharsets.US_ASCII);
     private static final String STATE = "state";
-    private static final int CACHE_MB = 64;
+    private static final Map<String, Object> SETTINGS = Map.of("cacheSize", 64, "autoCompactFillRate", 0);
 
     private DataFile() {}
 
@@ -25,7 +26,7 @@ final class DataFile {
     }
 
     static MVStore open(Path file) {
-        MVStore store = builder(file).open();
+        MVStore store = builder(ChunkFile.open(file, SETTINGS)).open();
         store.setRetentionTime(0);
         // Its own timer must never write a state; a delay beyond any run of the program gives the background writing
         // without the timer.
@@ -33,13 +34,8 @@ final class DataFile {
         return store;
     }
 
-    private static MVStore.Builder builder(Path file) {
-        return new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .autoCompactFillRate(0)
-                .cacheSize(CACHE_MB);
+    private static MVStore.Builder builder(ChunkFile file) {
+        return new MVStore.Builder().adoptFileStore(file).autoCommitDisabled().autoCommitBufferSize(0);
     }
 
     static MVMap<byte[], byte[]> map(MVStore store, String name) {
@@ -64,7 +60,8 @@ final class DataFile {
 
     /** Reads every page without being able to write; throws where something doesn't match its checksum. */
     static void verify(Path file) {
-        try (MVStore store = builder(file).readOnly().open()) {
+        try (MVStore store = builder(ChunkFile.toCheck(file, SETTINGS)).open()) {
+            store.getLayoutMap();
             for (String name : store.getMapNames()) {
                 Cursor<byte[], byte[]> cursor = map(store, name).cursor(null);
                 while (cursor.hasNext()) {

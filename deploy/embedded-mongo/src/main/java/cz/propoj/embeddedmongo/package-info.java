@@ -10,7 +10,8 @@
  * cz.propoj.embeddedmongo.KeyWriter}), read by range ({@link cz.propoj.embeddedmongo.Planner}). Changes go to the trees
  * in memory and, checksummed, to a journal that is synced for all who wait together ({@link
  * cz.propoj.embeddedmongo.CommitQueue}); from time to time the trees are saved as a whole state ({@link
- * cz.propoj.embeddedmongo.Checkpoints}). Opening takes the last state and applies the journal.
+ * cz.propoj.embeddedmongo.Checkpoints}), each of whose chunks carries a checksum ({@link
+ * cz.propoj.embeddedmongo.ChunkFile}). Opening checks the last state and applies the journal.
  *
  * <p>What it is not: it knows no sessions, transactions, retryable writes or change streams, no collations, no text, hash,
  * geo or expiring indexes, no pipeline updates, {@code $out} or {@code $merge}; it says so instead of pretending. Without

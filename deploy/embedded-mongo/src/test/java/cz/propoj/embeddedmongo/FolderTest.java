@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,14 +20,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Busy, damaged and incomplete folders: refused with words, and left as they are. */
 class FolderTest {
     private static final int ROWS = 400;
+    private static final int FLIPS = Integer.getInteger("propoj.test.flips", 60);
 
     @TempDir
     private Path folder;
@@ -91,42 +97,71 @@ class FolderTest {
         EmbeddedMongo.open(folder).close();
     }
 
-    @Test
-    void afterAnyFlippedByteItIsRefusedUnchangedOrEverythingIsThere() throws Exception {
+    /** With the seed that once flipped a letter in the name of a tree, and with chance. */
+    static LongStream seeds() {
+        return LongStream.of(10_366_693_737_926L, System.nanoTime());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void afterAnyFlippedByteItIsRefusedUnchangedOrEverythingIsThere(long seed) throws Exception {
         fill();
         Map<String, byte[]> before = content();
-        Path file = folder.resolve(EmbeddedMongo.FILE);
-        byte[] whole = Files.readAllBytes(file);
-        long seed = System.nanoTime();
+        byte[] whole = Files.readAllBytes(folder.resolve(EmbeddedMongo.FILE));
         Random random = new Random(seed);
         int refused = 0;
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < FLIPS; round++) {
             int at = random.nextInt(whole.length);
             byte[] broken = whole.clone();
             broken[at] ^= (byte) (1 << random.nextInt(8));
-            Files.write(file, broken);
-            Map<String, byte[]> given = content();
-            String where = "byte %d of %d, seed %d".formatted(at, whole.length, seed);
-            Throwable refusal = catchThrowable(() -> {
-                try (EmbeddedMongo server = EmbeddedMongo.open(folder)) {
-                    assertThat(read(server))
-                            .as(where)
-                            .isEqualTo(IntStream.range(0, ROWS)
-                                    .mapToObj(FolderTest::row)
-                                    .toList());
-                }
-            });
-            if (refusal != null) {
-                refused++;
-                assertThat(refusal).as(where).isInstanceOf(DatabaseDamaged.class);
-                assertThat(content().keySet()).as(where).isEqualTo(given.keySet());
-                assertThat(Arrays.equals(Files.readAllBytes(file), broken))
-                        .as(where)
-                        .isTrue();
-            }
+            refused += isRefused(broken, "byte %d of %d, seed %d".formatted(at, whole.length, seed)) ? 1 : 0;
             restore(before);
         }
         assertThat(refused).as("seed %d", seed).isPositive();
+    }
+
+    /** The data file alone doesn't check what it knows about itself: which trees there are, and where. */
+    @ParameterizedTest
+    @ValueSource(strings = {"name.rows.", "name.index.", "name.catalog", "name.state", "root.", "chunk.", "livePages"})
+    void aFlippedLetterInTheDirectoryOfTheTreesIsRefusedOrChangesNothing(String entry) throws Exception {
+        fill();
+        Map<String, byte[]> before = content();
+        byte[] whole = Files.readAllBytes(folder.resolve(EmbeddedMongo.FILE));
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        int refused = 0;
+        int found = 0;
+        for (int at = text.indexOf(entry); at >= 0; at = text.indexOf(entry, at + 1)) {
+            byte[] broken = whole.clone();
+            broken[at + entry.length() - 2] ^= 1;
+            refused += isRefused(broken, entry + " at byte " + at) ? 1 : 0;
+            found++;
+            restore(before);
+        }
+        // What no state needs any more may be broken.
+        assertThat(refused).as("of %d entries", found).isPositive();
+    }
+
+    /** Whether it is, in words and with everything left as it was; else everything has to be there. */
+    private boolean isRefused(byte[] broken, String where) throws IOException {
+        Path file = folder.resolve(EmbeddedMongo.FILE);
+        Files.write(file, broken);
+        Map<String, byte[]> given = content();
+        Throwable refusal = catchThrowable(() -> {
+            try (EmbeddedMongo server = EmbeddedMongo.open(folder)) {
+                assertThat(read(server))
+                        .as(where)
+                        .isEqualTo(IntStream.range(0, ROWS)
+                                .mapToObj(FolderTest::row)
+                                .toList());
+            }
+        });
+        if (refusal == null) {
+            return false;
+        }
+        assertThat(refusal).as(where).isInstanceOf(DatabaseDamaged.class);
+        assertThat(content().keySet()).as(where).isEqualTo(given.keySet());
+        assertThat(Arrays.equals(Files.readAllBytes(file), broken)).as(where).isTrue();
+        return true;
     }
 
     private void restore(Map<String, byte[]> before) throws IOException {

@@ -2,6 +2,7 @@ package cz.propoj.query.runtime;
 
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.PositionToken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,13 +35,14 @@ public final class Projection<S, E> {
     Projection(
             EventLog log,
             TokenStore tokens,
+            Duration claim,
             RowStore<S, E> store,
             int segments,
             ScheduledExecutorService coordinator,
             ScheduledExecutorService workers,
             Runnable written) {
         this.store = store;
-        this.source = new WatchedSource(log.eventStore());
+        this.source = new WatchedSource(log.eventStore(), store.kind().family());
         this.deadLetters = log.deadLetterQueue(store.kind().name());
         this.rows = new Rows<>(store, deadLetters, written);
         this.processor = PooledStreamingEventProcessor.builder()
@@ -55,6 +57,7 @@ public final class Projection<S, E> {
                 .initialSegmentCount(segments)
                 .initialToken(_ -> PositionToken.BEGINNING)
                 .tokenClaimInterval(CLAIM_MILLIS)
+                .claimExtensionThreshold(claim.dividedBy(2).toMillis())
                 .batchSize(BATCH)
                 .build();
     }

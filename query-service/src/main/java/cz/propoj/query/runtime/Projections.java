@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All projections of this instance: they start and end together, each goes its own way in between. */
 public final class Projections implements AutoCloseable {
-    /** How long an instance may be silent before another one takes over what it worked on. */
+    /** How long an instance may be silent before another one takes over what it worked on, unless said otherwise. */
     public static final Duration CLAIM = Duration.ofSeconds(10);
 
     private static final int THREADS = 2;
@@ -25,6 +25,7 @@ public final class Projections implements AutoCloseable {
     private final List<Projection<?, ?>> all = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final EventTypes types = EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new));
+    private final Duration claim;
     private final TokenStore tokens;
     private final ProjectionProgress progress;
     private final ScheduledExecutorService coordinator = executor("projections-coordinator");
@@ -32,7 +33,17 @@ public final class Projections implements AutoCloseable {
 
     /** Connects the kinds to the log; nothing is followed before {@link #start}. */
     public Projections(EventLog log, MongoDatabase database, List<RowKind<?, ?>> kinds, int segments) {
-        this.tokens = log.tokenStore(null, CLAIM);
+        this(log, database, kinds, segments, CLAIM);
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param claim how long an instance may be silent before another one takes over, a second or more, the same for all
+     */
+    public Projections(EventLog log, MongoDatabase database, List<RowKind<?, ?>> kinds, int segments, Duration claim) {
+        this.claim = claim;
+        this.tokens = log.tokenStore(null, claim);
         var documents = new RowDocuments(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)), mapper());
         kinds.forEach(kind -> all.add(projection(log, new RowStore<>(database, kind, documents), segments)));
         this.progress = new ProjectionProgress(database, all, segments);
@@ -40,7 +51,7 @@ public final class Projections implements AutoCloseable {
 
     private <S, E> Projection<S, E> projection(EventLog log, RowStore<S, E> store, int segments) {
         return new Projection<>(
-                log, tokens, store, segments, coordinator, workers, () -> listeners.forEach(Runnable::run));
+                log, tokens, claim, store, segments, coordinator, workers, () -> listeners.forEach(Runnable::run));
     }
 
     /** Nulls are left out, so that a row looks the same whether a field was never there or is empty. */

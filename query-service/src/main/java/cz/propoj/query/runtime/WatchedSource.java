@@ -1,5 +1,7 @@
 package cz.propoj.query.runtime;
 
+import cz.propoj.eventlog.LogEventStore;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -8,13 +10,29 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** The log, with a memory of why it could not be read: a processor says only that something failed. */
+/**
+ * The log as one projection follows it: the events of its family, and of the others now and then the last one, so that
+ * its token moves on. Axon's processor would put every event of the log into its buffer, where the few that matter make
+ * small batches. With a memory of why the log could not be read: a processor says only that something failed.
+ */
 final class WatchedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    /** After how many passed events the token is moved on, so that a restart doesn't begin far back. */
+    private static final int PASSED_AT_ONCE = 1000;
+
+    /**
+     * How long a failure is kept back. The processor drops what it has in its buffer when the log fails; so that a
+     * projection comes as far as it can be read, what stands before has to be handled first.
+     */
+    private static final long KEPT_BACK_NANOS = 500_000_000;
+
+    private final LogEventStore log;
+    private final Class<?> family;
     private volatile @Nullable RuntimeException failure;
 
-    WatchedSource(StreamableMessageSource<TrackedEventMessage<?>> log) {
+    /** @param family what the events of the projection have in common */
+    WatchedSource(LogEventStore log, Class<?> family) {
         this.log = log;
+        this.family = family;
     }
 
     /** Why reading failed last; null once an event could be read again. */
@@ -26,7 +44,7 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         try {
-            return new Watched(log.openStream(token));
+            return new Watched(log.openStream(token, family));
         } catch (RuntimeException e) {
             failure = e;
             throw e;
@@ -43,33 +61,77 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
         return log.createHeadToken();
     }
 
+    /** Used by one thread at a time, as every stream. */
     private final class Watched implements BlockingStream<TrackedEventMessage<?>> {
         private final BlockingStream<TrackedEventMessage<?>> stream;
+        private @Nullable TrackedEventMessage<?> ready;
+        private long failedAt;
+        private boolean failed;
 
         Watched(BlockingStream<TrackedEventMessage<?>> stream) {
             this.stream = stream;
         }
 
+        /** The next event to hand over, as far as it is there already. */
+        private @Nullable TrackedEventMessage<?> ready() {
+            if (ready == null) {
+                ready = next();
+            }
+            return ready;
+        }
+
+        private @Nullable TrackedEventMessage<?> next() {
+            @Nullable TrackedEventMessage<?> passed = null;
+            try {
+                for (var count = 0; count < PASSED_AT_ONCE && stream.peek().isPresent(); count++) {
+                    var event = stream.peek().orElseThrow();
+                    stream.nextAvailable();
+                    passed = event;
+                    if (family.isAssignableFrom(event.getPayloadType())) {
+                        break;
+                    }
+                }
+                failed = false;
+                failure = null;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                failure = e;
+                if (!failed) {
+                    failed = true;
+                    failedAt = System.nanoTime();
+                }
+                if (passed == null && System.nanoTime() - failedAt > KEPT_BACK_NANOS) {
+                    throw e;
+                }
+            }
+            return passed;
+        }
+
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
+            return Optional.ofNullable(ready());
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
+            if (ready() != null || failed) {
+                return ready != null;
+            }
+            return stream.hasNextAvailable(timeout, unit) && ready() != null;
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            try {
-                var next = stream.nextAvailable();
-                failure = null;
-                return next;
-            } catch (RuntimeException e) {
-                failure = e;
-                throw e;
+            while (ready() == null) {
+                if (failed) {
+                    throw Objects.requireNonNull(failure);
+                }
+                stream.hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS);
             }
+            var next = Objects.requireNonNull(ready);
+            ready = null;
+            return next;
         }
 
         @Override
@@ -79,7 +141,7 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
 
         @Override
         public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
-            stream.skipMessagesWithPayloadTypeOf(ignored);
+            // They are passed as it is.
         }
 
         @Override

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonBinaryReader;
 import org.bson.BsonReader;
 import org.bson.BsonWriter;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -95,11 +98,38 @@ final class EventPayloads {
         }
     }
 
-    /** Takes a payload from the reader as it is stored; it is understood by {@link #payload} only. */
+    /** Takes a payload as it is stored; it is understood by {@link #payload} only. */
+    static TokenBuffer take(RawBsonDocument from) {
+        try (BsonBinaryReader reader = new BsonBinaryReader(from.getByteBuffer().asNIO())) {
+            reader.readBsonType();
+            return take(reader);
+        }
+    }
+
+    /** As {@link #take(RawBsonDocument)}, from the value the reader stands at. */
     static TokenBuffer take(BsonReader from) {
         TokenBuffer tokens = TokenBuffer.forGeneration();
         BsonTokens.read(from, tokens);
         return tokens;
+    }
+
+    /**
+     * The class in use today for a stored event.
+     *
+     * @throws UnreadableEvent if this program doesn't know the event, or a lower revision of it only
+     */
+    Class<?> javaType(String storedName, int storedRevision, long position) {
+        String name = storedName;
+        int revision = storedRevision;
+        while (!isCurrent(name, revision)) {
+            EventUpcaster step = upcasters.get(key(name, revision));
+            if (step == null) {
+                throw unreadable(name, revision, position);
+            }
+            name = step.toType();
+            revision = step.toRevision();
+        }
+        return Objects.requireNonNull(types.find(name)).javaType();
     }
 
     /**
@@ -148,21 +178,23 @@ final class EventPayloads {
             revision = step.toRevision();
         }
         EventTypes.Type type = types.find(name);
-        if (type == null) {
-            throw new UnreadableEvent(
-                    "Position " + position + ": this program doesn't know the event " + key(name, revision)
-                            + ". Install the program that wrote it, or a newer one; if the event was renamed, add an"
-                            + " upcaster from its old name. Nothing was skipped.",
-                    null);
-        }
-        if (tree == null || type.revision() != revision) {
-            throw new UnreadableEvent(
-                    "Position " + position + ": " + key(name, revision) + " was written by a newer program; this one"
-                            + " knows revision " + type.revision()
-                            + " only. Install the newer program. Nothing was skipped.",
-                    null);
+        if (type == null || tree == null || type.revision() != revision) {
+            throw unreadable(name, revision, position);
         }
         return reader(type.javaType()).readValue((JsonNode) tree);
+    }
+
+    private UnreadableEvent unreadable(String name, int revision, long position) {
+        EventTypes.Type type = types.find(name);
+        return new UnreadableEvent(
+                type == null
+                        ? "Position " + position + ": this program doesn't know the event " + key(name, revision)
+                                + ". Install the program that wrote it, or a newer one; if the event was renamed, add an"
+                                + " upcaster from its old name. Nothing was skipped."
+                        : "Position " + position + ": " + key(name, revision)
+                                + " was written by a newer program; this one knows revision " + type.revision()
+                                + " only. Install the newer program. Nothing was skipped.",
+                null);
     }
 
     private boolean isCurrent(String name, int revision) {

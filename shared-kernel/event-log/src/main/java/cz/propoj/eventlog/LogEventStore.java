@@ -29,7 +29,16 @@ public final class LogEventStore extends AbstractEventStore {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LogStream(tail, commits, payloads, MongoEventStorageEngine.positionAfter(token));
+        return openStream(token, Object.class);
+    }
+
+    /**
+     * Follows all events, for somebody who wants those of one family only: the content of the others isn't looked at, so
+     * that following a long log for few of its events is cheap. An event that this program doesn't know stops it all the
+     * same.
+     */
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token, Class<?> family) {
+        return new LogStream(tail, commits, payloads, MongoEventStorageEngine.positionAfter(token), family);
     }
 
     /** Builds the store; obtained from {@link EventLog#eventStoreBuilder()}. */

@@ -19,17 +19,20 @@ final class LogStream implements TrackingEventStream {
     private final LogTail tail;
     private final CommitLog commits;
     private final EventPayloads payloads;
+    private final Class<?> family;
     private final ArrayDeque<StoredCommit> buffer = new ArrayDeque<>();
     private @Nullable CommitScan scan;
     private Runnable listener = () -> {};
     private long next;
     private boolean closed;
 
-    LogStream(LogTail tail, CommitLog commits, EventPayloads payloads, long position) {
+    /** @param family events whose content is understood at once; of the others only if somebody asks for it */
+    LogStream(LogTail tail, CommitLog commits, EventPayloads payloads, long position, Class<?> family) {
         this.tail = tail;
         this.commits = commits;
         this.payloads = payloads;
         this.next = position;
+        this.family = family;
         long head = tail.join();
         if (position > head) {
             tail.leave(listener);
@@ -73,7 +76,7 @@ final class LogStream implements TrackingEventStream {
     }
 
     private TrackedEventMessage<?> event() {
-        return buffer.getFirst().message(next, payloads);
+        return buffer.getFirst().message(next, payloads, family);
     }
 
     private boolean fill() {

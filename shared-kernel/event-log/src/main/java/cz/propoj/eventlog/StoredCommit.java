@@ -3,6 +3,7 @@ package cz.propoj.eventlog;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonReader;
@@ -53,6 +54,23 @@ final class StoredCommit {
      * @throws UnreadableEvent if this program can't read it
      */
     TrackedEventMessage<?> message(long at, EventPayloads payloads) {
+        return message(at, payloads, Object.class);
+    }
+
+    /**
+     * As {@link #message(long, EventPayloads)}; whether the content can be read is only looked at in events of a family.
+     *
+     * @throws UnreadableEvent if this program doesn't know the event, or it is of the family and can't be read
+     */
+    TrackedEventMessage<?> message(long at, EventPayloads payloads, Class<?> family) {
+        TrackedEventMessage<?> message = unread(at, payloads);
+        if (family.isAssignableFrom(message.getPayloadType())) {
+            Objects.requireNonNull(message.getPayload());
+        }
+        return message;
+    }
+
+    private TrackedEventMessage<?> unread(long at, EventPayloads payloads) {
         int index = Math.toIntExact(at - position);
         TrackedEventMessage<?> known = messages[index];
         if (known == null) {

@@ -6,11 +6,12 @@ import java.util.Map;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.GenericMessage;
 import org.bson.BsonReader;
 import org.bson.BsonType;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.RawBsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.util.TokenBuffer;
 
 /** One event as it stands in a commit, its payload not yet understood. */
 record StoredEvent(
@@ -20,15 +21,17 @@ record StoredEvent(
         Instant at,
         @Nullable Aggregate aggregate,
         Map<String, String> meta,
-        TokenBuffer payload) {
+        RawBsonDocument payload) {
+
+    private static final RawBsonDocumentCodec RAW = new RawBsonDocumentCodec();
+    private static final DecoderContext PLAIN = DecoderContext.builder().build();
 
     /** @param seq sequence number in the aggregate's own stream, 0 or more */
     record Aggregate(String type, String id, long seq) {}
 
     TrackedEventMessage<?> message(long position, EventPayloads payloads) {
         PositionToken token = new PositionToken(position);
-        GenericMessage<Object> message =
-                new GenericMessage<>(id, payloads.payload(type, revision, payload, position), meta);
+        StoredMessage message = new StoredMessage(this, position, payloads);
         return aggregate == null
                 ? new GenericTrackedEventMessage<>(token, message, () -> at)
                 : new GenericTrackedDomainEventMessage<>(
@@ -43,7 +46,7 @@ record StoredEvent(
         int nanos = 0;
         Aggregate aggregate = null;
         Map<String, String> meta = Map.of();
-        TokenBuffer payload = null;
+        RawBsonDocument payload = null;
         from.readStartDocument();
         while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
             switch (from.readName()) {
@@ -54,7 +57,7 @@ record StoredEvent(
                 case "nanos" -> nanos = from.readInt32();
                 case "aggregate" -> aggregate = readAggregate(from);
                 case "meta" -> meta = readMeta(from);
-                case "payload" -> payload = EventPayloads.take(from);
+                case "payload" -> payload = readPayload(from, id);
                 default -> from.skipValue();
             }
         }
@@ -64,6 +67,13 @@ record StoredEvent(
         }
         Instant at = Instant.ofEpochMilli(millis).plusNanos(nanos);
         return new StoredEvent(id, type, revision, at, aggregate, meta, payload);
+    }
+
+    private static RawBsonDocument readPayload(BsonReader from, String id) {
+        if (from.getCurrentBsonType() != BsonType.DOCUMENT) {
+            throw new BrokenLog("The payload of the event " + id + " is no document");
+        }
+        return RAW.decode(from, PLAIN);
     }
 
     private static Aggregate readAggregate(BsonReader from) {

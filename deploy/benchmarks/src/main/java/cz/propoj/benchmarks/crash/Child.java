@@ -21,6 +21,31 @@ public final class Child implements AutoCloseable {
 
     /** Starts it and waits for its first line. */
     public static Child start(Class<?> main, Path log, String... args) throws IOException {
+        var process = new ProcessBuilder(command(main, System.getProperty("java.class.path"), args))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var line = reader.readLine();
+        if (line == null) {
+            throw new IOException(main.getSimpleName() + " ended before it was ready; see " + log);
+        }
+        return new Child(process, line);
+    }
+
+    /**
+     * Starts a program that is asked otherwise whether it is ready; all it says goes to the log.
+     *
+     * @param classPath of the program, which need not be all that stands on this one's
+     */
+    public static Child startLogging(Class<?> main, String classPath, Path log, String... args) throws IOException {
+        var process = new ProcessBuilder(command(main, classPath, args))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return new Child(process, "");
+    }
+
+    private static List<String> command(Class<?> main, String classPath, String... args) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -30,18 +55,14 @@ public final class Child implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName()));
         command.addAll(List.of(args));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var line = reader.readLine();
-        if (line == null) {
-            throw new IOException(main.getSimpleName() + " ended before it was ready; see " + log);
-        }
-        return new Child(process, line);
+        return command;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public String firstLine() {

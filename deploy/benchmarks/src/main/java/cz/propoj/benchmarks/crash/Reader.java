@@ -1,7 +1,6 @@
 package cz.propoj.benchmarks.crash;
 
 import com.mongodb.client.MongoClients;
-import cz.propoj.benchmarks.crash.CrashEvent.MarkLeft;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ public final class Reader {
             while (true) {
                 if (stream.hasNextAvailable(50, TimeUnit.MILLISECONDS)) {
                     var event = stream.nextAvailable();
-                    note(seen, event.trackingToken().position().orElse(-1), (MarkLeft) event.getPayload());
+                    note(seen, event.trackingToken().position().orElse(-1), Mark.of(event));
                 } else {
                     seen.flush();
                 }
@@ -32,7 +31,7 @@ public final class Reader {
         }
     }
 
-    private static void note(BufferedWriter seen, long position, MarkLeft mark) throws IOException {
+    private static void note(BufferedWriter seen, long position, Mark mark) throws IOException {
         seen.write(position + " " + mark.writer() + " " + mark.number());
         seen.newLine();
     }

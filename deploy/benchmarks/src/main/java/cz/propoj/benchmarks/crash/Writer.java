@@ -2,10 +2,9 @@ package cz.propoj.benchmarks.crash;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import cz.propoj.benchmarks.crash.CrashEvent.MarkLeft;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.EventLogUnavailable;
-import cz.propoj.eventlog.EventTypes;
+import cz.propoj.eventlog.domain.PropojLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
 /**
@@ -23,6 +21,8 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
  * notes every acknowledged position in a file of its own, on disk before it goes on.
  */
 public final class Writer {
+    static final String DATABASE = "crash";
+
     private Writer() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -38,9 +38,7 @@ public final class Writer {
     }
 
     static EventLog log(MongoClient client) {
-        return EventLog.builder(client.getDatabase("crash"))
-                .types(EventTypes.of(CrashEvent.class))
-                .open();
+        return PropojLog.open(client.getDatabase(DATABASE));
     }
 
     private static void write(EventLog log, Path folder) {
@@ -70,9 +68,7 @@ public final class Writer {
     private static long append(EventLog log, UUID writer, long number) {
         var unitOfWork = DefaultUnitOfWork.startAndGet(null);
         try {
-            log.storageEngine()
-                    .appendEvents(List.of(new GenericDomainEventMessage<>(
-                            "Writer", writer.toString(), number, new MarkLeft(writer, number))));
+            log.storageEngine().appendEvents(List.of(new Mark(writer, number).message()));
             var position = EventLog.lastPosition(unitOfWork).orElseThrow();
             unitOfWork.commit();
             return position;

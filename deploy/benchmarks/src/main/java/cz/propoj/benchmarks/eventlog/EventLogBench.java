@@ -3,6 +3,7 @@ package cz.propoj.benchmarks.eventlog;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import cz.propoj.benchmarks.BenchServer;
 import cz.propoj.benchmarks.Figure;
 import cz.propoj.benchmarks.Load;
 import cz.propoj.eventlog.EventLog;
@@ -30,7 +31,7 @@ public final class EventLogBench {
 
     public static void main(String[] args) throws Exception {
         var million = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
-        try (var server = new Server()) {
+        try (var server = new BenchServer()) {
             appends(server);
             latency(server);
             reading(server);
@@ -38,7 +39,7 @@ public final class EventLogBench {
         }
     }
 
-    private static void appends(Server server) throws Exception {
+    private static void appends(BenchServer server) throws Exception {
         double ours;
         double peer;
         try (var log = Logs.ours(server.fresh("append"))) {
@@ -83,7 +84,7 @@ public final class EventLogBench {
         return Load.perSecond(THREADS, TIME, insert);
     }
 
-    private static void latency(Server server) throws Exception {
+    private static void latency(BenchServer server) throws Exception {
         var sample = sample(server.fresh("sample"));
         var collection = server.fresh("single")
                 .getCollection("plain", BsonDocument.class)
@@ -107,7 +108,7 @@ public final class EventLogBench {
         }
     }
 
-    private static void reading(Server server) throws Exception {
+    private static void reading(BenchServer server) throws Exception {
         var database = server.fresh("read");
         try (var log = Logs.ours(database)) {
             // One event a commit: the worst case for reading, and the usual one for a person's change.
@@ -170,7 +171,7 @@ public final class EventLogBench {
         return seen / seconds;
     }
 
-    private static void growth(Server server, int million) throws Exception {
+    private static void growth(BenchServer server, int million) throws Exception {
         try (var small = Logs.ours(server.fresh("small"));
                 var large = Logs.ours(server.fresh("large"))) {
             var inSmall = Logs.fill(small.storageEngine(), 10_000);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
-import cz.propoj.benchmarks.crash.CrashEvent.MarkLeft;
 import cz.propoj.embeddedmongo.Server;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,10 +57,9 @@ class FollowersTest {
                 var log = Writer.log(client)) {
             for (var record = 0; record < 200; record++) {
                 var writer = UUID.randomUUID();
-                var events = new ArrayList<GenericDomainEventMessage<?>>();
+                var events = new ArrayList<DomainEventMessage<?>>();
                 for (var number = 0L; number < 10; number++) {
-                    events.add(new GenericDomainEventMessage<>(
-                            "Writer", writer.toString(), number, new MarkLeft(writer, number)));
+                    events.add(new Mark(writer, number).message());
                 }
                 log.storageEngine().appendEvents(events);
             }
@@ -74,7 +72,7 @@ class FollowersTest {
                 var log = Writer.log(client);
                 var events = log.readFrom(0)) {
             events.forEach(event -> {
-                var mark = (MarkLeft) event.getPayload();
+                var mark = Mark.of(event);
                 assertThat(event.trackingToken().position()).hasValue(all.size());
                 all.add(all.size() + " " + mark.writer() + " " + mark.number());
             });

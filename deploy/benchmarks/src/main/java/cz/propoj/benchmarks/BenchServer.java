@@ -1,4 +1,4 @@
-package cz.propoj.benchmarks.eventlog;
+package cz.propoj.benchmarks;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -15,12 +15,12 @@ import org.bson.UuidRepresentation;
 import org.jspecify.annotations.Nullable;
 
 /** The server all peers share: the embedded one on a fresh file, or the one named in PROPOJ_MONGO_URI. */
-final class Server implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
     private final @Nullable EmbeddedMongo embedded;
     private final @Nullable Path folder;
     private final MongoClient client;
 
-    Server() throws IOException {
+    public BenchServer() throws IOException {
         var uri = Optional.ofNullable(System.getenv("PROPOJ_MONGO_URI"));
         if (uri.isPresent()) {
             folder = null;
@@ -40,7 +40,8 @@ final class Server implements AutoCloseable {
                 .build());
     }
 
-    MongoDatabase fresh(String name) {
+    /** An empty database of that name. */
+    public MongoDatabase fresh(String name) {
         var database = client.getDatabase("bench_" + name);
         database.drop();
         return database;

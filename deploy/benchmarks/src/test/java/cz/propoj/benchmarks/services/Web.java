@@ -1,0 +1,87 @@
+package cz.propoj.benchmarks.services;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One service as a program on the network sees it. */
+final class Web {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CSRF = "a-token-of-the-test";
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String address;
+
+    Web(int port) {
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer; the session is empty unless this was a sign-in. */
+    record Answer(int status, JsonNode body, boolean saysWhenToRetry, String session) {}
+
+    boolean isReady() {
+        try {
+            return ask("GET", "/actuator/health/readiness", "", Map.of()).status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    String signIn(String login, String password) {
+        return ask("POST", "/api/session", "", Map.of("login", login, "password", password))
+                .session();
+    }
+
+    Answer get(String path, String session) {
+        return ask("GET", path, session, Map.of());
+    }
+
+    Answer post(String path, String session, Map<String, ?> body, String... headers) {
+        return ask("POST", path, session, body, headers);
+    }
+
+    private Answer ask(String method, String path, String session, Map<String, ?> body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("Cookie", "XSRF-TOKEN=" + CSRF + (session.isEmpty() ? "" : "; propoj_session=" + session))
+                .header("X-XSRF-TOKEN", CSRF)
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var text = response.body();
+            var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    response.statusCode(),
+                    JSON.readTree(json && !text.isBlank() ? text : "{}"),
+                    response.headers().firstValue("Retry-After").isPresent(),
+                    response.headers().allValues("Set-Cookie").stream()
+                            .filter(cookie -> cookie.startsWith("propoj_session="))
+                            .map(cookie -> cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')))
+                            .findFirst()
+                            .orElse(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
