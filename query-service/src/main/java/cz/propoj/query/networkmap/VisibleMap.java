@@ -8,6 +8,7 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
 import java.time.Instant;
@@ -86,11 +87,7 @@ public final class VisibleMap {
 
     /** Whether nothing is known of that day. */
     public boolean isEmpty() {
-        return map.network() == null
-                && map.actors().isEmpty()
-                && map.platforms().isEmpty()
-                && map.meetings().isEmpty()
-                && map.needs().isEmpty();
+        return map.isEmpty();
     }
 
     /** Never on another day than today: what was, stays. */
@@ -245,5 +242,10 @@ public final class VisibleMap {
      */
     public <T> T keep(String key, Supplier<T> supplier) {
         return face.keep(key, supplier);
+    }
+
+    /** What a note is or may be about; nothing when no such record is there. */
+    public Optional<Ref> subject(Subject subject) {
+        return new Subjects(face).known(subject, network());
     }
 }
