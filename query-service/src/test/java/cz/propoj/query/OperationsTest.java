@@ -3,7 +3,6 @@ package cz.propoj.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.httpedge.Sessions;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,9 @@ class OperationsTest extends OnTheScene {
 
     @Test
     void verify_the_log_and_give_a_checkpoint_against_which_it_is_verified_again() {
-        post(coordinator, "/api/operations/log/verification", null).expectStatus().isForbidden();
+        post(coordinator, "/api/operations/log/verification", null)
+                .expectStatus()
+                .isForbidden();
         var checkpoint = served.get(administrator, "/api/operations/log/checkpoint")
                 .expectStatus()
                 .isOk()

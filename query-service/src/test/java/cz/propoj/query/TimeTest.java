@@ -2,13 +2,13 @@ package cz.propoj.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.access.Role;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
@@ -95,8 +95,8 @@ class TimeTest extends OnTheScene {
             assertThat(workbook.getSheet("Souhrn").getLastRowNum()).isGreaterThan(8);
             var differences = workbook.getSheet("Rozdíly");
             assertThat(differences.getLastRowNum()).isGreaterThan(5);
-            differences.forEach(row -> row.forEach(
-                    cell -> assertThat(cell.getCellType().name()).isNotEqualTo("FORMULA")));
+            differences.forEach(row ->
+                    row.forEach(cell -> assertThat(cell.getCellType().name()).isNotEqualTo("FORMULA")));
         }
     }
 
@@ -107,7 +107,8 @@ class TimeTest extends OnTheScene {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.items[*].record")
-                .value((List<String> records) -> assertThat(records).isNotEmpty().containsOnly(school.toString()));
+                .value((List<String> records) ->
+                        assertThat(records).isNotEmpty().containsOnly(school.toString()));
         served.get(coordinator, NET + "/timeline?to=2020-01-01")
                 .expectStatus()
                 .isOk()
@@ -133,7 +134,8 @@ class TimeTest extends OnTheScene {
                 region,
                 day,
                 planner,
-                new NetworkEvent.NetworkEstablished(region, "Kraj", Territories.of(region).orElseThrow()));
+                new NetworkEvent.NetworkEstablished(
+                        region, "Kraj", Territories.of(region).orElseThrow()));
         for (var orp : orps) {
             served.append(
                     orp.getKey(),

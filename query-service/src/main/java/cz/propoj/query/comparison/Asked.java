@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param knownFrom as the first was known then; null: as it is known now
  * @param knownTo as the second was known then; null: as it is known now
  */
-record Asked(LocalDate from, @Nullable Instant knownFrom, LocalDate to, @Nullable Instant knownTo) {
+record Asked(
+        LocalDate from,
+        @Nullable Instant knownFrom,
+        LocalDate to,
+        @Nullable Instant knownTo) {
     /**
      * Names of the parameters.
      *
@@ -33,7 +37,11 @@ record Asked(LocalDate from, @Nullable Instant knownFrom, LocalDate to, @Nullabl
      * @throws BadQuery for what is no day, lies in the future, or is in the wrong order
      */
     static Asked of(
-            Names names, Map<String, List<String>> parameters, LocalDate day, @Nullable Instant knownAt, LocalDate today) {
+            Names names,
+            Map<String, List<String>> parameters,
+            LocalDate day,
+            @Nullable Instant knownAt,
+            LocalDate today) {
         var asked = PageMoment.day(names.to(), first(parameters, names.to()), today);
         var to = asked == null ? day : asked;
         var start = PageMoment.day(names.from(), first(parameters, names.from()), today);

@@ -1,10 +1,10 @@
 package cz.propoj.query.comparison;
 
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.networkmap.Between;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.networks.NetworkId;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,10 +25,8 @@ record Compared(Between between, List<Section> sections, Tally before, Tally aft
     /** Figures of the second day: those of today without what was changed since; kept until the next change. */
     private static Tally tally(NetworkMaps maps, Between between, Asked asked) {
         var now = between.now();
-        return now.keep(
-                "comparison.tally " + asked.to() + " " + asked.knownTo(),
-                () -> Tally.of(now)
-                        .before(maps.between(now.viewer(), now.id(), asked.second(), Moment.NOW)));
+        return now.keep("comparison.tally " + asked.to() + " " + asked.knownTo(), () -> Tally.of(now)
+                .before(maps.between(now.viewer(), now.id(), asked.second(), Moment.NOW)));
     }
 
     boolean isEmpty() {

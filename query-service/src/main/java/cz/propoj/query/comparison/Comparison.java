@@ -36,8 +36,9 @@ final class Comparison {
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
-    private static final Comparator<Item> ORDER =
-            Comparator.comparing(Item::how).thenComparing(CzechOrder.by(Item::name)).thenComparing(Item::part);
+    private static final Comparator<Item> ORDER = Comparator.comparing(Item::how)
+            .thenComparing(CzechOrder.by(Item::name))
+            .thenComparing(Item::part);
 
     private final Between between;
     private final Locale locale;

@@ -78,7 +78,11 @@ class ComparisonController {
 
     private Asked asked(MapReader.Asked read) {
         return Asked.of(
-                Asked.OF_INTERFACE, read.parameters(), read.map().day(), read.map().knownAt(), maps.today());
+                Asked.OF_INTERFACE,
+                read.parameters(),
+                read.map().day(),
+                read.map().knownAt(),
+                maps.today());
     }
 
     private static Map<String, Object> json(Asked asked, Compared compared, @Nullable Region region, Told told) {

@@ -84,7 +84,8 @@ final class ComparisonPages {
         var asked = Asked.of(Asked.OF_PAGES, here.parameters(), map.day(), map.knownAt(), maps.today());
         var locale = site.say().locale();
         var compared = Compared.of(maps, map.viewer(), map.id(), asked, locale);
-        var region = Region.of(maps, map.viewer(), compared.between().now().network().orElse(null), asked, locale);
+        var region =
+                Region.of(maps, map.viewer(), compared.between().now().network().orElse(null), asked, locale);
         var told = new Told(compared.between(), histories, locale);
         return new Pages.Content("comparison", Map.of())
                 .and("asked", asked)
@@ -157,7 +158,9 @@ final class ComparisonPages {
         return region.lines().stream()
                 .map(line -> new LineView(
                         line.name(),
-                        ListAddress.of("/site/" + line.network() + "/" + Site.COMPARISON, parameters(Asked.OF_PAGES, asked))
+                        ListAddress.of(
+                                        "/site/" + line.network() + "/" + Site.COMPARISON,
+                                        parameters(Asked.OF_PAGES, asked))
                                 .href(),
                         counts(line.counts())))
                 .toList();
@@ -191,7 +194,9 @@ final class ComparisonPages {
                 names.to(),
                 List.of(asked.to().toString()),
                 names.knownFrom(),
-                asked.knownFrom() == null ? List.of() : List.of(asked.knownFrom().toString()),
+                asked.knownFrom() == null
+                        ? List.of()
+                        : List.of(asked.knownFrom().toString()),
                 names.knownTo(),
                 asked.knownTo() == null ? List.of() : List.of(asked.knownTo().toString()));
     }

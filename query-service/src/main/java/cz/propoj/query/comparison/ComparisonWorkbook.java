@@ -101,15 +101,29 @@ final class ComparisonWorkbook {
         var sheet = sheet("Souhrn", "Co se počítá", "Bylo", "Je", "Rozdíl");
         sheet.setColumnWidth(0, 40 * CHARACTER);
         for (var figure : Figure.values()) {
-            var before = region == null ? compared.before().of(figure) : region.before().getOrDefault(figure, 0L);
-            var after = region == null ? compared.after().of(figure) : region.after().getOrDefault(figure, 0L);
+            var before = region == null
+                    ? compared.before().of(figure)
+                    : region.before().getOrDefault(figure, 0L);
+            var after = region == null
+                    ? compared.after().of(figure)
+                    : region.after().getOrDefault(figure, 0L);
             row(sheet, FIGURES.getOrDefault(figure, figure.key()), before, after, after - before);
         }
     }
 
     private void differences(Compared compared, Told told) {
         var sheet = sheet(
-                "Rozdíly", "Název", "Část", "Co se stalo", "Údaj", "Bylo", "Je", "Platí od", "Zapsáno", "Kdo", "Důvod",
+                "Rozdíly",
+                "Název",
+                "Část",
+                "Co se stalo",
+                "Údaj",
+                "Bylo",
+                "Je",
+                "Platí od",
+                "Zapsáno",
+                "Kdo",
+                "Důvod",
                 "Co se událo");
         for (var width : Map.of(0, 45, 4, 30, 5, 30, 10, 60).entrySet()) {
             sheet.setColumnWidth(width.getKey(), width.getValue() * CHARACTER);

@@ -39,9 +39,8 @@ final class NeedParts {
             var is = after.get(id);
             var part = is == null ? was : is;
             var isNeed = id.equals(change.record());
-            var differences = was == null || is == null
-                    ? List.<Difference>of()
-                    : Difference.between(was.value(), is.value());
+            var differences =
+                    was == null || is == null ? List.<Difference>of() : Difference.between(was.value(), is.value());
             if (part != null && (was == null || is == null || !differences.isEmpty())) {
                 items.add(new Item(
                         was == null ? How.APPEARED : is == null ? How.VANISHED : How.CHANGED,
@@ -51,7 +50,8 @@ final class NeedParts {
                         part.name(),
                         differences,
                         List.of(Comparison.cause(
-                                change, fact -> isNeed || fact.event().toString().contains(id)))));
+                                change,
+                                fact -> isNeed || fact.event().toString().contains(id)))));
             }
         }
     }

@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param before figures of the whole region on the first side
  * @param after figures of the whole region on the second side
  */
-record Region(
-        List<Line> lines,
-        Map<String, Map<How, Long>> total,
-        Map<Figure, Long> before,
-        Map<Figure, Long> after) {
+record Region(List<Line> lines, Map<String, Map<How, Long>> total, Map<Figure, Long> before, Map<Figure, Long> after) {
     private static final String ACTORS = "actors";
 
     /**
@@ -58,13 +54,14 @@ record Region(
 
     private static Region of(Map<NetworkState, Compared> parts) {
         var lines = parts.entrySet().stream()
-                .map(part -> new Line(
-                        part.getKey().network().value(), part.getKey().name(), counts(part.getValue())))
+                .map(part ->
+                        new Line(part.getKey().network().value(), part.getKey().name(), counts(part.getValue())))
                 .toList();
         var total = new LinkedHashMap<String, Map<How, Long>>();
-        lines.forEach(line -> line.counts().forEach((section, counts) -> counts.forEach((how, count) -> total
-                .computeIfAbsent(section, _ -> new EnumMap<>(How.class))
-                .merge(how, count, Long::sum))));
+        lines.forEach(line -> line.counts()
+                .forEach((section, counts) ->
+                        counts.forEach((how, count) -> total.computeIfAbsent(section, _ -> new EnumMap<>(How.class))
+                                .merge(how, count, Long::sum))));
         var once = new Once(List.copyOf(parts.values()));
         total.put(ACTORS, once.counts(total.getOrDefault(ACTORS, Map.of())));
         var before = sums(parts, (compared, figure) -> compared.before().of(figure));
@@ -123,7 +120,9 @@ record Region(
 
         private boolean isActive(ActorId actor, boolean before) {
             return parts.stream()
-                    .map(part -> before ? part.between().actorBefore(actor) : part.between().actorAfter(actor))
+                    .map(part -> before
+                            ? part.between().actorBefore(actor)
+                            : part.between().actorAfter(actor))
                     .anyMatch(state -> state != null && state.isActive());
         }
 

@@ -52,7 +52,8 @@ final class Tally {
 
     private void count(@Nullable Object state, int sign) {
         switch (state) {
-            case ActorState actor when actor.isActive() -> {
+            case ActorState actor
+            when actor.isActive() -> {
                 add(Figure.ACTORS, sign);
                 var capacity = actor.capacity();
                 if (capacity != null) {
@@ -62,7 +63,8 @@ final class Tally {
             }
             case PlatformState platform when platform.isActive() -> add(Figure.PLATFORMS, sign);
             case MeetingState meeting when !meeting.cancelled() -> add(Figure.MEETINGS, sign);
-            case NeedState need when !need.retired() -> {
+            case NeedState need
+            when !need.retired() -> {
                 add(Figure.NEEDS, sign);
                 need.forms().forEach(form -> form.activities().forEach(activity -> count(activity, sign)));
             }

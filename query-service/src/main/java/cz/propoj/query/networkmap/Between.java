@@ -6,7 +6,6 @@ import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Fact;
-
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,10 +120,12 @@ public final class Between {
         for (var platform : candidates) {
             var were = before.participants(platform);
             var are = after.participants(platform);
-            are.stream().filter(actor -> !were.contains(actor)).forEach(actor ->
-                    found.add(new Member(actor, platform, true)));
-            were.stream().filter(actor -> !are.contains(actor)).forEach(actor ->
-                    found.add(new Member(actor, platform, false)));
+            are.stream()
+                    .filter(actor -> !were.contains(actor))
+                    .forEach(actor -> found.add(new Member(actor, platform, true)));
+            were.stream()
+                    .filter(actor -> !are.contains(actor))
+                    .forEach(actor -> found.add(new Member(actor, platform, false)));
         }
         return found;
     }

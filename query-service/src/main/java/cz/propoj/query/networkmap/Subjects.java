@@ -23,7 +23,8 @@ final class Subjects {
     Optional<Ref> known(Subject subject, Optional<NetworkState> network) {
         try {
             return subject.kind() == SubjectKind.NETWORK
-                    ? network.filter(state -> subject.id().equals(state.network().value()))
+                    ? network.filter(
+                                    state -> subject.id().equals(state.network().value()))
                             .map(state -> new Ref(subject.id(), state.name(), true))
                     : Optional.ofNullable(of(subject)).filter(_ -> isThere(subject));
         } catch (IllegalArgumentException _) {

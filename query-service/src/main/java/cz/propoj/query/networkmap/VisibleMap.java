@@ -205,7 +205,6 @@ public final class VisibleMap {
         return new Chronicle(map, confidential::maySee).of(kind, id);
     }
 
-    /** As the other one, of a record of any kind, see {@link Kinds}. */
     public List<Happening> history(String kind, String record) {
         return new Chronicle(map, confidential::maySee).of(kind, record);
     }

@@ -49,16 +49,17 @@ class LogController {
      * @param at when it was stored, ISO
      */
     record Kept(
-            @Nullable Long position, @Nullable String hash, @Nullable String at) {}
+            @Nullable Long position,
+            @Nullable String hash,
+            @Nullable String at) {}
 
     /** Walks the hash chain of the whole log; with a kept checkpoint also finds out whether the log was rewritten. */
     @PostMapping(path = "/verification", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> verifyLog(
             @AuthenticationPrincipal SignedIn who, @RequestBody(required = false) @Nullable Kept kept) {
-        return verified(
-                who,
-                kept == null ? List.of() : List.of(checkpoint(kept)),
-                report -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json(report)));
+        return verified(who, kept == null ? List.of() : List.of(checkpoint(kept)), report -> ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(json(report)));
     }
 
     /** The state of the log as a file to keep elsewhere. */
@@ -115,16 +116,19 @@ class LogController {
         var head = report.head();
         var fault = report.fault();
         return Json.object(
-                "whole", report.isWhole(),
-                "commits", report.commits(),
-                "head", head == null ? null : json(head),
+                "whole",
+                report.isWhole(),
+                "commits",
+                report.commits(),
+                "head",
+                head == null ? null : json(head),
                 "fault",
-                        fault == null
-                                ? null
-                                : Json.object(
-                                        "position", fault.position(),
-                                        "kind", fault.kind().name(),
-                                        "message", fault.message()));
+                fault == null
+                        ? null
+                        : Json.object(
+                                "position", fault.position(),
+                                "kind", fault.kind().name(),
+                                "message", fault.message()));
     }
 
     private static Map<String, Object> json(Checkpoint checkpoint) {

@@ -117,7 +117,11 @@ final class TimelinePages {
                 .and("to", to)
                 .and("today", maps.today())
                 .and("kept", here.onlyWith(Set.of(RECORD, IMPORT)).kept(Set.of()))
-                .and("onlyRecord", here.value(RECORD) != null && !lines.isEmpty() ? lines.getFirst().record() : null)
+                .and(
+                        "onlyRecord",
+                        here.value(RECORD) != null && !lines.isEmpty()
+                                ? lines.getFirst().record()
+                                : null)
                 .and("onlyImport", here.value(IMPORT))
                 .and("filtered", !wanted.equals(Wanted.ALL))
                 .and("clear", here.onlyWith(Set.of()).href())
@@ -140,7 +144,9 @@ final class TimelinePages {
                 recent.name(site, happening),
                 recent.href(site, happening),
                 importId == null
-                        ? here.onlyWith(Set.of()).with(RECORD, happening.record()).href()
+                        ? here.onlyWith(Set.of())
+                                .with(RECORD, happening.record())
+                                .href()
                         : here.onlyWith(Set.of()).with(IMPORT, importId).href(),
                 importId == null ? null : takeOver(site, importId, episode.counts()));
     }
@@ -157,13 +163,15 @@ final class TimelinePages {
                         .map(name -> name + ".xlsx")
                         .toList();
         return new TakeOverView(
-                files, row, counts, counts.values().stream().mapToInt(Integer::intValue).sum());
+                files,
+                row,
+                counts,
+                counts.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private static List<Choice> areas(Site site) {
         var chosen = site.address().values(AREA);
-        return Stream.of(
-                        Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS, Kinds.NOTES, Kinds.NETWORKS)
+        return Stream.of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS, Kinds.NOTES, Kinds.NETWORKS)
                 .map(RowKind::name)
                 .map(kind -> new Choice(kind, site.say().text("timeline.area." + kind), chosen.contains(kind)))
                 .toList();

@@ -108,8 +108,8 @@ final class Frames {
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
         }
         if (AccessPolicy.mayAdminister(who.viewer())) {
-            items.add(new Frame.Item(
-                    "administration", ADMINISTRATION, section.startsWith(ADMINISTRATION), root != null));
+            items.add(
+                    new Frame.Item("administration", ADMINISTRATION, section.startsWith(ADMINISTRATION), root != null));
         }
         return items;
     }

@@ -41,11 +41,7 @@ public final class Recent {
     private Line line(Site site, Happening happening) {
         var entry = histories.entry(site.map(), happening, site.say().locale());
         return new Line(
-                entry.effectiveOn(),
-                name(site, happening),
-                href(site, happening),
-                entry.sentence(),
-                entry.changes());
+                entry.effectiveOn(), name(site, happening), href(site, happening), entry.sentence(), entry.changes());
     }
 
     /** The page of the record it happened to; null: it has none of its own. */

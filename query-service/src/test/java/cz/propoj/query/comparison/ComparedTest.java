@@ -35,9 +35,7 @@ class ComparedTest {
                 .filter(entry -> entry.network() != null)
                 .forEach(entry -> sample.happened(
                         entry.at(),
-                        entry.effectiveOn() == null
-                                ? LocalDate.ofInstant(entry.at(), Meta.ZONE)
-                                : entry.effectiveOn(),
+                        entry.effectiveOn() == null ? LocalDate.ofInstant(entry.at(), Meta.ZONE) : entry.effectiveOn(),
                         entry.event()));
         return sample.maps();
     }

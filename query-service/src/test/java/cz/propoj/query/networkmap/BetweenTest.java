@@ -135,7 +135,8 @@ class BetweenTest {
             var members = members(maps.visible(VIEWER, NETWORK, from));
             between.members().forEach(member -> {
                 var pair = member.actor() + " " + member.platform();
-                assertThat(member.joined() ? members.add(pair) : members.remove(pair)).isTrue();
+                assertThat(member.joined() ? members.add(pair) : members.remove(pair))
+                        .isTrue();
             });
             assertThat(members).as("seed %s, %s, %s", seed, from, to).isEqualTo(members(second));
         }
@@ -143,8 +144,8 @@ class BetweenTest {
 
     private static Set<String> members(VisibleMap map) {
         var pairs = new HashSet<String>();
-        map.platforms().forEach(platform ->
-                platform.participants().forEach(actor -> pairs.add(actor.id() + " " + platform.id())));
+        map.platforms().forEach(platform -> platform.participants()
+                .forEach(actor -> pairs.add(actor.id() + " " + platform.id())));
         return pairs;
     }
 
@@ -175,12 +176,13 @@ class BetweenTest {
             from = to;
         }
         var once = FactIndex.NONE.with(all);
-        assertThat(step.lastFirst().toList()).isEqualTo(once.lastFirst().toList()).hasSizeGreaterThan(400);
+        assertThat(step.lastFirst().toList())
+                .isEqualTo(once.lastFirst().toList())
+                .hasSizeGreaterThan(400);
         for (var moment : moments(401)) {
             var day = moment.asOf() == null ? RandomHistory.START : moment.asOf();
             assertThat(Set.copyOf(step.between(day, moment.knownAt(), RandomHistory.START.plusYears(1), null)))
-                    .isEqualTo(Set.copyOf(
-                            once.between(day, moment.knownAt(), RandomHistory.START.plusYears(1), null)));
+                    .isEqualTo(Set.copyOf(once.between(day, moment.knownAt(), RandomHistory.START.plusYears(1), null)));
         }
     }
 

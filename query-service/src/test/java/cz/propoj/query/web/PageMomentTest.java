@@ -65,21 +65,29 @@ class PageMomentTest {
                     waiting.add(address);
                 }
             }
-            FORM.matcher(html).results().filter(form -> !form.group().contains("data-own-moment")).forEach(form -> {
-                if (!form.group(1).contains("name=\"stav\" value=\"2025-12-15\"")) {
-                    lost.add(page + " -> " + form.group().lines().findFirst().orElse(""));
-                }
-            });
+            FORM.matcher(html)
+                    .results()
+                    .filter(form -> !form.group().contains("data-own-moment"))
+                    .forEach(form -> {
+                        if (!form.group(1).contains("name=\"stav\" value=\"2025-12-15\"")) {
+                            lost.add(page + " -> "
+                                    + form.group().lines().findFirst().orElse(""));
+                        }
+                    });
         }
         assertThat(lost).isEmpty();
-        assertThat(seen).hasSizeGreaterThan(100).anyMatch(page -> page.contains("/akteri/")).anyMatch(page ->
-                page.contains("/potreby/")).anyMatch(page -> page.startsWith("/ucet")).anyMatch(page ->
-                page.contains("/porovnani"));
+        assertThat(seen)
+                .hasSizeGreaterThan(100)
+                .anyMatch(page -> page.contains("/akteri/"))
+                .anyMatch(page -> page.contains("/potreby/"))
+                .anyMatch(page -> page.startsWith("/ucet"))
+                .anyMatch(page -> page.contains("/porovnani"));
     }
 
     /** Inner addresses of a page, but for those that say themselves which day they lead to. */
     private static List<String> kept(String html) {
-        return TAG.matcher(html).results()
+        return TAG.matcher(html)
+                .results()
                 .map(tag -> tag.group())
                 // Forms carry the day in hidden fields, looked at apart.
                 .filter(tag -> !tag.contains("data-own-moment") && !tag.startsWith("<form"))
@@ -94,7 +102,9 @@ class PageMomentTest {
     /** Every kind of page and every record once; the endless orders and filters of lists are left out. */
     private static boolean isRecordOrPage(String address) {
         var path = address.split("[?#]", 2)[0];
-        var more = address.replaceAll("#.*", "").replaceAll("(stav|znamo)=[^&]*&?", "").replaceAll("[?&]$", "");
+        var more = address.replaceAll("#.*", "")
+                .replaceAll("(stav|znamo)=[^&]*&?", "")
+                .replaceAll("[?&]$", "");
         return !address.startsWith("/api/") && !path.endsWith(".csv") && !path.equals("/") && more.equals(path);
     }
 
@@ -106,7 +116,9 @@ class PageMomentTest {
                 .contains("Stav k 15. 12. 2025, jak byl znám 15. 1. 2026")
                 .contains("href=\"" + SITE + "/akteri?q=skola\"")
                 .contains("Zpět k dnešku");
-        assertThat(text(get(SITE + "/akteri", 200))).doesNotContain("past-banner").contains("k dnešku");
+        assertThat(text(get(SITE + "/akteri", 200)))
+                .doesNotContain("past-banner")
+                .contains("k dnešku");
     }
 
     @Test
@@ -135,7 +147,8 @@ class PageMomentTest {
         assertThat(text(get(SITE + "?stav=2031-05-01", 422))).contains("Datum 1. 5. 2031 teprve přijde");
         assertThat(text(get(SITE + "?stav=2025-02-30", 422))).contains("Zadejte den ve tvaru");
         assertThat(text(get(SITE + "?znamo=kdysi", 422))).contains("Zadejte den ve tvaru");
-        assertThat(text(get(SITE + "/porovnani?od=2025-12-31&do=2025-01-01", 422))).contains("nemůže být dřív než");
+        assertThat(text(get(SITE + "/porovnani?od=2025-12-31&do=2025-01-01", 422)))
+                .contains("nemůže být dřív než");
     }
 
     @Test

@@ -54,8 +54,8 @@ final class Decade {
     private final EventLog log;
     private final Random random = new Random(20_26);
     private final List<NetworkId> networks = Territories.all().entrySet().stream()
-            .filter(entry -> "CZ032".equals(entry.getValue().nuts3())
-                    && !entry.getKey().equals(REGION))
+            .filter(entry ->
+                    "CZ032".equals(entry.getValue().nuts3()) && !entry.getKey().equals(REGION))
             .map(Map.Entry::getKey)
             .sorted((one, other) -> one.value().compareTo(other.value()))
             .toList();
@@ -137,8 +137,14 @@ final class Decade {
                         new Standing("Platforma " + number, PlatformType.values()[0], PlatformLevel.ORP, null),
                         new Charter(List.of(), "4× ročně", List.of(), null, null)));
         for (var member = 0; member < 12; member++) {
-            add(network, platform.toString(), early(), new PlatformEvent.MemberJoined(
-                    platform, actors.get(number % networks.size() + networks.size() * random.nextInt(250)), "člen"));
+            add(
+                    network,
+                    platform.toString(),
+                    early(),
+                    new PlatformEvent.MemberJoined(
+                            platform,
+                            actors.get(number % networks.size() + networks.size() * random.nextInt(250)),
+                            "člen"));
         }
     }
 
@@ -171,8 +177,7 @@ final class Decade {
                         meeting,
                         IntStream.range(0, 8)
                                 .mapToObj(_ -> new Attendance(
-                                        actors.get(platform % networks.size()
-                                                + networks.size() * random.nextInt(250)),
+                                        actors.get(platform % networks.size() + networks.size() * random.nextInt(250)),
                                         1))
                                 .toList()));
     }

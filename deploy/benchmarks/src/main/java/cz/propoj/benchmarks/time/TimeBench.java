@@ -72,7 +72,8 @@ public final class TimeBench {
             new TimeBench(context).measure();
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
         System.exit(0);
@@ -111,9 +112,10 @@ public final class TimeBench {
     private double p95(String moment) throws Exception {
         var times = new double[ROUNDS];
         for (var round = -2 * decade.networks().size(); round < ROUNDS; round++) {
-            var network = decade.networks().get(Math.floorMod(round, decade.networks().size()));
-            var millis = get("/api/networks/" + network + "/actors?sort=-capacity&size=50&sector=EDUCATION&q=akter&"
-                    + moment);
+            var network =
+                    decade.networks().get(Math.floorMod(round, decade.networks().size()));
+            var millis = get(
+                    "/api/networks/" + network + "/actors?sort=-capacity&size=50&sector=EDUCATION&q=akter&" + moment);
             if (round >= 0) {
                 times[round] = millis;
             }
