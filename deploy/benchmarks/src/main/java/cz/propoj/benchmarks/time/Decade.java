@@ -45,13 +45,13 @@ import org.axonframework.messaging.MetaData;
 final class Decade {
     static final NetworkId REGION = new NetworkId("kraj-CZ032");
     static final int ACTORS = 5000;
-    static final int EVENTS = 200_000;
     private static final int PLATFORMS = 170;
     private static final int MEETINGS = 4000;
     private static final int COMMIT = 100;
     private static final LocalDate BEGINNING = LocalDate.of(2015, 6, 1);
 
     private final EventLog log;
+    private final int events;
     private final Random random = new Random(20_26);
     private final List<NetworkId> networks = Territories.all().entrySet().stream()
             .filter(entry ->
@@ -64,8 +64,10 @@ final class Decade {
     private final List<ActorId> actors = new ArrayList<>();
     private int appended;
 
-    Decade(EventLog log) {
+    /** At least 40,000 events. */
+    Decade(EventLog log, int events) {
         this.log = log;
+        this.events = events;
     }
 
     List<NetworkId> networks() {
@@ -78,7 +80,7 @@ final class Decade {
         IntStream.range(0, ACTORS).forEach(this::register);
         IntStream.range(0, PLATFORMS).forEach(this::found);
         IntStream.range(0, MEETINGS).forEach(this::meet);
-        while (appended < EVENTS - 5000) {
+        while (appended < events - 5000) {
             report(early());
         }
         IntStream.range(0, 50).forEach(_ -> report(between(LocalDate.of(2016, 7, 2), LocalDate.of(2020, 12, 31))));

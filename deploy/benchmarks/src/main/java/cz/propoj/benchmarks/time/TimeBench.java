@@ -36,6 +36,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * records. Times in milliseconds.
  */
 public final class TimeBench {
+    private static final int EVENTS = 200_000;
     private static final int ROUNDS = 200;
     private static final int COMPARISONS = 15;
     private static final int NAIVE = 3;
@@ -48,10 +49,10 @@ public final class TimeBench {
     private final AccountId account = new AccountId(UUID.randomUUID());
     private final Decade decade;
 
-    private TimeBench(ConfigurableApplicationContext context) {
+    private TimeBench(ConfigurableApplicationContext context, int events) {
         this.context = context;
         this.base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-        this.decade = new Decade(context.getBean(EventLog.class));
+        this.decade = new Decade(context.getBean(EventLog.class), events);
         var accounts = context.getBean(Accounts.class);
         accounts.create(account, "planovac", "Plánovač", PASSWORD);
         accounts.update(account, List.of(new Grant(Role.REGIONAL_PLANNER, Decade.REGION, null)), false);
@@ -69,7 +70,7 @@ public final class TimeBench {
                         "--logging.level.root=warn",
                         "--propoj.mongo.uri=" + mongo.connectionString(),
                         "--propoj.keys=" + folder.resolve("keys.json"))) {
-            new TimeBench(context).measure();
+            new TimeBench(context, args.length == 0 ? EVENTS : Integer.parseInt(args[0])).measure();
         } finally {
             try (var files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())
