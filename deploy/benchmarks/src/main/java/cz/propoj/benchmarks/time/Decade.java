@@ -136,7 +136,7 @@ final class Decade {
                 new PlatformEvent.PlatformFounded(
                         platform,
                         network,
-                        new Standing("Platforma " + number, PlatformType.values()[0], PlatformLevel.ORP, null),
+                        new Standing("Platforma " + number, PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, null),
                         new Charter(List.of(), "4× ročně", List.of(), null, null)));
         for (var member = 0; member < 12; member++) {
             add(
@@ -165,7 +165,7 @@ final class Decade {
                         new PlatformId(new UUID(2, platform)),
                         new Agenda(
                                 between(LocalDate.of(2014, 1, 1), day),
-                                MeetingKind.values()[0],
+                                MeetingKind.PLATFORM_MEETING,
                                 "téma",
                                 null,
                                 List.of(),
