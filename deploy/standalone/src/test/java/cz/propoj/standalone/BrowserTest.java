@@ -159,6 +159,9 @@ class BrowserTest {
             TACHOV + "/setkani",
             TACHOV + "/potreby",
             TACHOV + "/sesity",
+            TACHOV + "/porovnani?od=2024-12-31&do=2025-12-31",
+            TACHOV + "/casova-osa",
+            TACHOV + "/akteri?stav=2024-12-31",
             "/ucet",
             TACHOV + "/neni"
         }) {

@@ -18,9 +18,15 @@ record Compared(Between between, List<Section> sections, Tally before, Tally aft
     /** May wait for the database. */
     static Compared of(NetworkMaps maps, Viewer viewer, NetworkId network, Asked asked, Locale locale) {
         var between = maps.between(viewer, network, asked.first(), asked.second());
-        var sinceThen = maps.between(viewer, network, asked.second(), Moment.NOW);
-        var after = Tally.of(between.now()).before(sinceThen);
+        var after = tally(maps, between, asked);
         return new Compared(between, new Comparison(between, locale).sections(), after.before(between), after);
+    }
+
+    /** Figures of the second day: those of today without what was changed since; kept until the next change. */
+    private static Tally tally(NetworkMaps maps, Between between, Asked asked) {
+        var now = between.now();
+        return now.keep("comparison.tally " + asked.to() + " " + asked.knownTo(), () -> Tally.of(now)
+                .before(maps.between(now.viewer(), now.id(), asked.second(), Moment.NOW)));
     }
 
     boolean isEmpty() {

@@ -169,6 +169,10 @@ final class NetworkMap {
         return network;
     }
 
+    boolean isEmpty() {
+        return network == null && actors.isEmpty() && platforms.isEmpty() && meetings.isEmpty() && needs.isEmpty();
+    }
+
     Map<ActorId, ActorState> actors() {
         return actors;
     }

@@ -3,7 +3,9 @@ package cz.propoj.query.networkmap;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +17,27 @@ final class Subjects {
 
     Subjects(Face face) {
         this.face = face;
+    }
+
+    /** What there is; nothing when no such record is there, or it is no id of one. */
+    Optional<Ref> known(Subject subject, Optional<NetworkState> network) {
+        try {
+            return subject.kind() == SubjectKind.NETWORK
+                    ? network.filter(
+                                    state -> subject.id().equals(state.network().value()))
+                            .map(state -> new Ref(subject.id(), state.name(), true))
+                    : Optional.ofNullable(of(subject)).filter(_ -> isThere(subject));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isThere(Subject subject) {
+        return switch (subject.kind()) {
+            case ACTOR -> face.actors().containsKey(ActorId.of(subject.id()));
+            case PLATFORM -> face.platforms().containsKey(PlatformId.of(subject.id()));
+            case MEETING, NEED, NETWORK -> true;
+        };
     }
 
     /** Null: about the network itself, or about something that is not there. */

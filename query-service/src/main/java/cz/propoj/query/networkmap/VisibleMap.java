@@ -92,11 +92,7 @@ public final class VisibleMap {
 
     /** Whether nothing is known of that day. */
     public boolean isEmpty() {
-        return map.network() == null
-                && map.actors().isEmpty()
-                && map.platforms().isEmpty()
-                && map.meetings().isEmpty()
-                && map.needs().isEmpty();
+        return map.isEmpty();
     }
 
     /** Never on another day than today: what was, stays. */
@@ -214,7 +210,6 @@ public final class VisibleMap {
         return chronicle().of(kind, id);
     }
 
-    /** As the other one, of a record of any kind, see {@link Kinds}. */
     public List<Happening> history(String kind, String record) {
         return chronicle().of(kind, record);
     }

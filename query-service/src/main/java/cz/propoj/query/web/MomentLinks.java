@@ -55,10 +55,9 @@ final class MomentLinks extends AbstractDialect implements IPostProcessorDialect
         if (path.startsWith("/api/networks/")) {
             return moment.ofInterface();
         }
-        var isPage = path.startsWith("?")
-                || path.startsWith("/")
-                        && Set.of("assets", "webjars", "api", "actuator", "prihlaseni").stream()
-                                .noneMatch(folder -> path.startsWith("/" + folder));
+        var isFile = Set.of("assets", "webjars", "api", "actuator", "prihlaseni").stream()
+                .anyMatch(folder -> path.startsWith("/" + folder));
+        var isPage = path.startsWith("?") || (path.startsWith("/") && !isFile);
         return isPage ? moment.ofPages() : "";
     }
 

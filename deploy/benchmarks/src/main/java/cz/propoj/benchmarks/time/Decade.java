@@ -1,0 +1,218 @@
+package cz.propoj.benchmarks.time;
+
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Classification;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.meetings.Agenda;
+import cz.propoj.contract.meetings.Attendance;
+import cz.propoj.contract.meetings.MeetingEvent;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.meetings.MeetingKind;
+import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territories;
+import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformLevel;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.platforms.Standing;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.eventlog.EventLog;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * A region's ten years, the same for the same seed: 5,000 actors in its ORPs and 200,000 events. Most of them are true by
+ * the end of 2015, so that windows of five years hold known numbers of changes: 50 from 2016-01-01 to 2021-01-01, 500 from
+ * 2016-07-01 to 2021-07-01, 5,000 from 2021-01-01 to 2026-01-01.
+ */
+final class Decade {
+    static final NetworkId REGION = new NetworkId("kraj-CZ032");
+    static final int ACTORS = 5000;
+    private static final int PLATFORMS = 170;
+    private static final int MEETINGS = 4000;
+    private static final int COMMIT = 100;
+    private static final LocalDate BEGINNING = LocalDate.of(2015, 6, 1);
+
+    private final EventLog log;
+    private final int events;
+    private final Random random = new Random(20_26);
+    private final List<NetworkId> networks = Territories.all().entrySet().stream()
+            .filter(entry ->
+                    "CZ032".equals(entry.getValue().nuts3()) && !entry.getKey().equals(REGION))
+            .map(Map.Entry::getKey)
+            .sorted((one, other) -> one.value().compareTo(other.value()))
+            .toList();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final List<DomainEventMessage<?>> waiting = new ArrayList<>();
+    private final List<ActorId> actors = new ArrayList<>();
+    private int appended;
+
+    /** At least 40,000 events. */
+    Decade(EventLog log, int events) {
+        this.log = log;
+        this.events = events;
+    }
+
+    List<NetworkId> networks() {
+        return networks;
+    }
+
+    void append() {
+        establish(REGION);
+        networks.forEach(this::establish);
+        IntStream.range(0, ACTORS).forEach(this::register);
+        IntStream.range(0, PLATFORMS).forEach(this::found);
+        IntStream.range(0, MEETINGS).forEach(this::meet);
+        while (appended < events - 5000) {
+            report(early());
+        }
+        IntStream.range(0, 50).forEach(_ -> report(between(LocalDate.of(2016, 7, 2), LocalDate.of(2020, 12, 31))));
+        IntStream.range(0, 450).forEach(_ -> report(between(LocalDate.of(2021, 1, 2), LocalDate.of(2021, 6, 30))));
+        IntStream.range(0, 4550).forEach(_ -> report(between(LocalDate.of(2021, 7, 2), LocalDate.of(2025, 12, 31))));
+        flush();
+    }
+
+    private LocalDate early() {
+        return between(BEGINNING, LocalDate.of(2015, 12, 31));
+    }
+
+    private LocalDate between(LocalDate from, LocalDate to) {
+        return from.plusDays(random.nextLong(to.toEpochDay() - from.toEpochDay() + 1));
+    }
+
+    private NetworkId networkOf(int number) {
+        return networks.get(number % networks.size());
+    }
+
+    private void establish(NetworkId network) {
+        add(
+                network,
+                network.value(),
+                BEGINNING,
+                new NetworkEvent.NetworkEstablished(
+                        network, "Síť " + network, Territories.of(network).orElseThrow()));
+    }
+
+    private void register(int number) {
+        var actor = new ActorId(new UUID(1, number));
+        actors.add(actor);
+        var sectors = Sector.values();
+        add(
+                networkOf(number),
+                actor.toString(),
+                BEGINNING,
+                new ActorEvent.ActorRegistered(
+                        actor,
+                        networkOf(number),
+                        ActorProfile.of(new Identity("Aktér číslo " + number, null, ActorKind.SERVICE, null))
+                                .with(new Classification(
+                                        "služba " + number % 40, null, sectors[number % sectors.length]))));
+    }
+
+    private void found(int number) {
+        var platform = new PlatformId(new UUID(2, number));
+        var network = networkOf(number);
+        add(
+                network,
+                platform.toString(),
+                BEGINNING,
+                new PlatformEvent.PlatformFounded(
+                        platform,
+                        network,
+                        new Standing("Platforma " + number, PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, null),
+                        new Charter(List.of(), "4× ročně", List.of(), null, null)));
+        for (var member = 0; member < 12; member++) {
+            add(
+                    network,
+                    platform.toString(),
+                    early(),
+                    new PlatformEvent.MemberJoined(
+                            platform,
+                            actors.get(number % networks.size() + networks.size() * random.nextInt(250)),
+                            "člen"));
+        }
+    }
+
+    private void meet(int number) {
+        var meeting = new MeetingId(new UUID(3, number));
+        var platform = number % PLATFORMS;
+        var network = networkOf(platform);
+        var day = early();
+        add(
+                network,
+                meeting.toString(),
+                day,
+                new MeetingEvent.MeetingRecorded(
+                        meeting,
+                        network,
+                        new PlatformId(new UUID(2, platform)),
+                        new Agenda(
+                                between(LocalDate.of(2014, 1, 1), day),
+                                MeetingKind.PLATFORM_MEETING,
+                                "téma",
+                                null,
+                                List.of(),
+                                null,
+                                null)));
+        add(
+                network,
+                meeting.toString(),
+                day,
+                new MeetingEvent.AttendanceRecorded(
+                        meeting,
+                        IntStream.range(0, 8)
+                                .mapToObj(_ -> new Attendance(
+                                        actors.get(platform % networks.size() + networks.size() * random.nextInt(250)),
+                                        1))
+                                .toList()));
+    }
+
+    private void report(LocalDate day) {
+        var number = random.nextInt(ACTORS);
+        var actor = actors.get(number);
+        add(
+                networkOf(number),
+                actor.toString(),
+                day,
+                new ActorEvent.CapacityReported(actor, new Capacity(random.nextInt(400), random.nextInt(40), day)));
+    }
+
+    private void add(NetworkId network, String record, LocalDate day, Object event) {
+        var meta = Map.<String, Object>of(Meta.NETWORK, network.value(), Meta.EFFECTIVE_ON, day.toString());
+        var sequence = sequences.merge(record, 1L, Long::sum) - 1;
+        waiting.add(new GenericDomainEventMessage<>(
+                "Record",
+                record,
+                sequence,
+                event,
+                MetaData.from(meta),
+                UUID.randomUUID().toString(),
+                Instant.now()));
+        appended++;
+        if (waiting.size() >= COMMIT) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        log.eventStore().publish(List.copyOf(waiting));
+        waiting.clear();
+    }
+}
