@@ -238,19 +238,19 @@ class NoticeBoardTest extends OnTheScene {
                     .atMost(PATIENCE)
                     .until(
                             () -> messages.stream()
-                                    .filter(message -> event.equals(message.event())
-                                            && Objects.requireNonNull(message.data())
-                                                    .get("id")
-                                                    .equals(notice.toString()))
+                                    .filter(message -> event.equals(message.event()) && isAbout(notice, message))
                                     .findFirst()
                                     .orElse(null),
                             Objects::nonNull);
         }
 
         boolean has(NoticeId notice) {
-            return messages.stream()
-                    .anyMatch(message -> message.data() != null
-                            && notice.toString().equals(message.data().get("id")));
+            return messages.stream().anyMatch(message -> isAbout(notice, message));
+        }
+
+        private static boolean isAbout(NoticeId notice, ServerSentEvent<Map<String, Object>> message) {
+            var data = message.data();
+            return data != null && notice.toString().equals(data.get("id"));
         }
 
         @Override
