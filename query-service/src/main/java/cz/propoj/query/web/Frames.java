@@ -94,7 +94,7 @@ final class Frames {
             items.add(item("platforms", root, Site.PLATFORMS, section));
             items.add(item("meetings", root, Site.MEETINGS, section));
             items.add(item("needs", root, Site.NEEDS, section));
-            items.add(item("notices", root, "nastenka", section));
+            items.add(item("notices", root, Site.NOTICES, section));
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
         }
         if (AccessPolicy.mayAdminister(who.viewer())) {

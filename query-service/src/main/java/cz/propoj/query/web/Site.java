@@ -19,6 +19,7 @@ public record Site(VisibleMap map, Say say, String root, ListAddress address, bo
     public static final String PLATFORMS = "platformy";
     public static final String MEETINGS = "setkani";
     public static final String NEEDS = "potreby";
+    public static final String NOTICES = "nastenka";
 
     /** The page of a record, away from any list. */
     public String href(String folder, Object id) {
