@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,7 @@ public final class WorkBench {
         private final Map<String, Supplier<String>> kinds = new LinkedHashMap<>();
         private final Map<String, Queue<Double>> times = new ConcurrentHashMap<>();
         private final Random random = new Random(7);
+        private final AtomicLong failed = new AtomicLong();
         private volatile boolean counting;
 
         Run(Service service, List<String> networks) {
@@ -174,6 +176,10 @@ public final class WorkBench {
             } catch (java.util.concurrent.ExecutionException e) {
                 throw new IllegalStateException("a change failed", e.getCause());
             }
+            if (failed.get() > 0) {
+                throw new IllegalStateException(
+                        failed + " requests were not answered: the machine is too slow or too busy for this load");
+            }
             var p95 = new LinkedHashMap<String, Double>();
             times.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
@@ -187,7 +193,12 @@ public final class WorkBench {
 
         private void timed(String name, long due, Runnable work) {
             var counted = counting;
-            work.run();
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                failed.incrementAndGet();
+                return;
+            }
             if (counted) {
                 times.computeIfAbsent(name, _ -> new ConcurrentLinkedQueue<>()).add((System.nanoTime() - due) / 1e6);
             }
