@@ -11,6 +11,7 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mockito.ArgumentMatchers;
@@ -60,6 +61,11 @@ class PageSlice {
     @Bean
     NetworkMaps maps() {
         return SampleNetwork.maps();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

@@ -76,6 +76,12 @@ class PagesTest {
                         SITE + "/potreby",
                         SITE + "/potreby?withoutActor=true&sort=activity",
                         SITE + "/sesity",
+                        SITE + "/nastenka",
+                        SITE + "/nastenka?q=nic&druh=EVENT&archiv=ano",
+                        SITE + "/nastenka/nove",
+                        SITE + "/krize",
+                        SITE + "/krize?crisisNetwork=false&age=10&open=true&place=Tachov",
+                        SITE + "/krize?age=mnoho",
                         SITE + "/hledat",
                         SITE + "/hledat?q=skola",
                         SITE + "/nic")
@@ -118,7 +124,8 @@ class PagesTest {
 
         var elsewhere = Set.of("/api/session");
         seen.stream()
-                .filter(link -> !elsewhere.contains(link) && !link.startsWith("/api/networks/"))
+                .filter(link -> !elsewhere.contains(link) && !link.startsWith("/api/networks/")
+                        && !link.startsWith("/public/"))
                 .forEach(link -> client.get()
                         .uri(URI.create(link))
                         .header("HX-Target", "record-slot")
