@@ -31,7 +31,12 @@ class NoticesOverHttpTest {
         return new HashMap<>(Map.of(
                 "kind", "EVENT",
                 "audience", "NETWORK",
-                "validity", Map.of("from", today.toString(), "until", today.plusDays(7).toString()),
+                "validity",
+                        Map.of(
+                                "from",
+                                today.toString(),
+                                "until",
+                                today.plusDays(7).toString()),
                 "title", title,
                 "text", "Sejdeme se."));
     }
@@ -90,16 +95,19 @@ class NoticesOverHttpTest {
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.pointers()).isEqualTo("/actor");
         var others = coordinator.post(NOTICES, body);
-        var withdrawal = staff.ask(
-                HttpMethod.POST, NOTICES + "/" + others.id() + "/withdrawal", Map.of(), "If-Match", "\"0\"");
+        var withdrawal =
+                staff.ask(HttpMethod.POST, NOTICES + "/" + others.id() + "/withdrawal", Map.of(), "If-Match", "\"0\"");
         assertThat(withdrawal.status()).isEqualTo(409);
     }
 
     @Test
     void others_do_not_post() {
-        assertThat(service.signedIn("manazer").post(NOTICES, notice("Ne")).status()).isEqualTo(403);
-        assertThat(service.signedIn("ctenar").post(NOTICES, notice("Ne")).status()).isEqualTo(403);
-        assertThat(service.signedIn("soused").post(NOTICES, notice("Ne")).status()).isEqualTo(404);
+        assertThat(service.signedIn("manazer").post(NOTICES, notice("Ne")).status())
+                .isEqualTo(403);
+        assertThat(service.signedIn("ctenar").post(NOTICES, notice("Ne")).status())
+                .isEqualTo(403);
+        assertThat(service.signedIn("soused").post(NOTICES, notice("Ne")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -109,7 +117,8 @@ class NoticesOverHttpTest {
         body.putAll(Map.of("kind", "CAPACITY", "actor", actor, "total", 20, "free", 3));
 
         assertThat(coordinator.post(NOTICES, body).status()).isEqualTo(201);
-        assertThat(service.log()).contains("CapacityReported[actor=" + actor + ", capacity=Capacity[total=20, free=3, asOf=" + today);
+        assertThat(service.log())
+                .contains("CapacityReported[actor=" + actor + ", capacity=Capacity[total=20, free=3, asOf=" + today);
 
         body.put("free", 30);
         var refused = coordinator.post(NOTICES, body);
@@ -125,8 +134,7 @@ class NoticesOverHttpTest {
                 NOTICES, Map.of("title", "x".repeat(400), "text", "a\u0007b", "link", "javascript:alert(1)"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.pointers())
-                .isEqualTo("/kind /audience /validity/from /validity/until /title /text /link");
+        assertThat(refused.pointers()).isEqualTo("/kind /audience /validity/from /validity/until /title /text /link");
     }
 
     @Test
@@ -139,7 +147,8 @@ class NoticesOverHttpTest {
 
         assertThat(slower.status()).isEqualTo(412);
         assertThat(slower.body().path("current").path("kind").asString()).isEqualTo("EVENT");
-        assertThat(coordinator.ask(HttpMethod.PUT, path, notice("Třetí")).status()).isEqualTo(428);
+        assertThat(coordinator.ask(HttpMethod.PUT, path, notice("Třetí")).status())
+                .isEqualTo(428);
     }
 
     @Test
@@ -152,7 +161,9 @@ class NoticesOverHttpTest {
         var restored = coordinator.delete(path + "/withdrawal", withdrawn.version());
         assertThat(restored.status()).isEqualTo(200);
         assertThat(coordinator.post(path + "/erasure", Map.of()).status()).isEqualTo(200);
-        assertThat(coordinator.delete(path + "/withdrawal", restored.version() + 1).status())
+        assertThat(coordinator
+                        .delete(path + "/withdrawal", restored.version() + 1)
+                        .status())
                 .isEqualTo(409);
     }
 }

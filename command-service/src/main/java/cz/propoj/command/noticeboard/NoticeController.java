@@ -17,11 +17,11 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.noticeboard.Audience;
+import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeKind;
 import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.contract.noticeboard.Wording;
-import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.httpedge.Problem;
 import java.time.Clock;
@@ -133,8 +133,7 @@ class NoticeController {
                 .that(body.kind() == NoticeKind.CAPACITY, "/kind", "notice.capacity-elsewhere")
                 .done();
         Notice.postable(body.days(), day).done();
-        return new ReportCapacity(
-                Objects.requireNonNull(body.actor()), new Capacity(body.total(), body.free(), day));
+        return new ReportCapacity(Objects.requireNonNull(body.actor()), new Capacity(body.total(), body.free(), day));
     }
 
     private LocalDate today() {
@@ -203,10 +202,7 @@ class NoticeController {
                 .web("/link", body.link())
                 .done();
         return new Wording(
-                Objects.requireNonNull(body.title()),
-                Objects.requireNonNull(body.text()),
-                body.place(),
-                body.link());
+                Objects.requireNonNull(body.title()), Objects.requireNonNull(body.text()), body.place(), body.link());
     }
 
     private static Confidence confidence(NoticeId notice, Wording wording) {

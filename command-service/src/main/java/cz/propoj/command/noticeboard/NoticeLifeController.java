@@ -84,7 +84,8 @@ class NoticeLifeController {
             String network, Change change, Since body, Function<Whose, NoticeCommand> wish) {
         return changes.change(change, body, () -> {
             var in = NoticeController.postedIn(changes, change, network);
-            return Answer.of(sender.send(wish.apply(NoticeController.whose(change, in)), changes.context(change, in, body)));
+            return Answer.of(
+                    sender.send(wish.apply(NoticeController.whose(change, in)), changes.context(change, in, body)));
         });
     }
 }

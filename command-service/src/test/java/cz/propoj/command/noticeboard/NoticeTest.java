@@ -82,12 +82,9 @@ class NoticeTest {
 
         @Test
         void is_refused_for_days_in_the_wrong_order_that_have_passed_or_are_too_many() {
-            whenPosting(new Validity(today, today.minusDays(1)))
-                    .expectException(broken("notice.order", "notice.over"));
-            whenPosting(new Validity(today.minusDays(9), today.minusDays(1)))
-                    .expectException(broken("notice.over"));
-            whenPosting(new Validity(today, today.plusYears(1).plusDays(1)))
-                    .expectException(broken("notice.too-long"));
+            whenPosting(new Validity(today, today.minusDays(1))).expectException(broken("notice.order", "notice.over"));
+            whenPosting(new Validity(today.minusDays(9), today.minusDays(1))).expectException(broken("notice.over"));
+            whenPosting(new Validity(today, today.plusYears(1).plusDays(1))).expectException(broken("notice.too-long"));
             whenPosting(new Validity(today, LocalDate.of(20205, 1, 1)))
                     .expectException(broken("date-out-of-range", "notice.too-long"));
         }
@@ -108,8 +105,7 @@ class NoticeTest {
 
         @Test
         void of_nothing_tells_nothing() {
-            when(amend(NoticeKind.EVENT, Audience.NETWORK, twoWeeks, 1), first)
-                    .expectNoEvents();
+            when(amend(NoticeKind.EVENT, Audience.NETWORK, twoWeeks, 1), first).expectNoEvents();
         }
 
         @Test
@@ -165,8 +161,7 @@ class NoticeTest {
         @Test
         void of_another_actor_changes_nothing() {
             when(new WithdrawNotice(ID, FOREIGN), first).expectException(broken("notice.of-another"));
-            when(new ExtendNotice(ID, today.plusDays(60), FOREIGN), first)
-                    .expectException(broken("notice.of-another"));
+            when(new ExtendNotice(ID, today.plusDays(60), FOREIGN), first).expectException(broken("notice.of-another"));
             when(new EraseNotice(ID, FOREIGN), first).expectException(broken("notice.of-another"));
         }
 

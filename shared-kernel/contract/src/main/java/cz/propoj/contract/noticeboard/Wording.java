@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param link where to read more, a single line; null: not given
  */
 public record Wording(
-        String title, String text, @Nullable String place, @Nullable String link) {
+        String title,
+        String text,
+        @Nullable String place,
+        @Nullable String link) {
     private static final int LINES = 4;
 
     /** Title, place and link on a line each, then the text. */
