@@ -15,6 +15,7 @@ import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Orientation;
 import cz.propoj.contract.actors.ServiceArea;
 import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.eventlog.EventLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,8 @@ class CrisisTest extends OnTheScene {
         helper("Poradna s volnem", "nonstop", PLACE, 6, 15, null, new Capacity(10, 2, YEAR_END_2024));
         helper("Poradna bez volna", "nonstop", PLACE, 6, 15, false, new Capacity(10, 0, YEAR_END_2024));
         helper("Záhadná", "po dohodě", null, null, null, false, null);
-        return helper("Jinde", "nonstop", "Daleko", 3, 6, false, null) == null
-                ? -1
-                : served.bean(cz.propoj.eventlog.EventLog.class).head();
+        helper("Jinde", "nonstop", "Daleko", 3, 6, false, null);
+        return served.bean(EventLog.class).head();
     }
 
     private ActorId helper(
@@ -139,6 +139,14 @@ class CrisisTest extends OnTheScene {
                 .doesNotContain("MARKER-LINKA")
                 .doesNotContain("600 000 111");
         served.get(stranger, NET + "/crisis").expectStatus().isNotFound();
+    }
+
+    @Test
+    void the_page_can_be_called_from_and_keeps_what_was_typed() {
+        var page = body(coordinator, "/site/orp-3215/krize?after=" + Told.POSITION);
+        assertThat(page).contains("href=\"tel:+420600000111\"").contains("nonstop").contains("crisisNetwork=false");
+        assertThat(body(reader, "/site/orp-3215/krize")).contains("Krize: Linka").doesNotContain("tel:");
+        assertThat(body(coordinator, "/site/orp-3215/krize?age=mnoho")).contains("value=\"mnoho\"").contains("od 0 do 120");
     }
 
     @Test

@@ -237,6 +237,35 @@ class NoticeBoardTest extends OnTheScene {
         assertThat(list(coordinator, "&standing=*")).doesNotContain("MARKER-SMAZANO");
     }
 
+    @Test
+    void the_pages_show_the_board_a_notice_and_its_forms() {
+        var title = "Burza & <b>bazar</b> " + UUID.randomUUID();
+        var notice = post(title, Audience.PUBLIC, school, today.plusDays(1), today.plusDays(2));
+        var after = "?after=" + head();
+        var escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+
+        var board = body(coordinator, "/site/orp-3215/nastenka" + after).replace("\u00a0", " ");
+        assertThat(board)
+                .contains(escaped)
+                .doesNotContain("<b>bazar")
+                .contains("Chystá se")
+                .contains("href=\"https://www.example.org\"")
+                .contains("/nastenka/nove");
+        var alone = body(coordinator, "/site/orp-3215/nastenka/" + notice + after);
+        assertThat(alone).contains("Vyvěšeno na nástěnku").contains("/upravit").contains("/stahnout");
+        for (var form : List.of("upravit", "prodlouzit", "stahnout", "vymazat")) {
+            assertThat(body(coordinator, "/site/orp-3215/nastenka/" + notice + "/" + form))
+                    .contains("data-module=\"form\"");
+        }
+        assertThat(body(coordinator, "/site/orp-3215/nastenka/" + notice + "/upravit"))
+                .doesNotContain("data-pointer=\"/actor\"");
+        assertThat(body(caseManager, "/site/orp-3215/nastenka")).doesNotContain("/nastenka/nove");
+        served.get(caseManager, "/site/orp-3215/nastenka/nove").expectStatus().isForbidden();
+        served.get(caseManager, "/site/orp-3215/nastenka/" + notice + "/upravit").expectStatus().isForbidden();
+        assertThat(body(coordinator, "/site/orp-3215/hledat?q=BAZAR")).contains("/nastenka/" + notice);
+        assertThat(body(coordinator, "/site/orp-3215")).contains("/nastenka/" + notice);
+    }
+
     private final class Listener implements AutoCloseable {
         private final List<ServerSentEvent<Map<String, Object>>> messages = new CopyOnWriteArrayList<>();
         private final Disposable connection;
@@ -265,19 +294,19 @@ class NoticeBoardTest extends OnTheScene {
                     .atMost(PATIENCE)
                     .until(
                             () -> messages.stream()
-                                    .filter(message -> event.equals(message.event())
-                                            && Objects.requireNonNull(message.data())
-                                                    .get("id")
-                                                    .equals(notice.toString()))
+                                    .filter(message -> event.equals(message.event()) && isAbout(notice, message))
                                     .findFirst()
                                     .orElse(null),
                             Objects::nonNull);
         }
 
         boolean has(NoticeId notice) {
-            return messages.stream()
-                    .anyMatch(message -> message.data() != null
-                            && notice.toString().equals(message.data().get("id")));
+            return messages.stream().anyMatch(message -> isAbout(notice, message));
+        }
+
+        private static boolean isAbout(NoticeId notice, ServerSentEvent<Map<String, Object>> message) {
+            var data = message.data();
+            return data != null && notice.toString().equals(data.get("id"));
         }
 
         @Override

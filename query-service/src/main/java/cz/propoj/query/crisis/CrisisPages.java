@@ -64,6 +64,7 @@ final class CrisisPages {
             return new Pages.Content("crisis", Map.of())
                     .and("wish", wish)
                     .and("error", error)
+                    .and("ageTyped", exchange.getRequest().getQueryParams().getFirst("age"))
                     .and(
                             "cards",
                             found.stream()

@@ -6,6 +6,7 @@ import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class ActivitySearch implements Searched {
                 site.list(Site.NEEDS, "q", words));
     }
 
-    private static void form(Site site, NeedLine line, List<String> wanted, LinkedHashMap<String, Hit> hits) {
+    private static void form(Site site, NeedLine line, List<String> wanted, Map<String, Hit> hits) {
         var node = line.form();
         if (node == null) {
             return;
@@ -49,7 +50,7 @@ final class ActivitySearch implements Searched {
         }
     }
 
-    private static void activity(Site site, NeedLine line, List<String> wanted, LinkedHashMap<String, Hit> hits) {
+    private static void activity(Site site, NeedLine line, List<String> wanted, Map<String, Hit> hits) {
         var node = line.activity();
         if (node == null) {
             return;

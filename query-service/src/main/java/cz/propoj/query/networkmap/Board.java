@@ -60,7 +60,7 @@ final class Board {
         return Optional.ofNullable(map.notices().get(id)).filter(this::maySee).map(this::row);
     }
 
-    /** Notices with facts after that position that the person may see or could see then, the first changed first. */
+    /** Notices with facts after that position that the person may see or could see once, the first changed first. */
     List<NoticeNews> news(long after) {
         return map.rows().of(Kinds.NOTICES).values().stream()
                 .filter(row -> row.position() > after)
@@ -68,21 +68,25 @@ final class Board {
                 .flatMap(row -> {
                     var id = NoticeId.of(row.id());
                     var now = notice(id);
-                    return now.isPresent() || couldSee(row, after)
+                    return now.isPresent() || couldEverSee(row)
                             ? Stream.of(new NoticeNews(id, row.position(), now.orElse(null)))
                             : Stream.empty();
                 })
                 .toList();
     }
 
-    private boolean couldSee(Row<NoticeState, NoticeEvent> row, long position) {
+    /** A reader may have been told of it at any time, so any time counts. */
+    private boolean couldEverSee(Row<NoticeState, NoticeEvent> row) {
         @Nullable NoticeState state = null;
         for (var fact : row.facts()) {
-            if (fact.position() <= position && Row.isVisible(fact, map.day(), map.knownAt())) {
+            if (Row.isVisible(fact, map.day(), map.knownAt())) {
                 state = NoticeState.evolve(state, fact.event());
+                if (state != null && maySee(state)) {
+                    return true;
+                }
             }
         }
-        return state != null && maySee(state);
+        return false;
     }
 
     private NoticeRow row(NoticeState notice) {

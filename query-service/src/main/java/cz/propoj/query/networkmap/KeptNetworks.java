@@ -108,17 +108,21 @@ final class KeptNetworks {
             if (fact.position() <= reached) {
                 continue;
             }
-            if (fact.event() instanceof ActorEvent.ContactPersonErased erased) {
-                secrets.forget(erased.contact().toString());
-            } else if (fact.event() instanceof NoteEvent.NoteErased erased) {
-                secrets.forget(erased.note().toString());
-            } else if (fact.event() instanceof NoticeEvent.NoticeErased erased) {
-                secrets.forget(erased.notice().toString());
-            } else if (fact.event() instanceof InterventionEvent.AimErased erased) {
-                secrets.forget(erased.intervention().toString());
-            } else if (fact.event() instanceof ActorEvent.PersonalNameChanged) {
-                CzechOrder.forgetWords();
+            switch (fact.event()) {
+                case ActorEvent.ContactPersonErased erased ->
+                    secrets.forget(erased.contact().toString());
+                case NoteEvent.NoteErased erased -> secrets.forget(erased.note().toString());
+                case NoticeEvent.NoticeErased erased ->
+                    secrets.forget(erased.notice().toString());
+                case InterventionEvent.AimErased erased ->
+                    secrets.forget(erased.intervention().toString());
+                case ActorEvent.PersonalNameChanged _ -> {}
+                default -> {
+                    continue;
+                }
             }
+            // Lists keep the words that they compare and search.
+            CzechOrder.forgetWords();
         }
     }
 

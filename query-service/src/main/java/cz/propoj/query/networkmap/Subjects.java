@@ -61,22 +61,4 @@ final class Subjects {
             case NETWORK -> null;
         };
     }
-
-    /** What a new note may be about; nothing when no such record is there, or the id is none. */
-    Optional<Ref> find(Subject subject) {
-        try {
-            return isThere(subject) ? Optional.ofNullable(of(subject)) : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isThere(Subject subject) {
-        return switch (subject.kind()) {
-            case ACTOR -> face.actors().containsKey(ActorId.of(subject.id()));
-            case PLATFORM -> face.platforms().containsKey(PlatformId.of(subject.id()));
-            case MEETING, NEED -> true;
-            case NETWORK -> false;
-        };
-    }
 }

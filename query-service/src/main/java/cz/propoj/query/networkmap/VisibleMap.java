@@ -278,10 +278,6 @@ public final class VisibleMap {
 
     /** What a note is or may be about; nothing when no such record is there. */
     public Optional<Ref> subject(Subject subject) {
-        return subject.kind() == SubjectKind.NETWORK
-                ? network()
-                        .filter(state -> subject.id().equals(state.network().value()))
-                        .map(state -> new Ref(subject.id(), state.name(), true))
-                : subjects.find(subject);
+        return subjects.known(subject, network());
     }
 }

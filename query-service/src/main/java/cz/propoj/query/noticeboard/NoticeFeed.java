@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -27,6 +26,16 @@ import reactor.core.publisher.Sinks;
  */
 @Component
 final class NoticeFeed {
+    /**
+     * What is told.
+     *
+     * @param position up to which everything has been told with this message; -1: it tells nothing
+     * @param event {@code notice} or {@code gone}; empty: a sign of life
+     */
+    record Message(long position, String event, Map<String, Object> data) {
+        static final Message HEARTBEAT = new Message(-1, "", Map.of());
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final NetworkMaps maps;
@@ -55,7 +64,7 @@ final class NoticeFeed {
     }
 
     /** What happens on the board after that position, until the reader's session or right to look ends. */
-    Flux<ServerSentEvent<Map<String, Object>>> follow(SignedIn who, NetworkId network, long after) {
+    Flux<Message> follow(SignedIn who, NetworkId network, long after) {
         var reader = new Reader(who, network, after);
         var news = changed.asFlux().filter(network::equals).map(_ -> false);
         var beats = Flux.interval(heartbeat).map(_ -> true);
@@ -81,7 +90,7 @@ final class NoticeFeed {
             this.reached = after;
         }
 
-        List<ServerSentEvent<Map<String, Object>>> look(boolean beat) {
+        List<Message> look(boolean beat) {
             var holder = sessions.holder(who);
             if (holder.isEmpty()) {
                 over = true;
@@ -97,7 +106,7 @@ final class NoticeFeed {
                 told.values().removeIf(position -> position <= complete);
                 reached = complete;
                 return news.isEmpty() && beat
-                        ? List.of(heartbeat())
+                        ? List.of(Message.HEARTBEAT)
                         : news.stream().map(one -> message(one, complete)).toList();
             } catch (NoSuchNetwork e) {
                 over = true;
@@ -106,16 +115,11 @@ final class NoticeFeed {
         }
     }
 
-    private static ServerSentEvent<Map<String, Object>> message(NoticeNews news, long complete) {
+    private static Message message(NoticeNews news, long complete) {
         var now = news.now();
-        return ServerSentEvent.<Map<String, Object>>builder()
-                .id(Long.toString(Math.min(news.position(), complete)))
-                .event(now == null ? "gone" : "notice")
-                .data(now == null ? Map.of("id", news.id().toString()) : NoticeListing.json(now))
-                .build();
-    }
-
-    private static ServerSentEvent<Map<String, Object>> heartbeat() {
-        return ServerSentEvent.<Map<String, Object>>builder().comment("").build();
+        return new Message(
+                Math.min(news.position(), complete),
+                now == null ? "gone" : "notice",
+                now == null ? Map.of("id", news.id().toString()) : NoticeListing.json(now));
     }
 }

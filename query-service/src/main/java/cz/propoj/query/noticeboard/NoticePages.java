@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 /** The board: cards by kind, the archive, and one notice with its history. */
 @Controller
 final class NoticePages implements Searched {
-    static final String FOLDER = "nastenka";
+    static final String FOLDER = Site.NOTICES;
     static final String SECTION = "notices";
     private static final int FIRST = 8;
     private static final int LONGEST = 200;

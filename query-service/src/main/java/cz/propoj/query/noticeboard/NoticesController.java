@@ -111,7 +111,17 @@ class NoticesController {
                             reader.ask(exchange, who, network).map().id(),
                             last == null ? after == null ? now : after : position(last));
                 })
-                .flatMapMany(messages -> messages);
+                .flatMapMany(messages -> messages.map(NoticesController::event));
+    }
+
+    private static ServerSentEvent<Map<String, Object>> event(NoticeFeed.Message message) {
+        var event = ServerSentEvent.<Map<String, Object>>builder();
+        return message.event().isEmpty()
+                ? event.comment("").build()
+                : event.id(Long.toString(message.position()))
+                        .event(message.event())
+                        .data(message.data())
+                        .build();
     }
 
     private static long position(String last) {

@@ -106,7 +106,7 @@ final class Frames {
             items.add(item("map", root, Site.MAP, section));
             items.add(item("comparison", root, Site.COMPARISON, section));
             items.add(item("timeline", root, Site.TIMELINE, section));
-            items.add(item("notices", root, "nastenka", section));
+            items.add(item("notices", root, Site.NOTICES, section));
             items.add(item("revisions", root, Site.REVISIONS, section));
             items.add(item("interventions", root, Site.INTERVENTIONS, section));
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));

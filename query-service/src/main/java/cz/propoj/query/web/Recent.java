@@ -3,6 +3,7 @@ package cz.propoj.query.web;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
@@ -56,6 +57,7 @@ public final class Recent {
             case "platforms" -> Site.PLATFORMS;
             case "meetings" -> Site.MEETINGS;
             case "needs" -> Site.NEEDS;
+            case "notices" -> Site.NOTICES;
             default -> null;
         };
     }
@@ -74,6 +76,10 @@ public final class Recent {
             case "needs" ->
                 map.need(new NeedId(UUID.fromString(id)))
                         .map(need -> need.name())
+                        .orElse("");
+            case "notices" ->
+                map.notice(new NoticeId(UUID.fromString(id)))
+                        .map(notice -> notice.title())
                         .orElse("");
             case "notes" -> site.say().text("record.notes");
             default -> map.network().map(network -> network.name()).orElse("");

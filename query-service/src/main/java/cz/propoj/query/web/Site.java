@@ -24,6 +24,7 @@ public record Site(VisibleMap map, Say say, String root, ListAddress address, bo
     public static final String MAP = "mapa";
     public static final String REVISIONS = "revize";
     public static final String INTERVENTIONS = "intervence";
+    public static final String NOTICES = "nastenka";
 
     /** The page of a record, away from any list. */
     public String href(String folder, Object id) {

@@ -1,0 +1,237 @@
+package cz.propoj.benchmarks.work;
+
+import cz.propoj.benchmarks.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * A region of 17 networks: 100 requests a second from this process to the service in another one, lists, details, searches
+ * and a static file in turn, and two changes a second beside them, each awaited by its reader. Times are milliseconds from
+ * the moment at which a request was due, so that waiting counts. The peer of every figure is the static file of the same
+ * run.
+ *
+ * <p>Arguments: the command that starts the service.
+ */
+public final class WorkBench {
+    private static final int NETWORKS = 17;
+    private static final int PER_SECOND = 100;
+    private static final int ATTENDANCES_PER_ACTOR = 12;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration TIME = Duration.ofSeconds(30);
+    private static final double P95 = 0.95;
+    private static final String STATIC = "static";
+    private static final String CHANGE = "change-seen";
+    private static final String LIST_AFTER = "change-seen-in-list";
+    private static final String SECRET = "heslo jen pro měření 1";
+
+    private WorkBench() {}
+
+    public static void main(String[] command) throws Exception {
+        var sizes = System.getProperty("work.actors", "500,5000");
+        var before = new LinkedHashMap<String, Double>();
+        for (var size : sizes.split(",", -1)) {
+            var actors = Integer.parseInt(size);
+            var p95 = measured(List.of(command), actors);
+            var file = p95.getOrDefault(STATIC, Double.NaN);
+            p95.forEach((name, millis) -> new Figure("work-" + actors + "-" + name + "-p95-ms", millis, file).print());
+            p95.forEach((name, millis) -> {
+                if (before.containsKey(name)) {
+                    new Figure("work-growth-" + name, millis, before.getOrDefault(name, Double.NaN)).print();
+                }
+            });
+            before.clear();
+            before.putAll(p95);
+        }
+    }
+
+    private static Map<String, Double> measured(List<String> command, int actors) throws Exception {
+        var folder = Files.createTempDirectory("propoj-work");
+        try {
+            var networks = Region.make(folder, NETWORKS, actors, actors * ATTENDANCES_PER_ACTOR);
+            try (var service = Service.start(command, folder)) {
+                return new Run(service, networks).measure();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** One size of the region. */
+    private static final class Run {
+        private final Visitor visitor;
+        private final List<String> networks;
+        private final Map<String, List<String>> actors = new LinkedHashMap<>();
+        private final Map<String, Supplier<String>> kinds = new LinkedHashMap<>();
+        private final Map<String, Queue<Double>> times = new ConcurrentHashMap<>();
+        private final Random random = new Random(7);
+        private final AtomicLong failed = new AtomicLong();
+        private volatile boolean counting;
+
+        Run(Service service, List<String> networks) {
+            this.networks = networks;
+            var admin = Visitor.signedIn(service.address(), "spravce", service.password());
+            var grants = networks.stream()
+                    .map("{\"role\":\"COORDINATOR\",\"network\":\"%s\"}"::formatted)
+                    .collect(Collectors.joining(",", "[", "]"));
+            admin.change(
+                    "POST",
+                    "/api/accounts",
+                    "{\"login\":\"mereni\",\"name\":\"Měření\",\"password\":\"%s\",\"grants\":%s}".formatted(SECRET, grants),
+                    null);
+            visitor = Visitor.signedIn(service.address(), "mereni", SECRET);
+            networks.forEach(network -> {
+                awaitRows(network);
+                actors.put(network, Visitor.all(visitor.get("/api/networks/" + network + "/actors?size=100"), "id").stream()
+                        .filter(id -> visitorSees(network, id))
+                        .limit(20)
+                        .toList());
+            });
+            var page = visitor.get("/site/" + networks.getFirst());
+            var file = page.replaceAll("(?s).*?(/assets/[^\"]*/theme\\.css).*", "$1");
+            kinds.put(STATIC, () -> file);
+            kinds.put("actors-list", () -> api("/actors?sort=" + any(List.of("name", "-meetingsInYear", "sector"))));
+            kinds.put("actors-filter", () -> api("/actors?sector=" + any(List.of("EDUCATION", "JUSTICE")) + "&size=100"));
+            kinds.put("actor-detail", () -> {
+                var network = any(networks);
+                return "/api/networks/" + network + "/actors/" + any(known(network));
+            });
+            kinds.put("search", () -> api("/actors?q=" + any(List.of("skola", "poradna", "krizova", "zizkov"))));
+            kinds.put("meetings-list", () -> api("/meetings?page=" + random.nextInt(3)));
+            kinds.put("platforms-list", () -> api("/platforms"));
+            kinds.put("needs-list", () -> api("/needs/rows?size=100"));
+            kinds.put("actors-page", () -> "/site/" + any(networks) + "/akteri");
+            kinds.put("search-page", () -> "/site/" + any(networks) + "/hledat?q=" + any(List.of("skola", "klub")));
+            kinds.put("crisis", () -> api("/crisis?open=true"));
+        }
+
+        private boolean visitorSees(String network, String id) {
+            return visitor.ask("/api/networks/" + network + "/actors/" + id) == 200;
+        }
+
+        /** The first look at a network after the start waits until its rows are made. */
+        private void awaitRows(String network) {
+            var head = Visitor.first(visitor.get("/api/networks"), "position");
+            for (var tries = 0; visitor.ask("/api/networks/" + network + "/actors?after=" + head) != 200; tries++) {
+                if (tries == 60) {
+                    throw new IllegalStateException("the rows are not made in time");
+                }
+            }
+        }
+
+        private List<String> known(String network) {
+            return actors.getOrDefault(network, List.of());
+        }
+
+        private String api(String path) {
+            return "/api/networks/" + any(networks) + path;
+        }
+
+        private <T> T any(List<T> of) {
+            synchronized (random) {
+                return of.get(random.nextInt(of.size()));
+            }
+        }
+
+        Map<String, Double> measure() throws InterruptedException {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var end = System.nanoTime() + WARM_UP.plus(TIME).toNanos();
+                var begins = System.nanoTime() + WARM_UP.toNanos();
+                var changes = threads.submit(() -> change(end));
+                var names = new ArrayList<>(kinds.keySet());
+                var due = System.nanoTime();
+                for (var i = 0; due < end; i++) {
+                    counting = due >= begins;
+                    var name = names.get(i % names.size());
+                    var at = due;
+                    TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+                    threads.execute(() -> timed(name, at, () -> visitor.get(path(name))));
+                    due += TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+                }
+                changes.get();
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException("a change failed", e.getCause());
+            }
+            if (failed.get() > 0) {
+                throw new IllegalStateException(
+                        failed + " requests were not answered: the machine is too slow or too busy for this load");
+            }
+            var p95 = new LinkedHashMap<String, Double>();
+            times.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> p95.put(entry.getKey(), p95(entry.getValue())));
+            return p95;
+        }
+
+        private String path(String name) {
+            return kinds.getOrDefault(name, () -> "/").get();
+        }
+
+        private void timed(String name, long due, Runnable work) {
+            var counted = counting;
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                failed.incrementAndGet();
+                return;
+            }
+            if (counted) {
+                times.computeIfAbsent(name, _ -> new ConcurrentLinkedQueue<>()).add((System.nanoTime() - due) / 1e6);
+            }
+        }
+
+        private void change(long end) {
+            for (var i = 0; System.nanoTime() < end; i++) {
+                var network = any(networks);
+                var actor = "/api/networks/" + network + "/actors/" + any(known(network));
+                var version = Long.parseLong(Visitor.first(visitor.get(actor), "version"));
+                var free = i % 40;
+                var seenBy = i % 2 == 0 ? actor + "?after=" : "/api/networks/" + network + "/actors?after=";
+                timed(i % 2 == 0 ? CHANGE : LIST_AFTER, System.nanoTime(), () -> {
+                    var answer = visitor.change(
+                            "PUT",
+                            actor + "/capacity",
+                            "{\"total\":40,\"free\":%d,\"asOf\":\"2025-06-01\"}".formatted(free),
+                            version);
+                    visitor.get(seenBy + Visitor.first(answer, "position"));
+                });
+                try {
+                    TimeUnit.MILLISECONDS.sleep(500);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+
+        private static double p95(Queue<Double> of) {
+            var sorted = of.stream().mapToDouble(Double::doubleValue).toArray();
+            Arrays.sort(sorted);
+            return sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * P95))];
+        }
+    }
+}
