@@ -83,11 +83,7 @@ final class MapPages {
                                 .at(site.root() + "/ukazatele")
                                 .onlyWith(Set.of("mode"))
                                 .href())
-                .and(
-                        "clearHref",
-                        site.address()
-                                .onlyWith(Set.of("mode"))
-                                .href())
+                .and("clearHref", site.address().onlyWith(Set.of("mode")).href())
                 .and("points", Points.upTo(maps.today(), map))
                 .and("modes", Mode.values())
                 .and("sectors", Sector.values())

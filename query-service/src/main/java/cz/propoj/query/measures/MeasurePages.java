@@ -51,8 +51,7 @@ final class MeasurePages {
      * @param more how many others there are
      * @param emptied platforms in which nobody would be left
      */
-    record Ending(
-            Measures.Ending of, Cell.Link link, List<Cell.Link> alone, int more, List<Cell.Link> emptied) {}
+    record Ending(Measures.Ending of, Cell.Link link, List<Cell.Link> alone, int more, List<Cell.Link> emptied) {}
 
     @GetMapping("/site/{network}/ukazatele")
     Mono<Rendering> measures(

@@ -71,9 +71,6 @@ record Peers(String python) {
                 words[0],
                 words[1],
                 Double.parseDouble(words[2]),
-                Arrays.stream(words)
-                        .skip(VALUES)
-                        .map(Double::valueOf)
-                        .toList());
+                Arrays.stream(words).skip(VALUES).map(Double::valueOf).toList());
     }
 }
