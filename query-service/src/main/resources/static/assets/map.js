@@ -169,6 +169,7 @@ async function start(root, form, say) {
     draw();
     view.fit();
     if (chosen) choose(chosen);
+    profile.querySelector('[data-focus]')?.focus();
     refresh();
   };
 
@@ -193,8 +194,7 @@ async function start(root, form, say) {
     const found = wanted && [...visible().nodes.keys()].find((id) => nodes.get(id).name.toLocaleLowerCase('cs').includes(wanted));
     if (found) choose(found, true);
     else {
-      choose(null);
-      profile.hidden = false;
+      choose(null); profile.hidden = false;
       profile.replaceChildren(part('p', { class: 'mb-0' }, text(say('notFound'))));
     }
   });
