@@ -7,6 +7,7 @@ const FONT = 12;
 const LINE = 15;
 const LABEL = 108;
 const NAMED = 300;
+const MEMORY = 'map-places';
 const SHAPES = { ORGANISATION: 'ellipse', SERVICE: 'hexagon', PROJECT: 'triangle', PERSON_OR_ROLE: 'diamond', PLATFORM: 'round-rectangle' };
 
 /** The libraries are plain scripts; each needs the one before it. */
@@ -74,6 +75,7 @@ export function picture(container, data) {
     textureOnViewport: data.nodes.length > 1200,
     pixelRatio: data.nodes.length > 800 ? 1 : 'auto',
   });
+  const states = new Map();
   const edges = new Map(data.links.map((link, number) => [link, cy.getElementById(`l${number}`)]));
 
   function styles() {
@@ -112,8 +114,8 @@ export function picture(container, data) {
   return {
     show({ nodes, links }) {
       cy.batch(() => {
-        cy.nodes().forEach((node) => mark(node, nodes.get(node.id())));
-        edges.forEach((edge, link) => mark(edge, links.get(link)));
+        cy.nodes().forEach((node) => mark(node, nodes.get(node.id()), states));
+        edges.forEach((edge, link) => mark(edge, links.get(link), states));
       });
     },
     choose(id, move) {
@@ -149,8 +151,11 @@ export function picture(container, data) {
   }
 }
 
-/** undefined: hidden. */
-function mark(element, state) {
+/** undefined: hidden. What is as it was is left alone: each change makes the library work out a style anew. */
+function mark(element, state, states) {
+  const wanted = state ?? 'hidden';
+  if (states.get(element.id()) === wanted) return;
+  states.set(element.id(), wanted);
   element.toggleClass('hidden', state === undefined);
   element.toggleClass('new', state === 'new');
   element.toggleClass('gone', state === 'gone');
@@ -160,19 +165,10 @@ function mark(element, state) {
 function standing(cytoscape, data, looks, roomy) {
   const isSteady = (one) => one.at.some((point) => data.steady[point]);
   const steady = new Set(data.nodes.filter(isSteady).map((node) => node.id));
-  const hidden = cytoscape({
-    headless: true,
-    styleEnabled: true,
-    style: [{ selector: 'node', style: { width: 'data(w)', height: 'data(h)' } }],
-    elements: [
-      ...[...steady].sort().map((id) => ({ data: { id, w: looks.get(id).box.w, h: looks.get(id).box.h } })),
-      ...[...new Set(data.links.filter((link) => isSteady(link) && steady.has(link.from) && steady.has(link.to)).map((link) => [link.from, link.to].sort().join(' ')))].sort()
-        .map((key) => ({ data: { id: key, source: key.split(' ')[0], target: key.split(' ')[1] } })),
-    ],
-  });
+  const pairs = [...new Set(data.links.filter((link) => isSteady(link) && steady.has(link.from) && steady.has(link.to)).map((link) => [link.from, link.to].sort().join(' ')))].sort();
+  const ids = [...steady].sort();
   const boxes = new Map([...looks].map(([id, look]) => [id, look.box]));
-  const found = steady.size ? places(hidden, boxes, roomy) : new Map();
-  hidden.destroy();
+  const found = remembered(ids, pairs, boxes) ?? workedOut(cytoscape, ids, pairs, boxes, roomy);
   // Who was there only between two points stands near those it was linked with, and moves nobody.
   data.nodes.filter((node) => !found.has(node.id)).forEach((node, number) => {
     const near = data.links.filter((link) => link.from === node.id || link.to === node.id)
@@ -181,6 +177,47 @@ function standing(cytoscape, data, looks, roomy) {
     found.set(node.id, { x: mean('x') + 40 + 20 * number, y: mean('y') + 40 });
   });
   return found;
+}
+
+function workedOut(cytoscape, ids, pairs, boxes, roomy) {
+  if (!ids.length) return new Map();
+  const hidden = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: [{ selector: 'node', style: { width: 'data(w)', height: 'data(h)' } }],
+    elements: [
+      ...ids.map((id) => ({ data: { id, w: boxes.get(id).w, h: boxes.get(id).h } })),
+      ...pairs.map((key) => ({ data: { id: key, source: key.split(' ')[0], target: key.split(' ')[1] } })),
+    ],
+  });
+  const found = places(hidden, boxes, roomy);
+  hidden.destroy();
+  try {
+    sessionStorage.setItem(MEMORY, JSON.stringify({ mark: marked(ids, pairs, boxes), places: [...found] }));
+  } catch {
+    // There is no room: the next page works them out again.
+  }
+  return found;
+}
+
+/** The places of the last map, if it had the same nodes with the same names and the same links; they would come out the same. */
+function remembered(ids, pairs, boxes) {
+  try {
+    const last = JSON.parse(sessionStorage.getItem(MEMORY));
+    return last?.mark === marked(ids, pairs, boxes) ? new Map(last.places) : null;
+  } catch {
+    return null;
+  }
+}
+
+function marked(ids, pairs, boxes) {
+  const all = [...ids.map((id) => `${id} ${boxes.get(id).w} ${boxes.get(id).h}`), ...pairs].join('\n');
+  let [one, other] = [0, 0];
+  for (let at = 0; at < all.length; at += 1) {
+    one = (Math.imul(one, 31) + all.charCodeAt(at)) | 0;
+    other = (Math.imul(other, 37) ^ all.charCodeAt(at)) | 0;
+  }
+  return `${all.length} ${one} ${other}`;
 }
 
 function palette() {

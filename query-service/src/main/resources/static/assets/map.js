@@ -1,5 +1,5 @@
 /** The map of the network: what is shown follows from the choices of the form and the day of the slider; the table below is fetched for the same choices. */
-import { part, text, words } from './dom.js';
+import { day, part, text, words } from './dom.js';
 import { load, picture } from './map-picture.js';
 
 const GONE = -1;
@@ -28,7 +28,7 @@ async function start(root, form, say) {
   let table = 0;
 
   const point = () => Number(slider.value);
-  const days = data.points.map(written);
+  const days = data.points.map(day);
 
   // --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -169,10 +169,9 @@ async function start(root, form, say) {
     draw();
     view.fit();
     if (chosen) choose(chosen);
+    profile.querySelector('[data-focus]')?.focus();
     refresh();
   };
-
-  // --- events ------------------------------------------------------------------------------------------------------
 
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
@@ -195,8 +194,7 @@ async function start(root, form, say) {
     const found = wanted && [...visible().nodes.keys()].find((id) => nodes.get(id).name.toLocaleLowerCase('cs').includes(wanted));
     if (found) choose(found, true);
     else {
-      choose(null);
-      profile.hidden = false;
+      choose(null); profile.hidden = false;
       profile.replaceChildren(part('p', { class: 'mb-0' }, text(say('notFound'))));
     }
   });
@@ -250,5 +248,3 @@ async function start(root, form, say) {
 const moment = () => (document.documentElement.dataset.moment ? `?${document.documentElement.dataset.moment}` : '');
 
 const pair = (link) => (link.from < link.to ? `${link.from} ${link.to}` : `${link.to} ${link.from}`);
-
-const written = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(document.documentElement.lang === 'cs' ? 'cs-CZ' : 'en-GB', { day: 'numeric', month: document.documentElement.lang === 'cs' ? 'numeric' : 'short', year: 'numeric' });

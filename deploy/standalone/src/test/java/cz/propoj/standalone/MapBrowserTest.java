@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ class MapBrowserTest {
     /** The picture keeps what it shows at its element; there is no other way to look at a canvas. */
     private static final String PICTURE = "document.querySelector('[data-canvas]')._cyreg.cy";
 
+    /** Milliseconds; machines that build are busy. */
+    private static final double PATIENCE = 20_000;
+
     @TempDir
     static Path data;
 
@@ -36,6 +40,7 @@ class MapBrowserTest {
     static void start() {
         service = RunningService.start(data, true);
         browser = new Browser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
@@ -147,7 +152,7 @@ class MapBrowserTest {
     void the_picture_can_be_taken_away() throws Exception {
         var page = open(ColorScheme.LIGHT, MAP);
         for (var kind : List.of("svg", "png")) {
-            page.locator("details:has([data-picture]) > summary").click();
+            page.locator("details:has([data-picture])").evaluate("menu => { menu.open = true; }");
             var file = page.waitForDownload(
                     () -> page.locator("[data-picture=" + kind + "]").click());
             assertThat(file.suggestedFilename()).endsWith("." + kind);
