@@ -75,22 +75,31 @@ class YearToYearTest {
             revision = RevisionId.of(id, today.getYear());
             api = "/api/networks/" + code;
             site = "/site/" + code;
-            say(id, lastYear, new NetworkEvent.NetworkEstablished(
-                    id, "Síť " + code, new Territory(TerritoryLevel.ORP, code, null, null, null)));
+            say(
+                    id,
+                    lastYear,
+                    new NetworkEvent.NetworkEstablished(
+                            id, "Síť " + code, new Territory(TerritoryLevel.ORP, code, null, null, null)));
             register(school, "Škola");
             register(service, "Služba");
             register(association, "Spolek");
-            say(platform, lastYear, new PlatformEvent.PlatformFounded(
+            say(
                     platform,
-                    id,
-                    new Standing("Tým", PlatformType.MINI_TEAM, null, null),
-                    new Charter(List.of(school), "4× ročně", List.of(), null, null)));
+                    lastYear,
+                    new PlatformEvent.PlatformFounded(
+                            platform,
+                            id,
+                            new Standing("Tým", PlatformType.MINI_TEAM, null, null),
+                            new Charter(List.of(school), "4× ročně", List.of(), null, null)));
             say(need, lastYear, new NeedEvent.NeedIdentified(need, id, NeedArea.SAFETY, "Bezpečí"));
         }
 
         void register(ActorId actor, String name) {
-            say(actor, lastYear, new ActorEvent.ActorRegistered(
-                    actor, id, ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null))));
+            say(
+                    actor,
+                    lastYear,
+                    new ActorEvent.ActorRegistered(
+                            actor, id, ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null))));
         }
 
         void say(Object record, @Nullable LocalDate since, Object... events) {
@@ -238,25 +247,31 @@ class YearToYearTest {
 
     private void change(Net net, List<ActorId> actors, Random random) {
         var actor = actors.get(random.nextInt(actors.size()));
-        var since = switch (random.nextInt(3)) {
-            case 0 -> null;
-            case 1 -> today.minusDays(random.nextInt(300));
-            default -> today.plusDays(random.nextInt(300));
-        };
+        var since =
+                switch (random.nextInt(3)) {
+                    case 0 -> null;
+                    case 1 -> today.minusDays(random.nextInt(300));
+                    default -> today.plusDays(random.nextInt(300));
+                };
         switch (random.nextInt(9)) {
             case 0 -> net.say(actor, since, new ActorEvent.ActorRetired(actor, "končí"));
             case 1 -> net.say(actor, since, new ActorEvent.ActorReinstated(actor, null));
             case 2 ->
-                net.say(actor, since, new ActorEvent.ActorIdentified(
-                        actor, new Identity("Jinak " + random.nextInt(99), null, ActorKind.SERVICE, null)));
+                net.say(
+                        actor,
+                        since,
+                        new ActorEvent.ActorIdentified(
+                                actor, new Identity("Jinak " + random.nextInt(99), null, ActorKind.SERVICE, null)));
             case 3 -> net.say(net.platform, since, new PlatformEvent.MemberJoined(net.platform, actor, "člen"));
             case 4 -> net.say(net.platform, since, new PlatformEvent.MemberLeft(net.platform, actor));
             case 5 -> net.say(net.need, since, new NeedEvent.NeedRenamed(net.need, NeedArea.HEALTH, "Jinak"));
             case 6 -> net.register(new ActorId(UUID.randomUUID()), "Přišel později");
             case 7 -> net.say(net.platform, since, new PlatformEvent.PlatformSuspended(net.platform, null));
             default ->
-                net.say(actor, since, new ActorEvent.CapacityReported(
-                        actor, new Capacity(random.nextInt(90), 0, today)));
+                net.say(
+                        actor,
+                        since,
+                        new ActorEvent.CapacityReported(actor, new Capacity(random.nextInt(90), 0, today)));
         }
     }
 
@@ -266,8 +281,10 @@ class YearToYearTest {
         net.open();
         net.close();
         net.say(net.school, null, new ActorEvent.CapacityReported(net.school, new Capacity(2, 0, today)));
-        net.say(net.school, today.minusDays(40), new ActorEvent.CapacityReported(
-                net.school, new Capacity(7, 0, today.minusDays(40))));
+        net.say(
+                net.school,
+                today.minusDays(40),
+                new ActorEvent.CapacityReported(net.school, new Capacity(7, 0, today.minusDays(40))));
 
         net.json(net.one())
                 .jsonPath("$.phase")
@@ -315,8 +332,12 @@ class YearToYearTest {
         SERVED.get(stranger, net.api + "/revisions").expectStatus().isNotFound();
         SERVED.get(stranger, net.site + "/revize").expectStatus().isNotFound();
         SERVED.get(net.coordinator, net.api + "/revisions/nic").expectStatus().isNotFound();
-        SERVED.get(net.coordinator, net.api + net.one() + "/rendering").expectStatus().isNotFound();
-        SERVED.get(net.coordinator, net.api + net.one() + "/records?state=NIC").expectStatus().isBadRequest();
+        SERVED.get(net.coordinator, net.api + net.one() + "/rendering")
+                .expectStatus()
+                .isNotFound();
+        SERVED.get(net.coordinator, net.api + net.one() + "/records?state=NIC")
+                .expectStatus()
+                .isEqualTo(422);
         SERVED.get(net.coordinator, net.api + net.one() + "/records/" + UUID.randomUUID())
                 .expectStatus()
                 .isNotFound();

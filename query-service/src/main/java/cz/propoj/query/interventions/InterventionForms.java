@@ -89,9 +89,11 @@ final class InterventionForms {
             @PathVariable String id) {
         return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
             var row = InterventionPages.found(site, id);
-            return stepContent(site, stepForm(site, row, "interventions.restore", "withdrawal")
-                    .by("DELETE")
-                    .atOnce());
+            return stepContent(
+                    site,
+                    stepForm(site, row, "interventions.restore", "withdrawal")
+                            .by("DELETE")
+                            .atOnce());
         });
     }
 
@@ -131,7 +133,9 @@ final class InterventionForms {
 
     private static Pages.Content stepContent(Site site, FormView form) {
         Forms.require(site.map().mayEdit(), site);
-        return new Pages.Content("intervention-form", Map.of()).and("form", form).and("fields", "none");
+        return new Pages.Content("intervention-form", Map.of())
+                .and("form", form)
+                .and("fields", "none");
     }
 
     private static String about(Site site, InterventionRow row) {
