@@ -70,7 +70,7 @@ export function attach(form) {
     lastSent = JSON.stringify(wish);
     button.disabled = true;
     state.textContent = say('saving');
-    const answer = await send(data.method, data.action, data.method === 'DELETE' ? undefined : wish, {
+    const answer = await send(data.method, filledIn(data.action, all), data.method === 'DELETE' ? undefined : wish, {
       ...(data.method === 'POST' ? { 'Idempotency-Key': key } : {}),
       ...(data.version === undefined ? {} : { 'If-Match': `"${data.version}"` }),
     });
@@ -83,7 +83,7 @@ export function attach(form) {
   function done(answer, wish) {
     const undo = data.undoMethod && {
       method: data.undoMethod,
-      action: data.undoAction.replace('{id}', answer?.id),
+      action: filledIn(data.undoAction, all).replace('{id}', answer?.id),
       body: data.undoBody ? JSON.parse(data.undoBody) : data.undoMethod === 'DELETE' ? null : { ...wish, ...original },
       version: answer?.version,
     };
@@ -129,8 +129,13 @@ export function attach(form) {
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
+  // Until here a press would have sent the form the browser's own way, with everything typed in the address.
+  button.disabled = false;
   form.dataset.ready = 'true';
 }
+
+/** An address may hold the value of a field: …/links/{/other}. */
+const filledIn = (address, all) => address.replace(/\{(\/[^}]+)\}/g, (_, pointer) => encodeURIComponent(owner(all, pointer)?.read() ?? '-'));
 
 /** What belongs to the body and is not the person's to change: <input type=hidden data-constant="/subject" value="JSON">. */
 const constants = (form) => Object.fromEntries([...form.querySelectorAll('[data-constant]')]

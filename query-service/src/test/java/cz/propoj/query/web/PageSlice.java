@@ -45,7 +45,8 @@ import reactor.core.publisher.Mono;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|interventions\\.Effects|reading\\.ReadingProblems)"))
+                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|actors\\.SameActors|interventions\\.Effects"
+                                        + "|reading\\.ReadingProblems)"))
 @Import({Blocking.class, Languages.class, Problems.class, Histories.class})
 class PageSlice {
     static final SignedIn WHO = new SignedIn(

@@ -62,6 +62,7 @@ class PagesTest {
                         SITE + "/akteri?lifeCycle=*&sort=-meetingsInYear&size=10&page=1&columns=ico,forms,web",
                         SITE + "/akteri?q=nenajdese",
                         SITE + "/akteri/novy",
+                        SITE + "/akteri/duplicity",
                         SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR + "/upravit",
                         SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR + "/ukonceni",
                         SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR + "/slouceni",
