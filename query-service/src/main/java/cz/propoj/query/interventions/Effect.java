@@ -56,12 +56,12 @@ record Effect(
     }
 
     /** Whether the time after is over. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return !reached.isBefore(to);
     }
 
     /** Whether there is any time after it yet. */
-    boolean isThere() {
+    public boolean isThere() {
         return reached.isAfter(end);
     }
 }

@@ -84,7 +84,7 @@ final class Effects {
     private static @Nullable Double before(Measure measure, List<VisibleMap> maps, LocalDate from, LocalDate start) {
         // A network that began within the time before was not there to be counted over all of it.
         return measure.isOverTime()
-                ? maps.getFirst().network().isEmpty() ? null : Measure.meetings(maps.get(1), from, start)
+                ? Measure.isUntold(maps.getFirst()) ? null : Measure.meetings(maps.get(1), from, start)
                 : measure.on(maps.get(1));
     }
 

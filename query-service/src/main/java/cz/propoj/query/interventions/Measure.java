@@ -37,7 +37,7 @@ enum Measure {
     /** On the day of the map; null: there was no network yet, or there is nothing to take a share of. */
     @Nullable
     Double on(VisibleMap map) {
-        if (map.network().isEmpty()) {
+        if (isUntold(map)) {
             return null;
         }
         return switch (this) {
@@ -53,6 +53,12 @@ enum Measure {
         };
     }
 
+    /** There was no network yet, or nobody had written anything down of it: that is no zero. */
+    static boolean isUntold(VisibleMap map) {
+        return map.network().isEmpty()
+                || (map.actors().isEmpty() && map.platforms().isEmpty() && map.needs().isEmpty());
+    }
+
     private static Double of(Stream<?> counted) {
         return (double) counted.count();
     }
@@ -60,7 +66,7 @@ enum Measure {
     /** After a day up to another, in a month on average; null: the network began later, or the time has no day. */
     static @Nullable Double meetings(VisibleMap map, LocalDate after, LocalDate to) {
         var days = to.toEpochDay() - after.toEpochDay();
-        if (days <= 0 || map.network().isEmpty()) {
+        if (days <= 0 || isUntold(map)) {
             return null;
         }
         var held = map.meetings().stream()
