@@ -228,7 +228,7 @@ class PrivacyWalkTest {
                         .forEach(address -> walkers.stream()
                                 .filter(walker -> Set.of("reader", "regional planner", "neighbour", "nobody").contains(walker.name()))
                                 .forEach(walker -> methods.forEach(method -> asked.add(() -> {
-                                    var reply = walker.asker().send(method.name(), address.path(), Map.of());
+                                    var reply = walker.asker().send(method.name(), address.path(), Map.of(), 0L);
                                     if (reply.status() < 400 || reply.status() >= 500) {
                                         wrong.add(walker + " gets " + reply.status() + " for " + method + " " + address.path());
                                     }

@@ -18,6 +18,7 @@ final class WalkedNetwork {
     private final String network;
     private final String word;
     private final Map<String, List<String>> ids = new HashMap<>();
+    private long version;
     final List<Marker> markers = new ArrayList<>();
 
     /**
@@ -57,7 +58,7 @@ final class WalkedNetwork {
     }
 
     String id(String kind) {
-        return ids.get(kind).getFirst();
+        return ids.getOrDefault(kind, List.of()).getFirst();
     }
 
     Map<String, List<String>> ids() {
@@ -93,7 +94,7 @@ final class WalkedNetwork {
                         "charter",
                         Map.of("coordinators", List.of(school), "topics", List.of())),
                 "platform");
-        good(coordinator.send("PUT", api("/platforms/" + platform + "/members/" + centre), dated(Map.of())));
+        good(coordinator.send("PUT", api("/platforms/" + platform + "/members/" + centre), dated(Map.of()), version));
         var meeting = made(
                 coordinator,
                 "/meetings",
@@ -165,7 +166,9 @@ final class WalkedNetwork {
     private String made(Asker by, String path, Map<String, Object> body, String kind) {
         var reply = by.send("POST", api(path), dated(body));
         good(reply);
-        var id = Asker.JSON.readTree(reply.text().substring(reply.text().indexOf('{'))).path("id").asString();
+        var told = Asker.JSON.readTree(reply.text().substring(reply.text().indexOf('{')));
+        var id = told.path("id").asString();
+        version = told.path("version").asLong();
         keep(kind, id);
         return id;
     }
