@@ -41,7 +41,8 @@ export function attach(root) {
     unmark(form);
     button.disabled = true;
     const [method, address] = form.dataset.send.split(' ');
-    const answer = await send(method, filled(address, form), method === 'DELETE' ? undefined : body(form), root.dataset.version);
+    const answer = await send(method, filled(address, form), method === 'DELETE' ? undefined : body(form),
+      root.dataset.version === undefined ? {} : { 'If-Match': `"${root.dataset.version}"` });
     button.disabled = false;
     if (!answer.ok) return say(error, () => refused(root, form, error, answer));
     say(done, () => {

@@ -11,17 +11,14 @@ const headers = (more) => ({
   ...more,
 });
 
-/** Answers {ok, status, data, retryAfter}; status 0: the service was not reached. The version goes as If-Match, if given. */
-export async function send(method, url, body, version) {
+/** Answers {ok, status, data, retryAfter}; status 0: the service was not reached. */
+export async function send(method, url, body, more = {}) {
   const isForm = body instanceof FormData;
   try {
     const answer = await fetch(url, {
       method,
       credentials: 'same-origin',
-      headers: headers({
-        ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
-        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
-      }),
+      headers: headers({ ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}), ...more }),
       body: body && !isForm ? JSON.stringify(body) : body,
     });
     const text = await answer.text();
@@ -29,6 +26,15 @@ export async function send(method, url, body, version) {
   } catch {
     return { ok: false, status: 0, data: null, retryAfter: null };
   }
+}
+
+/** A fresh key under which a repeated request is done once; also where the page came over plain HTTP. */
+export function freshKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
 /** Like send, and tells how many bytes of the body are on their way (0 to 1). */

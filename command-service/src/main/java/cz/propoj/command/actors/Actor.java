@@ -13,12 +13,16 @@ import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorEvent.*;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.NetworkState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandHandler;
@@ -44,11 +48,12 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RegisterActor wish, Asked asked) {
+    void handle(RegisterActor wish, Asked asked, Networks networks) {
         var registered = new ActorRegistered(wish.actor(), wish.network(), wish.profile());
         if (begins(registered, wish.network(), asked)) {
-            ActorChecks.profile(wish.profile()).done();
+            check(wish.profile(), wish.facts(), wish.network(), networks);
             apply(registered);
+            change(active(asked), wish.facts());
         }
     }
 
@@ -110,16 +115,18 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
     }
 
     @CommandHandler
-    void handle(DescribeActor wish, Asked asked) {
-        var known = active(asked).profile();
+    void handle(DescribeActor wish, Asked asked, Networks networks) {
+        var before = active(asked);
+        var known = before.profile();
         var wished = wish.profile();
-        ActorChecks.profile(wished).done();
+        check(wished, wish.facts(), before.network(), networks);
         change(known.identity(), wished.identity(), ActorIdentified::new);
         change(known.classification(), wished.classification(), ActorReclassified::new);
         change(known.clientele(), wished.clientele(), ClienteleChosen::new);
         change(known.serviceArea(), wished.serviceArea(), ServiceAreaChanged::new);
         change(known.availability(), wished.availability(), AvailabilityChanged::new);
         change(known.orientation(), wished.orientation(), NeedAreasAssigned::new);
+        change(before, wish.facts());
     }
 
     @CommandHandler
@@ -277,6 +284,39 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
         if (!wished.equals(known)) {
             apply(fact.apply(id, wished));
         }
+    }
+
+    private static void check(ActorProfile profile, LocalFacts facts, NetworkId in, Networks networks) {
+        var check = ActorChecks.profile(profile);
+        if (facts.capacity() != null) {
+            check.under("/capacity", ActorChecks.capacity(facts.capacity()));
+        }
+        if (!facts.characteristics().isEmpty()) {
+            var defined = networks.find(in).map(NetworkState::characteristics).orElse(Map.of());
+            check.under("/characteristics", ActorChecks.characteristics(defined, facts.characteristics()));
+        }
+        check.done();
+    }
+
+    private void change(ActorState known, LocalFacts wished) {
+        var readiness = wished.readiness();
+        if (readiness != null && !Objects.equals(readiness.ready(), known.inCrisisNetwork())) {
+            apply(new CrisisReadinessDeclared(id, readiness.ready()));
+        }
+        var capacity = wished.capacity();
+        if (capacity != null && !(known.capacity() == null && capacity.equals(Capacity.UNKNOWN))) {
+            change(known.capacity(), capacity, CapacityReported::new);
+        }
+        wished.characteristics().forEach((key, values) -> {
+            if (!values.isEmpty()) {
+                change(
+                        known.characteristics().get(key),
+                        values,
+                        (actor, set) -> new CharacteristicSet(actor, key, set));
+            } else if (known.characteristics().containsKey(key)) {
+                apply(new CharacteristicCleared(id, key));
+            }
+        });
     }
 
     private boolean wasNamed(ContactId contact) {

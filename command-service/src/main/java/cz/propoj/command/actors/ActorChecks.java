@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Which values an actor may have. Pointers are relative to the value group. */
@@ -96,14 +97,32 @@ final class ActorChecks {
         return Check.of().optionalLine("/function", contact.function());
     }
 
+    /** No value takes a characteristic away, so it may be empty here. */
+    static Check characteristics(Map<String, Characteristic> defined, Map<String, List<String>> values) {
+        var check = Check.of();
+        values.forEach((key, set) -> {
+            var characteristic = defined.get(key);
+            if (characteristic == null) {
+                check.that(false, "/" + key, "characteristic.unknown", key);
+            } else if (!set.isEmpty()) {
+                check.under("/" + key, values("", characteristic, set));
+            }
+        });
+        return check;
+    }
+
     static Check values(Characteristic characteristic, List<String> values) {
-        var check = Check.of().lines("/values", values).that(!values.isEmpty(), "/values", "required");
+        return values("/values", characteristic, values);
+    }
+
+    private static Check values(String pointer, Characteristic characteristic, List<String> values) {
+        var check = Check.of().lines(pointer, values).that(!values.isEmpty(), pointer, "required");
         var several = characteristic.type() == cz.propoj.contract.networks.CharacteristicType.CHOICES;
-        check.that(several || values.size() <= 1, "/values", "one-value", characteristic.label());
+        check.that(several || values.size() <= 1, pointer, "one-value", characteristic.label());
         for (var i = 0; i < values.size(); i++) {
             check.that(
                     fits(characteristic, values.get(i)),
-                    "/values/" + i,
+                    pointer + "/" + i,
                     "value-"
                             + Objects.requireNonNull(characteristic.type())
                                     .name()

@@ -26,8 +26,13 @@ public sealed interface ActorCommand {
     ActorId actor();
 
     /** For a person or a role the profile has no name; it is confided under the actor's id as version 1. */
-    record RegisterActor(@TargetAggregateIdentifier ActorId actor, NetworkId network, ActorProfile profile)
-            implements ActorCommand {}
+    record RegisterActor(
+            @TargetAggregateIdentifier ActorId actor, NetworkId network, ActorProfile profile, LocalFacts facts)
+            implements ActorCommand {
+        public RegisterActor(ActorId actor, NetworkId network, ActorProfile profile) {
+            this(actor, network, profile, LocalFacts.NONE);
+        }
+    }
 
     record IdentifyActor(@TargetAggregateIdentifier ActorId actor, Identity identity) implements ActorCommand {}
 
@@ -48,7 +53,12 @@ public sealed interface ActorCommand {
     record AssignNeedAreas(@TargetAggregateIdentifier ActorId actor, Orientation orientation) implements ActorCommand {}
 
     /** All value groups of the form at once; only those that differ become events. */
-    record DescribeActor(@TargetAggregateIdentifier ActorId actor, ActorProfile profile) implements ActorCommand {}
+    record DescribeActor(@TargetAggregateIdentifier ActorId actor, ActorProfile profile, LocalFacts facts)
+            implements ActorCommand {
+        public DescribeActor(ActorId actor, ActorProfile profile) {
+            this(actor, profile, LocalFacts.NONE);
+        }
+    }
 
     /** Null takes an earlier declaration back. */
     record DeclareCrisisReadiness(

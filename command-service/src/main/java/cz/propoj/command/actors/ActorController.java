@@ -22,6 +22,7 @@ import cz.propoj.contract.actors.Orientation;
 import cz.propoj.contract.actors.ServiceArea;
 import cz.propoj.contract.networks.NetworkId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,9 +58,22 @@ class ActorController {
             @Nullable ServiceArea serviceArea,
             @Nullable Availability availability,
             @Nullable Orientation orientation,
+            @Nullable Boolean inCrisisNetwork,
+            @Nullable Capacity capacity,
+            @Nullable Map<String, List<String>> characteristics,
+            @Nullable List<String> asked,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements Since {
+        /** What stands beside the profile; crisis readiness may be taken back, so that the form says whether it asks. */
+        LocalFacts facts() {
+            var isAsked = inCrisisNetwork != null || (asked != null && asked.contains("inCrisisNetwork"));
+            return new LocalFacts(
+                    isAsked ? new LocalFacts.Readiness(inCrisisNetwork) : null,
+                    capacity,
+                    Objects.requireNonNullElse(characteristics, Map.of()));
+        }
+
         ActorProfile profile() {
             return new ActorProfile(
                     identified(identity),
@@ -91,7 +105,7 @@ class ActorController {
             var actor = new ActorId(UUID.randomUUID());
             var profile = body.profile();
             var context = changes.context(change, in, body).expecting(null);
-            var wish = new RegisterActor(actor, in, impersonal(profile));
+            var wish = new RegisterActor(actor, in, impersonal(profile), body.facts());
             var answer = isPerson(profile.identity())
                     ? sender.send(name(actor, profile.identity()), _ -> wish, context)
                     : sender.send(wish, context);
@@ -108,11 +122,15 @@ class ActorController {
             var profile = body.profile();
             var context = changes.context(change, in, body);
             if (!isPerson(profile.identity())) {
-                return warned(in, actor, profile.identity(), sender.send(new DescribeActor(actor, profile), context));
+                return warned(
+                        in,
+                        actor,
+                        profile.identity(),
+                        sender.send(new DescribeActor(actor, profile, body.facts()), context));
             }
             // Two events' worth of change in one form: the name in the vault, and the rest.
             Check.of().line("/identity/name", profile.identity().name()).done();
-            var described = sender.send(new DescribeActor(actor, impersonal(profile)), context);
+            var described = sender.send(new DescribeActor(actor, impersonal(profile), body.facts()), context);
             return Answer.of(renamed(actor, profile.identity(), context.expecting(described.version())));
         });
     }

@@ -13,6 +13,7 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteEvent.*;
 import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.NoteState;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -56,17 +57,19 @@ final class Note extends Recorded<NoteState, NoteEvent> {
 
     @CommandHandler
     void handle(RewordNote wish, Asked asked) {
-        if (wish.version() > own(asked).version()) {
-            apply(new NoteReworded(id, wish.version()));
-        }
+        reword(own(asked), wish.version());
     }
 
     @CommandHandler
     void handle(RefileNote wish, Asked asked) {
+        refile(own(asked), wish.kind(), wish.visibility());
+    }
+
+    @CommandHandler
+    void handle(ReviseNote wish, Asked asked) {
         var known = own(asked);
-        if (wish.kind() != known.kind() || wish.visibility() != known.visibility()) {
-            apply(new NoteRefiled(id, wish.kind(), wish.visibility()));
-        }
+        reword(known, wish.version());
+        refile(known, wish.kind(), wish.visibility());
     }
 
     @CommandHandler
@@ -97,6 +100,18 @@ final class Note extends Recorded<NoteState, NoteEvent> {
     @Override
     protected NetworkId networkOf(NoteState state) {
         return state.network();
+    }
+
+    private void reword(NoteState known, int version) {
+        if (version > known.version()) {
+            apply(new NoteReworded(id, version));
+        }
+    }
+
+    private void refile(NoteState known, NoteKind kind, Visibility visibility) {
+        if (kind != known.kind() || visibility != known.visibility()) {
+            apply(new NoteRefiled(id, kind, visibility));
+        }
     }
 
     private NoteState own(Asked asked) {

@@ -26,6 +26,10 @@ public sealed interface NoteCommand {
     record RefileNote(@TargetAggregateIdentifier NoteId note, NoteKind kind, Visibility visibility)
             implements NoteCommand {}
 
+    /** The whole form: text, kind and who sees it. */
+    record ReviseNote(@TargetAggregateIdentifier NoteId note, NoteKind kind, Visibility visibility, int version)
+            implements NoteCommand {}
+
     record WithdrawNote(@TargetAggregateIdentifier NoteId note) implements NoteCommand {}
 
     /**

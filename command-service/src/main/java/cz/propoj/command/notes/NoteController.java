@@ -67,12 +67,19 @@ class NoteController {
         }
     }
 
-    record Refiled(
+    /** @param text null: it stays as it is */
+    record Revised(
             @Nullable NoteKind kind,
             @Nullable Visibility visibility,
+            @Nullable String text,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {}
+            implements Since {
+        @Override
+        public String toString() {
+            return "Revised";
+        }
+    }
 
     @PostMapping("/notes")
     Mono<ResponseEntity<Answer>> write(@PathVariable String network, @RequestBody Written body, Change change) {
@@ -108,17 +115,23 @@ class NoteController {
     }
 
     @PutMapping("/notes/{note}")
-    Mono<ResponseEntity<Answer>> refile(
-            @PathVariable String network, @PathVariable NoteId note, @RequestBody Refiled body, Change change) {
+    Mono<ResponseEntity<Answer>> revise(
+            @PathVariable String network, @PathVariable NoteId note, @RequestBody Revised body, Change change) {
         return changes.change(change, body, () -> {
             Check.of()
                     .there("/kind", body.kind())
                     .there("/visibility", body.visibility())
                     .done();
-            return Answer.of(sender.send(
-                    new RefileNote(
-                            note, Objects.requireNonNull(body.kind()), Objects.requireNonNull(body.visibility())),
-                    context(network, body, change)));
+            var kind = Objects.requireNonNull(body.kind());
+            var visibility = Objects.requireNonNull(body.visibility());
+            var context = context(network, body, change);
+            return Answer.of(
+                    body.text() == null
+                            ? sender.send(new RefileNote(note, kind, visibility), context)
+                            : sender.send(
+                                    text(note, body.text()),
+                                    confided -> new ReviseNote(note, kind, visibility, confided.version()),
+                                    context));
         });
     }
 

@@ -18,7 +18,6 @@ final class WalkedNetwork {
     private final String network;
     private final String word;
     private final Map<String, List<String>> ids = new HashMap<>();
-    private long version;
     final List<Marker> markers = new ArrayList<>();
 
     /**
@@ -94,7 +93,7 @@ final class WalkedNetwork {
                         "charter",
                         Map.of("coordinators", List.of(school), "topics", List.of())),
                 "platform");
-        good(coordinator.send("PUT", api("/platforms/" + platform + "/members/" + centre), dated(Map.of()), version));
+        good(coordinator.send("POST", api("/platforms/" + platform + "/members"), dated(Map.of("actor", centre))));
         var meeting = made(
                 coordinator,
                 "/meetings",
@@ -168,7 +167,6 @@ final class WalkedNetwork {
         good(reply);
         var told = Asker.JSON.readTree(reply.text().substring(reply.text().indexOf('{')));
         var id = told.path("id").asString();
-        version = told.path("version").asLong();
         keep(kind, id);
         return id;
     }

@@ -3,12 +3,17 @@ package cz.propoj.query.actors;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +32,12 @@ final class ActorPages implements Searched {
 
     private final Pages pages;
     private final Records records;
+    private final SameActors same;
 
-    ActorPages(Pages pages, Records records) {
+    ActorPages(Pages pages, Records records, SameActors same) {
         this.pages = pages;
         this.records = records;
+        this.same = same;
     }
 
     @Override
@@ -46,7 +53,16 @@ final class ActorPages implements Searched {
     @GetMapping("/site/{network}/akteri")
     Mono<Rendering> list(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(ActorTable.TABLE, site, null));
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(ActorTable.TABLE, site, null)
+                .and("also", also(site)));
+    }
+
+    @GetMapping("/site/{network}/akteri/duplicity")
+    Mono<Rendering> duplicates(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> new Pages.Content("duplicates", Map.of())
+                .and("pairs", pairs(site))
+                .and("mayMerge", site.map().mayEdit() && site.map().isNow()));
     }
 
     @GetMapping("/site/{network}/akteri.csv")
@@ -73,8 +89,40 @@ final class ActorPages implements Searched {
                     .and("meetings", site.map().meetings(actor.id()))
                     .and("contacts", site.map().contacts(actor.id()))
                     .and("maySeeContacts", site.map().maySeeContacts())
+                    .and("here", site.href(Site.ACTORS, id))
+                    .and("mayChange", site.map().isNow() && site.map().mayEdit(actor.id()))
+                    .and(
+                            "mergedInto",
+                            Optional.ofNullable(actor.state().mergedInto())
+                                    .map(site::actor)
+                                    .orElse(null))
+                    .and("likely", likely(site, actor))
+                    .and("elsewhere", same.of(site, actor))
                     .and("characteristics", ActorTable.ownFacts(actor, site));
         });
+    }
+
+    /** Kept with the map: a long list takes its time to be compared with itself. */
+    private static List<LikelyDuplicates.Pair> pairs(Site site) {
+        return site.map().keep("actors.likely-duplicates", () -> LikelyDuplicates.pairs(site.map()));
+    }
+
+    private static List<Cell.Link> also(Site site) {
+        return site.map().mayEdit()
+                ? List.of(new Cell.Link(
+                        site.say().text("duplicates.title"), site.root() + "/" + Site.ACTORS + "/duplicity"))
+                : List.of();
+    }
+
+    /** Only while somebody can do something about it. */
+    private static List<Cell.Link> likely(Site site, ActorRow actor) {
+        if (!site.map().isNow() || !site.map().mayEdit() || !actor.state().isActive()) {
+            return List.of();
+        }
+        return LikelyDuplicates.of(site.map(), actor.name(), null, actor.id().toString()).stream()
+                .filter(found -> found.actor().state().isActive())
+                .map(found -> site.actor(found.actor().id()))
+                .toList();
     }
 
     /** An address that a browser may open: people write it without the scheme, and other schemes could run something. */

@@ -39,6 +39,7 @@ final class ActorTable {
                             (row, site) -> Cell.state(
                                     site.say().term(row.state().lifeCycle()),
                                     row.state().lifeCycle() == LifeCycle.ACTIVE)),
+            "novy",
             null);
 
     /** A characteristic of the network with the actor's value. */

@@ -14,12 +14,15 @@ import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -51,6 +54,30 @@ class ActorsController {
                         ActorListing.of(asked.map()),
                         ActorListing.hiddenWords(asked.map()),
                         ActorRow::info));
+    }
+
+    /** Which actors may be the one that is being typed; without a name and an IČO, all pairs that may be one. */
+    @GetMapping(path = "/likely-duplicates", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> listLikelyDuplicates(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String ico,
+            @RequestParam(required = false) @Nullable String except) {
+        return reader.json(
+                exchange,
+                who,
+                network,
+                asked -> Optional.of(Json.object(
+                        "items",
+                        name == null && ico == null
+                                ? LikelyDuplicates.pairs(asked.map()).stream()
+                                        .map(ActorsController::pair)
+                                        .toList()
+                                : LikelyDuplicates.of(asked.map(), name, ico, except).stream()
+                                        .map(ActorsController::alike)
+                                        .toList())));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -98,6 +125,26 @@ class ActorsController {
         return reader.json(exchange, who, network, asked -> asked.map()
                 .actor(new ActorId(MapReader.id(id)))
                 .map(row -> Json.object("items", contacts(asked.map(), row))));
+    }
+
+    private static Map<String, Object> pair(LikelyDuplicates.Pair pair) {
+        return Json.object(
+                "one",
+                Json.link(pair.one().ref()),
+                "other",
+                Json.link(pair.other().ref()),
+                "why",
+                pair.why());
+    }
+
+    private static Map<String, Object> alike(LikelyDuplicates.Found found) {
+        var actor = found.actor();
+        return Json.object(
+                "id", actor.id().toString(),
+                "name", actor.name(),
+                "kindOfService", actor.profile().classification().kindOfService(),
+                "active", actor.state().isActive(),
+                "why", found.why());
     }
 
     private static Map<String, Object> detail(VisibleMap map, ActorRow row) {

@@ -27,6 +27,7 @@ final class MeetingTable {
                             row.participants().stream()
                                     .map(MeetingRow.Participant::actor)
                                     .toList()))),
+            null,
             null);
 
     private MeetingTable() {}

@@ -67,7 +67,8 @@ final class Confidential {
                 subjects.apply(note.subject()),
                 secret == null ? null : secret.text(),
                 row.facts().getFirst().effectiveOn(),
-                map.info(Kinds.NOTES, id));
+                map.info(Kinds.NOTES, id),
+                note.author().equals(viewer.account()));
     }
 
     List<ContactRow> contacts(ActorRow actor) {

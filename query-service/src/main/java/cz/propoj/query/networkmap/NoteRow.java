@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param subject the record it is about; null when it is about the network as a whole
  * @param text null when the vault has forgotten it
  * @param writtenOn the day it was first true
+ * @param mine whether the asking person wrote it
  */
 public record NoteRow(
-        NoteState state, @Nullable Ref subject, @Nullable String text, LocalDate writtenOn, RowInfo info) {
+        NoteState state,
+        @Nullable Ref subject,
+        @Nullable String text,
+        LocalDate writtenOn,
+        RowInfo info,
+        boolean mine) {
     public NoteId id() {
         return state.note();
     }

@@ -39,7 +39,7 @@ public final class VisibleMap {
         this.viewer = viewer;
         this.today = today;
         this.face = map.face(maySeeContacts());
-        this.confidential = new Confidential(map, viewer, this::subject);
+        this.confidential = new Confidential(map, viewer, this::named);
     }
 
     public NetworkId id() {
@@ -226,7 +226,28 @@ public final class VisibleMap {
         return face.keep(key, supplier);
     }
 
-    private @Nullable Ref subject(Subject subject) {
+    /** What a note is or may be about; nothing when no such record is there. */
+    public Optional<Ref> subject(Subject subject) {
+        try {
+            return subject.kind() == SubjectKind.NETWORK
+                    ? network()
+                            .filter(state -> subject.id().equals(state.network().value()))
+                            .map(state -> new Ref(subject.id(), state.name(), true))
+                    : Optional.ofNullable(named(subject)).filter(ref -> isThere(subject));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isThere(Subject subject) {
+        return switch (subject.kind()) {
+            case ACTOR -> actor(ActorId.of(subject.id())).isPresent();
+            case PLATFORM -> platform(PlatformId.of(subject.id())).isPresent();
+            case MEETING, NEED, NETWORK -> true;
+        };
+    }
+
+    private @Nullable Ref named(Subject subject) {
         return switch (subject.kind()) {
             case ACTOR -> ref(ActorId.of(subject.id()));
             case PLATFORM -> ref(PlatformId.of(subject.id()));

@@ -35,6 +35,7 @@ final class PlatformTable {
                             (row, site) -> Cell.state(
                                     site.say().term(row.state().lifeCycle()),
                                     row.state().isActive())),
+            null,
             null);
 
     private PlatformTable() {}

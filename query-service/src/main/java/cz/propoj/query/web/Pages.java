@@ -84,7 +84,10 @@ public final class Pages {
         var title = site.say().text("nav." + table.key()) + " – " + name + " – Propoj";
         return new Content("list", Map.of("documentTitle", title))
                 .and("list", site.listWanted() ? new ListViews<>(table, site, open).view(name) : null)
-                .and("mayEdit", site.map().mayEdit())
+                .and("mayEdit", site.map().mayEdit() && site.map().isNow())
+                .and(
+                        "createHref",
+                        table.create() == null ? null : site.root() + "/" + table.folder() + "/" + table.create())
                 .and(
                         "closeHref",
                         site.address().at(site.root() + "/" + table.folder()).href());

@@ -22,7 +22,10 @@ public final class Records {
     }
 
     public Pages.Content with(Pages.Content content, Site site, SubjectKind kind, String id) {
+        var mayWrite = site.map().isNow() && site.map().maySeeContacts();
         return content.and("notes", site.map().notes(kind, id))
+                .and("noteHref", mayWrite ? site.root() + "/poznamky/nova?o=" + kind + "&id=" + id : null)
+                .and("mayEraseNotes", site.map().mayEdit())
                 .and("history", histories.of(site.map(), kind, id, site.say().locale()));
     }
 

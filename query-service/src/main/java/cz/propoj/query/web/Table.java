@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the field of the first column, which stays when the table moves
  * @param standard the columns that are shown when nobody chose any, in their order
  * @param drawings of fields that are not drawn as their type
+ * @param create what the address of the form for a new record ends with; null: there is none
  * @param grouping how rows that belong together are drawn as in the workbook; null: each stands for itself
  */
 public record Table<T>(
@@ -38,6 +39,7 @@ public record Table<T>(
         String name,
         List<String> standard,
         Map<String, BiFunction<T, Site, Cell>> drawings,
+        @Nullable String create,
         @Nullable Grouping<T> grouping) {
 
     /**

@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Capacity(
         @Nullable Integer total,
         @Nullable Integer free,
-        @Nullable LocalDate asOf) {}
+        @Nullable LocalDate asOf) {
+    public static final Capacity UNKNOWN = new Capacity(null, null, null);
+}

@@ -1,0 +1,281 @@
+package cz.propoj.query.actors;
+
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.Formality;
+import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.actors.ServiceForm;
+import cz.propoj.contract.needs.Focus;
+import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Site;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which actors are registered, described, retired, reinstated and merged. */
+@Controller
+final class ActorForms {
+    private static final String SECTION = "actors";
+
+    private final Pages pages;
+    private final SameActors same;
+
+    ActorForms(Pages pages, SameActors same) {
+        this.pages = pages;
+        this.same = same;
+    }
+
+    @GetMapping("/site/{network}/akteri/novy")
+    Mono<Rendering> register(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @RequestParam(name = "nazev", required = false) @Nullable String name) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            Forms.require(site.map().mayEdit(), site);
+            var say = site.say();
+            var list = site.root() + "/" + Site.ACTORS;
+            var form = FormView.create(
+                            say.text("actors.new.title"),
+                            Forms.api(site, "actors"),
+                            list,
+                            list + "/{id}",
+                            say.text("actors.new.submit"))
+                    .leading(say.text("actors.new.lead"))
+                    .undoneBy("POST", Forms.api(site, "actors", "{id}", "retirement"));
+            return filled(Pages.list(ActorTable.TABLE, site, null), form, site, null)
+                    .and("typedName", name);
+        });
+    }
+
+    @GetMapping("/site/{network}/akteri/{id}/upravit")
+    Mono<Rendering> describe(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, actor) -> {
+            Forms.require(site.map().mayEdit(actor.id()) && actor.state().isActive(), site);
+            var form = FormView.change(
+                            site.say().text("actors.edit.title"),
+                            actor.name(),
+                            Forms.api(site, "actors", id),
+                            actor.info().version(),
+                            site.href(Site.ACTORS, id),
+                            site.say().text("form.save"))
+                    .currentUnder("/profile");
+            return filled(Pages.list(ActorTable.TABLE, site, id), form, site, actor);
+        });
+    }
+
+    @GetMapping("/site/{network}/akteri/{id}/ukonceni")
+    Mono<Rendering> retire(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return step(
+                exchange,
+                who,
+                network,
+                id,
+                "actors.retire",
+                "retirement",
+                (site, form) -> form.undoneBy("POST", Forms.api(site, "actors", id, "reinstatement")));
+    }
+
+    @GetMapping("/site/{network}/akteri/{id}/obnoveni")
+    Mono<Rendering> reinstate(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return step(
+                exchange,
+                who,
+                network,
+                id,
+                "actors.reinstate",
+                "reinstatement",
+                (site, form) -> form.undoneBy("POST", Forms.api(site, "actors", id, "retirement")));
+    }
+
+    @GetMapping("/site/{network}/akteri/{id}/rozdeleni")
+    Mono<Rendering> unmerge(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return step(exchange, who, network, id, "actors.unmerge", "merge", (_, form) -> form.by("DELETE")
+                .atOnce());
+    }
+
+    @GetMapping("/site/{network}/akteri/{id}/slouceni")
+    Mono<Rendering> merge(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @RequestParam(name = "do", required = false) @Nullable String into) {
+        return of(exchange, who, network, id, (site, actor) -> {
+            Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
+            var form = step(site, actor, "actors.merge", "merge")
+                    .undoneBy("DELETE", Forms.api(site, "actors", id, "merge"));
+            var likely = LikelyDuplicates.of(site.map(), actor).stream()
+                    .map(found -> found.actor().id())
+                    .toList();
+            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "actor-merge-form", form)
+                    .and("into", into)
+                    .and("others", others(site, actor, likely));
+        });
+    }
+
+    /** Links the actor with its record in another network. */
+    @GetMapping("/site/{network}/akteri/{id}/propojeni")
+    Mono<Rendering> link(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, actor) -> {
+            Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
+            var form = step(site, actor, "actors.link", "links/{/other}")
+                    .by("PUT")
+                    .undoneBy("DELETE", Forms.api(site, "actors", id, "links", "{/other}"))
+                    .atOnce();
+            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "actor-link-form", form)
+                    .and("candidates", same.candidates(site, actor));
+        });
+    }
+
+    private Mono<Rendering> step(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String id,
+            String words,
+            String path,
+            BiFunction<Site, FormView, FormView> more) {
+        return of(exchange, who, network, id, (site, actor) -> {
+            Forms.require(site.map().mayEdit(), site);
+            return Forms.beside(
+                    Pages.list(ActorTable.TABLE, site, id),
+                    "step-form",
+                    more.apply(site, step(site, actor, words, path)));
+        });
+    }
+
+    private static FormView step(Site site, ActorRow actor, String words, String path) {
+        var say = site.say();
+        return FormView.step(
+                        say.text(words + ".title"),
+                        actor.name(),
+                        Forms.api(site, "actors", actor.id(), path),
+                        actor.info().version(),
+                        site.href(Site.ACTORS, actor.id()),
+                        say.text(words + ".submit"))
+                .leading(say.text(words + ".lead"));
+    }
+
+    private Mono<Rendering> of(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String id,
+            BiFunction<Site, ActorRow, Pages.Content> content) {
+        return pages.ofNetwork(
+                exchange,
+                who,
+                network,
+                SECTION,
+                site -> content.apply(
+                        site, site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound)));
+    }
+
+    /** The most likely duplicates first, then everybody else who is active. */
+    private static List<Choice> others(Site site, ActorRow actor, List<ActorId> likely) {
+        var first = likely.stream().flatMap(id -> site.map().actor(id).stream());
+        var rest =
+                site.map().actors().stream().filter(other -> other.state().isActive() && !likely.contains(other.id()));
+        return Stream.concat(first, rest)
+                .filter(other -> !other.id().equals(actor.id()))
+                .map(other -> new Choice(other.id().toString(), other.name()))
+                .toList();
+    }
+
+    private static Pages.Content filled(Pages.Content list, FormView form, Site site, @Nullable ActorRow actor) {
+        var say = site.say();
+        var actors = site.map().actors();
+        var network = site.map().network();
+        return Forms.beside(list, "actor-form", form)
+                .and("actor", actor)
+                .and("kinds", Choice.of(ActorKind.values(), say))
+                .and("formalities", Choice.of(Formality.values(), say))
+                .and("sectors", Choice.of(Sector.values(), say))
+                .and("serviceForms", Choice.of(ServiceForm.values(), say))
+                .and("foci", Choice.of(Focus.values(), say))
+                .and("needAreas", areas(say))
+                .and(
+                        "kindsOfService",
+                        offers(actors, row -> one(row.profile().classification().kindOfService())))
+                .and(
+                        "founders",
+                        offers(actors, row -> one(row.profile().classification().founder())))
+                .and(
+                        "groups",
+                        defined(
+                                network.map(NetworkState::targetGroups).orElse(List.of()),
+                                offers(actors, row -> row.profile().clientele().groups().stream())))
+                .and(
+                        "situations",
+                        defined(
+                                network.map(NetworkState::lifeSituations).orElse(List.of()),
+                                offers(actors, row -> row.profile().clientele().situations().stream())))
+                .and("places", offers(actors, row -> row.profile().serviceArea().places().stream()))
+                .and("coverages", offers(actors, row -> row.profile().serviceArea().coverage().stream()))
+                .and("languages", offers(actors, row -> row.profile().availability().languages().stream()))
+                .and(
+                        "characteristics",
+                        network.map(state -> List.copyOf(state.characteristics().values()))
+                                .orElse(List.of()));
+    }
+
+    private static List<Choice> areas(Say say) {
+        return Arrays.stream(NeedArea.values())
+                .map(area -> new Choice(area.name(), say.area(area)))
+                .toList();
+    }
+
+    private static List<String> offers(
+            java.util.Collection<ActorRow> actors, java.util.function.Function<ActorRow, Stream<String>> values) {
+        return Forms.offers(actors, values);
+    }
+
+    private static Stream<String> one(@Nullable String text) {
+        return Stream.ofNullable(text);
+    }
+
+    /** What the coordinator defined comes first. */
+    private static List<String> defined(List<String> own, List<String> used) {
+        return Stream.concat(own.stream(), used.stream()).distinct().toList();
+    }
+}

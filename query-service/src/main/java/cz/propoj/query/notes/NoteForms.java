@@ -1,0 +1,205 @@
+package cz.propoj.query.notes;
+
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.notes.NoteKind;
+import cz.propoj.contract.notes.Subject;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NoteRow;
+import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Site;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which notes are written, revised, withdrawn and erased; each says who will read the text. */
+@Controller
+final class NoteForms {
+    private static final String NOTES = "notes";
+
+    private final Pages pages;
+
+    NoteForms(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/site/{network}/poznamky/nova")
+    Mono<Rendering> write(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @RequestParam("o") SubjectKind kind,
+            @RequestParam("id") String id) {
+        return pages.ofNetwork(exchange, who, network, section(kind), site -> {
+            Forms.require(site.map().maySeeContacts(), site);
+            var subject = new Subject(kind, id);
+            var about = site.map().subject(subject).map(Ref::name).orElseThrow(Pages::notFound);
+            var say = site.say();
+            var back = home(site, subject);
+            var form = new FormView(
+                    say.text("notes.new.title"),
+                    about,
+                    say.text("notes.new.lead"),
+                    "POST",
+                    Forms.api(site, NOTES),
+                    null,
+                    back,
+                    back,
+                    say.text("form.save"),
+                    new FormView.Undo("DELETE", Forms.api(site, NOTES, "{id}"), null),
+                    "",
+                    false,
+                    true);
+            return content(site, form, null, subject);
+        });
+    }
+
+    @GetMapping("/site/{network}/poznamky/{note}/upravit")
+    Mono<Rendering> revise(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String note) {
+        return of(exchange, who, network, note, (site, row) -> {
+            Forms.require(row.mine(), site);
+            var form = FormView.change(
+                    site.say().text("notes.edit"),
+                    about(site, row),
+                    Forms.api(site, NOTES, row.id()),
+                    row.info().version(),
+                    home(site, row.state().subject()),
+                    site.say().text("form.save"));
+            return content(site, form, row, row.state().subject());
+        });
+    }
+
+    @GetMapping("/site/{network}/poznamky/{note}/stazeni")
+    Mono<Rendering> withdraw(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String note) {
+        return of(exchange, who, network, note, (site, row) -> {
+            Forms.require(row.mine(), site);
+            return step(site, row, "notes.withdraw", "", row.info().version(), "DELETE");
+        });
+    }
+
+    @GetMapping("/site/{network}/poznamky/{note}/vymazani")
+    Mono<Rendering> erase(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String note) {
+        return of(exchange, who, network, note, (site, row) -> {
+            Forms.require(row.mine() || site.map().mayEdit(), site);
+            return step(site, row, "notes.erase", "/erasure", null, "POST");
+        });
+    }
+
+    private static Pages.Content step(
+            Site site, NoteRow row, String words, String path, @Nullable Long version, String method) {
+        var say = site.say();
+        var back = home(site, row.state().subject());
+        var form = new FormView(
+                say.text(words + ".title"),
+                about(site, row),
+                say.text(words + ".lead"),
+                method,
+                Forms.api(site, NOTES, row.id()) + path,
+                version,
+                back,
+                back,
+                say.text(words + ".submit"),
+                null,
+                "",
+                true,
+                false);
+        return alone("step-form", form);
+    }
+
+    private Mono<Rendering> of(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String note,
+            BiFunction<Site, NoteRow, Pages.Content> content) {
+        return pages.ofNetwork(exchange, who, network, "overview", site -> {
+            var id = Records.id(note);
+            return content.apply(
+                    site,
+                    site.map().notes().stream()
+                            .filter(row -> row.id().value().equals(id))
+                            .findFirst()
+                            .orElseThrow(Pages::notFound));
+        });
+    }
+
+    private static Pages.Content content(Site site, FormView form, @Nullable NoteRow note, Subject subject) {
+        return alone("note-form", form)
+                .and("note", note)
+                .and("subject", subject)
+                .and("kinds", Choice.of(NoteKind.values(), site.say()))
+                .and("visibilities", visibilities(site.say()));
+    }
+
+    private static Pages.Content alone(String template, FormView form) {
+        return new Pages.Content("list", Map.of("documentTitle", form.title() + " – Propoj", "closeHref", form.back()))
+                .and("record", template)
+                .and("form", form);
+    }
+
+    private static List<Choice> visibilities(Say say) {
+        return Arrays.stream(Visibility.values())
+                .map(one ->
+                        new Choice(one.name(), say.capital(say.term(one)), say.text("notes.visibility." + one.name())))
+                .toList();
+    }
+
+    private static String about(Site site, NoteRow row) {
+        var subject = row.subject();
+        return subject == null ? site.map().network().map(state -> state.name()).orElse("") : subject.name();
+    }
+
+    /** Where the record stands that the note is about. */
+    private static String home(Site site, Subject subject) {
+        var folder = folder(subject.kind());
+        return folder == null ? site.root() : site.href(folder, subject.id());
+    }
+
+    private static @Nullable String folder(SubjectKind kind) {
+        return switch (kind) {
+            case ACTOR -> Site.ACTORS;
+            case PLATFORM -> Site.PLATFORMS;
+            case MEETING -> Site.MEETINGS;
+            case NEED -> Site.NEEDS;
+            case NETWORK -> null;
+        };
+    }
+
+    private static String section(SubjectKind kind) {
+        return switch (kind) {
+            case ACTOR -> "actors";
+            case PLATFORM -> "platforms";
+            case MEETING -> "meetings";
+            case NEED -> "needs";
+            case NETWORK -> "overview";
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package cz.propoj.query.web;
+
+import cz.propoj.contract.CodeList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of several things to choose from in a form.
+ *
+ * @param value that is sent
+ * @param explained what choosing it means, shown below the field; null: needs no word
+ */
+public record Choice(String value, String label, @Nullable String explained) {
+    public Choice(String value, String label) {
+        this(value, label, null);
+    }
+
+    /** All terms of a code list, in its order. */
+    public static <T extends CodeList> List<Choice> of(T[] terms, Say say) {
+        return Arrays.stream(terms)
+                .map(term -> new Choice(term.name(), say.capital(say.term(term))))
+                .toList();
+    }
+
+    /** Texts that stand for themselves. */
+    public static List<Choice> of(Collection<String> texts) {
+        return texts.stream().map(text -> new Choice(text, text)).toList();
+    }
+}

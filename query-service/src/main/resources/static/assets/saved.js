@@ -1,0 +1,44 @@
+/** Says on the next page that a change is stored, and offers to take it back. Attached to the frame's message place. */
+import { send } from './http.js';
+import { part, text, words } from './dom.js';
+
+const KEY = 'propoj.saved';
+const FRESH = 60_000;
+
+/** @param what {word, undo: {method, action, body, version} or undefined, warnings: [{code, actor}]} */
+export function remember(what) {
+  sessionStorage.setItem(KEY, JSON.stringify({ ...what, at: Date.now() }));
+}
+
+export function attach(place) {
+  const kept = sessionStorage.getItem(KEY);
+  sessionStorage.removeItem(KEY);
+  if (!kept) return;
+  const { word, undo, warnings, at } = JSON.parse(kept);
+  if (Date.now() - at > FRESH) return;
+  const say = words(place);
+  const box = place.querySelector('[data-message]');
+  const line = part('p', {}, text(say(word ?? 'saved')));
+  const close = part('button', { type: 'button', class: 'btn btn-bare', 'aria-label': place.dataset.close }, say.icon('close'));
+  close.addEventListener('click', () => box.replaceChildren());
+  const parts = [say.icon('done'), part('div', {}, line, ...(warnings ?? []).map((one) => part('p', {}, text(`${say(`warning.${one.code}`)} `),
+    part('a', { href: `${place.dataset.root}/akteri/${one.actor}` }, text(place.dataset.open)))))];
+  if (undo) {
+    const back = part('button', { type: 'button', class: 'btn btn-quiet' }, text(say('undo')));
+    back.addEventListener('click', async () => {
+      back.disabled = true;
+      const answer = await send(undo.method, undo.action, undo.body ?? undefined, undo.version === undefined ? {} : { 'If-Match': `"${undo.version}"` });
+      if (!answer.ok) {
+        line.textContent = answer.status === 412 ? say('undo.failed') : answer.data?.detail ?? say('error');
+        back.remove();
+        return;
+      }
+      remember({ word: 'undone' });
+      const target = new URL(location.href);
+      target.searchParams.set('after', answer.data?.position ?? 0);
+      location.replace(target);
+    });
+    parts.push(back);
+  }
+  box.replaceChildren(part('div', { class: 'message message-good saved' }, ...parts, close));
+}
