@@ -137,15 +137,24 @@ final class Asker {
             @Nullable String type,
             BodyPublisher body,
             @Nullable Long version) {
-        try {
-            var answer = CLIENT.send(request(method, path, accept, type, body, version), BodyHandlers.ofInputStream());
+        for (var tried = 1; ; tried++) {
+            try {
+                return told(request(method, path, accept, type, body, version));
+            } catch (IOException e) {
+                // A kept connection may have been closed by the other side meanwhile; what reads may be asked once more.
+                if (tried > 2 || !method.equals("GET")) {
+                    throw new UncheckedIOException(path, e);
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Reply told(HttpRequest request) throws IOException, InterruptedException {
+            var answer = CLIENT.send(request, BodyHandlers.ofInputStream());
             var kind = answer.headers().firstValue("content-type").orElse("").replaceFirst(";.*", "");
             return new Reply(answer.statusCode(), kind, headers(answer) + text(answer, kind));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private HttpRequest request(
@@ -156,7 +165,7 @@ final class Asker {
             BodyPublisher body,
             @Nullable Long version) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(90))
                 .method(method, body)
                 .header("Accept", accept)
                 .header("Accept-Language", "cs")
