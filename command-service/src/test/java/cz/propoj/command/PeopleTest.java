@@ -52,7 +52,10 @@ class PeopleTest {
     }
 
     private List<Grant> grants(String account) {
-        return service.bean(Accounts.class).find(AccountId.of(account)).orElseThrow().grants();
+        return service.bean(Accounts.class)
+                .find(AccountId.of(account))
+                .orElseThrow()
+                .grants();
     }
 
     private List<Kind> noted(String account) {
@@ -77,7 +80,11 @@ class PeopleTest {
         var invited = admin.post(
                 "/api/invitations",
                 Map.of(
-                        "login", login, "name", "Pozvaná", "grants",
+                        "login",
+                        login,
+                        "name",
+                        "Pozvaná",
+                        "grants",
                         List.of(Map.of("role", "CASE_MANAGER", "network", TACHOV.value()))));
         assertThat(invited.status()).isEqualTo(201);
         var token = secret(invited);
@@ -130,17 +137,23 @@ class PeopleTest {
         assertThat(person.post("/api/account/tokens", Map.of("days", 0)).pointers())
                 .contains("/name")
                 .contains("/days");
-        assertThat(person.post("/api/account/tokens", Map.of("name", "x", "days", 367)).pointers())
+        assertThat(person.post("/api/account/tokens", Map.of("name", "x", "days", 367))
+                        .pointers())
                 .isEqualTo("/days");
-        var made = person.post("/api/account/tokens", Map.of("name", "program", "days", 30), "Idempotency-Key", "klic-" + login);
-        var again = person.post("/api/account/tokens", Map.of("name", "program", "days", 30), "Idempotency-Key", "klic-" + login);
+        var made = person.post(
+                "/api/account/tokens", Map.of("name", "program", "days", 30), "Idempotency-Key", "klic-" + login);
+        var again = person.post(
+                "/api/account/tokens", Map.of("name", "program", "days", 30), "Idempotency-Key", "klic-" + login);
         assertThat(again.id()).isEqualTo(made.id());
         assertThat(again.body().has("secret")).isFalse();
 
-        assertThat(coordinator.ask(HttpMethod.DELETE, "/api/account/tokens/" + made.id(), "").status())
+        assertThat(coordinator
+                        .ask(HttpMethod.DELETE, "/api/account/tokens/" + made.id(), "")
+                        .status())
                 .as("of somebody else")
                 .isEqualTo(404);
-        assertThat(person.ask(HttpMethod.DELETE, "/api/account/tokens/" + made.id(), "").status())
+        assertThat(person.ask(HttpMethod.DELETE, "/api/account/tokens/" + made.id(), "")
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -152,21 +165,48 @@ class PeopleTest {
                 people, Map.of("login", login(), "name", "Zástupce", "role", "ACTOR", "actor", actor.id()));
         assertThat(invited.status()).isEqualTo(201);
         assertThat(grants(invited.id())).extracting(Grant::role).containsExactly(Role.ACTOR);
-        assertThat(coordinator.post(people, Map.of("login", login(), "name", "X", "role", "ACTOR", "actor", UUID.randomUUID().toString())).pointers())
+        assertThat(coordinator
+                        .post(
+                                people,
+                                Map.of(
+                                        "login",
+                                        login(),
+                                        "name",
+                                        "X",
+                                        "role",
+                                        "ACTOR",
+                                        "actor",
+                                        UUID.randomUUID().toString()))
+                        .pointers())
                 .isEqualTo("/actor");
-        assertThat(coordinator.post(people, Map.of("login", login(), "name", "X", "role", "COORDINATOR")).status())
+        assertThat(coordinator
+                        .post(people, Map.of("login", login(), "name", "X", "role", "COORDINATOR"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(service.signedIn("manazer").post(people, Map.of("login", login(), "name", "X", "role", "READER")).status())
+        assertThat(service.signedIn("manazer")
+                        .post(people, Map.of("login", login(), "name", "X", "role", "READER"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(service.signedIn("soused").post(people, Map.of("login", login(), "name", "X", "role", "READER")).status())
+        assertThat(service.signedIn("soused")
+                        .post(people, Map.of("login", login(), "name", "X", "role", "READER"))
+                        .status())
                 .isEqualTo(404);
 
         var account = people + "/" + invited.id();
-        assertThat(coordinator.post(account + "/grants", Map.of("role", "CASE_MANAGER")).status()).isEqualTo(200);
-        assertThat(coordinator.post(account + "/revocations", Map.of("role", "ACTOR", "actor", actor.id())).status())
+        assertThat(coordinator
+                        .post(account + "/grants", Map.of("role", "CASE_MANAGER"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(coordinator
+                        .post(account + "/revocations", Map.of("role", "ACTOR", "actor", actor.id()))
+                        .status())
                 .isEqualTo(200);
         assertThat(grants(invited.id())).extracting(Grant::role).containsExactly(Role.CASE_MANAGER);
-        assertThat(service.signedIn("soused").post("/api/networks/" + DOBRIS + "/people/" + invited.id() + "/grants", Map.of("role", "READER")).status())
+        assertThat(service.signedIn("soused")
+                        .post(
+                                "/api/networks/" + DOBRIS + "/people/" + invited.id() + "/grants",
+                                Map.of("role", "READER"))
+                        .status())
                 .as("somebody of another network")
                 .isEqualTo(404);
 
@@ -182,25 +222,36 @@ class PeopleTest {
         var invited = admin.post(
                 "/api/invitations",
                 Map.of(
-                        "login", login(), "name", "Obojí", "grants",
+                        "login",
+                        login(),
+                        "name",
+                        "Obojí",
+                        "grants",
                         List.of(
                                 Map.of("role", "READER", "network", TACHOV.value()),
                                 Map.of("role", "COORDINATOR", "network", DOBRIS.value()))));
         assertThat(invited.status()).isEqualTo(201);
 
-        assertThat(coordinator.post(HERE + "/people/" + invited.id() + "/link", Map.of()).status())
+        assertThat(coordinator
+                        .post(HERE + "/people/" + invited.id() + "/link", Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void roles_are_for_territories_that_are_there() {
-        var account = admin.post("/api/invitations", Map.of("login", login(), "name", "Kdo")).id();
+        var account = admin.post("/api/invitations", Map.of("login", login(), "name", "Kdo"))
+                .id();
         var path = "/api/accounts/" + account + "/grants";
-        assertThat(admin.post(path, Map.of("role", "READER", "network", "orp-1101")).pointers()).isEqualTo("/network");
-        assertThat(admin.post(path, Map.of("role", "REGIONAL_PLANNER", "network", TACHOV.value())).pointers())
+        assertThat(admin.post(path, Map.of("role", "READER", "network", "orp-1101"))
+                        .pointers())
+                .isEqualTo("/network");
+        assertThat(admin.post(path, Map.of("role", "REGIONAL_PLANNER", "network", TACHOV.value()))
+                        .pointers())
                 .isEqualTo("/network");
         assertThat(admin.post(path, Map.of()).pointers()).isEqualTo("/role");
-        assertThat(admin.post(path, Map.of("role", "REGIONAL_PLANNER", "network", "kraj-CZ032")).status())
+        assertThat(admin.post(path, Map.of("role", "REGIONAL_PLANNER", "network", "kraj-CZ032"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -210,39 +261,64 @@ class PeopleTest {
         var opened = admin.post(
                 "/api/accounts",
                 Map.of(
-                        "login", login, "name", "Kdo", "password", Service.PASSWORD, "grants",
+                        "login",
+                        login,
+                        "name",
+                        "Kdo",
+                        "password",
+                        Service.PASSWORD,
+                        "grants",
                         List.of(Map.of("role", "READER", "network", TACHOV.value()))));
-        assertThat(admin.ask(HttpMethod.DELETE, "/api/accounts/" + opened.id(), "").status())
+        assertThat(admin.ask(HttpMethod.DELETE, "/api/accounts/" + opened.id(), "")
+                        .status())
                 .isEqualTo(200);
-        assertThat(admin.post("/api/accounts/" + opened.id() + "/link", Map.of()).status()).isEqualTo(409);
+        assertThat(admin.post("/api/accounts/" + opened.id() + "/link", Map.of())
+                        .status())
+                .isEqualTo(409);
 
-        assertThat(admin.post("/api/accounts/" + opened.id() + "/reopening", Map.of()).status()).isEqualTo(200);
+        assertThat(admin.post("/api/accounts/" + opened.id() + "/reopening", Map.of())
+                        .status())
+                .isEqualTo(200);
 
-        assertThat(service.signedIn(login).ask(HttpMethod.GET, "/api/session", "").status()).isEqualTo(200);
+        assertThat(service.signedIn(login)
+                        .ask(HttpMethod.GET, "/api/session", "")
+                        .status())
+                .isEqualTo(200);
         assertThat(grants(opened.id())).hasSize(1);
     }
 
     @Test
     void who_is_named_a_coordinator_has_the_role_and_only_one_is_responsible() {
-        var first = admin.post("/api/accounts", Map.of("login", login(), "name", "První", "password", Service.PASSWORD)).id();
-        var second = admin.post("/api/accounts", Map.of("login", login(), "name", "Druhá", "password", Service.PASSWORD)).id();
+        var first = admin.post("/api/accounts", Map.of("login", login(), "name", "První", "password", Service.PASSWORD))
+                .id();
+        var second = admin.post(
+                        "/api/accounts", Map.of("login", login(), "name", "Druhá", "password", Service.PASSWORD))
+                .id();
         var responsible = HERE + "/coordinators/responsible/";
         assertThat(admin.ask(HttpMethod.PUT, responsible + first, Map.of()).status())
                 .as("without the version that was read")
                 .isEqualTo(428);
-        assertThat(admin.put(responsible + first, networkVersion(), Map.of()).status()).isEqualTo(200);
+        assertThat(admin.put(responsible + first, networkVersion(), Map.of()).status())
+                .isEqualTo(200);
         assertThat(grants(first)).contains(new Grant(Role.COORDINATOR, TACHOV, null));
-        assertThat(admin.delete(HERE + "/coordinators/" + first, networkVersion()).status())
+        assertThat(admin.delete(HERE + "/coordinators/" + first, networkVersion())
+                        .status())
                 .as("the responsible one stays")
                 .isEqualTo(409);
 
-        assertThat(admin.put(responsible + second, networkVersion(), Map.of()).status()).isEqualTo(200);
+        assertThat(admin.put(responsible + second, networkVersion(), Map.of()).status())
+                .isEqualTo(200);
 
         assertThat(grants(second)).contains(new Grant(Role.COORDINATOR, TACHOV, null));
         assertThat(grants(first)).as("until removed").contains(new Grant(Role.COORDINATOR, TACHOV, null));
-        assertThat(admin.delete(HERE + "/coordinators/" + first, networkVersion()).status()).isEqualTo(200);
+        assertThat(admin.delete(HERE + "/coordinators/" + first, networkVersion())
+                        .status())
+                .isEqualTo(200);
         assertThat(grants(first)).isEmpty();
-        assertThat(admin.post("/api/accounts/" + second + "/revocations", Map.of("role", "COORDINATOR", "network", TACHOV.value())).status())
+        assertThat(admin.post(
+                                "/api/accounts/" + second + "/revocations",
+                                Map.of("role", "COORDINATOR", "network", TACHOV.value()))
+                        .status())
                 .as("the role of the responsible one stays, too")
                 .isEqualTo(409);
     }
@@ -251,10 +327,13 @@ class PeopleTest {
     void an_erasure_is_noted_for_whoever_looks_after_access() {
         var actor = coordinator.post(ACTORS, ChangesOverHttpTest.organisation("S kontaktem"));
         var contact = coordinator.post(ACTORS + "/" + actor.id() + "/contacts", Map.of("name", "Kontaktní osoba"));
-        assertThat(coordinator.post(ACTORS + "/" + actor.id() + "/contacts/" + contact.id() + "/erasure", Map.of()).status())
+        assertThat(coordinator
+                        .post(ACTORS + "/" + actor.id() + "/contacts/" + contact.id() + "/erasure", Map.of())
+                        .status())
                 .isEqualTo(200);
 
-        assertThat(service.bean(AccessLog.class).latest(null, List.of(Kind.PERSON_ERASED), Instant.now().plusSeconds(5), 5))
+        assertThat(service.bean(AccessLog.class)
+                        .latest(null, List.of(Kind.PERSON_ERASED), Instant.now().plusSeconds(5), 5))
                 .isNotEmpty()
                 .allSatisfy(entry -> {
                     assertThat(entry.by()).isNotNull();

@@ -40,8 +40,7 @@ class AccountController {
     private final Roles roles;
     private final Accounts accounts;
 
-    AccountController(
-            Changes changes, CommandSender sender, Invitations invitations, Roles roles, Accounts accounts) {
+    AccountController(Changes changes, CommandSender sender, Invitations invitations, Roles roles, Accounts accounts) {
         this.changes = changes;
         this.sender = sender;
         this.invitations = invitations;
@@ -122,8 +121,7 @@ class AccountController {
     /** The person signs in again with the password of before, and has the roles of before. */
     @PostMapping("/{account}/reopening")
     Mono<ResponseEntity<Answer>> reopen(@PathVariable AccountId account, Change change) {
-        return asAdministrator(
-                change, "", () -> Answer.of(sender.send(new ReopenAccount(account), context(change))));
+        return asAdministrator(change, "", () -> Answer.of(sender.send(new ReopenAccount(account), context(change))));
     }
 
     /** Sets a password at once: ends all sessions of the account. */
@@ -153,8 +151,7 @@ class AccountController {
             @PathVariable AccountId account, @RequestBody Subject body, Change change) {
         return asAdministrator(change, body, () -> {
             Check.of().line("/subject", body.subject()).done();
-            return invitations.link(
-                    known(account), Objects.requireNonNull(body.subject()), changes.account(change));
+            return invitations.link(known(account), Objects.requireNonNull(body.subject()), changes.account(change));
         });
     }
 

@@ -28,8 +28,7 @@ final class GrantedRoles implements LookUp {
     private final PersonalTokens tokens;
     private final OneTimeLinks links;
 
-    GrantedRoles(
-            EventStore store, Accounts accounts, Sessions sessions, PersonalTokens tokens, OneTimeLinks links) {
+    GrantedRoles(EventStore store, Accounts accounts, Sessions sessions, PersonalTokens tokens, OneTimeLinks links) {
         this.store = store;
         this.accounts = accounts;
         this.sessions = sessions;

@@ -131,9 +131,7 @@ class OwnAccountController {
                 throw new RuleBroken("token.too-many", PersonalTokens.MOST);
             }
             var made = tokens.make(
-                    account,
-                    Objects.requireNonNull(body.name()),
-                    Duration.ofDays(Objects.requireNonNull(body.days())));
+                    account, Objects.requireNonNull(body.name()), Duration.ofDays(Objects.requireNonNull(body.days())));
             log.note(Kind.TOKEN_MADE, account);
             return new Answer(made.id().toString(), 0, 0, List.of(), made.secret());
         });

@@ -82,10 +82,7 @@ class PeopleController {
 
     @PostMapping("/{account}/grants")
     Mono<ResponseEntity<Answer>> grant(
-            @PathVariable String network,
-            @PathVariable AccountId account,
-            @RequestBody RoleHere body,
-            Change change) {
+            @PathVariable String network, @PathVariable AccountId account, @RequestBody RoleHere body, Change change) {
         return changes.simply(change, body, () -> {
             var in = changes.editable(change, network);
             var grant = permitted(change, in, body.role(), body.actor());
@@ -95,10 +92,7 @@ class PeopleController {
 
     @PostMapping("/{account}/revocations")
     Mono<ResponseEntity<Answer>> revoke(
-            @PathVariable String network,
-            @PathVariable AccountId account,
-            @RequestBody RoleHere body,
-            Change change) {
+            @PathVariable String network, @PathVariable AccountId account, @RequestBody RoleHere body, Change change) {
         return changes.simply(change, body, () -> {
             var in = changes.editable(change, network);
             Check.of().there("/role", body.role()).done();
@@ -109,8 +103,7 @@ class PeopleController {
 
     /** A new link for somebody who was invited and has not come yet. Passwords are reset by administrators. */
     @PostMapping("/{account}/link")
-    Mono<ResponseEntity<Answer>> link(
-            @PathVariable String network, @PathVariable AccountId account, Change change) {
+    Mono<ResponseEntity<Answer>> link(@PathVariable String network, @PathVariable AccountId account, Change change) {
         return changes.simply(change, "", () -> {
             var in = changes.editable(change, network);
             if (accounts.hasPassword(ofThe(in, account)) || accounts.isLinked(account)) {
@@ -138,8 +131,8 @@ class PeopleController {
 
     private AccountId ofThe(NetworkId network, AccountId account) {
         return accounts.find(account)
-                .filter(known -> !known.closed()
-                        && known.grants().stream().anyMatch(grant -> network.equals(grant.network())))
+                .filter(known ->
+                        !known.closed() && known.grants().stream().anyMatch(grant -> network.equals(grant.network())))
                 .orElseThrow(NotThere::new)
                 .account();
     }

@@ -63,7 +63,8 @@ final class Asker {
                     .header("Cookie", "XSRF-TOKEN=" + CSRF)
                     .header("X-XSRF-TOKEN", CSRF)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("login", login, "password", password))))
+                    .POST(BodyPublishers.ofString(
+                            JSON.writeValueAsString(Map.of("login", login, "password", password))))
                     .build();
             var answer = CLIENT.send(request, BodyHandlers.ofString());
             var cookie = answer.headers().allValues("set-cookie").stream()
@@ -121,7 +122,9 @@ final class Asker {
 
     byte[] file(String path) {
         try {
-            return CLIENT.send(request("GET", path, "*/*", null, BodyPublishers.noBody(), null), BodyHandlers.ofByteArray())
+            return CLIENT.send(
+                            request("GET", path, "*/*", null, BodyPublishers.noBody(), null),
+                            BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -141,7 +144,8 @@ final class Asker {
             try {
                 return told(request(method, path, accept, type, body, version));
             } catch (IOException e) {
-                // A kept connection may have been closed by the other side meanwhile; what reads may be asked once more.
+                // A kept connection may have been closed by the other side meanwhile; what reads may be asked once
+                // more.
                 if (tried > 2 || !method.equals("GET")) {
                     throw new UncheckedIOException(path, e);
                 }
@@ -152,9 +156,9 @@ final class Asker {
     }
 
     private static Reply told(HttpRequest request) throws IOException, InterruptedException {
-            var answer = CLIENT.send(request, BodyHandlers.ofInputStream());
-            var kind = answer.headers().firstValue("content-type").orElse("").replaceFirst(";.*", "");
-            return new Reply(answer.statusCode(), kind, headers(answer) + text(answer, kind));
+        var answer = CLIENT.send(request, BodyHandlers.ofInputStream());
+        var kind = answer.headers().firstValue("content-type").orElse("").replaceFirst(";.*", "");
+        return new Reply(answer.statusCode(), kind, headers(answer) + text(answer, kind));
     }
 
     private HttpRequest request(

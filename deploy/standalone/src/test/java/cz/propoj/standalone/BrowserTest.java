@@ -187,7 +187,9 @@ class BrowserTest {
         var page = signedIn(ColorScheme.LIGHT);
         page.navigate(TACHOV + "/lide");
         var invitation = page.locator("form[data-send$='/people']");
-        invitation.getByLabel("Jméno", new Locator.GetByLabelOptions().setExact(true)).fill("Pozvaná manažerka");
+        invitation
+                .getByLabel("Jméno", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Pozvaná manažerka");
         invitation.getByLabel("Přihlašovací jméno").fill("pozvana");
         invitation.getByRole(AriaRole.BUTTON).click();
         assertThat(page.locator("[data-value]")).containsText("/pozvanka/");

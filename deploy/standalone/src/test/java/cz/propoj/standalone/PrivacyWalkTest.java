@@ -53,8 +53,7 @@ class PrivacyWalkTest {
     private static final String PAGE = "text/html";
 
     /** Addresses that nobody is answered at without more than an id: links of other people, the sign-in provider. */
-    private static final Set<String> SILENT =
-            Set.of("/prihlaseni/openid", "/pozvanka/{token}");
+    private static final Set<String> SILENT = Set.of("/prihlaseni/openid", "/pozvanka/{token}");
 
     private final List<Walker> walkers = new ArrayList<>();
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
@@ -70,7 +69,11 @@ class PrivacyWalkTest {
         walkers.addAll(service.walkers);
         paths = new WalkedPaths(
                 service.running.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class), service.ids);
-        var described = service.author().get("/api/openapi.json", ANY).json().path("paths").propertyStream()
+        var described = service.author()
+                .get("/api/openapi.json", ANY)
+                .json()
+                .path("paths")
+                .propertyStream()
                 .filter(path -> path.getValue().has("get"))
                 .map(Map.Entry::getKey);
         patterns = paths.toRead(Stream.concat(described, Stream.of("/actuator/health", "/actuator/prometheus")));
@@ -91,7 +94,8 @@ class PrivacyWalkTest {
                 for (var cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
                     thrown.append(' ').append(cause.getClassName()).append(' ').append(cause.getMessage());
                 }
-                log.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap() + thrown);
+                log.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
+                        + thrown);
             }
         };
         keeper.start();
@@ -153,11 +157,7 @@ class PrivacyWalkTest {
     }
 
     private void check(
-            Walker walker,
-            String path,
-            Asker.Reply reply,
-            Queue<String> leaks,
-            Map<Walker, Set<String>> seen) {
+            Walker walker, String path, Asker.Reply reply, Queue<String> leaks, Map<Walker, Set<String>> seen) {
         var folded = Texts.folded(reply.text());
         service.allowed(walker).stream()
                 .map(Marker::tail)
@@ -205,7 +205,8 @@ class PrivacyWalkTest {
                 if (walker.here().contains(marker.kind())) {
                     differs.add(address.pattern());
                 } else {
-                    leaks.add(walker + " can search for " + marker.kind() + " " + marker.head() + " at " + address.path());
+                    leaks.add(walker + " can search for " + marker.kind() + " " + marker.head() + " at "
+                            + address.path());
                 }
             }
         }
@@ -226,18 +227,28 @@ class PrivacyWalkTest {
         var asked = new ArrayList<Runnable>();
         paths.toChange().forEach((pattern, methods) -> {
             var isOfNetworks = pattern.startsWith("/api/networks");
-            var isOfAccounts = pattern.matches("/api/(accounts|invitations|operations)(/.*)?") && !pattern.endsWith("/{token}");
+            var isOfAccounts =
+                    pattern.matches("/api/(accounts|invitations|operations)(/.*)?") && !pattern.endsWith("/{token}");
             if (isOfNetworks || isOfAccounts) {
                 paths.filled(pattern).stream()
-                        .filter(address -> !isOfNetworks || pattern.equals("/api/networks") || address.path().contains(WalkedService.TACHOV.value()))
+                        .filter(address -> !isOfNetworks
+                                || pattern.equals("/api/networks")
+                                || address.path().contains(WalkedService.TACHOV.value()))
                         .forEach(address -> walkers.stream()
-                                .filter(walker -> Set.of("reader", "regional planner", "neighbour", "nobody").contains(walker.name()))
+                                .filter(walker -> Set.of("reader", "regional planner", "neighbour", "nobody")
+                                        .contains(walker.name()))
                                 .forEach(walker -> methods.forEach(method -> asked.add(() -> {
                                     var reply = walker.asker().send(method.name(), address.path(), Map.of(), 0L);
                                     if (reply.status() < 400 || reply.status() >= 500) {
-                                        wrong.add(walker + " gets " + reply.status() + " for " + method + " " + address.path());
+                                        wrong.add(walker + " gets " + reply.status() + " for " + method + " "
+                                                + address.path());
                                     }
-                                    check(walker, method + " " + address.path(), reply, wrong, new ConcurrentHashMap<>());
+                                    check(
+                                            walker,
+                                            method + " " + address.path(),
+                                            reply,
+                                            wrong,
+                                            new ConcurrentHashMap<>());
                                 }))));
             }
         });
@@ -260,7 +271,8 @@ class PrivacyWalkTest {
         var found = new ArrayList<String>();
         var read = 0;
         for (var name : database.listCollectionNames()) {
-            for (var document : database.getCollection(name, RawBsonDocument.class).find()) {
+            for (var document :
+                    database.getCollection(name, RawBsonDocument.class).find()) {
                 read++;
                 var text = new String(document.getByteBuffer().array(), StandardCharsets.ISO_8859_1);
                 secrets.stream()

@@ -70,8 +70,16 @@ final class WalkedNetwork {
 
     /** The map: everything a coordinator puts there. */
     void tell(Asker coordinator) {
-        var school = made(coordinator, "/actors", Map.of("identity", Map.of("name", name("skola"), "kind", "ORGANISATION")), "actor");
-        var centre = made(coordinator, "/actors", Map.of("identity", Map.of("name", name("centrum"), "kind", "SERVICE")), "actor");
+        var school = made(
+                coordinator,
+                "/actors",
+                Map.of("identity", Map.of("name", name("skola"), "kind", "ORGANISATION")),
+                "actor");
+        var centre = made(
+                coordinator,
+                "/actors",
+                Map.of("identity", Map.of("name", name("centrum"), "kind", "SERVICE")),
+                "actor");
         var person = marker("osoba", "", Kind.NAME_OF_A_PERSON);
         var judge = made(
                 coordinator,
@@ -102,10 +110,14 @@ final class WalkedNetwork {
                         platform,
                         "agenda",
                         Map.of(
-                                "date", "2024-03-05",
-                                "kind", "PLATFORM_MEETING",
-                                "topic", name("schuzka"),
-                                "coordinatorRoles", List.of()),
+                                "date",
+                                "2024-03-05",
+                                "kind",
+                                "PLATFORM_MEETING",
+                                "topic",
+                                name("schuzka"),
+                                "coordinatorRoles",
+                                List.of()),
                         "attendance",
                         List.of(Map.of("actor", school, "people", 2))),
                 "meeting");
@@ -132,7 +144,8 @@ final class WalkedNetwork {
         good(coordinator.send(
                 "POST",
                 api("/needs/" + need + "/annotations"),
-                dated(Map.of("form", form, "kind", "OBSERVATION", "visibility", "PRIVATE", "text", annotation.text()))));
+                dated(Map.of(
+                        "form", form, "kind", "OBSERVATION", "visibility", "PRIVATE", "text", annotation.text()))));
         markers.add(annotation);
     }
 

@@ -114,7 +114,9 @@ final class WalkedPaths {
      */
     List<Address> filled(String pattern) {
         var paths = List.of(pattern);
-        for (var variable = VARIABLE.matcher(paths.getFirst()); variable.find(); variable = VARIABLE.matcher(paths.getFirst())) {
+        for (var variable = VARIABLE.matcher(paths.getFirst());
+                variable.find();
+                variable = VARIABLE.matcher(paths.getFirst())) {
             var values = values(pattern, paths.getFirst().substring(0, variable.start()), variable.group(1));
             var filled = new ArrayList<String>();
             for (var path : paths) {
@@ -139,7 +141,8 @@ final class WalkedPaths {
         var kind = KINDS.getOrDefault(last + "/" + name, KINDS.get(name));
         var values = kind == null ? null : ids.get(kind);
         if (values == null || values.isEmpty()) {
-            throw new AssertionError("The privacy walk has met " + pattern + " and has no id for {" + name + "} after \""
+            throw new AssertionError("The privacy walk has met " + pattern + " and has no id for {" + name
+                    + "} after \""
                     + last + "\". Make such a record in WalkedNetwork.tell (with names by name(…), private texts by"
                     + " marker(…)), and say in WalkedPaths.KINDS which ids \"" + last + "/" + name + "\" stands for.");
         }

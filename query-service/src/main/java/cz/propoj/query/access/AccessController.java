@@ -128,8 +128,7 @@ class AccessController {
                     before == null ? clock.instant().plusSeconds(1) : instant(before),
                     Math.clamp(size, 1, MOST));
             return Json.object(
-                    "items",
-                    history.latest(wanted).stream().map(this::line).toList());
+                    "items", history.latest(wanted).stream().map(this::line).toList());
         });
     }
 
@@ -169,7 +168,8 @@ class AccessController {
                 "closed", account.closed(),
                 "hasPassword", accounts.hasPassword(id),
                 "linked", accounts.isLinked(id),
-                "linkUntil", links.waiting(id).map(link -> link.expires().toString()).orElse(null),
+                "linkUntil",
+                        links.waiting(id).map(link -> link.expires().toString()).orElse(null),
                 "grants", grants(account.grants(), null));
     }
 

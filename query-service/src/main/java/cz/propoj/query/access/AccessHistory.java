@@ -56,10 +56,7 @@ public final class AccessHistory {
      * @param before only what happened before
      */
     public record Wanted(
-            @Nullable AccessTopic about,
-            @Nullable AccountId account,
-            Instant before,
-            int most) {}
+            @Nullable AccessTopic about, @Nullable AccountId account, Instant before, int most) {}
 
     /** Who was named coordinator of a network or is it no more. */
     public record Naming(
@@ -76,10 +73,7 @@ public final class AccessHistory {
      * @param history the last recorded first
      */
     public record Coordinators(
-            long version,
-            @Nullable AccountId responsible,
-            List<AccountId> others,
-            List<Naming> history) {}
+            long version, @Nullable AccountId responsible, List<AccountId> others, List<Naming> history) {}
 
     /** The latest first. */
     public List<Line> latest(Wanted wanted) {
@@ -87,7 +81,8 @@ public final class AccessHistory {
                 .flatMap(row -> row.facts().stream())
                 .map(AccessHistory::line)
                 .filter(line -> line.at().isBefore(wanted.before()))
-                .filter(line -> wanted.about() == null || wanted.about().events().contains(line.what()))
+                .filter(line ->
+                        wanted.about() == null || wanted.about().events().contains(line.what()))
                 .filter(line -> wanted.account() == null
                         || wanted.account().equals(line.account())
                         || wanted.account().equals(line.by()));
@@ -147,7 +142,8 @@ public final class AccessHistory {
 
     private static Line line(Fact<AccountEvent> fact) {
         var event = fact.event();
-        @Nullable Grant grant =
+        @Nullable
+        Grant grant =
                 switch (event) {
                     case AccountEvent.RoleGranted e -> e.grant();
                     case AccountEvent.RoleRevoked e -> e.grant();

@@ -87,13 +87,19 @@ final class AccessLogPages {
                     var found = history.latest(wanted);
                     log.note(Kind.ACCESS_LOG_SEEN, who.viewer().account(), null, null);
                     return new Pages.Content("access-log", Map.of())
-                            .and("lines", found.stream().map(line -> line(line, say)).toList())
+                            .and(
+                                    "lines",
+                                    found.stream().map(line -> line(line, say)).toList())
                             .and("topics", List.of(AccessTopic.values()))
                             .and("about", topic == null ? "" : topic.name())
                             .and("account", account == null ? "" : account)
                             .and("people", people.all(say))
                             .and("kept", AccessLog.daysKept())
-                            .and("older", found.size() < SIZE ? null : older(exchange, found.getLast().at()));
+                            .and(
+                                    "older",
+                                    found.size() < SIZE
+                                            ? null
+                                            : older(exchange, found.getLast().at()));
                 })
                 .flatMap(content -> pages.outside(exchange, who, content));
     }

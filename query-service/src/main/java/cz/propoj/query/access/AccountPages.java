@@ -78,9 +78,8 @@ final class AccountPages {
     @GetMapping("/pozvanka/{token}")
     Mono<Rendering> invitation(ServerWebExchange exchange, @PathVariable String token) {
         return blocking.call(() -> {
-                    var link = signIn.link(exchange, token)
-                            .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "link")
-                                    .thrown());
+                    var link = signIn.link(exchange, token).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "link")
+                            .thrown());
                     return new Pages.Content("invitation", Map.of("token", token))
                             .and("name", accounts.displayName(link.account()))
                             .and("login", accounts.login(link.account()))

@@ -118,8 +118,7 @@ final class AdministrationPages {
                     .filter(known -> known.code().equals(network))
                     .findFirst()
                     .orElseThrow(Pages::notFound);
-            var coordinators =
-                    history.coordinators(new NetworkId(network)).orElseThrow(Pages::notFound);
+            var coordinators = history.coordinators(new NetworkId(network)).orElseThrow(Pages::notFound);
             return new Pages.Content("administration-network", Map.of())
                     .and("place", place)
                     .and("coordinators", NamedCoordinators.of(coordinators, people, say))
@@ -180,8 +179,7 @@ final class AdministrationPages {
 
     /** Actors' users are invited by coordinators, who know the actors. */
     private static List<Role> roles() {
-        return List.of(
-                Role.COORDINATOR, Role.CASE_MANAGER, Role.READER, Role.REGIONAL_PLANNER, Role.ADMINISTRATOR);
+        return List.of(Role.COORDINATOR, Role.CASE_MANAGER, Role.READER, Role.REGIONAL_PLANNER, Role.ADMINISTRATOR);
     }
 
     /** Networks, and regions for planners also where they have no network of their own. */
@@ -189,7 +187,8 @@ final class AdministrationPages {
         var known = networks.stream().map(Place::code).collect(Collectors.toSet());
         return Stream.concat(
                         networks.stream(),
-                        territories(place -> place.code().startsWith("kraj-") && !known.contains(place.code())).stream())
+                        territories(place -> place.code().startsWith("kraj-") && !known.contains(place.code()))
+                                .stream())
                 .toList();
     }
 

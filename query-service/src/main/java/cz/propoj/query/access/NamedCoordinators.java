@@ -5,11 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who runs a network, in words. */
-public record NamedCoordinators(
-        long version,
-        @Nullable Named responsible,
-        List<Named> others,
-        List<Line> history) {
+public record NamedCoordinators(long version, @Nullable Named responsible, List<Named> others, List<Line> history) {
 
     /** Somebody by name. */
     public record Named(String id, String name) {}

@@ -119,8 +119,8 @@ class PageSlice {
         var named = new AccessHistory.Naming(
                 Instant.EPOCH, LocalDate.EPOCH, "CoordinatorAdded", SampleNetwork.COORDINATOR, null);
         Mockito.when(history.coordinators(ArgumentMatchers.any()))
-                .thenReturn(Optional.of(new AccessHistory.Coordinators(
-                        3, SampleNetwork.COORDINATOR, List.of(), List.of(named))));
+                .thenReturn(Optional.of(
+                        new AccessHistory.Coordinators(3, SampleNetwork.COORDINATOR, List.of(), List.of(named))));
         return history;
     }
 

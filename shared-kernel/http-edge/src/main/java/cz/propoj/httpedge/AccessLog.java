@@ -90,11 +90,7 @@ public final class AccessLog {
         note(kind, own, own, null);
     }
 
-    public void note(
-            Kind kind,
-            @Nullable AccountId by,
-            @Nullable AccountId account,
-            @Nullable NetworkId network) {
+    public void note(Kind kind, @Nullable AccountId by, @Nullable AccountId account, @Nullable NetworkId network) {
         var entry = new Document("at", Date.from(clock.instant())).append("kind", kind.name());
         put(entry, "by", by);
         put(entry, "account", account);

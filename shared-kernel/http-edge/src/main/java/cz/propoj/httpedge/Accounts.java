@@ -179,7 +179,9 @@ public final class Accounts {
     }
 
     public boolean isLinked(AccountId account) {
-        return accounts.find(and(eq("_id", account.toString()), exists(IDENTITY))).first() != null;
+        return accounts.find(and(eq("_id", account.toString()), exists(IDENTITY)))
+                        .first()
+                != null;
     }
 
     /** The account of whom the provider knows by that subject; none that is closed. */

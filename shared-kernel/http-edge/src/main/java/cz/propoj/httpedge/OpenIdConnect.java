@@ -57,7 +57,13 @@ public final class OpenIdConnect {
      * @param invitation token of the invitation by which the person came; empty: none
      */
     record Flow(
-            Instant begun, String state, String nonce, String verifier, String redirect, String next, String invitation) {
+            Instant begun,
+            String state,
+            String nonce,
+            String verifier,
+            String redirect,
+            String next,
+            String invitation) {
         @Override
         public String toString() {
             return "Flow";
@@ -154,8 +160,8 @@ public final class OpenIdConnect {
     /** Nothing when it is not of our making. */
     Optional<Flow> unseal(String cookie) {
         try {
-            var text = new String(
-                    vault.open(SEALED_FOR, Base64.getUrlDecoder().decode(cookie)), StandardCharsets.UTF_8);
+            var text =
+                    new String(vault.open(SEALED_FOR, Base64.getUrlDecoder().decode(cookie)), StandardCharsets.UTF_8);
             var part = text.split("\n", PARTS);
             return Optional.of(new Flow(
                     Instant.ofEpochMilli(Long.parseLong(part[0])),

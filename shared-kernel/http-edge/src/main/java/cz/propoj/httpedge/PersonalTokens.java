@@ -113,14 +113,12 @@ public final class PersonalTokens {
                 tokens.updateOne(eq("_id", hash), set("lastUsed", Date.from(now)));
             }
         }
-        return account.map(
-                known -> SignedIn.program(known.viewer(), accounts.displayName(known.account())));
+        return account.map(known -> SignedIn.program(known.viewer(), accounts.displayName(known.account())));
     }
 
     /** Also expired ones, so that people see why a program is refused; the latest first. */
     public List<Token> of(AccountId account) {
-        return tokens
-                .find(eq("account", account.toString()))
+        return tokens.find(eq("account", account.toString()))
                 .sort(descending("created"))
                 .map(this::token)
                 .into(new ArrayList<>());

@@ -9,10 +9,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
@@ -37,9 +37,14 @@ class SecurityConfiguration {
 
     /** What changes access is for people: a token that leaked must not make another one, or a session. */
     private static final String[] NOT_FOR_PROGRAMS = {
-        "/api/account/**", "/api/accounts/**", "/api/invitations/**", "/api/sessions/**", "/api/networks/*/people/**",
+        "/api/account/**",
+        "/api/accounts/**",
+        "/api/invitations/**",
+        "/api/sessions/**",
+        "/api/networks/*/people/**",
         "/api/networks/*/coordinators/**"
     };
+
     private static final String[] PUBLIC = {
         "/actuator/health",
         "/actuator/health/**",
@@ -115,8 +120,7 @@ class SecurityConfiguration {
     }
 
     private static AuthorizationResult isPerson(Authentication authentication) {
-        return new AuthorizationDecision(
-                authentication.getPrincipal() instanceof SignedIn who && !who.isProgram());
+        return new AuthorizationDecision(authentication.getPrincipal() instanceof SignedIn who && !who.isProgram());
     }
 
     private static CookieServerCsrfTokenRepository tokens() {

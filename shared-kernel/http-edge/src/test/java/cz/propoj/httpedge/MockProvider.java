@@ -109,8 +109,8 @@ final class MockProvider implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         var form = parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        var client = "Basic "
-                + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var client =
+                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         @Nullable Grant grant = codes.remove(form.getOrDefault("code", ""));
         if (grant == null
                 || !client.equals(exchange.getRequestHeaders().getFirst("Authorization"))
@@ -118,10 +118,7 @@ final class MockProvider implements AutoCloseable {
             answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
-        answer(
-                exchange,
-                200,
-                """
+        answer(exchange, 200, """
                 {"access_token": "not-used", "token_type": "Bearer", "expires_in": 300, "id_token": "%s"}
                 """.formatted(signed(grant)));
     }

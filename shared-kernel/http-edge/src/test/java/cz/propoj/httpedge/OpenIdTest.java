@@ -102,7 +102,9 @@ class OpenIdTest {
 
     private EntityExchangeResult<byte[]> end(Begun begun, String subject, MockProvider.Flaw flaw) {
         return end(
-                begun, provider.code(begun.asked(), subject, flaw), begun.asked().get("state"));
+                begun,
+                provider.code(begun.asked(), subject, flaw),
+                begun.asked().get("state"));
     }
 
     private static void assertRefused(EntityExchangeResult<byte[]> answer, String why) {
@@ -153,7 +155,10 @@ class OpenIdTest {
         var another = begin("");
 
         assertRefused(
-                end(another, provider.code(mine.asked(), "subjekt-2", MockProvider.Flaw.NONE), mine.asked().get("state")),
+                end(
+                        another,
+                        provider.code(mine.asked(), "subjekt-2", MockProvider.Flaw.NONE),
+                        mine.asked().get("state")),
                 "nepovedlo");
         assertRefused(
                 end(mine, provider.code(mine.asked(), "subjekt-2", MockProvider.Flaw.NONE), "made-up"), "nepovedlo");
@@ -190,7 +195,9 @@ class OpenIdTest {
         var answer = end(begin("?pozvanka=" + link.token()), "subjekt-4", MockProvider.Flaw.NONE);
         assertThat(answer.getStatus().value()).isEqualTo(200);
 
-        assertThat(accounts.byIdentity(provider.issuer(), "subjekt-4").orElseThrow().account())
+        assertThat(accounts.byIdentity(provider.issuer(), "subjekt-4")
+                        .orElseThrow()
+                        .account())
                 .isEqualTo(invited);
         assertRefused(end(begin("?pozvanka=" + link.token()), "subjekt-5", MockProvider.Flaw.NONE), "neznamy");
     }

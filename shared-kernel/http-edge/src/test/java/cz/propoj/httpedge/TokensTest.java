@@ -89,19 +89,22 @@ class TokensTest {
         assertThat(made.toString()).doesNotContain(made.secret());
         var database = context.getBean(MongoDatabase.class);
         for (var name : database.listCollectionNames()) {
-            database.getCollection(name)
-                    .find()
-                    .forEach(document -> assertThat(document.toJson())
-                            .doesNotContain(made.secret())
-                            .doesNotContain("MARKER"));
+            database.getCollection(name).find().forEach(document -> assertThat(document.toJson())
+                    .doesNotContain(made.secret())
+                    .doesNotContain("MARKER"));
         }
     }
 
     @Test
     void a_program_reaches_nothing_that_changes_access() {
         var made = tokens.make(ACCOUNT, "zkouška", Duration.ofDays(30));
-        for (var path : List.of("/api/account/tokens", "/api/account/password", "/api/accounts", "/api/sessions",
-                "/api/invitations", "/api/networks/orp-3215/people")) {
+        for (var path : List.of(
+                "/api/account/tokens",
+                "/api/account/password",
+                "/api/accounts",
+                "/api/sessions",
+                "/api/invitations",
+                "/api/networks/orp-3215/people")) {
             client.post()
                     .uri(path)
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + made.secret())
@@ -199,19 +202,19 @@ class TokensTest {
         log.note(Kind.TOKEN_MADE, new AccountId(UUID.randomUUID()));
 
         var entries = log.latest(ACCOUNT, List.of(), Instant.now().plusSeconds(5), 10);
-        assertThat(entries).extracting(AccessLog.Entry::kind).containsExactlyInAnyOrder(Kind.SIGNED_IN, Kind.SIGN_IN_FAILED);
+        assertThat(entries)
+                .extracting(AccessLog.Entry::kind)
+                .containsExactlyInAnyOrder(Kind.SIGNED_IN, Kind.SIGN_IN_FAILED);
         assertThat(log.latest(null, List.of(Kind.SIGN_IN_FAILED), Instant.now().plusSeconds(5), 10))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.by()).as("nobody has shown who it was").isNull();
                     assertThat(entry.account()).isEqualTo(ACCOUNT);
                 });
-        context.getBean(MongoDatabase.class)
-                .getCollection("access_log")
-                .find()
-                .forEach(entry -> assertThat(entry.toJson())
-                        .doesNotContain("MARKER")
-                        .doesNotContain("127.0.0.1")
-                        .doesNotContainIgnoringCase("koordinatorka"));
+        context.getBean(MongoDatabase.class).getCollection("access_log").find().forEach(entry -> assertThat(
+                        entry.toJson())
+                .doesNotContain("MARKER")
+                .doesNotContain("127.0.0.1")
+                .doesNotContainIgnoringCase("koordinatorka"));
     }
 }

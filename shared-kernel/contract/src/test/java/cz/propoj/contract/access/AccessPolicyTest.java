@@ -68,11 +68,7 @@ class AccessPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             role             | read | edit | own actor | other actor | contacts | private | coordinators | network | invite | appoint | accounts | elsewhere
             COORDINATOR      | yes  | yes  | yes       | yes         | yes      | no      | yes          | yes     | yes    | no      | no       | no
             REGIONAL_PLANNER | yes  | no   | no        | no          | no       | no      | no           | no      | no     | no      | no       | no
@@ -96,7 +92,17 @@ class AccessPolicyTest {
             String accounts,
             String elsewhere) {
         var wanted = List.of(
-                read, edit, ownActor, otherActor, contacts, privately, coordinators, network, invite, appoint, accounts,
+                read,
+                edit,
+                ownActor,
+                otherActor,
+                contacts,
+                privately,
+                coordinators,
+                network,
+                invite,
+                appoint,
+                accounts,
                 elsewhere);
         var viewer = with(role);
         var found = new ArrayList<String>();
