@@ -10,6 +10,7 @@ import cz.propoj.standalone.WalkedNetwork.Kind;
 import cz.propoj.standalone.WalkedNetwork.Marker;
 import cz.propoj.standalone.WalkedPaths.Address;
 import cz.propoj.standalone.WalkedService.Walker;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class PrivacyWalkTest {
         var asked = new ArrayList<Runnable>();
         for (var pattern : patterns) {
             for (var address : paths.filled(pattern)) {
-                walkers.forEach(walker -> asked.add(() -> look(walker, address, leaks, answered, seen)));
+                walkers.forEach(walker -> asked.add(() -> tryToLook(walker, address, leaks, answered, seen)));
             }
         }
 
@@ -130,6 +131,20 @@ class PrivacyWalkTest {
                         .filter(marker -> marker.kind() != Kind.MAP)
                         .map(Marker::tail)
                         .toList()));
+    }
+
+    /** What gives no answer is told with the leaks, not instead of them. */
+    private void tryToLook(
+            Walker walker,
+            Address address,
+            ConcurrentLinkedQueue<String> leaks,
+            Set<String> answered,
+            Map<Walker, Set<String>> seen) {
+        try {
+            look(walker, address, leaks, answered, seen);
+        } catch (UncheckedIOException e) {
+            leaks.add(walker + " gets no answer: " + e.getMessage());
+        }
     }
 
     private void look(
