@@ -44,6 +44,22 @@ class AccountTest {
         when(new CloseAccount(AUTHOR), OPENED, CLOSED).expectNoEvents();
     }
 
+    @Test
+    void a_closed_account_is_reopened_and_can_be_granted_roles_again() {
+        var reopened = new AccountReopened(AUTHOR);
+        when(new ReopenAccount(AUTHOR), OPENED).expectNoEvents();
+        when(new ReopenAccount(AUTHOR), OPENED, CLOSED).expectEvents(reopened);
+        when(new GrantRole(AUTHOR, COORDINATOR), OPENED, CLOSED, reopened).expectEvents(GRANTED);
+        when(new GrantRole(AUTHOR, COORDINATOR), OPENED, GRANTED, CLOSED, reopened)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_planner_is_granted_a_region() {
+        when(new GrantRole(AUTHOR, new Grant(Role.REGIONAL_PLANNER, NETWORK, null)), OPENED)
+                .expectException(broken("grant.region"));
+    }
+
     @Nested
     class GrantRoleTest {
         @Test

@@ -85,16 +85,21 @@ final class Asker {
      * @param accept kind of answer; a page is asked for as a browser does it
      */
     Reply get(String path, String accept) {
-        return ask("GET", path, accept, null, BodyPublishers.noBody());
+        return ask("GET", path, accept, null, BodyPublishers.noBody(), null);
     }
 
     Reply send(String method, String path, Object body) {
-        return ask(
-                method,
-                path,
-                "application/json",
-                "application/json",
-                BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return send(method, path, body, null);
+    }
+
+    /**
+     * Changes something.
+     *
+     * @param version that was read; null: none is told
+     */
+    Reply send(String method, String path, Object body, @Nullable Long version) {
+        var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return ask(method, path, "application/json", "application/json", json, version);
     }
 
     Reply upload(String path, String name, byte[] file) {
@@ -111,12 +116,15 @@ final class Asker {
                 path,
                 "application/json",
                 "multipart/form-data; boundary=" + boundary,
-                BodyPublishers.ofByteArray(body.toByteArray()));
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                null);
     }
 
     byte[] file(String path) {
         try {
-            return CLIENT.send(request("GET", path, "*/*", null, BodyPublishers.noBody()), BodyHandlers.ofByteArray())
+            return CLIENT.send(
+                            request("GET", path, "*/*", null, BodyPublishers.noBody(), null),
+                            BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,29 +133,53 @@ final class Asker {
         }
     }
 
-    private Reply ask(String method, String path, String accept, @Nullable String type, BodyPublisher body) {
-        try {
-            var answer = CLIENT.send(request(method, path, accept, type, body), BodyHandlers.ofInputStream());
-            var kind = answer.headers().firstValue("content-type").orElse("").replaceFirst(";.*", "");
-            return new Reply(answer.statusCode(), kind, headers(answer) + text(answer, kind));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    private Reply ask(
+            String method,
+            String path,
+            String accept,
+            @Nullable String type,
+            BodyPublisher body,
+            @Nullable Long version) {
+        for (var tried = 1; ; tried++) {
+            try {
+                return told(request(method, path, accept, type, body, version));
+            } catch (IOException e) {
+                // A kept connection may have been closed by the other side meanwhile; what reads may be asked once
+                // more.
+                if (tried > 2 || !method.equals("GET")) {
+                    throw new UncheckedIOException(path, e);
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
-    private HttpRequest request(String method, String path, String accept, @Nullable String type, BodyPublisher body) {
+    private static Reply told(HttpRequest request) throws IOException, InterruptedException {
+        var answer = CLIENT.send(request, BodyHandlers.ofInputStream());
+        var kind = answer.headers().firstValue("content-type").orElse("").replaceFirst(";.*", "");
+        return new Reply(answer.statusCode(), kind, headers(answer) + text(answer, kind));
+    }
+
+    private HttpRequest request(
+            String method,
+            String path,
+            String accept,
+            @Nullable String type,
+            BodyPublisher body,
+            @Nullable Long version) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(90))
                 .method(method, body)
                 .header("Accept", accept)
                 .header("Accept-Language", "cs")
                 .header("X-XSRF-TOKEN", CSRF)
-                .header("If-Match", "\"0\"")
                 .header("Cookie", "XSRF-TOKEN=" + CSRF + (session == null ? "" : "; propoj_session=" + session));
         if (type != null) {
             request.header("Content-Type", type);
+        }
+        if (version != null) {
+            request.header("If-Match", '"' + version.toString() + '"');
         }
         return request.build();
     }

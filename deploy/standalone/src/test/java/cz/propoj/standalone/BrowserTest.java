@@ -162,7 +162,12 @@ class BrowserTest {
             TACHOV + "/porovnani?od=2024-12-31&do=2025-12-31",
             TACHOV + "/casova-osa",
             TACHOV + "/akteri?stav=2024-12-31",
+            TACHOV + "/lide",
             "/ucet",
+            "/sprava",
+            "/sprava/site/orp-3215",
+            "/sprava/ucty/" + Demonstration.COORDINATOR,
+            "/sprava/pristupy",
             TACHOV + "/neni"
         }) {
             page.navigate(path);
@@ -178,6 +183,52 @@ class BrowserTest {
         upload(page, workbooks(2024));
         assertThat(page.locator("[data-part=review]")).isVisible();
         Browser.assertAccessible(page);
+    }
+
+    @Test
+    void an_invited_case_manager_sets_a_password_and_comes_into_the_network() {
+        var page = signedIn(ColorScheme.LIGHT);
+        page.navigate(TACHOV + "/lide");
+        var invitation = page.locator("form[data-send$='/people']");
+        invitation
+                .getByLabel("Jméno", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Pozvaná manažerka");
+        invitation.getByLabel("Přihlašovací jméno").fill("pozvana");
+        invitation.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("[data-value]")).containsText("/pozvanka/");
+        var link = page.locator("[data-value]").textContent();
+
+        var invited = browser.open(service.address(), ColorScheme.DARK);
+        invited.navigate(link);
+        Browser.assertAccessible(invited);
+        invited.locator("#fresh").fill("krátké");
+        invited.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nastavit heslo"))
+                .click();
+        assertThat(invited.locator(".field-error")).containsText("aspoň 10");
+        invited.locator("#fresh").fill("čtyři slova za sebou");
+        invited.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nastavit heslo"))
+                .click();
+        invited.waitForURL("**/prihlaseni?nastaveno");
+        Browser.signIn(invited, "pozvana", "čtyři slova za sebou");
+        invited.navigate(TACHOV + "/akteri");
+        assertThat(invited.locator("main")).containsText("37");
+        invited.navigate(link);
+        assertThat(invited.locator("main")).containsText("Odkaz už neplatí");
+    }
+
+    @Test
+    void a_program_reads_with_a_token_that_is_shown_once() {
+        var page = signedIn(ColorScheme.LIGHT);
+        page.navigate("/ucet");
+        page.getByLabel("K čemu bude").fill("Přehled na kraji");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vydat klíč"))
+                .click();
+        assertThat(page.locator("[data-value]")).containsText("propoj_");
+
+        page.reload();
+
+        assertThat(page.locator("main")).containsText("Přehled na kraji");
+        assertThat(page.locator("[data-value]")).isHidden();
     }
 
     @Test

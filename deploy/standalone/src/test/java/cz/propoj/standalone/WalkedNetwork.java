@@ -57,7 +57,7 @@ final class WalkedNetwork {
     }
 
     String id(String kind) {
-        return ids.get(kind).getFirst();
+        return ids.getOrDefault(kind, List.of()).getFirst();
     }
 
     Map<String, List<String>> ids() {
@@ -101,7 +101,7 @@ final class WalkedNetwork {
                         "charter",
                         Map.of("coordinators", List.of(school), "topics", List.of())),
                 "platform");
-        good(coordinator.send("PUT", api("/platforms/" + platform + "/members/" + centre), dated(Map.of())));
+        good(coordinator.send("POST", api("/platforms/" + platform + "/members"), dated(Map.of("actor", centre))));
         var meeting = made(
                 coordinator,
                 "/meetings",
@@ -178,10 +178,8 @@ final class WalkedNetwork {
     private String made(Asker by, String path, Map<String, Object> body, String kind) {
         var reply = by.send("POST", api(path), dated(body));
         good(reply);
-        var id = Asker.JSON
-                .readTree(reply.text().substring(reply.text().indexOf('{')))
-                .path("id")
-                .asString();
+        var told = Asker.JSON.readTree(reply.text().substring(reply.text().indexOf('{')));
+        var id = told.path("id").asString();
         keep(kind, id);
         return id;
     }

@@ -25,6 +25,8 @@ final class WalkedPaths {
             Map.entry("actors/id", "actor"),
             Map.entry("akteri/id", "actor"),
             Map.entry("actor", "actor"),
+            Map.entry("links/other", "actor"),
+            Map.entry("subgroup", "platform"),
             Map.entry("platforms/id", "platform"),
             Map.entry("platformy/id", "platform"),
             Map.entry("platform", "platform"),

@@ -138,7 +138,7 @@ final class WalkedService implements AutoCloseable {
             network.ids().forEach((kind, known) -> ids.computeIfAbsent(kind, _ -> new ArrayList<>())
                     .addAll(known));
         }
-        ids.get("{network}").add(REGION.value());
+        ids.computeIfAbsent("{network}", _ -> new ArrayList<>()).add(REGION.value());
         ids.put("template", List.of("akteri", "platformy", "potreby"));
         ids.put("session", List.of("0".repeat(64)));
         ids.put("token", List.of("nikdo-takovy-odkaz-nema"));

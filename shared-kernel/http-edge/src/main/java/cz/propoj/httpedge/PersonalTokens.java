@@ -70,7 +70,7 @@ public final class PersonalTokens {
     }
 
     PersonalTokens(MongoDatabase database, Accounts accounts, Vault vault, Clock clock) {
-        this.tokens = database.getCollection("tokens");
+        this.tokens = database.getCollection("personal_tokens");
         this.accounts = accounts;
         this.vault = vault;
         this.clock = clock;
