@@ -3,7 +3,10 @@ import { day } from './dom.js';
 
 const SEPARATOR = '/';
 
-/** One for each pointer: {pointer, label, read(), write(value), words(value), element}. Values are as in JSON. */
+/**
+ * One for each pointer: {pointer, label, read(), write(value), words(value), element}, and where a state of the service
+ * holds the value in another form stored(value); for lists of records also changes() and merge(). Values are as in JSON.
+ */
 export function fields(form, say) {
   return [...form.querySelectorAll('[data-pointer]')].map((element) => field(element, say));
 }
@@ -11,10 +14,10 @@ export function fields(form, say) {
 function field(element, say) {
   const { pointer } = element.dataset;
   const controls = [...element.querySelectorAll('[name]')];
-  const tokens = element.querySelector('[data-as=tokens]');
-  const kind = tokens ? 'tokens' : controls[0]?.dataset.as ?? 'text';
+  const own = element.querySelector('[data-as=tokens], [data-as=picked]');
+  const kind = own?.dataset.as ?? controls[0]?.dataset.as ?? 'text';
   const label = (element.querySelector('.form-label') ?? element.querySelector('label')).textContent.trim();
-  const way = WAYS[kind](tokens ?? controls, say);
+  const way = WAYS[kind](own ?? controls, say);
   return { pointer, label, element, error: element.querySelector('.field-error'), focusOn: element.querySelector('input, select, textarea'), ...way };
 }
 
@@ -69,6 +72,10 @@ const WAYS = {
     read: () => box.tokens.read(),
     write: (value) => box.tokens.write(value ?? []),
     words: (value) => show((value ?? []).join(', '), say),
+  }),
+  picked: (box, say) => ({
+    ...box.picked,
+    words: (value) => show(box.picked.words(value), say),
   }),
 };
 
