@@ -1,9 +1,9 @@
 /**
  * Two people changed the same record: what only one of them changed is joined, for the rest the person chooses.
- * Lists of records are joined one by one. Shows both states field by field, and calls save() once every choice is made. What is confided to the vault
- * (data-confided) is in no state, so the typed text stays.
+ * Lists of records are joined one by one. Shows both states field by field, and calls save() once every choice is made.
+ * What is confided to the vault (data-confided) is in no state, so the typed text stays.
  */
-import { at, same } from './form-fields.js';
+import { at, put, same } from './form-fields.js';
 import { part, text } from './dom.js';
 
 export function conflict(form, all, original, current, say, save) {
@@ -17,11 +17,14 @@ export function conflict(form, all, original, current, say, save) {
 
   const joined = (row) => {
     const both = row.field.merge?.(row.before, row.mine, row.theirs);
-    if (both !== undefined) row.theirs = both;
+    row.both = both;
     return both !== undefined;
   };
   const open = rows.filter((row) => !same(row.mine, row.before) && !same(row.mine, row.theirs) && !joined(row));
-  rows.filter((row) => !open.includes(row)).forEach(({ field, theirs }) => field.write(theirs));
+  rows.filter((row) => !open.includes(row)).forEach(({ field, theirs, both }) => field.write(both ?? theirs));
+
+  // Taking the change back later must not take theirs back with it.
+  rows.forEach(({ field, theirs }) => put(original, field.pointer, theirs));
 
   const table = open.length === 0 ? null : part('table', {},
     part('thead', {}, part('tr', {}, ...['conflict.field', 'conflict.before', 'conflict.theirs', 'conflict.mine'].map((word) => part('th', { scope: 'col' }, text(say(word)))))),
@@ -48,12 +51,12 @@ export function conflict(form, all, original, current, say, save) {
     ...(table ? [part('div', { class: 'conflict-scroll' }, table)] : []), error, button);
   box.hidden = false;
   box.focus();
-  box.scrollIntoView({ block: 'start' });
+  box.scrollIntoView({ block: 'nearest' });
 }
 
 /** Long lists are told by what became of them. */
 const told = ({ field, before }, value) => field.changes?.(before, value) ?? field.words(value);
-const held = (field, value) => (field.stored ? field.stored(value) : value);
+const held = (field, value) => (field.fromState ? field.fromState(value) : value);
 /** Since when and why belong to the change, not to the record. */
 const ASIDE = new Set(['/effectiveOn', '/reason']);
 /** What a state does not mention is empty there. Some values of a form stand beside the part that most of them stand in. */

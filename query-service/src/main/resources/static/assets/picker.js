@@ -213,11 +213,13 @@ export function attach(box, form) {
     add(one.dataset.id, one.dataset.value || undefined);
   });
   tell('');
+  const came = read();
   box.picked = {
     read,
+    stored: () => came,
     write,
     /** Values as a state of the service holds them: members are an object of roles there. */
-    stored: (value) => {
+    fromState: (value) => {
       if (holds === 'role') return byActor(Array.isArray(value) ? value : Object.entries(value ?? {}).map(([actor, role]) => ({ actor, role: role || null })));
       return value ?? [];
     },
