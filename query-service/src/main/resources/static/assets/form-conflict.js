@@ -30,7 +30,7 @@ export function conflict(form, all, original, current, say, save) {
     part('thead', {}, part('tr', {}, ...['conflict.field', 'conflict.before', 'conflict.theirs', 'conflict.mine'].map((word) => part('th', { scope: 'col' }, text(say(word)))))),
     part('tbody', {}, ...open.map((row, index) => part('tr', {},
       part('th', { scope: 'row' }, text(row.field.label)),
-      part('td', { class: 'muted' }, text(row.field.words(row.before))),
+      part('td', { class: 'muted' }, text(row.field.touched?.(row.before, row.theirs, row.mine) ?? row.field.words(row.before))),
       part('td', {}, choice(index, 'theirs', told(row, row.theirs))),
       part('td', {}, choice(index, 'mine', told(row, row.mine)))))));
   const chosen = (index) => box.querySelector(`input[name="conflict-${index}"]:checked`)?.value;

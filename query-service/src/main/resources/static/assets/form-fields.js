@@ -6,7 +6,7 @@ const SEPARATOR = '/';
 /**
  * One for each pointer: {pointer, label, read(), stored(), write(value), words(value), element}. Values are as in JSON;
  * stored() is what the page came with, also when somebody typed before this script was there. Where a state of the
- * service holds the value in another form there is fromState(value); lists of records have changes() and merge(), too.
+ * service holds the value in another form there is fromState(value); lists of records have changes(), touched() and merge(), too.
  */
 export function fields(form, say) {
   return [...form.querySelectorAll('[data-pointer]')].map((element) => field(element, say));

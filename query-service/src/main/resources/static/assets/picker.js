@@ -231,6 +231,8 @@ export function attach(box, form) {
       const kept = [...is.keys()].filter((id) => was.has(id) && !alike(was.get(id), is.get(id)));
       return [...line('+', [...is.keys()].filter((id) => !was.has(id)), is), ...line('−', [...was.keys()].filter((id) => !is.has(id)), was), ...line('→', kept, is)].join(', ');
     },
+    /** Those of a list that one of the others changed, in words. */
+    touched: (before, ...others) => (before ?? []).filter((one) => others.map(keyed).some((other) => !alike(other.get(one.actor ?? one), one))).map(said).join(', '),
     /** Both changes together; undefined where both changed the same one in another way. */
     merge: (before, mine, theirs) => {
       const [was, ours, others] = [before, mine, theirs].map(keyed);

@@ -106,8 +106,11 @@ class PlatformsOverHttpTest {
         void pauses_ends_and_comes_back_on_days_and_for_reasons() {
             var platform = coordinator.post(PLATFORMS, platform("Život"));
             var path = PLATFORMS + "/" + platform.id();
-            var since =
-                    Map.of("reason", "mateřská", "effectiveOn", LocalDate.now(Meta.ZONE).toString());
+            var since = Map.of(
+                    "reason",
+                    "mateřská",
+                    "effectiveOn",
+                    LocalDate.now(Meta.ZONE).toString());
 
             assertThat(coordinator
                             .post(path + "/suspension", since, "If-Match", "\"0\"")

@@ -72,7 +72,8 @@ final class MeetingForms {
                             Picks.actors(
                                     site,
                                     platforms.stream()
-                                            .flatMap(row -> groups(site, row, row.id().toString(), null))
+                                            .flatMap(row ->
+                                                    groups(site, row, row.id().toString(), null))
                                             .toList()));
         });
     }
@@ -86,8 +87,7 @@ final class MeetingForms {
         return of(exchange, who, network, id, (site, meeting) -> {
             Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
             var form = change(site, meeting, "meetings.edit", Forms.api(site, SECTION, id));
-            return filled(Pages.list(MeetingTable.TABLE, site, id), form, site)
-                    .and("meeting", meeting);
+            return filled(Pages.list(MeetingTable.TABLE, site, id), form, site).and("meeting", meeting);
         });
     }
 
@@ -178,7 +178,8 @@ final class MeetingForms {
                 .findFirst();
         return Stream.concat(
                 Stream.of(new Picks.Group(say.text("meetings.attend.members", members.size()), when, members)),
-                last.map(held -> Picks.ids(held.participants().stream()
+                last
+                        .map(held -> Picks.ids(held.participants().stream()
                                 .map(MeetingRow.Participant::actor)
                                 .toList()))
                         .map(ids -> new Picks.Group(say.text("meetings.attend.last", ids.size()), when, ids))

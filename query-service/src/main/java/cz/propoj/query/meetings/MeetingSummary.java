@@ -107,6 +107,8 @@ record MeetingSummary(By by, List<Slot> slots, List<Line> lines, Line total) {
     }
 
     private static final Object NOT_STATED = new Object();
+    private static final List<MeetingKind> KINDS = List.of(MeetingKind.values());
+    private static final List<Sector> SECTORS = List.of(Sector.values());
 
     static boolean isHeld(MeetingRow meeting, VisibleMap map) {
         return !meeting.state().cancelled() && !meeting.agenda().date().isAfter(map.day());
@@ -161,8 +163,8 @@ record MeetingSummary(By by, List<Slot> slots, List<Line> lines, Line total) {
 
     private static Comparator<Object> order() {
         return Comparator.<Object>comparingInt(value -> switch (value) {
-                    case MeetingKind kind -> kind.ordinal();
-                    case Sector sector -> sector.ordinal();
+                    case MeetingKind kind -> KINDS.indexOf(kind);
+                    case Sector sector -> SECTORS.indexOf(sector);
                     case String _ -> 0;
                     default -> Integer.MAX_VALUE;
                 })

@@ -60,11 +60,9 @@ class SummaryController {
     }
 
     private static Map<String, Object> summary(Asked asked) {
-        var question = SummaryQuestion.of(
-                asked.map(),
-                name -> asked.parameters().getOrDefault(name, List.of()).stream()
-                        .findFirst()
-                        .orElse(null));
+        var question = SummaryQuestion.of(asked.map(), name -> asked.parameters().getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse(null));
         var summary = question.answer(asked.map());
         return Json.object(
                 "from", question.from(),

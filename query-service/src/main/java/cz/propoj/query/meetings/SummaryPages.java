@@ -93,7 +93,11 @@ final class SummaryPages {
                                     .map(line -> drawn(line, measure, question.by(), site))
                                     .toList())
                     .and("total", values(summary.total(), measure))
-                    .and("csv", site.address().at(site.root() + "/setkani/prehled.csv").href());
+                    .and(
+                            "csv",
+                            site.address()
+                                    .at(site.root() + "/setkani/prehled.csv")
+                                    .href());
         });
     }
 
@@ -113,7 +117,9 @@ final class SummaryPages {
             var loads = ActorLoad.of(site.map());
             return content("meeting-load", "meetings.load.title", site)
                     .and("loads", loads)
-                    .and("most", loads.stream().mapToInt(ActorLoad::meetings).max().orElse(0))
+                    .and(
+                            "most",
+                            loads.stream().mapToInt(ActorLoad::meetings).max().orElse(0))
                     .and("csv", site.root() + "/setkani/vytizeni.csv");
         });
     }
@@ -123,16 +129,27 @@ final class SummaryPages {
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
         return pages.without(exchange, who, network, site -> {
             var fields = List.of(
-                    field("actor", FieldType.TEXT, (ActorLoad load) -> load.actor().name()),
-                    field("platforms", FieldType.TEXT, (ActorLoad load) -> names(load.actor().platforms())),
-                    field("coordinates", FieldType.TEXT, (ActorLoad load) -> names(load.actor().coordinates())),
+                    field("actor", FieldType.TEXT, (ActorLoad load) -> load.actor()
+                            .name()),
+                    field(
+                            "platforms",
+                            FieldType.TEXT,
+                            (ActorLoad load) -> names(load.actor().platforms())),
+                    field(
+                            "coordinates",
+                            FieldType.TEXT,
+                            (ActorLoad load) -> names(load.actor().coordinates())),
                     field("meetings", FieldType.NUMBER, ActorLoad::meetings),
                     field("outside", FieldType.NUMBER, ActorLoad::outside),
                     field("people", FieldType.NUMBER, ActorLoad::people));
             return file(
                     "vytizeni-akteru",
                     site,
-                    Csv.of(fields, ActorLoad.of(site.map()), head("meetings.load.", site), site.say().locale()));
+                    Csv.of(
+                            fields,
+                            ActorLoad.of(site.map()),
+                            head("meetings.load.", site),
+                            site.say().locale()));
         });
     }
 
@@ -152,8 +169,8 @@ final class SummaryPages {
 
     private static <E extends Enum<E>> List<Option> options(String words, E[] all, E chosen, Say say) {
         return Arrays.stream(all)
-                .map(one -> new Option(
-                        one.name().toLowerCase(Locale.ROOT), say.text(words + one.name()), one == chosen))
+                .map(one ->
+                        new Option(one.name().toLowerCase(Locale.ROOT), say.text(words + one.name()), one == chosen))
                 .toList();
     }
 
@@ -234,7 +251,8 @@ final class SummaryPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name + "-" + site.map().id() + "-" + site.map().day() + ".csv")
+                                .filename(name + "-" + site.map().id() + "-"
+                                        + site.map().day() + ".csv")
                                 .build()
                                 .toString())
                 .body(csv);

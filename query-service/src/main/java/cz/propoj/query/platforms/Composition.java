@@ -52,8 +52,6 @@ final class Composition {
 
     /** Nothing for a platform that does not meet. */
     static List<Usual> missing(PlatformRow platform, VisibleMap map) {
-        return platform.state().isActive()
-                ? missing(platform.standing().type(), there(platform, map))
-                : List.of();
+        return platform.state().isActive() ? missing(platform.standing().type(), there(platform, map)) : List.of();
     }
 }

@@ -94,7 +94,10 @@ final class PlatformForms {
             PlatformLifeForms.requireUndissolved(site, platform);
             var form = change(site, platform, "platforms.members", Forms.api(site, SECTION, id, "members"))
                     .leading(site.say().text("platforms.members.lead"));
-            return composed(Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "platform-members-form", form), site, platform)
+            return composed(
+                            Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "platform-members-form", form),
+                            site,
+                            platform)
                     .and("usual", usual(platform.standing().type(), platform, site));
         });
     }
@@ -135,11 +138,11 @@ final class PlatformForms {
                 network,
                 SECTION,
                 site -> content.apply(
-                        site, site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound)));
+                        site,
+                        site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound)));
     }
 
-    private static Pages.Content filled(
-            Pages.Content list, FormView form, Site site, @Nullable PlatformRow platform) {
+    private static Pages.Content filled(Pages.Content list, FormView form, Site site, @Nullable PlatformRow platform) {
         var say = site.say();
         var platforms = site.map().platforms();
         return composed(Forms.beside(list, "platform-form", form), site, platform)
@@ -158,7 +161,11 @@ final class PlatformForms {
                                         type.name(), say.capital(say.term(type)), usual(type, platform, site)))
                                 .toList())
                 .and("levels", Choice.of(PlatformLevel.values(), say))
-                .and("frequencies", Forms.offers(platforms, row -> Stream.ofNullable(row.charter().frequency())))
+                .and(
+                        "frequencies",
+                        Forms.offers(
+                                platforms,
+                                row -> Stream.ofNullable(row.charter().frequency())))
                 .and("topics", Forms.offers(platforms, row -> row.charter().topics().stream()));
     }
 
@@ -194,7 +201,10 @@ final class PlatformForms {
         if (platform != null) {
             var missing = Composition.missing(type, Composition.there(platform, site.map()));
             words.append(' ')
-                    .append(missing.isEmpty() ? say.text("platforms.usual.all") : say.text("platforms.usual.missing", say.terms(missing)));
+                    .append(
+                            missing.isEmpty()
+                                    ? say.text("platforms.usual.all")
+                                    : say.text("platforms.usual.missing", say.terms(missing)));
         }
         if (Composition.includesFamily(type)) {
             words.append(' ').append(say.text("platforms.usual.family"));

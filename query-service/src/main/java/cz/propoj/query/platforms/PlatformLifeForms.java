@@ -62,8 +62,7 @@ final class PlatformLifeForms {
             @PathVariable String network,
             @PathVariable String id) {
         return of(exchange, who, network, id, (site, platform) -> {
-            Forms.require(
-                    site.map().mayEdit() && platform.state().lifeCycle() == PlatformLifeCycle.SUSPENDED, site);
+            Forms.require(site.map().mayEdit() && platform.state().lifeCycle() == PlatformLifeCycle.SUSPENDED, site);
             return beside(
                     site,
                     id,
@@ -146,6 +145,7 @@ final class PlatformLifeForms {
                 network,
                 SECTION,
                 site -> content.apply(
-                        site, site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound)));
+                        site,
+                        site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound)));
     }
 }

@@ -100,7 +100,9 @@ class PlatformsController {
                         .toList());
         detail.put(
                 "usuallyPresent",
-                Composition.usual(row.standing().type()).stream().map(Usual::name).toList());
+                Composition.usual(row.standing().type()).stream()
+                        .map(Usual::name)
+                        .toList());
         detail.put(
                 "usuallyPresentMissing",
                 Composition.missing(row, map).stream().map(Usual::name).toList());

@@ -16,7 +16,10 @@ enum Usual implements CodeList {
     POLICE("policie", "police", words("\\b(polici|pcr\\b)")),
     DOCTOR("lékař", "doctor", Usual::isDoctor),
     COURT("soudce", "judge", words("\\bsoud(?!n[ei] znal)")),
-    OTHERS("další aktéři, například škola, sociální služba, policie nebo lékař", "others, such as a school, a social service, the police or a doctor", actor -> !isOspod(actor));
+    OTHERS(
+            "další aktéři, například škola, sociální služba, policie nebo lékař",
+            "others, such as a school, a social service, the police or a doctor",
+            actor -> !isOspod(actor));
 
     private final String czech;
     private final String english;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups several at a time, by one click
  * @param register where a new one is registered by its name alone; null: nothing new may be added
  */
-public record Picks(List<Offer> offers, List<Group> groups, @Nullable String register) {
+public record Picks(
+        List<Offer> offers, List<Group> groups, @Nullable String register) {
     /**
      * One that may be picked.
      *
@@ -76,6 +77,8 @@ public record Picks(List<Offer> offers, List<Group> groups, @Nullable String reg
 
     private static Offer offer(ActorRow actor) {
         return new Offer(
-                actor.id().toString(), actor.name(), actor.profile().classification().kindOfService());
+                actor.id().toString(),
+                actor.name(),
+                actor.profile().classification().kindOfService());
     }
 }

@@ -166,7 +166,8 @@ class MeetingSummaryTest {
 
     @Test
     void understands_an_address_and_refuses_what_makes_no_sense() {
-        assertThat(question()).isEqualTo(new SummaryQuestion(BEGINNING, LocalDate.parse("2025-12-01"), By.SECTOR, Period.QUARTER));
+        assertThat(question())
+                .isEqualTo(new SummaryQuestion(BEGINNING, LocalDate.parse("2025-12-01"), By.SECTOR, Period.QUARTER));
         assertThat(question("from", "2025-01-01", "to", "2025-03-31", "by", "kind", "period", "month"))
                 .isEqualTo(new SummaryQuestion(FROM, LocalDate.parse("2025-03-31"), By.KIND, Period.MONTH));
         for (var bad : List.of(

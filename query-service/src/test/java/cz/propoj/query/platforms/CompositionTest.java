@@ -56,7 +56,8 @@ class CompositionTest {
 
     @Test
     void who_is_missing_is_named_in_the_order_of_the_source() {
-        assertThat(missing(PlatformType.INTERDISCIPLINARY, actor("Městská policie", null, Sector.INTERIOR_AND_SECURITY)))
+        assertThat(missing(
+                        PlatformType.INTERDISCIPLINARY, actor("Městská policie", null, Sector.INTERIOR_AND_SECURITY)))
                 .containsExactly(Usual.OSPOD, Usual.SCHOOL, Usual.SOCIAL_SERVICE, Usual.DOCTOR);
     }
 

@@ -66,12 +66,15 @@ class PlatformAndMeetingPagesTest {
                 "/setkani/vytizeni"
             })
     void a_page_is_whole_in_both_languages(String path) {
-        var page = path.replace("PLATFORM", id("/platformy", "Tým pro mládež"))
-                .replace("MEETING", id("/setkani", "2025"));
+        var page =
+                path.replace("PLATFORM", id("/platformy", "Tým pro mládež")).replace("MEETING", id("/setkani", "2025"));
         for (var language : new String[] {"cs", "en"}) {
             var html = get(language, SITE + page, 200);
             assertThat(html).contains("<html lang=\"" + language + "\"").contains("</html>");
-            assertThat(html).doesNotContain("th:").doesNotContainPattern(UNRESOLVED).doesNotContainPattern(INLINE);
+            assertThat(html)
+                    .doesNotContain("th:")
+                    .doesNotContainPattern(UNRESOLVED)
+                    .doesNotContainPattern(INLINE);
         }
     }
 
@@ -118,7 +121,8 @@ class PlatformAndMeetingPagesTest {
                 .startsWith("\uFEFFResort aktéra;Období;Setkání;Účasti aktérů;Lidí\r\n")
                 .contains("školství;2025;".replace("š", "Š"));
         assertThat(csv("/setkani/vytizeni.csv"))
-                .startsWith("\uFEFFAktér;Platformy;Koordinuje;Setkání za rok;Z toho mimo platformy;Lidí na nich celkem\r\n")
+                .startsWith(
+                        "\uFEFFAktér;Platformy;Koordinuje;Setkání za rok;Z toho mimo platformy;Lidí na nich celkem\r\n")
                 .contains("OSPOD Tachov;");
     }
 
