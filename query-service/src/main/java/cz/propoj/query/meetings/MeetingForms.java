@@ -58,7 +58,7 @@ final class MeetingForms {
             var platforms = site.map().platforms().stream()
                     .filter(row -> row.state().lifeCycle() != PlatformLifeCycle.DISSOLVED)
                     .toList();
-            return filled(Pages.list(MeetingTable.TABLE, site, null), form, site)
+            return filled(Pages.list(MeetingTable.TABLE, site.without("platforma"), null), form, site)
                     .and("today", site.map().day())
                     .and("platform", platform)
                     .and(

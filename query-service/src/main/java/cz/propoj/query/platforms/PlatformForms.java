@@ -59,7 +59,7 @@ final class PlatformForms {
                             "POST",
                             Forms.api(site, SECTION, "{id}", "dissolution"),
                             "{\"on\":\"" + site.map().day() + "\"}"));
-            return filled(Pages.list(PlatformTable.TABLE, site, null), form, site, null)
+            return filled(Pages.list(PlatformTable.TABLE, site.without("nadrazena"), null), form, site, null)
                     .and("parent", parent)
                     .and("parents", parents(site));
         });

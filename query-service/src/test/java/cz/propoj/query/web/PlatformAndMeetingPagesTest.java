@@ -81,7 +81,7 @@ class PlatformAndMeetingPagesTest {
     @Test
     void a_platform_tells_whom_it_usually_has_and_does_not_and_the_form_tells_it_for_each_type() {
         var platform = id("/platformy", "Tým pro mládež");
-        var form = get("cs", SITE + "/platformy/" + platform + "/upravit", 200);
+        var form = get("cs", SITE + "/platformy/" + platform + "/upravit", 200).replace('\u00A0', ' ');
 
         assertThat(form)
                 .contains("data-explained=\"Obvyklé složení: OSPOD, škola, sociální služba, policie, lékař.")
