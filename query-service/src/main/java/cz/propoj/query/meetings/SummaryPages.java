@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -43,18 +42,16 @@ final class SummaryPages {
 
     /** What the cells show. */
     enum Measure {
-        MEETINGS(MeetingSummary.Count::meetings),
-        ATTENDANCES(MeetingSummary.Count::attendances),
-        PEOPLE(MeetingSummary.Count::people);
-
-        private final ToIntFunction<MeetingSummary.Count> value;
-
-        Measure(ToIntFunction<MeetingSummary.Count> value) {
-            this.value = value;
-        }
+        MEETINGS,
+        ATTENDANCES,
+        PEOPLE;
 
         int of(MeetingSummary.Count count) {
-            return value.applyAsInt(count);
+            return switch (this) {
+                case MEETINGS -> count.meetings();
+                case ATTENDANCES -> count.attendances();
+                case PEOPLE -> count.people();
+            };
         }
     }
 
