@@ -13,8 +13,8 @@ export function part(name, attributes, ...children) {
 }
 
 /** The texts that the page brought along; %0, %1 … are filled in. Icons come the same way. */
-export function words(root) {
-  const known = Object.fromEntries([...root.querySelector('template[data-words]').content.querySelectorAll('[data-word]')]
+export function words(root, place = 'template[data-words]') {
+  const known = Object.fromEntries([...root.querySelector(place).content.querySelectorAll('[data-word]')]
     .map((element) => [element.dataset.word, element.textContent]));
   const icons = root.querySelector('template[data-icons]')?.content;
   const say = (key, ...values) => values.reduce((sentence, value, at) => sentence.replaceAll(`%${at}`, value), known[key] ?? key);

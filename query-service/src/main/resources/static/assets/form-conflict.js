@@ -1,7 +1,7 @@
 /**
  * Two people changed the same record: what only one of them changed is joined, for the rest the person chooses.
- * Shows both states field by field, and calls save() once every choice is made. What is confided to the vault
- * (data-confided) is in no state, so the typed text stays.
+ * Lists of records are joined one by one. Shows both states field by field, and calls save() once every choice is made.
+ * What is confided to the vault (data-confided) is in no state, so the typed text stays.
  */
 import { at, put, same } from './form-fields.js';
 import { part, text } from './dom.js';
@@ -12,11 +12,16 @@ export function conflict(form, all, original, current, say, save) {
     field: one,
     before: at(original, one.pointer),
     mine: one.read(),
-    theirs: stored(current, form.dataset.current ?? '', one.pointer),
+    theirs: held(one, stored(current, form.dataset.current ?? '', one.pointer)),
   })).filter(({ theirs, before }) => !same(theirs, before));
 
-  const open = rows.filter(({ mine, before, theirs }) => !same(mine, before) && !same(mine, theirs));
-  rows.filter((row) => !open.includes(row)).forEach(({ field, theirs }) => field.write(theirs));
+  const joined = (row) => {
+    const both = row.field.merge?.(row.before, row.mine, row.theirs);
+    row.both = both;
+    return both !== undefined;
+  };
+  const open = rows.filter((row) => !same(row.mine, row.before) && !same(row.mine, row.theirs) && !joined(row));
+  rows.filter((row) => !open.includes(row)).forEach(({ field, theirs, both }) => field.write(both ?? theirs));
 
   // Taking the change back later must not take theirs back with it.
   rows.forEach(({ field, theirs }) => put(original, field.pointer, theirs));
@@ -25,9 +30,9 @@ export function conflict(form, all, original, current, say, save) {
     part('thead', {}, part('tr', {}, ...['conflict.field', 'conflict.before', 'conflict.theirs', 'conflict.mine'].map((word) => part('th', { scope: 'col' }, text(say(word)))))),
     part('tbody', {}, ...open.map((row, index) => part('tr', {},
       part('th', { scope: 'row' }, text(row.field.label)),
-      part('td', { class: 'muted' }, text(row.field.words(row.before))),
-      part('td', {}, choice(index, 'theirs', row.field.words(row.theirs))),
-      part('td', {}, choice(index, 'mine', row.field.words(row.mine)))))));
+      part('td', { class: 'muted' }, text(row.field.touched?.(row.before, row.theirs, row.mine) ?? row.field.words(row.before))),
+      part('td', {}, choice(index, 'theirs', told(row, row.theirs))),
+      part('td', {}, choice(index, 'mine', told(row, row.mine)))))));
   const chosen = (index) => box.querySelector(`input[name="conflict-${index}"]:checked`)?.value;
   const error = part('p', { class: 'field-error', role: 'alert', hidden: true }, text(say('conflict.choose')));
   const button = part('button', { type: 'button', class: 'btn btn-primary' }, text(say('conflict.save')));
@@ -49,6 +54,9 @@ export function conflict(form, all, original, current, say, save) {
   box.scrollIntoView({ block: 'nearest' });
 }
 
+/** Long lists are told by what became of them. */
+const told = ({ field, before }, value) => field.changes?.(before, value) ?? field.words(value);
+const held = (field, value) => (field.fromState ? field.fromState(value) : value);
 /** Since when and why belong to the change, not to the record. */
 const ASIDE = new Set(['/effectiveOn', '/reason']);
 /** What a state does not mention is empty there. Some values of a form stand beside the part that most of them stand in. */

@@ -5,7 +5,8 @@ const SEPARATOR = '/';
 
 /**
  * One for each pointer: {pointer, label, read(), stored(), write(value), words(value), element}. Values are as in JSON;
- * stored() is what the page came with, also when somebody typed before this script was there.
+ * stored() is what the page came with, also when somebody typed before this script was there. Where a state of the
+ * service holds the value in another form there is fromState(value); lists of records have changes(), touched() and merge(), too.
  */
 export function fields(form, say) {
   return [...form.querySelectorAll('[data-pointer]')].map((element) => field(element, say));
@@ -14,10 +15,10 @@ export function fields(form, say) {
 function field(element, say) {
   const { pointer } = element.dataset;
   const controls = [...element.querySelectorAll('[name]')];
-  const tokens = element.querySelector('[data-as=tokens]');
-  const kind = tokens ? 'tokens' : controls[0]?.dataset.as ?? 'text';
+  const own = element.querySelector('[data-as=tokens], [data-as=picked]');
+  const kind = own?.dataset.as ?? controls[0]?.dataset.as ?? 'text';
   const label = (element.querySelector('.form-label') ?? element.querySelector('label')).textContent.trim();
-  const way = WAYS[kind](tokens ?? controls, say);
+  const way = WAYS[kind](own ?? controls, say);
   return { pointer, label, element, error: element.querySelector('.field-error'), focusOn: element.querySelector('input, select, textarea'), ...way };
 }
 
@@ -82,6 +83,10 @@ const WAYS = {
     stored: () => box.tokens.stored,
     write: (value) => box.tokens.write(value ?? []),
     words: (value) => show((value ?? []).join(', '), say),
+  }),
+  picked: (box, say) => ({
+    ...box.picked,
+    words: (value) => show(box.picked.words(value), say),
   }),
 };
 

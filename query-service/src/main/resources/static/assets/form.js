@@ -11,6 +11,7 @@ import { conflict } from './form-conflict.js';
 import { freshKey, send } from './http.js';
 import { part, text, words } from './dom.js';
 import { attach as attachTokens } from './form-tokens.js';
+import { attach as attachPicker } from './picker.js';
 import { attach as attachSimilar } from './form-similar.js';
 import { remember } from './saved.js';
 
@@ -19,6 +20,7 @@ let open = null;
 export function attach(form) {
   const say = words(form);
   form.querySelectorAll('[data-as=tokens]').forEach((box) => attachTokens(box, say, () => {}));
+  form.querySelectorAll('[data-as=picked]').forEach((box) => attachPicker(box, form));
   const all = fields(form, say);
   const data = form.dataset;
   const button = form.querySelector('[type=submit]');
@@ -84,7 +86,7 @@ export function attach(form) {
     const undo = data.undoMethod && {
       method: data.undoMethod,
       action: filledIn(data.undoAction, all).replace('{id}', answer?.id),
-      body: data.undoBody ? JSON.parse(data.undoBody) : data.undoMethod === 'DELETE' ? null : { ...wish, ...original },
+      body: data.undoMethod === 'DELETE' ? null : { ...(data.undoBody ? JSON.parse(data.undoBody) : { ...wish, ...original }), ...since(wish) },
       version: answer?.version,
     };
     remember({ undo, warnings: answer?.warnings ?? [] });
@@ -100,7 +102,8 @@ export function attach(form) {
     if (status === 412 && told?.current) {
       data.version = told.version;
       const before = original;
-      if (all.some(({ pointer }) => pointer !== '/effectiveOn' && pointer !== '/reason')) {
+      // A step, such as the end of something, has no state to compare field by field.
+      if (data.method === 'PUT' && all.some(({ pointer }) => pointer !== '/effectiveOn' && pointer !== '/reason')) {
         conflict(form, all, before, told.current, say, save);
         return;
       }
@@ -140,6 +143,9 @@ const filledIn = (address, all) => address.replace(/\{(\/[^}]+)\}/g, (_, pointer
 /** What belongs to the body and is not the person's to change: <input type=hidden data-constant="/subject" value="JSON">. */
 const constants = (form) => Object.fromEntries([...form.querySelectorAll('[data-constant]')]
   .map((element) => [element.dataset.constant.slice(1), JSON.parse(element.value)]));
+
+/** What was true since a day is taken back since that day; "on" is the day of an end. */
+const since = ({ effectiveOn, on }) => (effectiveOn ?? on ? { effectiveOn: effectiveOn ?? on } : {});
 
 function explain(form, control, pointer) {
   const place = form.querySelector(`[data-pointer="${pointer}"] [data-explanation]`);

@@ -121,6 +121,10 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
         var seen = new HashSet<ActorId>();
         for (var i = 0; i < attendance.size(); i++) {
             var who = attendance.get(i);
+            if (who == null) {
+                check.there("/attendance/" + i, null);
+                continue;
+            }
             check.there("/attendance/" + i + "/actor", who.actor())
                     .that(seen.add(who.actor()), "/attendance/" + i + "/actor", "listed-twice")
                     .number("/attendance/" + i + "/people", who.people(), 1, MOST_PEOPLE);

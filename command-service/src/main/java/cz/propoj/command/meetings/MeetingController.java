@@ -70,7 +70,6 @@ class MeetingController {
                 records.requirePlatform(in, body.platform(), "/platform");
             }
             var attendance = known(in, body.attendance());
-            Meeting.attendance(attendance).done();
             var meeting = new MeetingId(UUID.randomUUID());
             var context = changes.context(change, in, body).expecting(null);
             var recorded = sender.send(new RecordMeeting(meeting, in, body.platform(), body.givenAgenda()), context);
@@ -111,6 +110,7 @@ class MeetingController {
 
     private List<Attendance> known(NetworkId in, @Nullable List<Attendance> attendance) {
         var typed = attendance == null ? List.<Attendance>of() : attendance;
+        Meeting.attendance(typed).done();
         records.requireActors(in, typed.stream().map(Attendance::actor).toList(), "/attendance");
         return typed;
     }

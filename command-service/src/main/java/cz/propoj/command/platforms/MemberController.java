@@ -12,6 +12,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ class MemberController {
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements Since {}
 
+    record Composition(
+            @Nullable List<Membership> members,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason) implements Since {}
+
     @PostMapping("/members")
     Mono<ResponseEntity<Answer>> admit(
             @PathVariable String network, @PathVariable PlatformId platform, @RequestBody Member body, Change change) {
@@ -61,6 +67,20 @@ class MemberController {
             var wish = new AdmitMember(platform, actor, body.role());
             return Answer.of(sender.send(wish, changes.context(change, in, body)))
                     .about(actor);
+        });
+    }
+
+    /** The whole composition in one change. */
+    @PutMapping("/members")
+    Mono<ResponseEntity<Answer>> compose(
+            @PathVariable String network,
+            @PathVariable PlatformId platform,
+            @RequestBody Composition body,
+            Change change) {
+        return change(network, change, body, in -> {
+            Check.of().there("/members", body.members()).done();
+            requireMembers(records, in, body.members());
+            return new ComposePlatform(platform, Objects.requireNonNull(body.members()));
         });
     }
 
@@ -102,6 +122,14 @@ class MemberController {
             @PathVariable PlatformId subgroup,
             Change change) {
         return change(network, change, Since.Only.NOTHING, _ -> new DetachSubgroup(platform, subgroup));
+    }
+
+    /** Refuses members that are no actors of the network. */
+    static void requireMembers(KnownRecords records, NetworkId in, @Nullable List<Membership> members) {
+        if (members != null) {
+            PlatformChecks.members(members).done();
+            records.requireActors(in, members.stream().map(Membership::actor).toList(), "/members");
+        }
     }
 
     private Mono<ResponseEntity<Answer>> change(

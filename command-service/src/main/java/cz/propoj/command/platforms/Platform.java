@@ -10,15 +10,14 @@ import cz.propoj.command.runtime.Recorded;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformEvent.*;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
-import cz.propoj.contract.platforms.Standing;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -46,8 +45,8 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
         var founded = new PlatformFounded(wish.platform(), wish.network(), wish.standing(), wish.charter());
         if (begins(founded, wish.network(), asked)) {
             Check.of()
-                    .under("/standing", standing(wish.standing()))
-                    .under("/charter", charter(wish.charter()))
+                    .under("/standing", PlatformChecks.standing(wish.standing()))
+                    .under("/charter", PlatformChecks.charter(wish.charter()))
                     .done();
             apply(founded);
         }
@@ -57,9 +56,11 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
     void handle(DescribePlatform wish, Asked asked) {
         var known = undissolved(asked);
         Check.of()
-                .under("/standing", standing(wish.standing()))
-                .under("/charter", charter(wish.charter()))
+                .under("/standing", PlatformChecks.standing(wish.standing()))
+                .under("/charter", PlatformChecks.charter(wish.charter()))
                 .optionalText("/evaluation", wish.evaluation())
+                .under("", PlatformChecks.members(wish.members()))
+                .under("", PlatformChecks.subgroups(id, wish.subgroups()))
                 .done();
         if (!wish.standing().equals(known.standing())) {
             apply(new PlatformReclassified(id, wish.standing()));
@@ -70,12 +71,25 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
         if (!Objects.equals(wish.evaluation(), known.evaluation())) {
             apply(new EffectivenessEvaluated(id, wish.evaluation()));
         }
+        if (wish.members() != null) {
+            compose(known, wish.members());
+        }
+        if (wish.subgroups() != null) {
+            divide(known, wish.subgroups());
+        }
+    }
+
+    @CommandHandler
+    void handle(ComposePlatform wish, Asked asked) {
+        var known = undissolved(asked);
+        PlatformChecks.members(wish.members()).done();
+        compose(known, wish.members());
     }
 
     @CommandHandler
     void handle(ReclassifyPlatform wish, Asked asked) {
         var known = undissolved(asked);
-        standing(wish.standing()).done();
+        PlatformChecks.standing(wish.standing()).done();
         if (!wish.standing().equals(known.standing())) {
             apply(new PlatformReclassified(id, wish.standing()));
         }
@@ -84,7 +98,7 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
     @CommandHandler
     void handle(ChangeCharter wish, Asked asked) {
         var known = undissolved(asked);
-        charter(wish.charter()).done();
+        PlatformChecks.charter(wish.charter()).done();
         if (!wish.charter().equals(known.charter())) {
             apply(new CharterChanged(id, wish.charter()));
         }
@@ -197,6 +211,29 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
         return state.network();
     }
 
+    private void compose(PlatformState known, List<Membership> members) {
+        var wanted = members.stream().map(Membership::actor).collect(Collectors.toSet());
+        known.members().keySet().stream()
+                .filter(actor -> !wanted.contains(actor))
+                .forEach(actor -> apply(new MemberLeft(id, actor)));
+        for (var member : members) {
+            if (known.members().containsKey(member.actor())) {
+                changeRole(known, member.actor(), member.role());
+            } else {
+                apply(new MemberJoined(id, member.actor(), member.role()));
+            }
+        }
+    }
+
+    private void divide(PlatformState known, List<PlatformId> subgroups) {
+        known.subgroups().stream()
+                .filter(one -> !subgroups.contains(one))
+                .forEach(one -> apply(new SubgroupDetached(id, one)));
+        subgroups.stream()
+                .filter(one -> !known.subgroups().contains(one))
+                .forEach(one -> apply(new SubgroupAttached(id, one)));
+    }
+
     private void changeRole(PlatformState known, ActorId actor, @Nullable String role) {
         if (!Objects.equals(known.members().get(actor), role == null ? "" : role)) {
             apply(new MemberRoleChanged(id, actor, role));
@@ -209,26 +246,5 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
             case ACTIVE, SUSPENDED -> known;
             case DISSOLVED -> throw new RuleBroken("platform.dissolved");
         };
-    }
-
-    private static Check standing(Standing standing) {
-        return Check.of()
-                .line("/name", standing.name())
-                .there("/type", standing.type())
-                .date("/foundedOn", standing.foundedOn());
-    }
-
-    private static Check charter(Charter charter) {
-        return Check.of()
-                .count("/coordinators", charter.coordinators())
-                .that(
-                        new LinkedHashSet<>(charter.coordinators()).size()
-                                == charter.coordinators().size(),
-                        "/coordinators",
-                        "listed-twice")
-                .optionalText("/frequency", charter.frequency())
-                .lines("/topics", charter.topics())
-                .optionalText("/goals", charter.goals())
-                .optionalText("/outputs", charter.outputs());
     }
 }

@@ -6,6 +6,7 @@ import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,40 @@ public sealed interface PlatformCommand {
             @TargetAggregateIdentifier PlatformId platform, NetworkId network, Standing standing, Charter charter)
             implements PlatformCommand {}
 
+    /**
+     * One actor's place in a composition.
+     *
+     * @param role what it does there; null: not said
+     */
+    record Membership(ActorId actor, @Nullable String role) {}
+
     record ReclassifyPlatform(@TargetAggregateIdentifier PlatformId platform, Standing standing)
             implements PlatformCommand {}
 
     record ChangeCharter(@TargetAggregateIdentifier PlatformId platform, Charter charter) implements PlatformCommand {}
 
-    /** The whole form at once; only what differs becomes an event. */
+    /**
+     * The whole form at once; only what differs becomes an event.
+     *
+     * @param members role by actor; null: composition stays as it is
+     * @param subgroups null: they stay as they are
+     */
     record DescribePlatform(
             @TargetAggregateIdentifier PlatformId platform,
             Standing standing,
             Charter charter,
-            @Nullable String evaluation)
+            @Nullable String evaluation,
+            @Nullable List<Membership> members,
+            @Nullable List<PlatformId> subgroups)
             implements PlatformCommand {}
+
+    /** The whole composition at once: who is not in it leaves. */
+    record ComposePlatform(@TargetAggregateIdentifier PlatformId platform, List<Membership> members)
+            implements PlatformCommand {
+        public ComposePlatform {
+            members = List.copyOf(members);
+        }
+    }
 
     /** Null takes the earlier evaluation back. */
     record EvaluateEffectiveness(

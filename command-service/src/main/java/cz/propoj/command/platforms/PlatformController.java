@@ -13,12 +13,12 @@ import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Founding platforms, describing them, and their life cycle. */
+/** Founding platforms and describing them. */
 @RestController
 @RequestMapping("/api/networks/{network}/platforms")
 class PlatformController {
@@ -41,11 +41,20 @@ class PlatformController {
         this.records = records;
     }
 
-    /** The whole form. */
+    /**
+     * The whole form.
+     *
+     * @param members composition; not given: stays as it is
+     * @param subgroups not given: stay as they are
+     * @param parent of which the new platform is to be a sub-group; read when a platform is founded
+     */
     record Form(
             @Nullable Standing standing,
             @Nullable Charter charter,
             @Nullable String evaluation,
+            @Nullable List<Membership> members,
+            @Nullable List<PlatformId> subgroups,
+            @Nullable PlatformId parent,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements Since {
@@ -59,70 +68,70 @@ class PlatformController {
         }
     }
 
-    record Dissolution(
-            @Nullable LocalDate on,
-            @Nullable PlatformId replacedBy,
+    record Evaluation(
+            @Nullable String evaluation,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason)
-            implements Since {}
+            @Nullable String reason) implements Since {}
 
     @PostMapping
     Mono<ResponseEntity<Answer>> found(@PathVariable String network, @RequestBody Form body, Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
             var platform = new PlatformId(UUID.randomUUID());
-            var wish = new FoundPlatform(platform, in, body.givenStanding(), coordinated(in, body));
-            return Answer.of(sender.send(wish, changes.context(change, in, body).expecting(null)));
+            var context = changes.context(change, in, body).expecting(null);
+            var charter = coordinated(in, body);
+            var standing = body.givenStanding();
+            Check.of()
+                    .under("/standing", PlatformChecks.standing(standing))
+                    .under("/charter", PlatformChecks.charter(charter))
+                    .optionalText("/evaluation", body.evaluation())
+                    .under("", PlatformChecks.members(body.members()))
+                    .done();
+            known(in, body);
+            if (body.parent() != null) {
+                // First, as it is the one that may refuse: nothing is left behind then.
+                records.requirePlatform(in, body.parent(), "/parent");
+                sender.send(new AttachSubgroup(body.parent(), platform), context);
+            }
+            var founded = sender.send(new FoundPlatform(platform, in, standing, charter), context);
+            if (body.evaluation() == null && body.members() == null) {
+                return Answer.of(founded);
+            }
+            var rest = new DescribePlatform(platform, standing, charter, body.evaluation(), body.members(), null);
+            return Answer.of(sender.send(rest, context));
         });
     }
 
     @PutMapping("/{platform}")
     Mono<ResponseEntity<Answer>> describe(
             @PathVariable String network, @PathVariable PlatformId platform, @RequestBody Form body, Change change) {
-        return change(
-                network,
-                change,
-                body,
-                in -> new DescribePlatform(platform, body.givenStanding(), coordinated(in, body), body.evaluation()));
-    }
-
-    @PostMapping("/{platform}/suspension")
-    Mono<ResponseEntity<Answer>> suspend(
-            @PathVariable String network,
-            @PathVariable PlatformId platform,
-            @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        var since = Since.Only.orNothing(body);
-        return change(network, change, since, _ -> new SuspendPlatform(platform, since.reason()));
-    }
-
-    @DeleteMapping("/{platform}/suspension")
-    Mono<ResponseEntity<Answer>> resume(
-            @PathVariable String network, @PathVariable PlatformId platform, Change change) {
-        return change(network, change, Since.Only.NOTHING, _ -> new ResumePlatform(platform));
-    }
-
-    /** Without a day: since the day from which the change is true has to be said in one of the two. */
-    @PostMapping("/{platform}/dissolution")
-    Mono<ResponseEntity<Answer>> dissolve(
-            @PathVariable String network,
-            @PathVariable PlatformId platform,
-            @RequestBody Dissolution body,
-            Change change) {
         return change(network, change, body, in -> {
-            var on = body.on() == null ? body.effectiveOn() : body.on();
-            Check.of().there("/on", on).done();
-            if (body.replacedBy() != null) {
-                records.requirePlatform(in, body.replacedBy(), "/replacedBy");
-            }
-            return new DissolvePlatform(platform, Objects.requireNonNull(on), body.reason(), body.replacedBy());
+            known(in, body);
+            return new DescribePlatform(
+                    platform,
+                    body.givenStanding(),
+                    coordinated(in, body),
+                    body.evaluation(),
+                    body.members(),
+                    body.subgroups());
         });
     }
 
-    @DeleteMapping("/{platform}/dissolution")
-    Mono<ResponseEntity<Answer>> reopen(
-            @PathVariable String network, @PathVariable PlatformId platform, Change change) {
-        return change(network, change, Since.Only.NOTHING, _ -> new ReopenPlatform(platform));
+    /** Alone, because a platform is often evaluated when it has ended. */
+    @PutMapping("/{platform}/evaluation")
+    Mono<ResponseEntity<Answer>> evaluate(
+            @PathVariable String network,
+            @PathVariable PlatformId platform,
+            @RequestBody Evaluation body,
+            Change change) {
+        return change(network, change, body, _ -> new EvaluateEffectiveness(platform, body.evaluation()));
+    }
+
+    private void known(NetworkId in, Form body) {
+        MemberController.requireMembers(records, in, body.members());
+        if (body.subgroups() != null) {
+            body.subgroups().forEach(subgroup -> records.requirePlatform(in, subgroup, "/subgroups"));
+        }
     }
 
     private Charter coordinated(NetworkId in, Form body) {

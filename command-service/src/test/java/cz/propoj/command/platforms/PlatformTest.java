@@ -61,9 +61,9 @@ class PlatformTest {
         @Test
         void only_what_differs_becomes_an_event() {
             var charter = new Charter(List.of(SCHOOL), "jednou měsíčně", List.of("záškoláctví"), null, null);
-            when(new DescribePlatform(ID, STANDING, charter, "daří se"), FOUNDED)
+            when(new DescribePlatform(ID, STANDING, charter, "daří se", null, null), FOUNDED)
                     .expectEvents(new CharterChanged(ID, charter), new EffectivenessEvaluated(ID, "daří se"));
-            when(new DescribePlatform(ID, STANDING, Charter.NONE, null), FOUNDED)
+            when(new DescribePlatform(ID, STANDING, Charter.NONE, null, null, null), FOUNDED)
                     .expectNoEvents();
             when(new ChangeCharter(ID, charter), FOUNDED).expectEvents(new CharterChanged(ID, charter));
         }
@@ -99,6 +99,38 @@ class PlatformTest {
             when(new ChangeMemberRole(ID, SCHOOL, "garant"), FOUNDED).expectException(notThere());
             when(new ReleaseMember(ID, SCHOOL), FOUNDED, JOINED).expectEvents(new MemberLeft(ID, SCHOOL));
             when(new ReleaseMember(ID, SCHOOL), FOUNDED).expectNoEvents();
+        }
+
+        @Test
+        void are_written_down_all_at_once() {
+            var court = new ActorId(UUID.fromString("00000000-0000-4000-8000-000000000004"));
+            var both = List.of(new Membership(SCHOOL, null), new Membership(court, "garant"));
+            when(new ComposePlatform(ID, both), FOUNDED, JOINED)
+                    .expectEvents(new MemberRoleChanged(ID, SCHOOL, null), new MemberJoined(ID, court, "garant"));
+            when(new ComposePlatform(ID, List.of(new Membership(court, null))), FOUNDED, JOINED)
+                    .expectEvents(new MemberLeft(ID, SCHOOL), new MemberJoined(ID, court, null));
+            when(new ComposePlatform(ID, List.of(new Membership(SCHOOL, "host"))), FOUNDED, JOINED)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void stay_when_the_form_does_not_speak_of_them() {
+            when(new DescribePlatform(ID, STANDING, Charter.NONE, null, null, null), FOUNDED, JOINED)
+                    .expectNoEvents();
+            when(
+                            new DescribePlatform(ID, STANDING, Charter.NONE, null, List.of(), List.of(OTHER_PLATFORM)),
+                            FOUNDED,
+                            JOINED)
+                    .expectEvents(new MemberLeft(ID, SCHOOL), new SubgroupAttached(ID, OTHER_PLATFORM));
+        }
+
+        @Test
+        void listed_twice_or_with_an_endless_role_are_refused() {
+            var twice = List.of(new Membership(SCHOOL, "x".repeat(301)), new Membership(SCHOOL, "a\u0007"));
+            when(new ComposePlatform(ID, twice), FOUNDED)
+                    .expectException(broken("too-long", "listed-twice", "control-character"));
+            when(new DescribePlatform(ID, STANDING, Charter.NONE, null, null, List.of(ID)), FOUNDED)
+                    .expectException(broken("platform.own-subgroup"));
         }
 
         @Test

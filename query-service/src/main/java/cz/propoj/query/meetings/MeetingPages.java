@@ -61,6 +61,7 @@ final class MeetingPages implements Searched {
             var meeting = site.map().meeting(new MeetingId(Records.id(id))).orElseThrow(Pages::notFound);
             return records.with(Pages.list(MeetingTable.TABLE, site, id), site, SubjectKind.MEETING, id)
                     .and("record", "meeting-record")
+                    .and("here", site.href(Site.MEETINGS, id))
                     .and("meeting", meeting);
         });
     }

@@ -27,7 +27,7 @@ final class MeetingTable {
                             row.participants().stream()
                                     .map(MeetingRow.Participant::actor)
                                     .toList()))),
-            null,
+            "nove",
             null);
 
     private MeetingTable() {}

@@ -12,6 +12,7 @@ import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -69,8 +70,27 @@ final class PlatformPages implements Searched {
                     .and("platform", platform)
                     .and("marks", Mark.values())
                     .and("meetings", site.map().meetings(platform.id()))
-                    .and("guests", guests(platform));
+                    .and("guests", guests(platform))
+                    .and("here", site.href(Site.PLATFORMS, id))
+                    .and("dissolved", PlatformLifeForms.isDissolved(platform))
+                    .and("usual", usual(site, platform))
+                    .and("lacking", Composition.missing(platform, site.map()))
+                    .and("parents", parents(site, platform));
         });
+    }
+
+    private static @Nullable String usual(Site site, PlatformRow platform) {
+        return platform.state().isActive()
+                ? PlatformForms.usual(platform.standing().type(), platform, site)
+                : null;
+    }
+
+    /** Of which it is a sub-group. */
+    private static List<Ref> parents(Site site, PlatformRow platform) {
+        return site.map().platforms().stream()
+                .filter(other -> other.state().subgroups().contains(platform.id()))
+                .map(PlatformRow::ref)
+                .toList();
     }
 
     /** Who came to a meeting without being a member. */

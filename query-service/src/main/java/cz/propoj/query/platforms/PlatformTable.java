@@ -35,7 +35,7 @@ final class PlatformTable {
                             (row, site) -> Cell.state(
                                     site.say().term(row.state().lifeCycle()),
                                     row.state().isActive())),
-            null,
+            "nova",
             null);
 
     private PlatformTable() {}

@@ -110,6 +110,14 @@ class PlatformsController implements WholeList {
                                 "actors", meeting.participants().size(),
                                 "people", meeting.people()))
                         .toList());
+        detail.put(
+                "usuallyPresent",
+                Composition.usual(row.standing().type()).stream()
+                        .map(Usual::name)
+                        .toList());
+        detail.put(
+                "usuallyPresentMissing",
+                Composition.missing(row, map).stream().map(Usual::name).toList());
         detail.put("notes", NoteJson.of(map, SubjectKind.PLATFORM, row.id().toString()));
         detail.put("mayEdit", map.isNow() && map.mayEdit());
         return detail;

@@ -82,6 +82,12 @@ public record FormView(
                 title, about, lead, method, action, version, back, done, submit, way, current, grave, since);
     }
 
+    /** Taken back by this change, with this body. */
+    public FormView undoneBy(Undo way) {
+        return new FormView(
+                title, about, lead, method, action, version, back, done, submit, way, current, grave, since);
+    }
+
     public FormView notUndone() {
         return new FormView(
                 title, about, lead, method, action, version, back, done, submit, null, current, grave, since);

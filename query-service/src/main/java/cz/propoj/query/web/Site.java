@@ -26,6 +26,11 @@ public record Site(VisibleMap map, Say say, String root, ListAddress address, bo
     public static final String INTERVENTIONS = "intervence";
     public static final String NOTICES = "nastenka";
 
+    /** For a page whose address says something that is not about the list. */
+    public Site without(String parameter) {
+        return new Site(map, say, root, address.without(parameter), listWanted);
+    }
+
     /** The page of a record, away from any list. */
     public String href(String folder, Object id) {
         return root + "/" + folder + "/" + id;

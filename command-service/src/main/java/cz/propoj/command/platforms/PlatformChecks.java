@@ -1,0 +1,68 @@
+package cz.propoj.command.platforms;
+
+import cz.propoj.command.platforms.PlatformCommand.Membership;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.Standing;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which values a platform may have. */
+final class PlatformChecks {
+    private static final int MOST_MEMBERS = 1000;
+
+    private PlatformChecks() {}
+
+    static Check standing(Standing standing) {
+        return Check.of()
+                .line("/name", standing.name())
+                .there("/type", standing.type())
+                .date("/foundedOn", standing.foundedOn());
+    }
+
+    static Check charter(Charter charter) {
+        return Check.of()
+                .count("/coordinators", charter.coordinators())
+                .that(isDistinct(charter.coordinators()), "/coordinators", "listed-twice")
+                .optionalText("/frequency", charter.frequency())
+                .lines("/topics", charter.topics())
+                .optionalText("/goals", charter.goals())
+                .optionalText("/outputs", charter.outputs());
+    }
+
+    static Check members(@Nullable List<Membership> members) {
+        var check = Check.of();
+        if (members == null) {
+            return check;
+        }
+        check.that(members.size() <= MOST_MEMBERS, "/members", "too-many", MOST_MEMBERS);
+        var seen = new HashSet<>();
+        for (var i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            if (member == null) {
+                check.there("/members/" + i, null);
+                continue;
+            }
+            check.there("/members/" + i + "/actor", member.actor())
+                    .that(seen.add(member.actor()), "/members/" + i + "/actor", "listed-twice")
+                    .optionalLine("/members/" + i + "/role", member.role());
+        }
+        return check;
+    }
+
+    static Check subgroups(PlatformId platform, @Nullable List<PlatformId> subgroups) {
+        return subgroups == null
+                ? Check.of()
+                : Check.of()
+                        .count("/subgroups", subgroups)
+                        .that(isDistinct(subgroups), "/subgroups", "listed-twice")
+                        .that(!subgroups.contains(platform), "/subgroups", "platform.own-subgroup");
+    }
+
+    private static boolean isDistinct(List<?> items) {
+        return new LinkedHashSet<>(items).size() == items.size();
+    }
+}

@@ -1,0 +1,209 @@
+package cz.propoj.query.meetings;
+
+import cz.propoj.contract.meetings.CoordinatorRole;
+import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.meetings.MeetingKind;
+import cz.propoj.contract.platforms.PlatformLifeCycle;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.MeetingRow;
+import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Picks;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Site;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which meetings are recorded, corrected and cancelled, and by which it is written down who came. */
+@Controller
+final class MeetingForms {
+    private static final String SECTION = "meetings";
+
+    private final Pages pages;
+
+    MeetingForms(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/site/{network}/setkani/nove")
+    Mono<Rendering> record(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @RequestParam(name = "platforma", required = false) @Nullable String platform) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            Forms.require(site.map().mayEdit(), site);
+            var say = site.say();
+            var list = site.root() + "/" + Site.MEETINGS;
+            var form = FormView.create(
+                            say.text("meetings.new.title"),
+                            Forms.api(site, SECTION),
+                            platform == null ? list : site.href(Site.PLATFORMS, Records.id(platform)),
+                            list + "/{id}",
+                            say.text("meetings.new.submit"))
+                    .undoneBy("POST", Forms.api(site, SECTION, "{id}", "cancellation"));
+            var platforms = site.map().platforms().stream()
+                    .filter(row -> row.state().lifeCycle() != PlatformLifeCycle.DISSOLVED)
+                    .toList();
+            return filled(Pages.list(MeetingTable.TABLE, site.without("platforma"), null), form, site)
+                    .and("today", site.map().day())
+                    .and("platform", platform)
+                    .and(
+                            "platforms",
+                            platforms.stream()
+                                    .map(row -> new Choice(row.id().toString(), row.name()))
+                                    .toList())
+                    .and("came", List.of())
+                    .and(
+                            "actors",
+                            Picks.actors(
+                                    site,
+                                    platforms.stream()
+                                            .flatMap(row ->
+                                                    groups(site, row, row.id().toString(), null))
+                                            .toList()));
+        });
+    }
+
+    @GetMapping("/site/{network}/setkani/{id}/upravit")
+    Mono<Rendering> correct(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, meeting) -> {
+            Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
+            var form = change(site, meeting, "meetings.edit", Forms.api(site, SECTION, id));
+            return filled(Pages.list(MeetingTable.TABLE, site, id), form, site).and("meeting", meeting);
+        });
+    }
+
+    @GetMapping("/site/{network}/setkani/{id}/ucast")
+    Mono<Rendering> attendance(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, meeting) -> {
+            Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
+            var form = change(site, meeting, "meetings.attend", Forms.api(site, SECTION, id, "attendance"));
+            var platform = meeting.state().platform();
+            var groups = platform == null
+                    ? Stream.<Picks.Group>empty()
+                    : site.map().platform(platform).stream().flatMap(row -> groups(site, row, "", meeting));
+            return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "attendance-form", form)
+                    .and("actors", Picks.actors(site, groups.toList()))
+                    .and(
+                            "came",
+                            meeting.participants().stream()
+                                    .map(one -> Picks.Picked.of(one.actor(), one.people()))
+                                    .toList());
+        });
+    }
+
+    @GetMapping("/site/{network}/setkani/{id}/zruseni")
+    Mono<Rendering> cancel(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, meeting) -> {
+            Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
+            var form = step(site, meeting, "meetings.cancel", "cancellation")
+                    .undoneBy("DELETE", Forms.api(site, SECTION, id, "cancellation"));
+            return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form);
+        });
+    }
+
+    @GetMapping("/site/{network}/setkani/{id}/obnoveni")
+    Mono<Rendering> restore(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, meeting) -> {
+            Forms.require(site.map().mayEdit() && meeting.state().cancelled(), site);
+            var form = step(site, meeting, "meetings.restore", "cancellation")
+                    .by("DELETE")
+                    .atOnce()
+                    .undoneBy("POST", Forms.api(site, SECTION, id, "cancellation"));
+            return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form);
+        });
+    }
+
+    private static FormView change(Site site, MeetingRow meeting, String words, String action) {
+        return FormView.change(
+                site.say().text(words + ".title"),
+                site.say().meeting(meeting.agenda()),
+                action,
+                meeting.info().version(),
+                site.href(Site.MEETINGS, meeting.id()),
+                site.say().text("form.save"));
+    }
+
+    private static FormView step(Site site, MeetingRow meeting, String words, String path) {
+        var say = site.say();
+        return FormView.step(
+                        say.text(words + ".title"),
+                        say.meeting(meeting.agenda()),
+                        Forms.api(site, SECTION, meeting.id(), path),
+                        meeting.info().version(),
+                        site.href(Site.MEETINGS, meeting.id()),
+                        say.text(words + ".submit"))
+                .leading(say.text(words + ".lead"));
+    }
+
+    /** The members of the platform, and whoever came to its last meeting before this one. */
+    private static Stream<Picks.Group> groups(
+            Site site, PlatformRow platform, String when, @Nullable MeetingRow meeting) {
+        var say = site.say();
+        var members = Picks.ids(
+                platform.members().stream().map(PlatformRow.Member::actor).toList());
+        var last = site.map().meetings(platform.id()).stream()
+                .filter(held -> meeting == null
+                        || held.agenda().date().isBefore(meeting.agenda().date()))
+                .findFirst();
+        return Stream.concat(
+                Stream.of(new Picks.Group(say.text("meetings.attend.members", members.size()), when, members)),
+                last
+                        .map(held -> Picks.ids(held.participants().stream()
+                                .map(MeetingRow.Participant::actor)
+                                .toList()))
+                        .map(ids -> new Picks.Group(say.text("meetings.attend.last", ids.size()), when, ids))
+                        .stream());
+    }
+
+    private Mono<Rendering> of(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String id,
+            BiFunction<Site, MeetingRow, Pages.Content> content) {
+        return pages.ofNetwork(
+                exchange,
+                who,
+                network,
+                SECTION,
+                site -> content.apply(
+                        site, site.map().meeting(new MeetingId(Records.id(id))).orElseThrow(Pages::notFound)));
+    }
+
+    private static Pages.Content filled(Pages.Content list, FormView form, Site site) {
+        return Forms.beside(list, "meeting-form", form)
+                .and("kinds", Choice.of(MeetingKind.values(), site.say()))
+                .and("roles", Choice.of(CoordinatorRole.values(), site.say()));
+    }
+}

@@ -1,0 +1,228 @@
+package cz.propoj.query.platforms;
+
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformLevel;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.MeetingRow;
+import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Picks;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Site;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which platforms are founded, described, composed and evaluated. */
+@Controller
+final class PlatformForms {
+    private static final String SECTION = "platforms";
+
+    private final Pages pages;
+
+    PlatformForms(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/site/{network}/platformy/nova")
+    Mono<Rendering> found(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @RequestParam(name = "nadrazena", required = false) @Nullable String parent) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            Forms.require(site.map().mayEdit(), site);
+            var say = site.say();
+            var list = site.root() + "/" + Site.PLATFORMS;
+            var form = FormView.create(
+                            say.text("platforms.new.title"),
+                            Forms.api(site, SECTION),
+                            parent == null ? list : list + "/" + Records.id(parent),
+                            list + "/{id}",
+                            say.text("platforms.new.submit"))
+                    .leading(say.text("platforms.new.lead"))
+                    .undoneBy(new FormView.Undo(
+                            "POST",
+                            Forms.api(site, SECTION, "{id}", "dissolution"),
+                            "{\"on\":\"" + site.map().day() + "\"}"));
+            return filled(Pages.list(PlatformTable.TABLE, site.without("nadrazena"), null), form, site, null)
+                    .and("parent", parent)
+                    .and("parents", parents(site));
+        });
+    }
+
+    @GetMapping("/site/{network}/platformy/{id}/upravit")
+    Mono<Rendering> describe(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, platform) -> {
+            PlatformLifeForms.requireUndissolved(site, platform);
+            var form = change(site, platform, "platforms.edit", Forms.api(site, SECTION, id));
+            return filled(Pages.list(PlatformTable.TABLE, site, id), form, site, platform)
+                    .and("subgroups", Picks.platforms(site, other -> mayBeSubgroup(other, platform)))
+                    .and(
+                            "chosenSubgroups",
+                            platform.subgroups().stream()
+                                    .map(one -> Picks.Picked.of(one, ""))
+                                    .toList());
+        });
+    }
+
+    @GetMapping("/site/{network}/platformy/{id}/slozeni")
+    Mono<Rendering> compose(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, platform) -> {
+            PlatformLifeForms.requireUndissolved(site, platform);
+            var form = change(site, platform, "platforms.members", Forms.api(site, SECTION, id, "members"))
+                    .leading(site.say().text("platforms.members.lead"));
+            return composed(
+                            Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "platform-members-form", form),
+                            site,
+                            platform)
+                    .and("usual", usual(platform.standing().type(), platform, site));
+        });
+    }
+
+    @GetMapping("/site/{network}/platformy/{id}/zhodnoceni")
+    Mono<Rendering> evaluate(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, platform) -> {
+            Forms.require(site.map().mayEdit(), site);
+            var form = change(site, platform, "platforms.evaluate", Forms.api(site, SECTION, id, "evaluation"));
+            return Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "platform-evaluation-form", form)
+                    .and("platform", platform);
+        });
+    }
+
+    private static FormView change(Site site, PlatformRow platform, String words, String action) {
+        return FormView.change(
+                site.say().text(words + ".title"),
+                platform.name(),
+                action,
+                platform.info().version(),
+                site.href(Site.PLATFORMS, platform.id()),
+                site.say().text("form.save"));
+    }
+
+    private Mono<Rendering> of(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String id,
+            BiFunction<Site, PlatformRow, Pages.Content> content) {
+        return pages.ofNetwork(
+                exchange,
+                who,
+                network,
+                SECTION,
+                site -> content.apply(
+                        site,
+                        site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound)));
+    }
+
+    private static Pages.Content filled(Pages.Content list, FormView form, Site site, @Nullable PlatformRow platform) {
+        var say = site.say();
+        var platforms = site.map().platforms();
+        return composed(Forms.beside(list, "platform-form", form), site, platform)
+                .and("anybody", Picks.actors(site, List.of()))
+                .and(
+                        "coordinators",
+                        platform == null
+                                ? List.of()
+                                : platform.coordinators().stream()
+                                        .map(one -> Picks.Picked.of(one, ""))
+                                        .toList())
+                .and(
+                        "types",
+                        Arrays.stream(PlatformType.values())
+                                .map(type -> new Choice(
+                                        type.name(), say.capital(say.term(type)), usual(type, platform, site)))
+                                .toList())
+                .and("levels", Choice.of(PlatformLevel.values(), say))
+                .and(
+                        "frequencies",
+                        Forms.offers(
+                                platforms,
+                                row -> Stream.ofNullable(row.charter().frequency())))
+                .and("topics", Forms.offers(platforms, row -> row.charter().topics().stream()));
+    }
+
+    private static Pages.Content composed(Pages.Content content, Site site, @Nullable PlatformRow platform) {
+        return content.and("platform", platform)
+                .and("actors", Picks.actors(site, platform == null ? List.of() : groups(site, platform)))
+                .and(
+                        "members",
+                        platform == null
+                                ? List.of()
+                                : platform.members().stream()
+                                        .map(one -> Picks.Picked.of(one.actor(), one.role()))
+                                        .toList());
+    }
+
+    /** Whoever comes without being in the composition is one click away from it. */
+    private static List<Picks.Group> groups(Site site, PlatformRow platform) {
+        var came = site.map().meetings(platform.id()).stream()
+                .flatMap(meeting -> meeting.participants().stream())
+                .map(MeetingRow.Participant::actor)
+                .toList();
+        return List.of(new Picks.Group(site.say().text("platforms.members.came"), "", Picks.ids(came)));
+    }
+
+    /** What a platform of the type is usually made of, and who of them this one does not have. Null: nothing is usual. */
+    static @Nullable String usual(PlatformType type, @Nullable PlatformRow platform, Site site) {
+        var usual = Composition.usual(type);
+        if (usual.isEmpty()) {
+            return null;
+        }
+        var say = site.say();
+        var words = new StringBuilder(say.text("platforms.usual", say.terms(usual)));
+        if (platform != null) {
+            var missing = Composition.missing(type, Composition.there(platform, site.map()));
+            words.append(' ')
+                    .append(
+                            missing.isEmpty()
+                                    ? say.text("platforms.usual.all")
+                                    : say.text("platforms.usual.missing", say.terms(missing)));
+        }
+        if (Composition.includesFamily(type)) {
+            words.append(' ').append(say.text("platforms.usual.family"));
+        }
+        return say.typeset(words.toString());
+    }
+
+    private static List<Choice> parents(Site site) {
+        return site.map().platforms().stream()
+                .filter(row -> !PlatformLifeForms.isDissolved(row))
+                .map(row -> new Choice(row.id().toString(), row.name()))
+                .toList();
+    }
+
+    /** Neither itself, nor one that it is a sub-group of. */
+    private static boolean mayBeSubgroup(PlatformRow other, PlatformRow platform) {
+        return !other.id().equals(platform.id())
+                && !PlatformLifeForms.isDissolved(other)
+                && !other.state().subgroups().contains(platform.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.meetings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package cz.propoj.query.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.actors.Classification;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.RowInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CompositionTest {
+    private static ActorRow actor(String name, @Nullable String kindOfService, @Nullable Sector sector) {
+        var registered = new ActorEvent.ActorRegistered(
+                new ActorId(UUID.randomUUID()),
+                new NetworkId("orp-3215"),
+                ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null))
+                        .with(new Classification(kindOfService, null, sector)));
+        var state = Objects.requireNonNull(ActorState.evolve(null, registered));
+        return new ActorRow(
+                state, name, List.of(), List.of(), List.of(), 0, new RowInfo(0, 0, Instant.EPOCH, LocalDate.EPOCH));
+    }
+
+    private static List<Usual> missing(PlatformType type, ActorRow... there) {
+        return Composition.missing(type, List.of(there));
+    }
+
+    @Test
+    void everybody_is_recognised_by_what_people_really_write() {
+        assertThat(missing(
+                        PlatformType.CASE_CONFERENCE,
+                        actor("Orgán sociálně-právní ochrany dětí Tachov", null, Sector.SELF_GOVERNMENT),
+                        actor("ZŠ Hornická", null, Sector.EDUCATION),
+                        actor("Policie ČR, OO Tachov", null, null),
+                        actor("Dětská ambulance", "praktický lékař pro děti a dorost", null),
+                        actor("Okresní soud v Tachově", "opatrovnický soud", Sector.JUSTICE),
+                        actor("Raná péče", null, Sector.SOCIAL_AFFAIRS)))
+                .isEmpty();
+    }
+
+    @Test
+    void who_is_missing_is_named_in_the_order_of_the_source() {
+        assertThat(missing(
+                        PlatformType.INTERDISCIPLINARY, actor("Městská policie", null, Sector.INTERIOR_AND_SECURITY)))
+                .containsExactly(Usual.OSPOD, Usual.SCHOOL, Usual.SOCIAL_SERVICE, Usual.DOCTOR);
+    }
+
+    @Test
+    void ospod_is_no_social_service_and_a_counselling_centre_no_school() {
+        assertThat(missing(
+                        PlatformType.INTERDISCIPLINARY,
+                        actor("OSPOD Tachov", "OSPOD", Sector.SOCIAL_AFFAIRS),
+                        actor("Pedagogicko-psychologická poradna", null, Sector.EDUCATION)))
+                .containsExactly(Usual.SCHOOL, Usual.SOCIAL_SERVICE, Usual.POLICE, Usual.DOCTOR);
+    }
+
+    @Test
+    void a_mini_team_wants_ospod_and_anybody_else() {
+        var ospod = actor("OSPOD Tachov", null, Sector.SOCIAL_AFFAIRS);
+        assertThat(missing(PlatformType.MINI_TEAM)).containsExactly(Usual.OSPOD, Usual.OTHERS);
+        assertThat(missing(PlatformType.MINI_TEAM, ospod)).containsExactly(Usual.OTHERS);
+        assertThat(missing(PlatformType.MINI_TEAM, ospod, actor("Farnost", null, Sector.CHURCHES)))
+                .isEmpty();
+    }
+
+    @Test
+    void formal_platforms_are_made_of_what_their_purpose_asks() {
+        assertThat(missing(PlatformType.FORMAL_OR_SECTORAL)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.platforms;
+
+import org.jspecify.annotations.NullMarked;
