@@ -12,9 +12,10 @@ function field(element, say) {
   const { pointer } = element.dataset;
   const controls = [...element.querySelectorAll('[name]')];
   const tokens = element.querySelector('[data-as=tokens]');
-  const kind = tokens ? 'tokens' : controls[0]?.dataset.as ?? 'text';
+  const picks = element.querySelector('[data-as=picks]');
+  const kind = tokens ? 'tokens' : picks ? 'picks' : controls[0]?.dataset.as ?? 'text';
   const label = (element.querySelector('.form-label') ?? element.querySelector('label')).textContent.trim();
-  const way = WAYS[kind](tokens ?? controls, say);
+  const way = WAYS[kind](tokens ?? picks ?? controls, say);
   return { pointer, label, element, error: element.querySelector('.field-error'), focusOn: element.querySelector('input, select, textarea'), ...way };
 }
 
@@ -69,6 +70,12 @@ const WAYS = {
     read: () => box.tokens.read(),
     write: (value) => box.tokens.write(value ?? []),
     words: (value) => show((value ?? []).join(', '), say),
+  }),
+  picks: (box, say) => ({
+    read: () => box.picks.read(),
+    problem: () => (box.picks.open() ? say('invalid.pick', box.picks.open()) : null),
+    write: (value) => box.picks.write(value ?? []),
+    words: (value) => show(box.picks.words(value ?? []), say),
   }),
 };
 

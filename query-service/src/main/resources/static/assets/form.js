@@ -11,6 +11,7 @@ import { conflict } from './form-conflict.js';
 import { freshKey, send } from './http.js';
 import { part, text, words } from './dom.js';
 import { attach as attachTokens } from './form-tokens.js';
+import { attach as attachPicks } from './form-picks.js';
 import { attach as attachSimilar } from './form-similar.js';
 import { remember } from './saved.js';
 
@@ -19,6 +20,7 @@ let open = null;
 export function attach(form) {
   const say = words(form);
   form.querySelectorAll('[data-as=tokens]').forEach((box) => attachTokens(box, say, () => {}));
+  form.querySelectorAll('[data-as=picks]').forEach((box) => attachPicks(box, say, () => {}));
   const all = fields(form, say);
   const data = form.dataset;
   const button = form.querySelector('[type=submit]');
@@ -84,7 +86,7 @@ export function attach(form) {
     const undo = data.undoMethod && {
       method: data.undoMethod,
       action: data.undoAction.replace('{id}', answer?.id),
-      body: data.undoBody ? JSON.parse(data.undoBody) : data.undoMethod === 'DELETE' ? null : { ...wish, ...original },
+      body: data.undoBody === '"sent"' ? wish : data.undoBody ? JSON.parse(data.undoBody) : data.undoMethod === 'DELETE' ? null : { ...wish, ...original },
       version: answer?.version,
     };
     remember({ undo, warnings: answer?.warnings ?? [] });

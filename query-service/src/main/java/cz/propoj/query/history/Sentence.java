@@ -2,6 +2,7 @@ package cz.propoj.query.history;
 
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
@@ -40,6 +41,7 @@ public record Sentence(String key, List<Object> args) {
             case NeedEvent e -> of(e);
             case NoteEvent e -> of(e);
             case ImportEvent e -> of(e);
+            case FilterEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
         };
@@ -134,6 +136,7 @@ public record Sentence(String key, List<Object> args) {
             case NeedEvent.PracticeDescribed e -> of(e, e.activity());
             case NeedEvent.ActorsInvolved e -> of(e, e.activity());
             case NeedEvent.NeedAnnotated e -> of(e, new Object[0]);
+            case NeedEvent.NeedTakenFromTemplate e -> of(e, e.template());
             case NeedEvent.NeedRetired e -> of(e, e.reason());
             case NeedEvent.NeedReinstated e -> of(e, new Object[0]);
         };
@@ -153,6 +156,14 @@ public record Sentence(String key, List<Object> args) {
         return switch (event) {
             case ImportEvent.WorkbooksAccepted e -> of(e, e.asOf());
             case ImportEvent.WorkbooksTakenOver e -> of(e, e.added(), e.changed(), e.retired());
+        };
+    }
+
+    private static Sentence of(FilterEvent event) {
+        return switch (event) {
+            case FilterEvent.FilterSaved e -> of(e, e.choice().name());
+            case FilterEvent.FilterRevised e -> of(e, e.choice().name());
+            case FilterEvent.FilterDropped e -> of(e, new Object[0]);
         };
     }
 

@@ -34,6 +34,7 @@ final class Chronicle {
 
     List<Happening> all() {
         return Kinds.OF_NETWORKS.stream()
+                .filter(kind -> kind != (Object) Kinds.FILTERS)
                 .flatMap(kind -> map.rows().of(kind).keySet().stream().flatMap(id -> of(kind, id).stream()))
                 .sorted(Comparator.comparingLong(
                                 (Happening happening) -> happening.fact().position())
@@ -44,7 +45,7 @@ final class Chronicle {
     /** The last thing that happened to each of the records that were changed last. */
     List<Happening> latest(int records) {
         return Kinds.OF_NETWORKS.stream()
-                .filter(kind -> kind != (Object) Kinds.TAKE_OVERS)
+                .filter(kind -> kind != (Object) Kinds.TAKE_OVERS && kind != (Object) Kinds.FILTERS)
                 .flatMap(kind -> map.rows().of(kind).values().stream()
                         .sorted(Comparator.comparingLong(row -> -row.position()))
                         .limit(records)

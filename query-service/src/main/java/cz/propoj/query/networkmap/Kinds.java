@@ -4,6 +4,8 @@ import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountState;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.filters.FilterEvent;
+import cz.propoj.contract.filters.FilterState;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedEvent;
@@ -42,6 +44,11 @@ public final class Kinds {
             new RowKind<>("notes", NoteEvent.class, NoteState.class, NoteState::evolve, event -> event.note()
                     .toString());
 
+    /** Nobody's history: a filter is its owner's own. */
+    public static final RowKind<FilterState, FilterEvent> FILTERS = new RowKind<>(
+            "filters", FilterEvent.class, FilterState.class, FilterState::evolve, event -> event.filter()
+                    .toString());
+
     public static final RowKind<TakeOver, ImportEvent> TAKE_OVERS =
             new RowKind<>("take-overs", ImportEvent.class, TakeOver.class, TakeOver::evolve, event -> event.takeOver()
                     .toString());
@@ -51,10 +58,10 @@ public final class Kinds {
 
     /** Those of which the map of a network is made. */
     public static final List<RowKind<?, ?>> OF_NETWORKS =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, TAKE_OVERS);
+            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, FILTERS, TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, TAKE_OVERS, ACCOUNTS);
+            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, FILTERS, TAKE_OVERS, ACCOUNTS);
 
     private Kinds() {}
 }

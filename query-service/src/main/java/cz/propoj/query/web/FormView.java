@@ -38,7 +38,7 @@ public record FormView(
     /**
      * A change that takes another back.
      *
-     * @param body as JSON; null: what the form said before it was changed
+     * @param body as JSON; null: what the form said before it was changed; the text {@code "sent"}: what was sent
      */
     public record Undo(
             String method, String action, @Nullable String body) {}
@@ -78,6 +78,13 @@ public record FormView(
 
     public FormView undoneBy(String undoMethod, String undoAction) {
         var way = new Undo(undoMethod, undoAction, undoMethod.equals("DELETE") ? null : "{}");
+        return new FormView(
+                title, about, lead, method, action, version, back, done, submit, way, current, grave, since);
+    }
+
+    /** Taken back by sending what was sent to another address. */
+    public FormView undoneBySame(String undoMethod, String undoAction) {
+        var way = new Undo(undoMethod, undoAction, "\"sent\"");
         return new FormView(
                 title, about, lead, method, action, version, back, done, submit, way, current, grave, since);
     }
