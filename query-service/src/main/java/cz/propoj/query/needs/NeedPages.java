@@ -54,7 +54,7 @@ final class NeedPages implements Searched {
             return Pages.list(NeedTable.TABLE, site, null)
                     .and("mayEdit", site.map().mayEdit() && site.map().isNow() && !isRegion)
                     .and("templateHref", isRegion ? null : site.root() + "/" + Site.NEEDS + "/vzor")
-                    .and("marks", marks(site));
+                    .and("derived", marks(site));
         });
     }
 
