@@ -3,7 +3,7 @@
  * Shows both states field by field, and calls save() once every choice is made. What is confided to the vault
  * (data-confided) is in no state, so the typed text stays.
  */
-import { at, same } from './form-fields.js';
+import { at, put, same } from './form-fields.js';
 import { part, text } from './dom.js';
 
 export function conflict(form, all, original, current, say, save) {
@@ -17,6 +17,9 @@ export function conflict(form, all, original, current, say, save) {
 
   const open = rows.filter(({ mine, before, theirs }) => !same(mine, before) && !same(mine, theirs));
   rows.filter((row) => !open.includes(row)).forEach(({ field, theirs }) => field.write(theirs));
+
+  // Taking the change back later must not take theirs back with it.
+  rows.forEach(({ field, theirs }) => put(original, field.pointer, theirs));
 
   const table = open.length === 0 ? null : part('table', {},
     part('thead', {}, part('tr', {}, ...['conflict.field', 'conflict.before', 'conflict.theirs', 'conflict.mine'].map((word) => part('th', { scope: 'col' }, text(say(word)))))),
@@ -43,7 +46,7 @@ export function conflict(form, all, original, current, say, save) {
     ...(table ? [part('div', { class: 'conflict-scroll' }, table)] : []), error, button);
   box.hidden = false;
   box.focus();
-  box.scrollIntoView({ block: 'start' });
+  box.scrollIntoView({ block: 'nearest' });
 }
 
 /** Since when and why belong to the change, not to the record. */

@@ -3,7 +3,10 @@ import { day } from './dom.js';
 
 const SEPARATOR = '/';
 
-/** One for each pointer: {pointer, label, read(), write(value), words(value), element}. Values are as in JSON. */
+/**
+ * One for each pointer: {pointer, label, read(), stored(), write(value), words(value), element}. Values are as in JSON;
+ * stored() is what the page came with, also when somebody typed before this script was there.
+ */
 export function fields(form, say) {
   return [...form.querySelectorAll('[data-pointer]')].map((element) => field(element, say));
 }
@@ -21,9 +24,12 @@ function field(element, say) {
 
 const show = (value, say) => (value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length) ? say('nothing') : String(value));
 
+const came = (control) => (control.matches('select') ? [...control.options].find((one) => one.defaultSelected)?.value ?? control.options[0]?.value ?? '' : control.defaultValue);
+
 const WAYS = {
   text: ([control], say) => ({
     read: () => control.value.trim() || null,
+    stored: () => came(control).trim() || null,
     write: (value) => { control.value = value ?? ''; },
     words: (value) => {
       const option = control.matches('select') && value ? [...control.options].find((one) => one.value === value) : null;
@@ -32,6 +38,7 @@ const WAYS = {
   }),
   one: ([control], say) => ({
     read: () => (control.value.trim() ? [control.value.trim()] : []),
+    stored: () => (came(control).trim() ? [came(control).trim()] : []),
     write: (value) => { control.value = value?.[0] ?? ''; },
     words: (value) => {
       const option = control.matches('select') && value?.[0] ? [...control.options].find((choice) => choice.value === value[0]) : null;
@@ -40,34 +47,40 @@ const WAYS = {
   }),
   number: ([control], say) => ({
     // What is no number is sent as nothing; the check below says so at the field first.
-    read: () => (/^\s*-?\d+\s*$/.test(control.value) ? Number(control.value) : null),
+    read: () => whole(control.value),
+    stored: () => whole(control.defaultValue),
     problem: () => (control.value.trim() && !/^\s*-?\d+\s*$/.test(control.value) ? say('invalid.number') : null),
     write: (value) => { control.value = value ?? ''; },
     words: (value) => show(value, say),
   }),
   date: ([control], say) => ({
     read: () => control.value || null,
+    stored: () => control.defaultValue || null,
     problem: () => (control.validity.badInput ? say('invalid.date') : null),
     write: (value) => { control.value = value ?? ''; },
     words: (value) => (value ? day(value) : say('nothing')),
   }),
   yesno: ([control], say) => ({
     read: () => (control.value === '' ? null : control.value === 'true'),
+    stored: () => (came(control) === '' ? null : came(control) === 'true'),
     write: (value) => { control.value = value === null || value === undefined ? '' : String(value); },
     words: (value) => (value === null || value === undefined ? say('nothing') : say(value ? 'yes' : 'no')),
   }),
   flag: ([control], say) => ({
     read: () => control.checked,
+    stored: () => control.defaultChecked,
     write: (value) => { control.checked = value === true; },
     words: (value) => say(value ? 'yes' : 'no'),
   }),
   several: (controls, say) => ({
     read: () => controls.filter((control) => control.checked).map((control) => control.value),
+    stored: () => controls.filter((control) => control.defaultChecked).map((control) => control.value),
     write: (value) => controls.forEach((control) => { control.checked = (value ?? []).includes(control.value); }),
     words: (value) => show((value ?? []).map((one) => controls.find((control) => control.value === one)?.closest('label').textContent.trim() ?? one).join(', '), say),
   }),
   tokens: (box, say) => ({
     read: () => box.tokens.read(),
+    stored: () => box.tokens.stored,
     write: (value) => box.tokens.write(value ?? []),
     words: (value) => show((value ?? []).join(', '), say),
   }),
@@ -79,18 +92,28 @@ const WAYS = {
   }),
 };
 
+const whole = (typed) => (/^\s*-?\d+\s*$/.test(typed) ? Number(typed) : null);
+
 /** The body of the request: every value at its pointer. */
 export function body(all) {
   const root = {};
-  all.forEach(({ pointer, read }) => {
-    const value = read();
-    const path = pointer.split(SEPARATOR).slice(1);
-    const last = path.pop();
-    let at = root;
-    path.forEach((step) => { at = at[step] ??= {}; });
-    at[last] = value;
-  });
+  all.forEach(({ pointer, read }) => put(root, pointer, read()));
   return root;
+}
+
+/** The same with what the page came with. */
+export function storedBody(all) {
+  const root = {};
+  all.forEach(({ pointer, stored }) => put(root, pointer, stored()));
+  return root;
+}
+
+/** Sets the value at a pointer. */
+export function put(root, pointer, value) {
+  const path = pointer.split(SEPARATOR).slice(1);
+  const last = path.pop();
+  const place = path.reduce((inner, step) => (inner[step] ??= {}), root);
+  place[last] = value;
 }
 
 /** The value at a pointer; undefined where there is none. */

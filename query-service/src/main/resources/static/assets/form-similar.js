@@ -27,4 +27,5 @@ export function attach(element, form, say) {
     clearTimeout(timer);
     timer = setTimeout(look, WAIT);
   }));
+  if (controls.some((control) => control.value !== control.defaultValue)) look();
 }

@@ -26,6 +26,7 @@ export function attach(box, say, changed) {
   };
 
   box.tokens = {
+    stored: values(),
     // What was typed and not yet confirmed counts, too: nobody expects it to be lost.
     read: () => [...values(), ...(input.value.trim() ? [input.value.trim()] : [])],
     write: (wanted) => list.replaceChildren(...wanted.map(tile)),

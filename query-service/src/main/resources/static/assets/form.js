@@ -6,7 +6,7 @@
  *  - done: on to `data-done` ({id} is the new record), which says "saved" and offers to take it back (saved.js).
  * Leaving with unsaved changes asks first. A select with data-explained options says below what the choice means.
  */
-import { body, fields, owner, same } from './form-fields.js';
+import { body, fields, owner, same, storedBody } from './form-fields.js';
 import { conflict } from './form-conflict.js';
 import { freshKey, send } from './http.js';
 import { part, text, words } from './dom.js';
@@ -26,14 +26,14 @@ export function attach(form) {
   const button = form.querySelector('[type=submit]');
   const state = form.querySelector('[data-state]');
   const problems = form.querySelector('[data-errors]');
-  let original = body(all);
+  const original = storedBody(all);
   let key = freshKey();
   let lastSent = null;
 
   open = { form, isDirty: () => form.isConnected && !same(body(all), original), leave: say('leave') };
   all.forEach(({ focusOn, pointer }) => explain(form, focusOn, pointer));
   form.querySelectorAll('[data-similar-place]').forEach((element) => attachSimilar(element, form, say));
-  form.querySelector('.field input:not([type=hidden]), .field select, .field textarea')?.focus({ preventScroll: true });
+  if (!form.contains(document.activeElement)) form.querySelector('.field input, .field select, .field textarea')?.focus({ preventScroll: true });
 
   const clear = () => {
     problems.hidden = true;
@@ -72,7 +72,7 @@ export function attach(form) {
     lastSent = JSON.stringify(wish);
     button.disabled = true;
     state.textContent = say('saving');
-    const answer = await send(data.method, data.action, data.method === 'DELETE' ? undefined : wish, {
+    const answer = await send(data.method, filledIn(data.action, all), data.method === 'DELETE' ? undefined : wish, {
       ...(data.method === 'POST' ? { 'Idempotency-Key': key } : {}),
       ...(data.version === undefined ? {} : { 'If-Match': `"${data.version}"` }),
     });
@@ -85,7 +85,7 @@ export function attach(form) {
   function done(answer, wish) {
     const undo = data.undoMethod && {
       method: data.undoMethod,
-      action: data.undoAction.replace('{id}', answer?.id),
+      action: filledIn(data.undoAction, all).replace('{id}', answer?.id),
       body: data.undoBody === '"sent"' ? wish : data.undoBody ? JSON.parse(data.undoBody) : data.undoMethod === 'DELETE' ? null : { ...wish, ...original },
       version: answer?.version,
     };
@@ -131,7 +131,13 @@ export function attach(form) {
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
+  // Until here a press would have sent the form the browser's own way, with everything typed in the address.
+  button.disabled = false;
+  form.dataset.ready = 'true';
 }
+
+/** An address may hold the value of a field: …/links/{/other}. */
+const filledIn = (address, all) => address.replace(/\{(\/[^}]+)\}/g, (_, pointer) => encodeURIComponent(owner(all, pointer)?.read() ?? '-'));
 
 /** What belongs to the body and is not the person's to change: <input type=hidden data-constant="/subject" value="JSON">. */
 const constants = (form) => Object.fromEntries([...form.querySelectorAll('[data-constant]')]

@@ -5,7 +5,7 @@ import { part, text, words } from './dom.js';
 const KEY = 'propoj.saved';
 const FRESH = 60_000;
 
-/** @param what {undo: {method, action, body, version} or undefined, warnings: [{code, actor}]} */
+/** @param what {word, undo: {method, action, body, version} or undefined, warnings: [{code, actor}]} */
 export function remember(what) {
   sessionStorage.setItem(KEY, JSON.stringify({ ...what, at: Date.now() }));
 }
@@ -14,11 +14,11 @@ export function attach(place) {
   const kept = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
   if (!kept) return;
-  const { undo, warnings, at } = JSON.parse(kept);
+  const { word, undo, warnings, at } = JSON.parse(kept);
   if (Date.now() - at > FRESH) return;
   const say = words(place);
   const box = place.querySelector('[data-message]');
-  const line = part('p', {}, text(say('saved')));
+  const line = part('p', {}, text(say(word ?? 'saved')));
   const close = part('button', { type: 'button', class: 'btn btn-bare', 'aria-label': place.dataset.close }, say.icon('close'));
   close.addEventListener('click', () => box.replaceChildren());
   const parts = [say.icon('done'), part('div', {}, line, ...(warnings ?? []).map((one) => part('p', {}, text(`${say(`warning.${one.code}`)} `),
@@ -33,7 +33,7 @@ export function attach(place) {
         back.remove();
         return;
       }
-      line.textContent = say('undone');
+      remember({ word: 'undone' });
       const target = new URL(location.href);
       target.searchParams.set('after', answer.data?.position ?? 0);
       location.replace(target);

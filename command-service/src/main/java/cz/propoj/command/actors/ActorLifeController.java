@@ -7,7 +7,9 @@ import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
+import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +90,21 @@ class ActorLifeController {
     @PutMapping("/links/{other}")
     Mono<ResponseEntity<Answer>> link(
             @PathVariable String network, @PathVariable ActorId actor, @PathVariable ActorId other, Change change) {
-        return asCoordinator(network, change, Since.Only.NOTHING, () -> new LinkActor(actor, other));
+        return asCoordinator(network, change, Since.Only.NOTHING, () -> {
+            requireElsewhere(network, other, change);
+            return new LinkActor(actor, other);
+        });
+    }
+
+    /** What the person can't read does not exist for them; in one network duplicates are merged, not linked. */
+    private void requireElsewhere(String network, ActorId other, Change change) {
+        var elsewhere = records.networkOf(other)
+                .filter(found -> AccessPolicy.mayRead(
+                        change.viewer(), found, changes.network(found).territory()))
+                .orElseThrow(() -> RuleBroken.at("/other", "actor.unknown"));
+        if (elsewhere.value().equals(network)) {
+            throw RuleBroken.at("/other", "actor.same-network");
+        }
     }
 
     @DeleteMapping("/links/{other}")

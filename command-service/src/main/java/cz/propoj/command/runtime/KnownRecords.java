@@ -4,6 +4,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Which records there are in a network, for wishes that point at records of another area. */
 public interface KnownRecords {
@@ -20,4 +21,7 @@ public interface KnownRecords {
 
     /** As {@link #requireActor}, for a platform. */
     void requirePlatform(NetworkId network, PlatformId platform, String pointer);
+
+    /** Where the actor stands; nothing when it stands nowhere. */
+    Optional<NetworkId> networkOf(ActorId actor);
 }

@@ -15,6 +15,7 @@ import cz.propoj.contract.platforms.PlatformId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
@@ -76,6 +77,13 @@ final class TakenIds implements KnownRecords, LookUp {
         if (!missing(network, "platform", List.of(platform.toString())).isEmpty()) {
             throw RuleBroken.at(pointer, "platform.unknown");
         }
+    }
+
+    @Override
+    public Optional<NetworkId> networkOf(ActorId actor) {
+        return Optional.ofNullable(ids.find(and(eq("_id", actor.toString()), eq("kind", "actor")))
+                        .first())
+                .map(found -> new NetworkId(found.getString("network")));
     }
 
     private Set<String> missing(NetworkId network, String kind, List<String> wanted) {

@@ -192,6 +192,51 @@ class ActorTest {
     }
 
     @Nested
+    class Facts_beside_the_profile {
+        private final Capacity capacity = new Capacity(40, 5, LocalDate.of(2026, 1, 1));
+
+        @Test
+        void are_stored_with_the_form() {
+            var facts = new LocalFacts(new LocalFacts.Readiness(true), capacity, Map.of("luzka", List.of("3")));
+            when(new DescribeActor(ID, PROFILE, facts), REGISTERED)
+                    .expectEvents(
+                            new CrisisReadinessDeclared(ID, true),
+                            new CapacityReported(ID, capacity),
+                            new CharacteristicSet(ID, "luzka", List.of("3")));
+        }
+
+        @Test
+        void come_with_a_new_actor_too() {
+            fixture.givenNoPriorActivity()
+                    .when(new RegisterActor(ID, NETWORK, PROFILE, new LocalFacts(null, capacity, Map.of())), asked())
+                    .expectEvents(REGISTERED, new CapacityReported(ID, capacity));
+        }
+
+        @Test
+        void stay_when_the_form_does_not_ask_and_go_when_it_says_nothing() {
+            var set = new CharacteristicSet(ID, "luzka", List.of("3"));
+            when(new DescribeActor(ID, PROFILE), REGISTERED, new CrisisReadinessDeclared(ID, true), set)
+                    .expectNoEvents();
+            var cleared = new LocalFacts(new LocalFacts.Readiness(null), null, Map.of("luzka", List.of()));
+            when(new DescribeActor(ID, PROFILE, cleared), REGISTERED, new CrisisReadinessDeclared(ID, true), set)
+                    .expectEvents(new CrisisReadinessDeclared(ID, null), new CharacteristicCleared(ID, "luzka"));
+            when(new DescribeActor(ID, PROFILE, new LocalFacts(null, Capacity.UNKNOWN, Map.of())), REGISTERED)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void that_are_wrong_leave_nothing_behind() {
+            var renamed = PROFILE.with(new Clientele(List.of("děti"), 3, 6, List.of()));
+            var wrong = new LocalFacts(null, new Capacity(3, 5, null), Map.of("luzka", List.of("mnoho")));
+            when(new DescribeActor(ID, renamed, wrong), REGISTERED)
+                    .expectNoEvents()
+                    .expectException(broken("free-above-total", "value-number"));
+            when(new DescribeActor(ID, PROFILE, new LocalFacts(null, null, Map.of("neni", List.of("x")))), REGISTERED)
+                    .expectException(broken("characteristic.unknown"));
+        }
+    }
+
+    @Nested
     class Value_groups {
         @Test
         void change_one_by_one() {

@@ -73,6 +73,23 @@ class NoteTest {
     }
 
     @Nested
+    class ReviseNoteTest {
+        @Test
+        void only_what_differs_becomes_an_event() {
+            when(new ReviseNote(ID, NoteKind.OFFERS, Visibility.PRIVATE, 2), PRIVATE)
+                    .expectEvents(new NoteReworded(ID, 2), new NoteRefiled(ID, NoteKind.OFFERS, Visibility.PRIVATE));
+            when(new ReviseNote(ID, NoteKind.NEEDS, Visibility.PRIVATE, 1), PRIVATE)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void belongs_to_the_author() {
+            whenAnother(new ReviseNote(ID, NoteKind.OFFERS, Visibility.PUBLIC, 2), SHARED)
+                    .expectException(broken("note.of-another"));
+        }
+    }
+
+    @Nested
     class Another {
         @Test
         void finds_no_private_note() {

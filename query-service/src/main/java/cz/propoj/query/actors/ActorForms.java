@@ -37,9 +37,11 @@ final class ActorForms {
     private static final String SECTION = "actors";
 
     private final Pages pages;
+    private final SameActors same;
 
-    ActorForms(Pages pages) {
+    ActorForms(Pages pages, SameActors same) {
         this.pages = pages;
+        this.same = same;
     }
 
     @GetMapping("/site/{network}/akteri/novy")
@@ -132,7 +134,8 @@ final class ActorForms {
             ServerWebExchange exchange,
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String network,
-            @PathVariable String id) {
+            @PathVariable String id,
+            @RequestParam(name = "do", required = false) @Nullable String into) {
         return of(exchange, who, network, id, (site, actor) -> {
             Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
             var form = step(site, actor, "actors.merge", "merge")
@@ -141,7 +144,26 @@ final class ActorForms {
                     .map(found -> found.actor().id())
                     .toList();
             return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "actor-merge-form", form)
+                    .and("into", into)
                     .and("others", others(site, actor, likely));
+        });
+    }
+
+    /** Links the actor with its record in another network. */
+    @GetMapping("/site/{network}/akteri/{id}/propojeni")
+    Mono<Rendering> link(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, actor) -> {
+            Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
+            var form = step(site, actor, "actors.link", "links/{/other}")
+                    .by("PUT")
+                    .undoneBy("DELETE", Forms.api(site, "actors", id, "links", "{/other}"))
+                    .atOnce();
+            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "actor-link-form", form)
+                    .and("candidates", same.candidates(site, actor));
         });
     }
 

@@ -12,6 +12,7 @@ import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ final class ActorPages implements Searched {
 
     private final Pages pages;
     private final Records records;
+    private final SameActors same;
 
-    ActorPages(Pages pages, Records records) {
+    ActorPages(Pages pages, Records records, SameActors same) {
         this.pages = pages;
         this.records = records;
+        this.same = same;
     }
 
     @Override
@@ -50,7 +53,17 @@ final class ActorPages implements Searched {
     @GetMapping("/site/{network}/akteri")
     Mono<Rendering> list(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(ActorTable.TABLE, site, null).and("bulk", ActorBulk.of(site)));
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(ActorTable.TABLE, site, null)
+                .and("also", also(site))
+                .and("bulk", ActorBulk.of(site)));
+    }
+
+    @GetMapping("/site/{network}/akteri/duplicity")
+    Mono<Rendering> duplicates(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> new Pages.Content("duplicates", Map.of())
+                .and("pairs", pairs(site))
+                .and("mayMerge", site.map().mayEdit() && site.map().isNow()));
     }
 
     @GetMapping("/site/{network}/akteri.csv")
@@ -85,8 +98,21 @@ final class ActorPages implements Searched {
                                     .map(site::actor)
                                     .orElse(null))
                     .and("likely", likely(site, actor))
+                    .and("elsewhere", same.of(site, actor))
                     .and("characteristics", ActorTable.ownFacts(actor, site));
         });
+    }
+
+    /** Kept with the map: a long list takes its time to be compared with itself. */
+    private static List<LikelyDuplicates.Pair> pairs(Site site) {
+        return site.map().keep("actors.likely-duplicates", () -> LikelyDuplicates.pairs(site.map()));
+    }
+
+    private static List<Cell.Link> also(Site site) {
+        return site.map().mayEdit()
+                ? List.of(new Cell.Link(
+                        site.say().text("duplicates.title"), site.root() + "/" + Site.ACTORS + "/duplicity"))
+                : List.of();
     }
 
     /** Only while somebody can do something about it. */

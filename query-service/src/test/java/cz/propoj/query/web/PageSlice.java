@@ -44,7 +44,8 @@ import reactor.core.publisher.Mono;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|reading\\.ReadingProblems)"))
+                        pattern =
+                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|actors\\.SameActors|reading\\.ReadingProblems)"))
 @Import({Blocking.class, Languages.class, Problems.class, Histories.class})
 class PageSlice {
     static final SignedIn WHO = new SignedIn(

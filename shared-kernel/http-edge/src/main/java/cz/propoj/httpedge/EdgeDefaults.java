@@ -27,6 +27,8 @@ public final class EdgeDefaults implements EnvironmentPostProcessor {
             Map.entry("logging.structured.format.console", "ecs"),
             Map.entry("logging.level.root", "warn"),
             Map.entry("logging.level.cz.propoj", "info"),
+            // The description of the interface is meant to be there; its library warns of that at every start.
+            Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error"),
             Map.entry("server.shutdown", "graceful"),
             Map.entry("server.max-http-request-header-size", "16KB"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
