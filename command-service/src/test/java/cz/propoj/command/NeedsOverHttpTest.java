@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Needs, what a network defines for itself, saved filters and groups of an actor, as a form sends them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -95,9 +95,7 @@ class NeedsOverHttpTest {
                 .isEqualTo("/plan/name");
         var replanned = coordinator.put(path, added.version(), Map.of("plan", Map.of("name", "Očkování dětí")));
         assertThat(replanned.status()).isEqualTo(200);
-        assertThat(replanned.version())
-                .as("plan, practice and actors differ")
-                .isEqualTo(added.version() + 3);
+        assertThat(replanned.version()).as("plan, practice and actors differ").isEqualTo(added.version() + 3);
         assertThat(coordinator
                         .put(path, added.version(), Map.of("plan", Map.of("name", "Jinak")))
                         .status())
@@ -123,7 +121,11 @@ class NeedsOverHttpTest {
                 new Bad("/filters", Map.of("list", "NĚCO", "name", "Výběr"), "/list", 422),
                 new Bad("/filters", Map.of("list", "ACTORS", "name", " "), "/name", 422),
                 new Bad("/filters", Map.of("list", "ACTORS", "name", "V", "query", "q=a"), "/query", 422),
-                new Bad("/filters", Map.of("list", "ACTORS", "name", "V", "sharedWith", List.of("X")), "/sharedWith/0", 422));
+                new Bad(
+                        "/filters",
+                        Map.of("list", "ACTORS", "name", "V", "sharedWith", List.of("X")),
+                        "/sharedWith/0",
+                        422));
     }
 
     record Bad(String path, Map<String, Object> body, String pointer, int status) {}
@@ -184,7 +186,9 @@ class NeedsOverHttpTest {
                 .isEqualTo(1);
         assertThat(coordinator.put(path, 0, own).status()).isEqualTo(412);
         assertThat(coordinator.delete(path, 1).status()).isEqualTo(200);
-        assertThat(coordinator.post(path + "/restoration", Map.of(), "If-Match", "\"2\"").status())
+        assertThat(coordinator
+                        .post(path + "/restoration", Map.of(), "If-Match", "\"2\"")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -202,9 +206,13 @@ class NeedsOverHttpTest {
         var actor = coordinator.post(BASE + "/actors", ChangesOverHttpTest.organisation("Po částech"));
         var path = BASE + "/actors/" + actor.id();
 
-        assertThat(coordinator.put(path + "/classification", 0, Map.of("sector", "EDUCATION")).version())
+        assertThat(coordinator
+                        .put(path + "/classification", 0, Map.of("sector", "EDUCATION"))
+                        .version())
                 .isEqualTo(1);
-        assertThat(coordinator.put(path + "/clientele", 1, Map.of("groups", List.of("žáci"))).version())
+        assertThat(coordinator
+                        .put(path + "/clientele", 1, Map.of("groups", List.of("žáci")))
+                        .version())
                 .isEqualTo(2);
         assertThat(coordinator
                         .put(path + "/orientation", 2, Map.of("primaryNeedArea", "LEARNING"))

@@ -76,8 +76,8 @@ class ActorGroupController {
     Mono<ResponseEntity<Answer>> choose(
             @PathVariable String network, @PathVariable ActorId actor, @RequestBody Chosen body, Change change) {
         return change(network, actor, change, body, () -> {
-            var clientele = new Clientele(
-                    Copies.of(body.groups()), body.ageFrom(), body.ageTo(), Copies.of(body.situations()));
+            var clientele =
+                    new Clientele(Copies.of(body.groups()), body.ageFrom(), body.ageTo(), Copies.of(body.situations()));
             return new ChooseClientele(actor, clientele);
         });
     }
@@ -86,8 +86,7 @@ class ActorGroupController {
     Mono<ResponseEntity<Answer>> orient(
             @PathVariable String network, @PathVariable ActorId actor, @RequestBody Oriented body, Change change) {
         return change(network, actor, change, body, () -> {
-            var orientation =
-                    new Orientation(body.primaryNeedArea(), Copies.of(body.otherNeedAreas()), body.focus());
+            var orientation = new Orientation(body.primaryNeedArea(), Copies.of(body.otherNeedAreas()), body.focus());
             return new AssignNeedAreas(actor, orientation);
         });
     }

@@ -57,9 +57,7 @@ class FilterController {
         FilterChoice choice() {
             Check.of().line("/name", name).done();
             return new FilterChoice(
-                    Objects.requireNonNull(name).strip(),
-                    Objects.requireNonNullElse(query, ""),
-                    Copies.of(sharedWith));
+                    Objects.requireNonNull(name).strip(), Objects.requireNonNullElse(query, ""), Copies.of(sharedWith));
         }
     }
 

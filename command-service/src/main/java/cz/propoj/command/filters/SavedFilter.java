@@ -53,8 +53,7 @@ final class SavedFilter extends Recorded<FilterState, FilterEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(SaveFilter wish, Asked asked) {
-        var saved = new FilterSaved(
-                wish.filter(), wish.network(), wish.viewer().account(), wish.list(), wish.choice());
+        var saved = new FilterSaved(wish.filter(), wish.network(), wish.viewer().account(), wish.list(), wish.choice());
         if (begins(saved, wish.network(), asked)) {
             check(wish.choice()).done();
             sharing(wish.choice(), null, wish.viewer(), wish.network());
@@ -115,7 +114,10 @@ final class SavedFilter extends Recorded<FilterState, FilterEvent> {
 
     /** Who may not change the network keeps filters for themselves only. */
     private static void sharing(
-            FilterChoice choice, @org.jspecify.annotations.Nullable FilterState known, Viewer viewer, NetworkId network) {
+            FilterChoice choice,
+            @org.jspecify.annotations.Nullable FilterState known,
+            Viewer viewer,
+            NetworkId network) {
         var wanted = new HashSet<>(choice.sharedWith());
         var before = known == null ? Set.<Role>of() : new HashSet<>(known.sharedWith());
         if (!wanted.equals(before) && !AccessPolicy.mayEdit(viewer, network)) {

@@ -121,8 +121,7 @@ class ActivityController {
             var in = changes.editable(change, network);
             var activity = new ActivityId(UUID.randomUUID());
             records.requireActors(in, body.givenActors(), "/actors");
-            var wish =
-                    new AddActivity(need, form, activity, body.givenPlan(), body.practice(), body.givenActors());
+            var wish = new AddActivity(need, form, activity, body.givenPlan(), body.practice(), body.givenActors());
             return Answer.of(sender.send(wish, changes.context(change, in, body)))
                     .about(activity);
         });

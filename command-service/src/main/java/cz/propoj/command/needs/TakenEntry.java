@@ -50,8 +50,7 @@ final class TakenEntry {
     private void add(NeedsTemplate.Form form) {
         var id = TemplateOrigin.form(wish.need(), form.key());
         if (known == null || known.form(id).isEmpty()) {
-            events.add(new FormOfFulfilmentAdded(
-                    wish.need(), id, form.name().in(wish.language())));
+            events.add(new FormOfFulfilmentAdded(wish.need(), id, form.name().in(wish.language())));
         }
         for (var suggested : form.activities()) {
             var activity = TemplateOrigin.activity(wish.need(), suggested.key());

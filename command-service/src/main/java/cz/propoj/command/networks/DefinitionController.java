@@ -71,6 +71,7 @@ class DefinitionController {
     Mono<ResponseEntity<Answer>> define(@PathVariable String network, @RequestBody Definition body, Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
+            Check.of().line("/label", body.label()).done();
             var key = body.key() == null ? CharacteristicKey.of(body.label(), changes.network(in)) : body.key();
             var wish = new DefineCharacteristic(in, body.as(key));
             if (changes.network(in).characteristics().containsKey(key)) {

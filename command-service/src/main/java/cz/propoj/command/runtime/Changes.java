@@ -75,7 +75,10 @@ public final class Changes {
 
     /** The network, for somebody who may look into it. */
     public NetworkId readable(Change change, String network) {
-        return permitted(change, network, (viewer, id) -> AccessPolicy.mayRead(viewer, id, network(id).territory()));
+        return permitted(
+                change,
+                network,
+                (viewer, id) -> AccessPolicy.mayRead(viewer, id, network(id).territory()));
     }
 
     /** The network, for somebody who looks after this actor. */

@@ -35,8 +35,7 @@ public record ActorBulk(
         }
         var say = site.say();
         var network = site.map().network();
-        var used = Forms.offers(
-                site.map().actors(), row -> row.profile().clientele().groups().stream());
+        var used = Forms.offers(site.map().actors(), row -> row.profile().clientele().groups().stream());
         return new ActorBulk(
                 Forms.api(site),
                 query(site),
@@ -44,8 +43,7 @@ public record ActorBulk(
                 Arrays.stream(NeedArea.values())
                         .map(area -> new Choice(area.name(), say.area(area)))
                         .toList(),
-                Stream.concat(
-                                network.map(NetworkState::targetGroups).orElse(List.of()).stream(), used.stream())
+                Stream.concat(network.map(NetworkState::targetGroups).orElse(List.of()).stream(), used.stream())
                         .distinct()
                         .toList(),
                 network.map(state -> List.copyOf(state.characteristics().values()))

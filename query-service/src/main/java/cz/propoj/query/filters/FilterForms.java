@@ -125,7 +125,8 @@ final class FilterForms {
 
     private static Pages.Content content(Site site, FormView form, @Nullable FilterRow row) {
         var roles = ROLES.stream()
-                .map(role -> new Choice(role.name(), site.say().capital(site.say().term(role))))
+                .map(role ->
+                        new Choice(role.name(), site.say().capital(site.say().term(role))))
                 .toList();
         return alone("filter-form", form)
                 .and("filter", row)
@@ -133,7 +134,9 @@ final class FilterForms {
                         "sharedWith",
                         row == null
                                 ? List.of()
-                                : row.state().sharedWith().stream().map(Role::name).toList())
+                                : row.state().sharedWith().stream()
+                                        .map(Role::name)
+                                        .toList())
                 .and("roles", roles)
                 .and("mayShare", site.map().mayEdit());
     }

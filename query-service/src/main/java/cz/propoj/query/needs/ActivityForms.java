@@ -99,8 +99,7 @@ final class ActivityForms {
                         site,
                         part.need(),
                         "step-form",
-                        NeedForms.step(
-                                        site, part.need(), "needs.activity.remove", part.name(), ACTIVITIES, activity)
+                        NeedForms.step(site, part.need(), "needs.activity.remove", part.name(), ACTIVITIES, activity)
                                 .by("DELETE")
                                 .atOnce()
                                 .gravely()));
@@ -140,9 +139,7 @@ final class ActivityForms {
     private static List<String> kindsOfActors(Site site) {
         var used = Forms.offers(site.map().needLines(), line -> {
             var node = line.activity();
-            return node == null
-                    ? Stream.<String>empty()
-                    : node.activity().plan().possibleActors().stream();
+            return node == null ? Stream.<String>empty() : node.activity().plan().possibleActors().stream();
         });
         var known = NeedsTemplate.general().actors().stream()
                 .map(actor -> actor.name().in(site.say().locale()));

@@ -7,7 +7,6 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NeedRow;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
-import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Say;

@@ -118,7 +118,11 @@ final class NeedPages implements Searched {
                     .and("need", need)
                     .and("here", site.href(Site.NEEDS, id))
                     .and("levelNames", levelNames(site.say()))
-                    .and("mayChange", site.map().isNow() && site.map().mayEdit() && !site.map().id().isRegion());
+                    .and(
+                            "mayChange",
+                            site.map().isNow()
+                                    && site.map().mayEdit()
+                                    && !site.map().id().isRegion());
         });
     }
 }

@@ -108,14 +108,18 @@ class NeedsController {
     @GetMapping(path = "/needs/template", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> getNeedsTemplate(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(exchange, who, network, asked -> Optional.of(Json.object(
-                "version",
-                TemplateOffer.version(),
-                "areas",
-                new TemplateOffer(asked.map(), asked.locale())
-                        .areas().stream().map(TemplateOffer.Area::json).toList(),
-                "position",
-                asked.map().position())));
+        return reader.json(
+                exchange,
+                who,
+                network,
+                asked -> Optional.of(Json.object(
+                        "version",
+                        TemplateOffer.version(),
+                        "areas",
+                        new TemplateOffer(asked.map(), asked.locale())
+                                .areas().stream().map(TemplateOffer.Area::json).toList(),
+                        "position",
+                        asked.map().position())));
     }
 
     private static Map<String, Object> tree(MapReader.Asked asked) {

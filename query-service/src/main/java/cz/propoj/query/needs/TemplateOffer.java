@@ -103,7 +103,9 @@ final class TemplateOffer {
                 entry.key(),
                 entry.name().in(locale),
                 entry.forms().size(),
-                entry.forms().stream().mapToInt(form -> form.activities().size()).sum(),
+                entry.forms().stream()
+                        .mapToInt(form -> form.activities().size())
+                        .sum(),
                 standing(taken, own, missing),
                 own == null ? null : own.id().toString(),
                 missing,
@@ -136,7 +138,9 @@ final class TemplateOffer {
     private List<String> missing(NeedsTemplate.Need entry, NeedRow taken) {
         return entry.forms().stream()
                 .flatMap(form -> Stream.concat(
-                        taken.state().form(TemplateOrigin.form(taken.id(), form.key())).isPresent()
+                        taken.state()
+                                        .form(TemplateOrigin.form(taken.id(), form.key()))
+                                        .isPresent()
                                 ? Stream.empty()
                                 : Stream.of(form.name().in(locale)),
                         form.activities().stream()

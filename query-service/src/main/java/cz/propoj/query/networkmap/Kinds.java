@@ -45,8 +45,8 @@ public final class Kinds {
                     .toString());
 
     /** Nobody's history: a filter is its owner's own. */
-    public static final RowKind<FilterState, FilterEvent> FILTERS = new RowKind<>(
-            "filters", FilterEvent.class, FilterState.class, FilterState::evolve, event -> event.filter()
+    public static final RowKind<FilterState, FilterEvent> FILTERS =
+            new RowKind<>("filters", FilterEvent.class, FilterState.class, FilterState::evolve, event -> event.filter()
                     .toString());
 
     public static final RowKind<TakeOver, ImportEvent> TAKE_OVERS =

@@ -222,8 +222,8 @@ public final class VisibleMap {
         }
         return map.rows().of(Kinds.FILTERS).values().stream()
                 .flatMap(row -> Stream.ofNullable(row.latest())
-                        .filter(filter -> !filter.dropped()
-                                && AccessPolicy.maySeeFilter(viewer, map.id(), territory, filter))
+                        .filter(filter ->
+                                !filter.dropped() && AccessPolicy.maySeeFilter(viewer, map.id(), territory, filter))
                         .map(filter -> new FilterRow(
                                 filter,
                                 row.facts().size() - 1L,

@@ -1,10 +1,10 @@
 package cz.propoj.query.networks;
 
 import cz.propoj.httpedge.SignedIn;
-import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Recent;
 import cz.propoj.query.networkmap.FilterRow;
 import cz.propoj.query.web.ListTabs;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Recent;
 import cz.propoj.query.web.Site;
 import java.util.Comparator;
 import java.util.List;

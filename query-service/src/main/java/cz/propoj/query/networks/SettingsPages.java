@@ -190,7 +190,11 @@ final class SettingsPages {
     /** Who was responsible since when, the last first. */
     private List<HistoryEntry> terms(Site site) {
         return histories
-                .of(site.map(), SubjectKind.NETWORK, site.map().id().value(), site.say().locale())
+                .of(
+                        site.map(),
+                        SubjectKind.NETWORK,
+                        site.map().id().value(),
+                        site.say().locale())
                 .stream()
                 .filter(entry -> OF_COORDINATORS.contains(entry.event()))
                 .toList();

@@ -31,7 +31,11 @@ public final class ListTabs {
      * @param editHref address of the form that changes it; null: the person may not
      */
     public record Tab(
-            String name, String href, boolean current, String hint, @Nullable String editHref) {}
+            String name,
+            String href,
+            boolean current,
+            String hint,
+            @Nullable String editHref) {}
 
     /**
      * All tabs of a list.
@@ -76,11 +80,7 @@ public final class ListTabs {
                 .toList();
         var known = mine.stream().anyMatch(row -> parameters(row).equals(here));
         var all = new Tab(
-                site.say().text("filters.all"),
-                site.root() + "/" + table.folder(),
-                here.isEmpty() && !known,
-                "",
-                null);
+                site.say().text("filters.all"), site.root() + "/" + table.folder(), here.isEmpty() && !known, "", null);
         var tabs = new ArrayList<Tab>();
         tabs.add(all);
         mine.forEach(row -> tabs.add(new Tab(
@@ -91,8 +91,7 @@ public final class ListTabs {
                 row.mayChange() ? site.root() + "/vybery/" + row.state().filter() + "/upravit" : null)));
         var saveHref = here.isEmpty() || known
                 ? null
-                : site.root() + "/vybery/novy?seznam=" + list + "&vyber="
-                        + UriUtils.encode(query(here), UTF_8);
+                : site.root() + "/vybery/novy?seznam=" + list + "&vyber=" + UriUtils.encode(query(here), UTF_8);
         return new Tabs(tabs, saveHref);
     }
 
@@ -116,9 +115,8 @@ public final class ListTabs {
                 .query(row.state().choice().query())
                 .build(true)
                 .getQueryParams()
-                .forEach((name, values) -> values.forEach(value -> decoded.add(
-                        UriUtils.decode(name, UTF_8),
-                        value == null ? "" : UriUtils.decode(value, UTF_8))));
+                .forEach((name, values) -> values.forEach(value ->
+                        decoded.add(UriUtils.decode(name, UTF_8), value == null ? "" : UriUtils.decode(value, UTF_8))));
         return kept(decoded);
     }
 

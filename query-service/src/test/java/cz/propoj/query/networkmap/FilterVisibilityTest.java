@@ -28,7 +28,10 @@ class FilterVisibilityTest {
     private final SampleMaps sample = new SampleMaps(TACHOV, Instant.parse("2026-01-15T09:00:00Z"));
 
     FilterVisibilityTest() {
-        sample.happened(DAY, new NetworkEstablished(TACHOV, "ORP Tachov", Territories.of(TACHOV).orElseThrow()));
+        sample.happened(
+                DAY,
+                new NetworkEstablished(
+                        TACHOV, "ORP Tachov", Territories.of(TACHOV).orElseThrow()));
         saved(1, "Jen můj");
         saved(2, "Pro case manažery", Role.CASE_MANAGER);
         saved(3, "Pro plánovače", Role.REGIONAL_PLANNER);
@@ -77,7 +80,9 @@ class FilterVisibilityTest {
         var viewer = new Viewer(OTHER, List.of(new Grant(Role.COORDINATOR, TACHOV, null)));
         var map = sample.maps().visible(viewer, TACHOV, Moment.NOW);
 
-        assertThat(map.timeline()).allSatisfy(happening -> assertThat(happening.kind()).isNotEqualTo("filters"));
-        assertThat(map.latest(10)).allSatisfy(happening -> assertThat(happening.kind()).isNotEqualTo("filters"));
+        assertThat(map.timeline())
+                .allSatisfy(happening -> assertThat(happening.kind()).isNotEqualTo("filters"));
+        assertThat(map.latest(10))
+                .allSatisfy(happening -> assertThat(happening.kind()).isNotEqualTo("filters"));
     }
 }

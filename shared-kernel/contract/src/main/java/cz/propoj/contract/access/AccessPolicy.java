@@ -69,8 +69,7 @@ public final class AccessPolicy {
 
     /** Its owner changes a filter; what is shared, also those who may change the network. */
     public static boolean mayChangeFilter(Viewer viewer, NetworkId network, FilterState filter) {
-        return viewer.account().equals(filter.owner())
-                || (!filter.sharedWith().isEmpty() && mayEdit(viewer, network));
+        return viewer.account().equals(filter.owner()) || (!filter.sharedWith().isEmpty() && mayEdit(viewer, network));
     }
 
     private static boolean isPlannerOf(Grant grant, Territory territory) {
