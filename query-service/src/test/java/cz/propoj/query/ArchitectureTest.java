@@ -51,6 +51,8 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotEndingWith("Pages")
             .and()
+            .haveSimpleNameNotEndingWith("Forms")
+            .and()
             .resideOutsideOfPackages("..query.reading..", "..query.web..")
             .should()
             .dependOnClassesThat()
