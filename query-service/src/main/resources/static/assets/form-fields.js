@@ -15,7 +15,7 @@ export function fields(form, say) {
 function field(element, say) {
   const { pointer } = element.dataset;
   const controls = [...element.querySelectorAll('[name]')];
-  const own = element.querySelector('[data-as=tokens], [data-as=picked]');
+  const own = element.querySelector('[data-as=tokens], [data-as=picked], [data-as=picks]');
   const kind = own?.dataset.as ?? controls[0]?.dataset.as ?? 'text';
   const label = (element.querySelector('.form-label') ?? element.querySelector('label')).textContent.trim();
   const way = WAYS[kind](own ?? controls, say);
@@ -87,6 +87,12 @@ const WAYS = {
   picked: (box, say) => ({
     ...box.picked,
     words: (value) => show(box.picked.words(value), say),
+  }),
+  picks: (box, say) => ({
+    read: () => box.picks.read(),
+    problem: () => (box.picks.open() ? say('invalid.pick', box.picks.open()) : null),
+    write: (value) => box.picks.write(value ?? []),
+    words: (value) => show(box.picks.words(value ?? []), say),
   }),
 };
 

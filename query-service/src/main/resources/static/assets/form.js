@@ -12,6 +12,7 @@ import { freshKey, send } from './http.js';
 import { part, text, words } from './dom.js';
 import { attach as attachTokens } from './form-tokens.js';
 import { attach as attachPicker } from './picker.js';
+import { attach as attachPicks } from './form-picks.js';
 import { attach as attachSimilar } from './form-similar.js';
 import { remember } from './saved.js';
 
@@ -21,6 +22,7 @@ export function attach(form) {
   const say = words(form);
   form.querySelectorAll('[data-as=tokens]').forEach((box) => attachTokens(box, say, () => {}));
   form.querySelectorAll('[data-as=picked]').forEach((box) => attachPicker(box, form));
+  form.querySelectorAll('[data-as=picks]').forEach((box) => attachPicks(box, say, () => {}));
   const all = fields(form, say);
   const data = form.dataset;
   const button = form.querySelector('[type=submit]');
@@ -86,7 +88,7 @@ export function attach(form) {
     const undo = data.undoMethod && {
       method: data.undoMethod,
       action: filledIn(data.undoAction, all).replace('{id}', answer?.id),
-      body: data.undoMethod === 'DELETE' ? null : { ...(data.undoBody ? JSON.parse(data.undoBody) : { ...wish, ...original }), ...since(wish) },
+      body: data.undoBody === '"sent"' ? wish : data.undoMethod === 'DELETE' ? null : { ...(data.undoBody ? JSON.parse(data.undoBody) : { ...wish, ...original }), ...since(wish) },
       version: answer?.version,
     };
     remember({ undo, warnings: answer?.warnings ?? [] });

@@ -68,7 +68,22 @@ document.addEventListener('toggle', (event) => {
   }
 }, true);
 
-const chosen = (panel) => [...panel.querySelectorAll('input:checked')].map((box) => box.value).join('\n');
+// A range is sent as from..to; what is no number is left out.
+document.addEventListener('input', (event) => {
+  const panel = event.target.closest('[data-range]');
+  if (!panel) return;
+  const number = (name) => panel.querySelector(`[data-${name}]`).value.trim().replace(',', '.').match(/^-?\d+(\.\d+)?$/)?.[0] ?? '';
+  const [from, to] = [number('from'), number('to')];
+  panel.querySelector('input[type=hidden]').value = from || to ? `${from}..${to}` : '';
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.target.closest('[data-range]')) {
+    event.preventDefault();
+    document.getElementById('filters').requestSubmit();
+  }
+});
+
+const chosen = (panel) => [...panel.querySelectorAll('input:checked, input[type=hidden]')].map((box) => box.value).join('\n');
 
 let lastOpen = null;
 

@@ -58,6 +58,31 @@ class ActivityController {
         }
     }
 
+    /** All of an activity as a form has it. */
+    record Described(
+            @Nullable Plan plan,
+            @Nullable String practice,
+            @Nullable List<ActorId> actors,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements Since {
+        ActivityPlan givenPlan() {
+            var given = plan;
+            Check.of().there("/plan", given).done();
+            var told = Objects.requireNonNull(given);
+            var possible = Copies.of(told.possibleActors());
+            Check.of()
+                    .text("/plan/name", told.name())
+                    .lines("/plan/possibleActors", possible)
+                    .done();
+            return new ActivityPlan(Objects.requireNonNull(told.name()), told.phase(), possible);
+        }
+
+        List<ActorId> givenActors() {
+            return Copies.of(actors);
+        }
+    }
+
     record Practice(
             @Nullable String practice,
             @Nullable LocalDate effectiveOn,
@@ -78,9 +103,40 @@ class ActivityController {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
             var activity = new ActivityId(UUID.randomUUID());
-            var wish = new AddActivity(need, form, activity, body.plan());
+            var wish = new AddActivity(need, form, activity, body.plan(), null, List.of());
             return Answer.of(sender.send(wish, changes.context(change, in, body)))
                     .about(activity);
+        });
+    }
+
+    /** A new activity with all that is known of it. */
+    @PostMapping("/forms/{form}/activities/described")
+    Mono<ResponseEntity<Answer>> addDescribed(
+            @PathVariable String network,
+            @PathVariable NeedId need,
+            @PathVariable FormId form,
+            @RequestBody Described body,
+            Change change) {
+        return changes.create(change, body, () -> {
+            var in = changes.editable(change, network);
+            var activity = new ActivityId(UUID.randomUUID());
+            records.requireActors(in, body.givenActors(), "/actors");
+            var wish = new AddActivity(need, form, activity, body.givenPlan(), body.practice(), body.givenActors());
+            return Answer.of(sender.send(wish, changes.context(change, in, body)))
+                    .about(activity);
+        });
+    }
+
+    @PutMapping("/activities/{activity}/description")
+    Mono<ResponseEntity<Answer>> describeAll(
+            @PathVariable String network,
+            @PathVariable NeedId need,
+            @PathVariable ActivityId activity,
+            @RequestBody Described body,
+            Change change) {
+        return change(network, change, body, in -> {
+            records.requireActors(in, body.givenActors(), "/actors");
+            return new DescribeActivity(need, activity, body.givenPlan(), body.practice(), body.givenActors());
         });
     }
 

@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.Recorded;
 import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.Activity;
 import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.ActivityPlan;
@@ -17,9 +18,11 @@ import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedEvent.*;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.networks.NetworkId;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -40,6 +43,8 @@ final class Need extends Recorded<NeedState, NeedEvent> {
     @AggregateIdentifier
     private NeedId id;
 
+    private boolean isBegun;
+
     Need() {
         super(NeedState::evolve);
     }
@@ -49,9 +54,19 @@ final class Need extends Recorded<NeedState, NeedEvent> {
     void handle(IdentifyNeed wish, Asked asked) {
         var identified = new NeedIdentified(wish.need(), wish.network(), wish.area(), wish.name());
         if (begins(identified, wish.network(), asked)) {
+            belongsBelowTheRegion(wish.network());
             Check.of().there("/area", wish.area()).text("/name", wish.name()).done();
             apply(identified);
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(TakeFromTemplate wish, Asked asked) {
+        var template = NeedsTemplate.general();
+        var entry = template.entry(wish.key()).orElseThrow(NotThere::new);
+        var known = isNew(wish, entry, asked) ? null : known(asked);
+        TakenEntry.events(wish, known, template, entry).forEach(event -> apply(event));
     }
 
     @CommandHandler
@@ -107,10 +122,19 @@ final class Need extends Recorded<NeedState, NeedEvent> {
     void handle(AddActivity wish, Asked asked) {
         var known = unretired(asked);
         form(known, wish.form());
-        plan(wish.plan()).done();
+        plan(wish.plan())
+                .optionalText("/practice", wish.practice())
+                .under("", involved(wish.actors()))
+                .done();
         var there = known.activity(wish.activity());
         if (there.isEmpty()) {
             apply(new ActivityAdded(id, wish.form(), wish.activity(), wish.plan()));
+            if (wish.practice() != null) {
+                apply(new PracticeDescribed(id, wish.activity(), wish.practice()));
+            }
+            if (!wish.actors().isEmpty()) {
+                apply(new ActorsInvolved(id, wish.activity(), wish.actors()));
+            }
         } else if (!there.get().plan().equals(wish.plan())) {
             throw new RuleBroken("already-there");
         }
@@ -122,6 +146,25 @@ final class Need extends Recorded<NeedState, NeedEvent> {
         plan(wish.plan()).done();
         if (!wish.plan().equals(activity.plan())) {
             apply(new ActivityReplanned(id, wish.activity(), wish.plan()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DescribeActivity wish, Asked asked) {
+        var activity = activity(unretired(asked), wish.activity());
+        Check.of()
+                .under("/plan", plan(wish.plan()))
+                .optionalText("/practice", wish.practice())
+                .under("", involved(wish.actors()))
+                .done();
+        if (!wish.plan().equals(activity.plan())) {
+            apply(new ActivityReplanned(id, wish.activity(), wish.plan()));
+        }
+        if (!Objects.equals(wish.practice(), activity.practice())) {
+            apply(new PracticeDescribed(id, wish.activity(), wish.practice()));
+        }
+        if (!wish.actors().equals(activity.actors())) {
+            apply(new ActorsInvolved(id, wish.activity(), wish.actors()));
         }
     }
 
@@ -144,10 +187,7 @@ final class Need extends Recorded<NeedState, NeedEvent> {
     @CommandHandler
     void handle(InvolveActors wish, Asked asked) {
         var activity = activity(unretired(asked), wish.activity());
-        Check.of()
-                .count("/actors", wish.actors())
-                .that(new HashSet<>(wish.actors()).size() == wish.actors().size(), "/actors", "listed-twice")
-                .done();
+        involved(wish.actors()).done();
         if (!wish.actors().equals(activity.actors())) {
             apply(new ActorsInvolved(id, wish.activity(), wish.actors()));
         }
@@ -186,6 +226,7 @@ final class Need extends Recorded<NeedState, NeedEvent> {
     @EventSourcingHandler
     void on(NeedEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
         id = event.need();
+        isBegun = true;
         remember(event, sequence, at, meta);
     }
 
@@ -208,6 +249,28 @@ final class Need extends Recorded<NeedState, NeedEvent> {
 
     private static Activity activity(NeedState known, ActivityId activity) {
         return known.activity(activity).orElseThrow(NotThere::new);
+    }
+
+    private boolean isNew(TakeFromTemplate wish, NeedsTemplate.Entry entry, Asked asked) {
+        if (isBegun) {
+            return false;
+        }
+        belongsBelowTheRegion(wish.network());
+        var name = entry.need().name().in(wish.language());
+        return begins(new NeedIdentified(wish.need(), wish.network(), entry.area(), name), wish.network(), asked);
+    }
+
+    /** A region has only an overview of what its networks say (domain §4). */
+    private static void belongsBelowTheRegion(NetworkId network) {
+        if (network.isRegion()) {
+            throw new RuleBroken("need.region");
+        }
+    }
+
+    private static Check involved(List<ActorId> actors) {
+        return Check.of()
+                .count("/actors", actors)
+                .that(new HashSet<>(actors).size() == actors.size(), "/actors", "listed-twice");
     }
 
     private static Check plan(ActivityPlan plan) {

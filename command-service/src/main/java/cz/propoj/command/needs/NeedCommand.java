@@ -10,6 +10,7 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteId;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,23 @@ public sealed interface NeedCommand {
     record AssessFulfilment(@TargetAggregateIdentifier NeedId need, FormId form, Assessment assessment)
             implements NeedCommand {}
 
-    record AddActivity(@TargetAggregateIdentifier NeedId need, FormId form, ActivityId activity, ActivityPlan plan)
-            implements NeedCommand {}
+    /** A new activity; null practice: not described. */
+    record AddActivity(
+            @TargetAggregateIdentifier NeedId need,
+            FormId form,
+            ActivityId activity,
+            ActivityPlan plan,
+            @Nullable String practice,
+            List<ActorId> actors)
+            implements NeedCommand {
+        public AddActivity {
+            actors = List.copyOf(actors);
+        }
+
+        public AddActivity(NeedId need, FormId form, ActivityId activity, ActivityPlan plan) {
+            this(need, form, activity, plan, null, List.of());
+        }
+    }
 
     record ReplanActivity(@TargetAggregateIdentifier NeedId need, ActivityId activity, ActivityPlan plan)
             implements NeedCommand {}
@@ -61,6 +77,27 @@ public sealed interface NeedCommand {
             @Nullable FormId form,
             @Nullable ActivityId activity,
             NoteId note) implements NeedCommand {}
+
+    /**
+     * Takes an entry of the general template over. What the need already has of it stays as it is; what is missing is added.
+     *
+     * @param language in which the entry is taken over
+     */
+    record TakeFromTemplate(@TargetAggregateIdentifier NeedId need, NetworkId network, String key, Locale language)
+            implements NeedCommand {}
+
+    /** Everything that is said of an activity, at once. */
+    record DescribeActivity(
+            @TargetAggregateIdentifier NeedId need,
+            ActivityId activity,
+            ActivityPlan plan,
+            @Nullable String practice,
+            List<ActorId> actors)
+            implements NeedCommand {
+        public DescribeActivity {
+            actors = List.copyOf(actors);
+        }
+    }
 
     record RetireNeed(
             @TargetAggregateIdentifier NeedId need,

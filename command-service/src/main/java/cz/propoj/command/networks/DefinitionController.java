@@ -6,6 +6,7 @@ import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.Characteristic;
@@ -70,7 +71,12 @@ class DefinitionController {
     Mono<ResponseEntity<Answer>> define(@PathVariable String network, @RequestBody Definition body, Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
-            var wish = new DefineCharacteristic(in, body.as(body.key()));
+            Check.of().line("/label", body.label()).done();
+            var key = body.key() == null ? CharacteristicKey.of(body.label(), changes.network(in)) : body.key();
+            var wish = new DefineCharacteristic(in, body.as(key));
+            if (changes.network(in).characteristics().containsKey(key)) {
+                throw RuleBroken.at("/key", "characteristic.key-taken", key);
+            }
             return Answer.of(sender.send(wish, changes.context(change, in, body)))
                     .about(wish.characteristic().key());
         });

@@ -73,6 +73,14 @@ public final class Changes {
         return permitted(change, network, AccessPolicy::mayEdit);
     }
 
+    /** The network, for somebody who may look into it. */
+    public NetworkId readable(Change change, String network) {
+        return permitted(
+                change,
+                network,
+                (viewer, id) -> AccessPolicy.mayRead(viewer, id, network(id).territory()));
+    }
+
     /** The network, for somebody who looks after this actor. */
     public NetworkId editable(Change change, String network, ActorId actor) {
         return permitted(change, network, (viewer, id) -> AccessPolicy.mayEditActor(viewer, id, actor));

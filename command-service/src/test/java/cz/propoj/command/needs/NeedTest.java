@@ -146,6 +146,46 @@ class NeedTest {
     }
 
     @Nested
+    class DescribeActivityTest {
+        private final ActivityPlan other = new ActivityPlan("krizová pomoc", null, List.of());
+
+        @Test
+        void says_everything_at_once_and_only_what_differs_becomes_an_event() {
+            when(
+                            new DescribeActivity(ID, ACTIVITY, other, "funguje v Plané", List.of(SCHOOL)),
+                            IDENTIFIED,
+                            FORM_ADDED,
+                            ACTIVITY_ADDED)
+                    .expectEvents(
+                            new ActivityReplanned(ID, ACTIVITY, other),
+                            new PracticeDescribed(ID, ACTIVITY, "funguje v Plané"),
+                            new ActorsInvolved(ID, ACTIVITY, List.of(SCHOOL)));
+            when(new DescribeActivity(ID, ACTIVITY, PLAN, null, List.of()), IDENTIFIED, FORM_ADDED, ACTIVITY_ADDED)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void is_refused_as_a_whole() {
+            var unreadable = new ActivityPlan("a\u0000", null, List.of());
+            when(
+                            new DescribeActivity(ID, ACTIVITY, unreadable, null, List.of(SCHOOL, SCHOOL)),
+                            IDENTIFIED,
+                            FORM_ADDED,
+                            ACTIVITY_ADDED)
+                    .expectException(broken("control-character", "listed-twice"));
+        }
+
+        @Test
+        void comes_with_a_new_activity() {
+            when(new AddActivity(ID, FORM, ACTIVITY, PLAN, "jednou týdně", List.of(SCHOOL)), IDENTIFIED, FORM_ADDED)
+                    .expectEvents(
+                            ACTIVITY_ADDED,
+                            new PracticeDescribed(ID, ACTIVITY, "jednou týdně"),
+                            new ActorsInvolved(ID, ACTIVITY, List.of(SCHOOL)));
+        }
+    }
+
+    @Nested
     class AnnotateNeedTest {
         @Test
         void attaches_a_note_once() {

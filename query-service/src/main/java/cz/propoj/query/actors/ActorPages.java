@@ -54,7 +54,8 @@ final class ActorPages implements Searched {
     Mono<Rendering> list(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
         return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(ActorTable.TABLE, site, null)
-                .and("also", also(site)));
+                .and("also", also(site))
+                .and("bulk", ActorBulk.of(site)));
     }
 
     @GetMapping("/site/{network}/akteri/duplicity")
@@ -79,7 +80,11 @@ final class ActorPages implements Searched {
             @PathVariable String id) {
         return pages.ofNetwork(exchange, who, network, SECTION, site -> {
             var actor = site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound);
-            return records.with(Pages.list(ActorTable.TABLE, site, id), site, SubjectKind.ACTOR, id)
+            return records.with(
+                            Pages.list(ActorTable.TABLE, site, id).and("bulk", ActorBulk.of(site)),
+                            site,
+                            SubjectKind.ACTOR,
+                            id)
                     .and("record", "actor-record")
                     .and("actor", actor)
                     .and("web", web(actor.profile().availability().web()))

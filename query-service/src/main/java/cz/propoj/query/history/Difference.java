@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Difference(
         String field, @Nullable Object before, @Nullable Object after) {
     /** What is no value of its own: ids of the record itself, and links that other records tell of. */
-    static final Set<String> UNSAID = Set.of("annotations", "contacts", "members", "version", "author", "subject");
+    static final Set<String> UNSAID =
+            Set.of("annotations", "contacts", "members", "version", "author", "subject", "template");
 
     private static final String CHARACTERISTICS = "characteristics";
 

@@ -3,6 +3,7 @@ package cz.propoj.query.history;
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
@@ -46,6 +47,7 @@ public record Sentence(String key, List<Object> args) {
             case ImportEvent e -> of(e);
             case RevisionEvent e -> of(e);
             case InterventionEvent e -> of(e);
+            case FilterEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
         };
@@ -140,6 +142,7 @@ public record Sentence(String key, List<Object> args) {
             case NeedEvent.PracticeDescribed e -> of(e, e.activity());
             case NeedEvent.ActorsInvolved e -> of(e, e.activity());
             case NeedEvent.NeedAnnotated e -> of(e, new Object[0]);
+            case NeedEvent.NeedTakenFromTemplate e -> of(e, e.template());
             case NeedEvent.NeedRetired e -> of(e, e.reason());
             case NeedEvent.NeedReinstated e -> of(e, new Object[0]);
         };
@@ -199,6 +202,14 @@ public record Sentence(String key, List<Object> args) {
             case InterventionEvent.InterventionWithdrawn e -> of(e, e.reason());
             case InterventionEvent.InterventionRestored e -> of(e, new Object[0]);
             case InterventionEvent.AimErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(FilterEvent event) {
+        return switch (event) {
+            case FilterEvent.FilterSaved e -> of(e, e.choice().name());
+            case FilterEvent.FilterRevised e -> of(e, e.choice().name());
+            case FilterEvent.FilterDropped e -> of(e, new Object[0]);
         };
     }
 

@@ -28,7 +28,7 @@ record SummaryQuestion(LocalDate from, LocalDate to, MeetingSummary.By by, Slot.
         var to = day(parameter.apply("to"), "to", map.day());
         var from = day(parameter.apply("from"), "from", LocalDate.of(to.getYear() - 1, 1, 1));
         if (from.isAfter(to)) {
-            throw new BadQuery("from", "query.order");
+            throw new BadQuery("from", "query.period");
         }
         var by = choice(parameter.apply("by"), "by", MeetingSummary.By.values(), MeetingSummary.By.SECTOR);
         var period = choice(parameter.apply("period"), "period", Slot.Period.values(), Slot.Period.QUARTER);

@@ -1,12 +1,19 @@
 package cz.propoj.query.needs;
 
+import cz.propoj.contract.needs.FieldInstructions;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NeedLine;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,7 +49,54 @@ final class NeedPages implements Searched {
     @GetMapping("/site/{network}/potreby")
     Mono<Rendering> list(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(NeedTable.TABLE, site, null));
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            var isRegion = site.map().id().isRegion();
+            return Pages.list(NeedTable.TABLE, site, null)
+                    .and("mayEdit", site.map().mayEdit() && site.map().isNow() && !isRegion)
+                    .and("templateHref", isRegion ? null : site.root() + "/" + Site.NEEDS + "/vzor")
+                    .and("derived", marks(site));
+        });
+    }
+
+    /** What follows from the rows, each with the list of what it counts. */
+    public record Mark(String label, long count, String href, boolean current) {}
+
+    private static List<Mark> marks(Site site) {
+        var lines = site.map().needLines().stream()
+                .filter(line -> !line.need().state().retired())
+                .toList();
+        var idle = lines.stream().filter(NeedLine::isActivityWithoutActor).count();
+        var bare = lines.stream()
+                .filter(line -> line.need().isWithoutActivity())
+                .map(line -> line.need().id())
+                .distinct()
+                .count();
+        var could = lines.stream()
+                .filter(line -> {
+                    var node = line.activity();
+                    return node != null && !node.possible().isEmpty();
+                })
+                .count();
+        return Stream.of(
+                        mark(site, "withoutActor", "true", idle),
+                        mark(site, "withoutActivity", "true", bare),
+                        mark(site, "couldButDoNot", "*", could))
+                .filter(mark -> mark.count() > 0)
+                .toList();
+    }
+
+    private static Mark mark(Site site, String field, String value, long count) {
+        return new Mark(
+                site.say().text("needs.mark." + field),
+                count,
+                site.list(Site.NEEDS, field, value),
+                site.address().values(field).contains(value));
+    }
+
+    private static Map<Integer, String> levelNames(Say say) {
+        return FieldInstructions.general().levels().stream()
+                .collect(Collectors.toMap(
+                        FieldInstructions.Level::value, level -> level.name().in(say.locale())));
     }
 
     @GetMapping("/site/{network}/potreby.csv")
@@ -61,7 +115,14 @@ final class NeedPages implements Searched {
             var need = site.map().need(new NeedId(Records.id(id))).orElseThrow(Pages::notFound);
             return records.with(Pages.list(NeedTable.TABLE, site, id), site, SubjectKind.NEED, id)
                     .and("record", "need-record")
-                    .and("need", need);
+                    .and("need", need)
+                    .and("here", site.href(Site.NEEDS, id))
+                    .and("levelNames", levelNames(site.say()))
+                    .and(
+                            "mayChange",
+                            site.map().isNow()
+                                    && site.map().mayEdit()
+                                    && !site.map().id().isRegion());
         });
     }
 }

@@ -24,7 +24,7 @@ final class NeedTable {
                     "activity", NeedTable::activity,
                     "actors", NeedTable::actors,
                     "couldButDoNot", NeedTable::couldButDoNot),
-            null,
+            "nova",
             new Table.Grouping<>(
                     line -> line.need().area(),
                     NeedTable::tally,

@@ -116,6 +116,24 @@ class NeedsController implements WholeList {
                 .findFirst());
     }
 
+    /** The general template beside what the network has made of it. */
+    @GetMapping(path = "/needs/template", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> getNeedsTemplate(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return reader.json(
+                exchange,
+                who,
+                network,
+                asked -> Optional.of(Json.object(
+                        "version",
+                        TemplateOffer.version(),
+                        "areas",
+                        new TemplateOffer(asked.map(), asked.locale())
+                                .areas().stream().map(TemplateOffer.Area::json).toList(),
+                        "position",
+                        asked.map().position())));
+    }
+
     private static Map<String, Object> tree(MapReader.Asked asked) {
         var map = asked.map();
         var index = NeedListing.of(map);

@@ -53,7 +53,7 @@ final class Chronicle {
     /** The last thing that happened to each of the records that were changed last. */
     List<Happening> latest(int records) {
         return Kinds.OF_NETWORKS.stream()
-                .filter(kind -> kind != (Object) Kinds.TAKE_OVERS)
+                .filter(kind -> kind != (Object) Kinds.TAKE_OVERS && kind != (Object) Kinds.FILTERS)
                 .flatMap(kind -> map.rows().of(kind).values().stream()
                         .sorted(Comparator.comparingLong(row -> -row.position()))
                         .limit(records)
@@ -103,7 +103,9 @@ final class Chronicle {
             var notice = map.notices().get(NoticeId.of(id));
             return notice == null || !maySeeNotice.test(notice);
         }
-        return kind == (Object) Kinds.NOTES && !isVisibleNote(NoteId.of(id));
+        // A filter is its owner's own; nobody reads of it here.
+        return kind == (Object) Kinds.FILTERS
+                || kind == (Object) Kinds.NOTES && !isVisibleNote(NoteId.of(id));
     }
 
     boolean isVisibleNote(NoteId id) {

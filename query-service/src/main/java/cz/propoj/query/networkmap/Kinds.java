@@ -6,6 +6,8 @@ import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionState;
+import cz.propoj.contract.filters.FilterEvent;
+import cz.propoj.contract.filters.FilterState;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedEvent;
@@ -61,6 +63,12 @@ public final class Kinds {
             InterventionState.class,
             InterventionState::evolve,
             event -> event.intervention().toString());
+
+    /** Nobody's history: a filter is its owner's own. */
+    public static final RowKind<FilterState, FilterEvent> FILTERS =
+            new RowKind<>("filters", FilterEvent.class, FilterState.class, FilterState::evolve, event -> event.filter()
+                    .toString());
+
     public static final RowKind<TakeOver, ImportEvent> TAKE_OVERS =
             new RowKind<>("take-overs", ImportEvent.class, TakeOver.class, TakeOver::evolve, event -> event.takeOver()
                     .toString());
@@ -70,7 +78,7 @@ public final class Kinds {
 
     /** Those of which the map of a network is made. */
     public static final List<RowKind<?, ?>> OF_NETWORKS =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, NOTICES, REVISIONS, INTERVENTIONS, TAKE_OVERS);
+            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, NOTICES, FILTERS, REVISIONS, INTERVENTIONS, TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL = List.of(
             NETWORKS,
@@ -80,6 +88,7 @@ public final class Kinds {
             NEEDS,
             NOTES,
             NOTICES,
+            FILTERS,
             REVISIONS,
             INTERVENTIONS,
             TAKE_OVERS,

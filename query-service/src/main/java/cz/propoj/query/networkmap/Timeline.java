@@ -74,7 +74,7 @@ public final class Timeline {
         if (place.kind() == (Object) Kinds.NOTES) {
             return maySee(NoteId.of(place.record()));
         }
-        if (place.kind() == (Object) Kinds.NOTICES) {
+        if (place.kind() == (Object) Kinds.NOTICES || place.kind() == (Object) Kinds.FILTERS) {
             return !chronicle.isHidden(place.kind(), place.record());
         }
         return !(place.fact().event() instanceof NeedEvent.NeedAnnotated annotated) || maySee(annotated.note());

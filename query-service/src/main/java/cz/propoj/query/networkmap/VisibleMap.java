@@ -12,6 +12,7 @@ import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.query.lists.CzechOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -260,6 +261,25 @@ public final class VisibleMap {
                         .map(state ->
                                 new TakeOverRow(state, row.facts().getLast().recordedAt())))
                 .sorted(Comparator.comparing(TakeOverRow::recordedAt).reversed())
+                .toList();
+    }
+
+    /** Saved filters that the person sees, in Czech order; as they are now, also on a map of an earlier day. */
+    public List<FilterRow> filters() {
+        var territory = network().map(NetworkState::territory).orElse(null);
+        if (territory == null) {
+            return List.of();
+        }
+        return map.rows().of(Kinds.FILTERS).values().stream()
+                .flatMap(row -> Stream.ofNullable(row.latest())
+                        .filter(filter ->
+                                !filter.dropped() && AccessPolicy.maySeeFilter(viewer, map.id(), territory, filter))
+                        .map(filter -> new FilterRow(
+                                filter,
+                                row.facts().size() - 1L,
+                                viewer.account().equals(filter.owner()),
+                                AccessPolicy.mayChangeFilter(viewer, map.id(), filter))))
+                .sorted(CzechOrder.by(row -> row.state().name()))
                 .toList();
     }
 

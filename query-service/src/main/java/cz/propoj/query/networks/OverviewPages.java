@@ -1,8 +1,13 @@
 package cz.propoj.query.networks;
 
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.FilterRow;
+import cz.propoj.query.web.ListTabs;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Recent;
+import cz.propoj.query.web.Site;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,12 +30,28 @@ final class OverviewPages {
         this.recent = recent;
     }
 
+    /** A list that was prepared for the person, or by them. */
+    public record Prepared(String name, String list, String hint, String href) {}
+
+    /** What others prepared for the person's role comes first. */
+    private static List<Prepared> prepared(Site site) {
+        return site.map().filters().stream()
+                .sorted(Comparator.comparing(FilterRow::mine))
+                .map(row -> new Prepared(
+                        row.state().name(),
+                        site.say().term(row.state().list()),
+                        ListTabs.hint(row, site),
+                        ListTabs.href(site, row)))
+                .toList();
+    }
+
     @GetMapping("/site/{network}")
     Mono<Rendering> overview(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
         return pages.ofNetwork(exchange, who, network, "overview", site -> {
             var overview = new Overview(site);
             return new Pages.Content("overview", Map.of())
+                    .and("prepared", prepared(site))
                     .and("lead", overview.territory())
                     .and("isEmpty", overview.isEmpty())
                     .and("mayEdit", site.map().mayEdit())

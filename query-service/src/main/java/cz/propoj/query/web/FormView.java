@@ -38,7 +38,7 @@ public record FormView(
     /**
      * A change that takes another back.
      *
-     * @param body as JSON; null: what the form said before it was changed
+     * @param body as JSON; null: what the form said before it was changed; the text {@code "sent"}: what was sent
      */
     public record Undo(
             String method, String action, @Nullable String body) {}
@@ -84,6 +84,13 @@ public record FormView(
 
     /** Taken back by this change, with this body. */
     public FormView undoneBy(Undo way) {
+        return new FormView(
+                title, about, lead, method, action, version, back, done, submit, way, current, grave, since);
+    }
+
+    /** Taken back by sending what was sent to another address. */
+    public FormView undoneBySame(String undoMethod, String undoAction) {
+        var way = new Undo(undoMethod, undoAction, "\"sent\"");
         return new FormView(
                 title, about, lead, method, action, version, back, done, submit, way, current, grave, since);
     }

@@ -2,6 +2,7 @@ package cz.propoj.query.web;
 
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.httpedge.Languages;
@@ -111,6 +112,10 @@ final class Frames {
             items.add(item("interventions", root, Site.INTERVENTIONS, section));
             items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
             items.add(item("people", root, "lide", section));
+            var code = root.substring(root.lastIndexOf('/') + 1);
+            if (AccessPolicy.mayEdit(who.viewer(), new NetworkId(code))) {
+                items.add(new Frame.Item("settings", root + "/nastaveni", section.equals("settings"), false));
+            }
         }
         if (AccessPolicy.mayAdminister(who.viewer())) {
             items.add(new Frame.Item(

@@ -46,7 +46,7 @@ final class ListChoices<T> {
 
     /** The control for the others. */
     static String control(Field<?> field) {
-        return field.type() == FieldType.NUMBER ? "none" : "text";
+        return field.type() == FieldType.NUMBER ? "range" : "text";
     }
 
     List<ListView.Option> of(Field<T> field) {
@@ -80,12 +80,29 @@ final class ListChoices<T> {
         if (value.equals(NOTHING)) {
             return say.text("list.empty");
         }
+        if (field.type() == FieldType.NUMBER && value.contains("..")) {
+            return range(value);
+        }
         return index.facet(field.name(), ListQuery.ALL, more).keySet().stream()
                 .filter(known -> code(field, known).equals(value))
                 .findFirst()
                 .map(this::words)
                 .or(() -> constant(field, value))
                 .orElse(value);
+    }
+
+    /** From–to as people write it. */
+    String range(String value) {
+        var at = value.indexOf("..");
+        if (at < 0) {
+            return value;
+        }
+        var from = value.substring(0, at).strip();
+        var to = value.substring(at + 2).strip();
+        if (from.isEmpty()) {
+            return say.text("list.range.to", to);
+        }
+        return to.isEmpty() ? say.text("list.range.from", from) : from + "–" + to;
     }
 
     /** A term that no row has any more is called by its name all the same. */

@@ -49,7 +49,7 @@ public record ListView(
      *
      * @param sorted {@code ascending}, {@code descending} or null
      * @param sortHref address of the list sorted by it; null: it can't be
-     * @param filter {@code text}, {@code choice} or {@code none}
+     * @param filter {@code text}, {@code choice}, {@code range} or {@code none}
      * @param chosen how many choices are made
      */
     public record Head(
@@ -63,6 +63,18 @@ public record ListView(
             int chosen,
             String chosenText,
             List<Option> options) {
+        /** The lower end of a range that is typed. */
+        public String from() {
+            var at = value.indexOf("..");
+            return at < 0 ? value : value.substring(0, at);
+        }
+
+        /** The upper end of a range that is typed. */
+        public String to() {
+            var at = value.indexOf("..");
+            return at < 0 ? value : value.substring(at + 2);
+        }
+
         public String icon() {
             return sorted == null ? "sort" : sorted.equals("ascending") ? "up" : "down";
         }

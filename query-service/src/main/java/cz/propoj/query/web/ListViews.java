@@ -152,11 +152,18 @@ final class ListViews<T> {
                 chosen.isEmpty() ? "" : chosen.getFirst(),
                 chosen.size(),
                 switch (labels.size()) {
-                    case 0 -> say.text("list.all");
+                    case 0 -> typed(field, chosen);
                     case 1 -> labels.getFirst();
                     default -> say.text("list.chosen", labels.size());
                 },
                 choices);
+    }
+
+    /** What a column shows that is narrowed by typing. */
+    private String typed(Field<T> field, List<String> chosen) {
+        return chosen.isEmpty() || field.type() != FieldType.NUMBER
+                ? say.text("list.all")
+                : new ListChoices<>(index, query, more, say).label(field, chosen.getFirst());
     }
 
     /** As it is drawn: a heading stands where the values stand. */

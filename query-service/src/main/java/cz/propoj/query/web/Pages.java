@@ -83,6 +83,7 @@ public final class Pages {
         var title = site.say().text("nav." + table.key()) + " – " + name + " – Propoj";
         return new Content("list", Map.of("documentTitle", title))
                 .and("list", site.listWanted() ? new ListViews<>(table, site, open).view(name) : null)
+                .and("tabs", site.listWanted() ? ListTabs.of(table, site) : null)
                 .and("mayEdit", site.map().mayEdit() && site.map().isNow())
                 .and(
                         "createHref",

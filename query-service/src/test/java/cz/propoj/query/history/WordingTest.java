@@ -124,7 +124,7 @@ class WordingTest {
     }
 
     private static NeedState need(NeedId id, FormOfFulfilment form) {
-        return new NeedState(id, TestLog.TACHOV, NeedArea.SAFETY, "Potřeba", List.of(form), List.of(), false);
+        return new NeedState(id, TestLog.TACHOV, NeedArea.SAFETY, "Potřeba", List.of(form), List.of(), false, null);
     }
 
     private static ActorState actor(

@@ -2,14 +2,21 @@ package cz.propoj.query.web;
 
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.*;
 import cz.propoj.contract.actors.ActorEvent.*;
+import cz.propoj.contract.filters.FilterEvent;
+import cz.propoj.contract.filters.FilterId;
+import cz.propoj.contract.filters.ListName;
 import cz.propoj.contract.meetings.*;
 import cz.propoj.contract.meetings.MeetingEvent.*;
 import cz.propoj.contract.needs.*;
 import cz.propoj.contract.needs.NeedEvent.*;
 import cz.propoj.contract.networks.*;
+import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.networks.CharacteristicType;
+import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkEvent.NetworkEstablished;
 import cz.propoj.contract.notes.*;
 import cz.propoj.contract.notes.NoteEvent.NoteWritten;
@@ -46,6 +53,7 @@ final class SampleNetwork {
     static final String HOSTILE = "<script>alert('x')</script> & \"síť\"";
     static final ActorId HOSTILE_ACTOR = new ActorId(id("actor", HOSTILE));
     static final String NOTE = "Potřebuje <b>prostor</b> pro schůzky";
+    static final FilterId FILTER = new FilterId(UUID.nameUUIDFromBytes(new byte[] {2}));
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
     private static final Path FOLDER = Path.of("../deploy/standalone/src/main/resources/demonstration/tachov-2025");
 
@@ -71,6 +79,21 @@ final class SampleNetwork {
         var above = new HashMap<String, String>();
         read("potreby.xlsx", "Potřeby a činnosti").forEach(row -> need(filledDown(row, above)));
         note(HOSTILE_ACTOR);
+        defined("luzka", "Lůžka <b>", CharacteristicType.NUMBER);
+        defined("pristup", "Bezbariérový přístup", CharacteristicType.YES_NO);
+        defined("metody", "Metody práce", CharacteristicType.CHOICES);
+        happened(new NetworkEvent.TargetGroupDefined(ID, "pěstounské rodiny & děti"));
+        happened(new FilterEvent.FilterSaved(
+                FILTER,
+                ID,
+                COORDINATOR,
+                ListName.ACTORS,
+                new FilterEvent.FilterChoice(
+                        "Školy " + HOSTILE, "sector=EDUCATION&sort=-name", List.of(Role.CASE_MANAGER))));
+    }
+
+    private void defined(String key, String label, CharacteristicType type) {
+        happened(new NetworkEvent.CharacteristicDefined(ID, new Characteristic(key, label, type, List.of("a", "b"))));
     }
 
     private void actor(Map<String, String> row) {

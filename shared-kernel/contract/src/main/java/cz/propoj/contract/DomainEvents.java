@@ -3,6 +3,7 @@ package cz.propoj.contract;
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
@@ -18,6 +19,7 @@ public final class DomainEvents {
     private static final List<Class<?>> FAMILIES = List.of(
             AccountEvent.class,
             ActorEvent.class,
+            FilterEvent.class,
             ImportEvent.class,
             InterventionEvent.class,
             MeetingEvent.class,

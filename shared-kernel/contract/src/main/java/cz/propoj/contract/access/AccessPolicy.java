@@ -1,6 +1,7 @@
 package cz.propoj.contract.access;
 
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.filters.FilterState;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territory;
 import cz.propoj.contract.noticeboard.Audience;
@@ -108,6 +109,26 @@ public final class AccessPolicy {
 
     private static boolean isRegion(NetworkId network) {
         return network.value().startsWith(REGION);
+    }
+
+    /**
+     * Whether the person sees a saved filter: its owner, whoever has a role it is shared with, and, as they look after what
+     * is shared, those who may change the network.
+     */
+    public static boolean maySeeFilter(Viewer viewer, NetworkId network, Territory territory, FilterState filter) {
+        if (viewer.account().equals(filter.owner())) {
+            return true;
+        }
+        return !filter.sharedWith().isEmpty()
+                && (mayEdit(viewer, network)
+                        || viewer.grants().stream()
+                                .filter(grant -> network.equals(grant.network()) || isPlannerOf(grant, territory))
+                                .anyMatch(grant -> filter.sharedWith().contains(grant.role())));
+    }
+
+    /** Its owner changes a filter; what is shared, also those who may change the network. */
+    public static boolean mayChangeFilter(Viewer viewer, NetworkId network, FilterState filter) {
+        return viewer.account().equals(filter.owner()) || (!filter.sharedWith().isEmpty() && mayEdit(viewer, network));
     }
 
     private static boolean isPlannerOf(Grant grant, Territory territory) {

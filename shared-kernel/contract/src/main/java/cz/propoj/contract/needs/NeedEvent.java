@@ -39,6 +39,9 @@ public sealed interface NeedEvent {
     record NeedAnnotated(
             NeedId need, @Nullable FormId form, @Nullable ActivityId activity, NoteId note) implements NeedEvent {}
 
+    /** The need follows this entry of the general template, in this version of it. */
+    record NeedTakenFromTemplate(NeedId need, String key, int template) implements NeedEvent {}
+
     record NeedRetired(NeedId need, @Nullable String reason) implements NeedEvent {}
 
     record NeedReinstated(NeedId need) implements NeedEvent {}

@@ -10,7 +10,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A need of a network on one date; forms and activities in the order in which they were added. */
+/**
+ * A need of a network on one date; forms and activities in the order in which they were added.
+ *
+ * @param template the entry of the general template that it follows; null: the network's own
+ */
 public record NeedState(
         NeedId need,
         NetworkId network,
@@ -18,7 +22,8 @@ public record NeedState(
         String name,
         List<FormOfFulfilment> forms,
         List<NoteId> annotations,
-        boolean retired) {
+        boolean retired,
+        @Nullable TemplateOrigin template) {
 
     public NeedState {
         forms = Copies.of(forms);
@@ -38,7 +43,7 @@ public record NeedState(
 
     public static @Nullable NeedState evolve(@Nullable NeedState state, NeedEvent event) {
         if (event instanceof NeedEvent.NeedIdentified e) {
-            return new NeedState(e.need(), e.network(), e.area(), e.name(), List.of(), List.of(), false);
+            return new NeedState(e.need(), e.network(), e.area(), e.name(), List.of(), List.of(), false, null);
         }
         return state == null ? null : state.changedBy(event);
     }
@@ -47,7 +52,7 @@ public record NeedState(
         return switch (event) {
             case NeedEvent.NeedIdentified _ -> this;
             case NeedEvent.NeedRenamed e ->
-                new NeedState(need, network, e.area(), e.name(), forms, annotations, retired);
+                new NeedState(need, network, e.area(), e.name(), forms, annotations, retired, template);
             case NeedEvent.FormOfFulfilmentAdded e ->
                 withForms(append(forms, new FormOfFulfilment(e.form(), e.name(), Assessment.NONE, List.of())));
             case NeedEvent.FormOfFulfilmentRenamed e ->
@@ -69,14 +74,23 @@ public record NeedState(
             case NeedEvent.ActorsInvolved e ->
                 withActivity(e.activity(), a -> new Activity(a.activity(), a.plan(), a.practice(), e.actors()));
             case NeedEvent.NeedAnnotated e ->
-                new NeedState(need, network, area, name, forms, append(annotations, e.note()), retired);
-            case NeedEvent.NeedRetired _ -> new NeedState(need, network, area, name, forms, annotations, true);
-            case NeedEvent.NeedReinstated _ -> new NeedState(need, network, area, name, forms, annotations, false);
+                new NeedState(need, network, area, name, forms, append(annotations, e.note()), retired, template);
+            case NeedEvent.NeedTakenFromTemplate e -> follows(new TemplateOrigin(e.key(), e.template()));
+            case NeedEvent.NeedRetired _ -> retired(true);
+            case NeedEvent.NeedReinstated _ -> retired(false);
         };
     }
 
+    private NeedState follows(TemplateOrigin entry) {
+        return new NeedState(need, network, area, name, forms, annotations, retired, entry);
+    }
+
+    private NeedState retired(boolean now) {
+        return new NeedState(need, network, area, name, forms, annotations, now, template);
+    }
+
     private NeedState withForms(List<FormOfFulfilment> changed) {
-        return new NeedState(need, network, area, name, changed, annotations, retired);
+        return new NeedState(need, network, area, name, changed, annotations, retired, template);
     }
 
     private NeedState withForm(FormId id, UnaryOperator<FormOfFulfilment> change) {

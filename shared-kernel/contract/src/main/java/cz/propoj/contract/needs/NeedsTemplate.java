@@ -3,6 +3,7 @@ package cz.propoj.contract.needs;
 import cz.propoj.contract.Copies;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The general template of needs and activities (šablona potřeb a činností, S0 §2.1), from which a network starts. What a
@@ -28,6 +29,17 @@ public record NeedsTemplate(int version, List<PossibleActor> actors, List<AreaOf
     public static NeedsTemplate general() {
         return GENERAL;
     }
+
+    /** The need of this key, with its area. */
+    public Optional<Entry> entry(String key) {
+        return areas.stream()
+                .flatMap(area -> area.needs().stream().map(need -> new Entry(area.area(), need)))
+                .filter(entry -> entry.need().key().equals(key))
+                .findFirst();
+    }
+
+    /** A need and where it stands. */
+    public record Entry(NeedArea area, Need need) {}
 
     public record AreaOfNeeds(NeedArea area, List<Need> needs) {
         public AreaOfNeeds {

@@ -22,6 +22,11 @@ public record NetworkId(@JsonValue String value) {
         return FORM.matcher(value).matches();
     }
 
+    /** Whether it is the network of a whole region. */
+    public boolean isRegion() {
+        return value.startsWith("kraj-");
+    }
+
     @Override
     public String toString() {
         return value;

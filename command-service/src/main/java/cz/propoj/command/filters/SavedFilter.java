@@ -1,0 +1,147 @@
+package cz.propoj.command.filters;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import cz.propoj.command.filters.FilterCommand.*;
+import cz.propoj.command.runtime.Asked;
+import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.filters.FilterEvent;
+import cz.propoj.contract.filters.FilterEvent.*;
+import cz.propoj.contract.filters.FilterId;
+import cz.propoj.contract.filters.FilterState;
+import cz.propoj.contract.networks.NetworkId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One saved filter. To whom it does not belong and who has no part in it, it is not there. */
+@Aggregate
+final class SavedFilter extends Recorded<FilterState, FilterEvent> {
+    private static final int NAME = 60;
+    private static final int QUERY = 2_000;
+    /** Names and encoded values; a value may be anything that an address can carry. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9._%-]+=[^&=#<>\"\\s]+(&[A-Za-z0-9._%-]+=[^&=#<>\"\\s]+)*");
+    /** Words that are searched may name a person; the others belong to a moment, not to a choice. */
+    private static final Pattern NOT_KEPT = Pattern.compile("(^|&)(q|page|after|asOf|knownAt|lang|vzhled)=.*");
+
+    private static final Set<Role> OUTSIDE = Set.of(Role.ADMINISTRATOR);
+
+    @AggregateIdentifier
+    private FilterId id;
+
+    SavedFilter() {
+        super(FilterState::evolve);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SaveFilter wish, Asked asked) {
+        var saved = new FilterSaved(wish.filter(), wish.network(), wish.viewer().account(), wish.list(), wish.choice());
+        if (begins(saved, wish.network(), asked)) {
+            check(wish.choice()).done();
+            sharing(wish.choice(), null, wish.viewer(), wish.network());
+            apply(saved);
+        }
+    }
+
+    @CommandHandler
+    void handle(ReviseFilter wish, Asked asked) {
+        var known = changeable(wish, asked);
+        check(wish.choice()).done();
+        sharing(wish.choice(), known, wish.viewer(), known.network());
+        if (!wish.choice().equals(known.choice())) {
+            apply(new FilterRevised(id, wish.choice()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DropFilter wish, Asked asked) {
+        var known = known(asked);
+        if (!AccessPolicy.mayChangeFilter(wish.viewer(), known.network(), known)) {
+            throw new NotThere();
+        }
+        if (!known.dropped()) {
+            apply(new FilterDropped(id));
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreFilter wish, Asked asked) {
+        var known = known(asked);
+        if (!AccessPolicy.mayChangeFilter(wish.viewer(), known.network(), known)) {
+            throw new NotThere();
+        }
+        if (known.dropped()) {
+            apply(new FilterRevised(id, known.choice()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(FilterEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
+        id = event.filter();
+        remember(event, sequence, at, meta);
+    }
+
+    @Override
+    protected NetworkId networkOf(FilterState state) {
+        return state.network();
+    }
+
+    private FilterState changeable(FilterCommand wish, Asked asked) {
+        var known = known(asked);
+        if (known.dropped() || !AccessPolicy.mayChangeFilter(wish.viewer(), known.network(), known)) {
+            throw new NotThere();
+        }
+        return known;
+    }
+
+    /** Who may not change the network keeps filters for themselves only. */
+    private static void sharing(
+            FilterChoice choice,
+            @org.jspecify.annotations.Nullable FilterState known,
+            Viewer viewer,
+            NetworkId network) {
+        var wanted = new HashSet<>(choice.sharedWith());
+        var before = known == null ? Set.<Role>of() : new HashSet<>(known.sharedWith());
+        if (!wanted.equals(before) && !AccessPolicy.mayEdit(viewer, network)) {
+            throw RuleBroken.at("/sharedWith", "filter.not-shared");
+        }
+    }
+
+    private static Check check(FilterChoice choice) {
+        var query = choice.query();
+        return Check.of()
+                .line("/name", choice.name())
+                .that(choice.name().length() <= NAME, "/name", "too-long", NAME)
+                .that(query.length() <= QUERY, "/query", "too-long", QUERY)
+                .that(
+                        query.isEmpty()
+                                || (ADDRESS.matcher(query).matches()
+                                        && !NOT_KEPT.matcher(query).find()),
+                        "/query",
+                        "filter.query")
+                .that(choice.sharedWith().stream().noneMatch(OUTSIDE::contains), "/sharedWith", "filter.role")
+                .that(
+                        new HashSet<>(choice.sharedWith()).size()
+                                == choice.sharedWith().size(),
+                        "/sharedWith",
+                        "listed-twice");
+    }
+}

@@ -1,0 +1,153 @@
+package cz.propoj.query.filters;
+
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.filters.FilterId;
+import cz.propoj.contract.filters.ListName;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.FilterRow;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.ListTabs;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Site;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which a choice in a list is saved under a name, renamed, shared and dropped. */
+@Controller
+final class FilterForms {
+    private static final List<Role> ROLES =
+            List.of(Role.CASE_MANAGER, Role.ACTOR, Role.READER, Role.COORDINATOR, Role.REGIONAL_PLANNER);
+
+    private final Pages pages;
+
+    FilterForms(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/site/{network}/vybery/novy")
+    Mono<Rendering> save(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @RequestParam("seznam") ListName list,
+            @RequestParam("vyber") String query) {
+        return pages.ofNetwork(exchange, who, network, section(list), site -> {
+            Forms.require(true, site);
+            var back = site.root() + "/" + ListTabs.folder(list) + "?" + query;
+            var form = FormView.create(
+                            site.say().text("filters.new.title"),
+                            Forms.api(site, "filters"),
+                            back,
+                            back,
+                            site.say().text("form.save"))
+                    .leading(site.say().text("filters.new.lead"))
+                    .notUndone()
+                    .atOnce();
+            return content(site, form, null).and("listName", list.name()).and("query", query);
+        });
+    }
+
+    @GetMapping("/site/{network}/vybery/{id}/upravit")
+    Mono<Rendering> revise(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, row) -> {
+            var form = FormView.change(
+                            site.say().text("filters.edit.title"),
+                            row.state().name(),
+                            Forms.api(site, "filters", id),
+                            row.version(),
+                            ListTabs.href(site, row),
+                            site.say().text("form.save"))
+                    .currentUnder("/choice")
+                    .atOnce();
+            return content(site, form, row)
+                    .and("query", row.state().choice().query())
+                    .and("dropHref", site.root() + "/vybery/" + id + "/zruseni");
+        });
+    }
+
+    @GetMapping("/site/{network}/vybery/{id}/zruseni")
+    Mono<Rendering> drop(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, row) -> {
+            var list = site.root() + "/" + ListTabs.folder(row.state().list());
+            var form = FormView.step(
+                            site.say().text("filters.drop.title"),
+                            row.state().name(),
+                            Forms.api(site, "filters", id),
+                            row.version(),
+                            list,
+                            site.say().text("filters.drop.submit"))
+                    .leading(site.say().text("filters.drop.lead"))
+                    .by("DELETE")
+                    .atOnce()
+                    .undoneBy("POST", Forms.api(site, "filters", id, "restoration"));
+            return alone("step-form", form);
+        });
+    }
+
+    private Mono<Rendering> of(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String id,
+            BiFunction<Site, FilterRow, Pages.Content> content) {
+        return pages.ofNetwork(exchange, who, network, "overview", site -> {
+            var wanted = new FilterId(Records.id(id));
+            var row = site.map().filters().stream()
+                    .filter(one -> one.state().filter().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(Pages::notFound);
+            Forms.require(row.mayChange(), site);
+            return content.apply(site, row);
+        });
+    }
+
+    private static Pages.Content content(Site site, FormView form, @Nullable FilterRow row) {
+        var roles = ROLES.stream()
+                .map(role ->
+                        new Choice(role.name(), site.say().capital(site.say().term(role))))
+                .toList();
+        return alone("filter-form", form)
+                .and("filter", row)
+                .and(
+                        "sharedWith",
+                        row == null
+                                ? List.of()
+                                : row.state().sharedWith().stream()
+                                        .map(Role::name)
+                                        .toList())
+                .and("roles", roles)
+                .and("mayShare", site.map().mayEdit());
+    }
+
+    private static Pages.Content alone(String template, FormView form) {
+        return new Pages.Content("list", Map.of("documentTitle", form.title() + " – Propoj", "closeHref", form.back()))
+                .and("record", template)
+                .and("form", form);
+    }
+
+    private static String section(ListName list) {
+        return list.name().toLowerCase(Locale.ROOT);
+    }
+}

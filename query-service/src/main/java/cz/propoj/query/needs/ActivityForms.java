@@ -1,0 +1,155 @@
+package cz.propoj.query.needs;
+
+import cz.propoj.contract.needs.ActivityId;
+import cz.propoj.contract.needs.Focus;
+import cz.propoj.contract.needs.NeedsTemplate;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NeedRow;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Site;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which activities are added, described and removed: what is done, how it is done here, and by whom. */
+@Controller
+final class ActivityForms {
+    private static final String ACTIVITIES = "activities";
+    private final NeedFormPages pages;
+
+    ActivityForms(NeedFormPages pages) {
+        this.pages = pages;
+    }
+
+    /** An activity and its place in the need. */
+    private record Part(NeedRow need, NeedRow.ActivityNode node, int form, int place) {
+        String name() {
+            return node.activity().plan().name();
+        }
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/podoby/{form}/cinnosti/nova")
+    Mono<Rendering> add(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @PathVariable String form) {
+        return pages.of(exchange, who, network, id, (site, need) -> {
+            var part = NeedForms.part(need, form);
+            var back = site.href(Site.NEEDS, id);
+            var view = FormView.create(
+                            site.say().text("needs.activity.new.title"),
+                            NeedFormPages.api(site, id, "forms", form, ACTIVITIES, "described"),
+                            back,
+                            back + "#cinnost-{id}",
+                            site.say().text("form.save"))
+                    .undoneBy("DELETE", NeedFormPages.api(site, id, ACTIVITIES, "{id}"))
+                    .leading(part.name());
+            return filled(site, need, view);
+        });
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/cinnosti/{activity}/upravit")
+    Mono<Rendering> describe(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @PathVariable String activity) {
+        return of(exchange, who, network, id, activity, (site, part) -> {
+            var view = NeedFormPages.change(
+                            site,
+                            part.need(),
+                            "needs.activity.edit.title",
+                            part.name(),
+                            ACTIVITIES,
+                            activity,
+                            "description")
+                    .currentUnder("/forms/" + part.form() + "/activities/" + part.place());
+            return filled(site, part.need(), view).and("node", part.node());
+        });
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/cinnosti/{activity}/odebrani")
+    Mono<Rendering> remove(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @PathVariable String activity) {
+        return of(
+                exchange,
+                who,
+                network,
+                id,
+                activity,
+                (site, part) -> NeedFormPages.content(
+                        site,
+                        part.need(),
+                        "step-form",
+                        NeedForms.step(site, part.need(), "needs.activity.remove", part.name(), ACTIVITIES, activity)
+                                .by("DELETE")
+                                .atOnce()
+                                .gravely()));
+    }
+
+    private Mono<Rendering> of(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String id,
+            String activity,
+            BiFunction<Site, Part, Pages.Content> content) {
+        return pages.of(exchange, who, network, id, (site, need) -> content.apply(site, part(need, activity)));
+    }
+
+    private static Part part(NeedRow need, String activity) {
+        var id = new ActivityId(Records.id(activity));
+        for (var form = 0; form < need.forms().size(); form++) {
+            var nodes = need.forms().get(form).activities();
+            for (var at = 0; at < nodes.size(); at++) {
+                if (nodes.get(at).activity().activity().equals(id)) {
+                    return new Part(need, nodes.get(at), form, at);
+                }
+            }
+        }
+        throw Pages.notFound();
+    }
+
+    private static Pages.Content filled(Site site, NeedRow need, FormView view) {
+        return NeedFormPages.content(site, need, "activity-form", view)
+                .and("phases", Choice.of(Focus.values(), site.say()))
+                .and("kindsOfActors", kindsOfActors(site))
+                .and("everybody", everybody(site));
+    }
+
+    /** What the network already says first, then what the general template knows. */
+    private static List<String> kindsOfActors(Site site) {
+        var used = Forms.offers(site.map().needLines(), line -> {
+            var node = line.activity();
+            return node == null ? Stream.<String>empty() : node.activity().plan().possibleActors().stream();
+        });
+        var known = NeedsTemplate.general().actors().stream()
+                .map(actor -> actor.name().in(site.say().locale()));
+        return Stream.concat(used.stream(), known).distinct().toList();
+    }
+
+    private static List<Choice> everybody(Site site) {
+        return site.map().actors().stream()
+                .filter(actor -> actor.state().isActive())
+                .map(actor -> new Choice(actor.id().toString(), actor.name()))
+                .toList();
+    }
+}

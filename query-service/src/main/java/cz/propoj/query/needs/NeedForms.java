@@ -1,0 +1,222 @@
+package cz.propoj.query.needs;
+
+import cz.propoj.contract.needs.FieldInstructions;
+import cz.propoj.contract.needs.FormId;
+import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NeedRow;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Site;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Forms by which needs and their forms of fulfilment are written down, assessed and retired. */
+@Controller
+final class NeedForms {
+    private final NeedFormPages pages;
+
+    NeedForms(NeedFormPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/site/{network}/potreby/nova")
+    Mono<Rendering> identify(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofList(exchange, who, network, site -> {
+            var list = site.root() + "/" + Site.NEEDS;
+            var form = FormView.create(
+                            site.say().text("needs.new.title"),
+                            NeedFormPages.api(site),
+                            list,
+                            list + "/{id}",
+                            site.say().text("needs.new.submit"))
+                    .leading(site.say().text("needs.new.lead"))
+                    .undoneBy("POST", NeedFormPages.api(site, "{id}", "retirement"));
+            return NeedFormPages.content(site, null, "need-form", form).and("areas", areas(site.say()));
+        });
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/upravit")
+    Mono<Rendering> rename(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.of(exchange, who, network, id, (site, need) -> {
+            var form = NeedFormPages.change(site, need, "needs.edit.title", need.name());
+            return NeedFormPages.content(site, need, "need-form", form)
+                    .and("need", need)
+                    .and("areas", areas(site.say()));
+        });
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/vyrazeni")
+    Mono<Rendering> retire(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.of(exchange, who, network, id, (site, need) -> {
+            var form = step(site, need, "needs.retire", need.name(), "retirement")
+                    .undoneBy("DELETE", NeedFormPages.api(site, id, "retirement"));
+            return NeedFormPages.content(site, need, "step-form", form);
+        });
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/obnoveni")
+    Mono<Rendering> reinstate(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.of(exchange, who, network, id, (site, need) -> {
+            var form = step(site, need, "needs.reinstate", need.name(), "retirement")
+                    .by("DELETE")
+                    .atOnce()
+                    .undoneBy("POST", NeedFormPages.api(site, id, "retirement"));
+            return NeedFormPages.content(site, need, "step-form", form);
+        });
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/podoby/nova")
+    Mono<Rendering> addForm(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return pages.of(exchange, who, network, id, (site, need) -> {
+            var back = site.href(Site.NEEDS, id);
+            var form = FormView.create(
+                            site.say().text("needs.form.new.title"),
+                            NeedFormPages.api(site, id, "forms"),
+                            back,
+                            back + "#podoby",
+                            site.say().text("form.save"))
+                    .undoneBy("DELETE", NeedFormPages.api(site, id, "forms", "{id}"));
+            return NeedFormPages.content(site, need, "need-part-form", form).and("column", "FORM");
+        });
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/podoby/{form}/upravit")
+    Mono<Rendering> renameForm(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @PathVariable String form) {
+        return ofForm(exchange, who, network, id, form, (site, node) -> {
+            var view = NeedFormPages.change(site, node.need(), "needs.form.edit.title", node.name(), "forms", form)
+                    .currentUnder("/forms/" + node.place());
+            return NeedFormPages.content(site, node.need(), "need-part-form", view)
+                    .and("column", "FORM")
+                    .and("part", node.name());
+        });
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/podoby/{form}/odebrani")
+    Mono<Rendering> removeForm(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @PathVariable String form) {
+        return ofForm(
+                exchange,
+                who,
+                network,
+                id,
+                form,
+                (site, node) -> NeedFormPages.content(
+                        site,
+                        node.need(),
+                        "step-form",
+                        step(site, node.need(), "needs.form.remove", node.name(), "forms", form)
+                                .by("DELETE")
+                                .atOnce()
+                                .gravely()));
+    }
+
+    @GetMapping("/site/{network}/potreby/{id}/podoby/{form}/hodnoceni")
+    Mono<Rendering> assess(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @PathVariable String form) {
+        return ofForm(exchange, who, network, id, form, (site, node) -> {
+            var view = NeedFormPages.change(site, node.need(), "needs.assess.title", node.name(), "assessment")
+                    .currentUnder("/forms/" + node.place() + "/assessment");
+            return NeedFormPages.content(site, node.need(), "assessment-form", view)
+                    .and("formId", form)
+                    .and("assessment", node.node().form().assessment())
+                    .and("levels", levels(site.say()));
+        });
+    }
+
+    /** A form of fulfilment and its place in the need. */
+    record Part(NeedRow need, NeedRow.FormNode node, int place) {
+        String name() {
+            return node.form().name();
+        }
+    }
+
+    static Part part(NeedRow need, String form) {
+        var id = new FormId(Records.id(form));
+        var forms = need.forms();
+        for (var at = 0; at < forms.size(); at++) {
+            if (forms.get(at).form().form().equals(id)) {
+                return new Part(need, forms.get(at), at);
+            }
+        }
+        throw Pages.notFound();
+    }
+
+    private Mono<Rendering> ofForm(
+            ServerWebExchange exchange,
+            SignedIn who,
+            String network,
+            String id,
+            String form,
+            BiFunction<Site, Part, Pages.Content> content) {
+        return pages.of(exchange, who, network, id, (site, need) -> content.apply(site, part(need, form)));
+    }
+
+    static FormView step(Site site, NeedRow need, String words, String about, Object... path) {
+        var say = site.say();
+        return FormView.step(
+                        say.text(words + ".title"),
+                        about,
+                        NeedFormPages.api(site, NeedFormPages.under(need.id(), path)),
+                        need.info().version(),
+                        site.href(Site.NEEDS, need.id()),
+                        say.text(words + ".submit"))
+                .leading(say.text(words + ".lead"));
+    }
+
+    private static List<Choice> areas(Say say) {
+        return Arrays.stream(NeedArea.values())
+                .map(area -> new Choice(area.name(), say.area(area)))
+                .toList();
+    }
+
+    private static List<Choice> levels(Say say) {
+        return FieldInstructions.general().levels().stream()
+                .map(level -> new Choice(
+                        String.valueOf(level.value()),
+                        level.value() + " – " + level.name().in(say.locale()),
+                        level.meaning().in(say.locale())))
+                .toList();
+    }
+}

@@ -1,0 +1,203 @@
+/**
+ * Marked rows of the list of actors, changed together. Every record is read, changed and stored on its own by the ordinary
+ * interface with the version that was read, so nobody's work is overwritten; what fails is listed with its reason, and the
+ * whole change can be taken back.
+ */
+import { send } from './http.js';
+import { part, text, words } from './dom.js';
+
+const PAGE = 500;
+/** Marked ids with their names; kept while the list is filtered, sorted and paged. */
+const marked = new Map();
+let bar = null;
+
+const boxes = () => [...document.querySelectorAll('.grid [data-pick]')];
+const nameOf = (box) => box.closest('th').querySelector('a').textContent.trim();
+
+export function attach(element) {
+  const say = words(element);
+  const one = (name) => element.querySelector(`[data-${name}]`);
+  const { api, query, total, root } = element.dataset;
+  const what = one('what');
+  bar = { refresh };
+
+  boxes().forEach((box) => { box.checked = marked.has(box.dataset.pick); });
+  refresh();
+
+  function refresh() {
+    element.hidden = marked.size === 0 && one('work').hidden;
+    one('count').textContent = say('marked', marked.size);
+    const whole = one('whole');
+    whole.hidden = marked.size === 0 || marked.size >= Number(total);
+    whole.textContent = say('whole', total);
+    const all = document.querySelector('[data-pick-all]');
+    if (all) {
+      all.checked = boxes().length > 0 && boxes().every((box) => box.checked);
+      all.indeterminate = !all.checked && boxes().some((box) => box.checked);
+    }
+  }
+
+  what.addEventListener('change', () => {
+    element.querySelectorAll('[data-for]').forEach((place) => { place.hidden = place.dataset.for !== what.value; });
+    one('go').disabled = !what.value;
+  });
+  one('none').addEventListener('click', () => {
+    marked.clear();
+    boxes().forEach((box) => { box.checked = false; });
+    refresh();
+  });
+  one('whole').addEventListener('click', async () => {
+    for (let page = 0; ; page++) {
+      const answer = await send('GET', `${api}/actors?${query ? `${query}&` : ''}size=${PAGE}&page=${page}`);
+      if (!answer.ok) {
+        one('count').textContent = say('offline');
+        return;
+      }
+      answer.data.items.forEach((item) => marked.set(item.id, item.name));
+      if ((page + 1) * PAGE >= answer.data.total) break;
+    }
+    boxes().forEach((box) => { box.checked = marked.has(box.dataset.pick); });
+    refresh();
+  });
+  one('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const place = element.querySelector(`[data-for="${what.value}"]`);
+    const value = place?.querySelector('[data-value]')?.value.trim() ?? '';
+    if (['addGroup', 'removeGroup'].includes(what.value) && !value) {
+      one('count').textContent = say('value');
+      return;
+    }
+    const wish = { action: what.value, value, several: place?.dataset.several === 'true' };
+    run([...marked.keys()].map((id) => () => change(api, id, wish)), false);
+  });
+
+  let stopped = false;
+  one('stop').addEventListener('click', () => { stopped = true; });
+
+  async function run(steps, isUndo) {
+    stopped = false;
+    one('form').hidden = true;
+    one('work').hidden = false;
+    one('undo').hidden = true;
+    one('done').hidden = true;
+    one('stop').hidden = false;
+    one('failed').replaceChildren();
+    const ids = [...marked.keys()];
+    const progress = one('progress');
+    progress.max = Math.max(1, steps.length);
+    const undos = [];
+    let position = 0;
+    let failed = 0;
+    let same = 0;
+    for (let at = 0; at < steps.length && !stopped; at++) {
+      progress.value = at;
+      one('told').textContent = say(isUndo ? 'undoing' : 'running', at + 1, steps.length);
+      const result = await steps[at]();
+      position = Math.max(position, result.position ?? 0);
+      if (result.undo) undos.push(result.undo);
+      if (result.same) same++;
+      if (result.problem) {
+        failed++;
+        const id = result.id ?? ids[at];
+        one('failed').append(part('li', {}, part('a', { href: `${root}/akteri/${id}` }, text(marked.get(id) ?? id)),
+          text(`: ${result.problem === 'changed' || result.problem === 'offline' ? say(result.problem) : result.problem}`)));
+      }
+    }
+    progress.value = progress.max;
+    one('told').textContent = isUndo ? say('undone', steps.length - failed)
+      : [say('finished', undos.length), same ? say('same', same) : '', failed ? say('failed', failed) : ''].filter(Boolean).join(' ');
+    one('stop').hidden = true;
+    const undo = one('undo');
+    undo.hidden = isUndo || undos.length === 0;
+    undo.onclick = () => run(undos.reverse(), true);
+    const done = one('done');
+    done.hidden = false;
+    done.onclick = () => {
+      marked.clear();
+      const target = new URL(location.href);
+      if (position) target.searchParams.set('after', position);
+      location.assign(target);
+    };
+    done.focus();
+  }
+}
+
+/** What the change sends for a record as it stands; null: nothing would change. */
+function request(wish, actor) {
+  const groups = actor.groups ?? [];
+  const clientele = (wanted) => ({ method: 'PUT', path: 'clientele',
+    body: { groups: wanted, ageFrom: actor.ageFrom ?? null, ageTo: actor.ageTo ?? null, situations: actor.situations ?? [] } });
+  if (wish.action === 'addGroup') return groups.includes(wish.value) ? null : [clientele([...groups, wish.value]), clientele(groups)];
+  if (wish.action === 'removeGroup') return groups.includes(wish.value) ? [clientele(groups.filter((group) => group !== wish.value)), clientele(groups)] : null;
+  if (wish.action === 'sector') {
+    const classified = (sector) => ({ method: 'PUT', path: 'classification',
+      body: { kindOfService: actor.kindOfService ?? null, founder: actor.founder ?? null, sector } });
+    return (actor.sector ?? '') === wish.value ? null : [classified(wish.value || null), classified(actor.sector ?? null)];
+  }
+  if (wish.action === 'area') {
+    const others = actor.otherNeedAreas ?? [];
+    const oriented = (primaryNeedArea, otherNeedAreas) => ({ method: 'PUT', path: 'orientation', body: { primaryNeedArea, otherNeedAreas, focus: actor.focus ?? null } });
+    return (actor.primaryNeedArea ?? '') === wish.value ? null
+      : [oriented(wish.value || null, others.filter((area) => area !== wish.value)), oriented(actor.primaryNeedArea ?? null, others)];
+  }
+  if (wish.action === 'retire') {
+    return actor.lifeCycle === 'ACTIVE' ? [{ method: 'POST', path: 'retirement', body: { reason: wish.value || null } }, { method: 'POST', path: 'reinstatement', body: {} }] : null;
+  }
+  const key = wish.action.slice('own:'.length);
+  const found = actor.characteristics?.[key];
+  const before = (Array.isArray(found) ? found : found === undefined || found === null ? [] : [found]).map(String);
+  const wanted = wish.several ? wish.value.split(',').map((one) => one.trim()).filter(Boolean) : wish.value ? [wish.value] : [];
+  const set = (values) => (values.length ? { method: 'PUT', path: `characteristics/${encodeURIComponent(key)}`, body: { values } }
+    : { method: 'DELETE', path: `characteristics/${encodeURIComponent(key)}` });
+  return JSON.stringify(before) === JSON.stringify(wanted) ? null : [set(wanted), set(before)];
+}
+
+async function change(api, id, wish) {
+  const read = await send('GET', `${api}/actors/${id}`);
+  if (!read.ok) return { id, problem: reason(read) };
+  const both = request(wish, read.data);
+  if (!both) return { id, same: true };
+  const answer = await sendTo(api, id, both[0], read.data.version);
+  if (!answer.ok) return { id, problem: reason(answer) };
+  return { id, position: answer.data.position, undo: () => undo(api, id, both[1], answer.data.version) };
+}
+
+async function undo(api, id, back, version) {
+  const answer = await sendTo(api, id, back, version);
+  return answer.ok ? { id, position: answer.data.position } : { id, problem: reason(answer) };
+}
+
+const sendTo = (api, id, { method, path, body }, version) => send(method, `${api}/actors/${id}/${path}`, body, { 'If-Match': `"${version}"` });
+
+function reason({ status, data }) {
+  if (status === 0) return 'offline';
+  if (status === 412) return 'changed';
+  return data?.errors?.map(({ message }) => message).join(' ') || data?.detail || data?.title || String(status);
+}
+
+document.addEventListener('change', (event) => {
+  const { target } = event;
+  if (target.matches('[data-pick-all]')) {
+    boxes().forEach((box) => mark(box, target.checked));
+    bar?.refresh();
+  } else if (target.matches('[data-pick]')) {
+    mark(target, target.checked);
+    bar?.refresh();
+  }
+});
+
+function mark(box, on) {
+  box.checked = on;
+  if (on) marked.set(box.dataset.pick, nameOf(box));
+  else marked.delete(box.dataset.pick);
+}
+
+// Space on a row marks it; Enter still opens it.
+document.addEventListener('keydown', (event) => {
+  const row = event.key === ' ' && event.target.closest?.('.grid a.row-link')?.closest('tr');
+  const box = row && row.querySelector('[data-pick]');
+  if (!box) return;
+  event.preventDefault();
+  mark(box, !box.checked);
+  bar?.refresh();
+});
