@@ -90,6 +90,7 @@ const WAYS = {
   }),
   picks: (box, say) => ({
     read: () => box.picks.read(),
+    stored: () => box.picks.stored,
     problem: () => (box.picks.open() ? say('invalid.pick', box.picks.open()) : null),
     write: (value) => box.picks.write(value ?? []),
     words: (value) => show(box.picks.words(value ?? []), say),

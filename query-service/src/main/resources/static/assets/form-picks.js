@@ -38,6 +38,7 @@ export function attach(box, say, changed) {
   };
 
   box.picks = {
+    stored: values(),
     read: values,
     write: (wanted) => list.replaceChildren(...wanted.map(tile)),
     words: (wanted) => wanted.map(nameOf).join(', '),

@@ -144,9 +144,16 @@ class CrisisTest extends OnTheScene {
     @Test
     void the_page_can_be_called_from_and_keeps_what_was_typed() {
         var page = body(coordinator, "/site/orp-3215/krize?after=" + Told.POSITION);
-        assertThat(page).contains("href=\"tel:+420600000111\"").contains("nonstop").contains("crisisNetwork=false");
-        assertThat(body(reader, "/site/orp-3215/krize")).contains("Krize: Linka").doesNotContain("tel:");
-        assertThat(body(coordinator, "/site/orp-3215/krize?age=mnoho")).contains("value=\"mnoho\"").contains("od 0 do 120");
+        assertThat(page)
+                .contains("href=\"tel:+420600000111\"")
+                .contains("nonstop")
+                .contains("crisisNetwork=false");
+        assertThat(body(reader, "/site/orp-3215/krize"))
+                .contains("Krize: Linka")
+                .doesNotContain("tel:");
+        assertThat(body(coordinator, "/site/orp-3215/krize?age=mnoho"))
+                .contains("value=\"mnoho\"")
+                .contains("od 0 do 120");
     }
 
     @Test

@@ -261,7 +261,9 @@ class NoticeBoardTest extends OnTheScene {
                 .doesNotContain("data-pointer=\"/actor\"");
         assertThat(body(caseManager, "/site/orp-3215/nastenka")).doesNotContain("/nastenka/nove");
         served.get(caseManager, "/site/orp-3215/nastenka/nove").expectStatus().isForbidden();
-        served.get(caseManager, "/site/orp-3215/nastenka/" + notice + "/upravit").expectStatus().isForbidden();
+        served.get(caseManager, "/site/orp-3215/nastenka/" + notice + "/upravit")
+                .expectStatus()
+                .isForbidden();
         assertThat(body(coordinator, "/site/orp-3215/hledat?q=BAZAR")).contains("/nastenka/" + notice);
         assertThat(body(coordinator, "/site/orp-3215")).contains("/nastenka/" + notice);
     }

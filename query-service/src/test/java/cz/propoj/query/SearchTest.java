@@ -21,9 +21,13 @@ class SearchTest extends OnTheScene {
     void everything_is_found_without_diacritics_and_in_any_case() {
         assertThat(page(coordinator, "ZAKLADNI skola")).contains("Základní škola Čechova");
         assertThat(page(coordinator, "tym pro")).contains("Tým pro mládež");
-        assertThat(page(coordinator, "krizova POMOC")).contains("Krizová pomoc").contains("Podoby naplňování a činnosti");
+        assertThat(page(coordinator, "krizova POMOC"))
+                .contains("Krizová pomoc")
+                .contains("Podoby naplňování a činnosti");
         assertThat(page(coordinator, "neni nasili")).contains("Doma není násilí");
-        assertThat(page(coordinator, "tlumocnika")).contains("potřebuje tlumočníka").contains("#poznamky");
+        assertThat(page(coordinator, "tlumocnika"))
+                .contains("potřebuje tlumočníka")
+                .contains("#poznamky");
         assertThat(page(coordinator, "600000001")).contains("#kontakty");
     }
 
@@ -47,6 +51,8 @@ class SearchTest extends OnTheScene {
 
     @Test
     void what_nobody_wrote_is_not_found() {
-        assertThat(page(coordinator, "nicneniuplne")).contains("class=\"card-quiet\"").doesNotContain("found-");
+        assertThat(page(coordinator, "nicneniuplne"))
+                .contains("class=\"card-quiet\"")
+                .doesNotContain("found-");
     }
 }

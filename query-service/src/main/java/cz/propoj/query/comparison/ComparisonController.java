@@ -132,9 +132,9 @@ class ComparisonController {
 
     private static Map<String, Object> region(Region region) {
         return Json.object(
-                "figures", figures(
-                        figure -> region.before().getOrDefault(figure, 0L),
-                        figure -> region.after().getOrDefault(figure, 0L)),
+                "figures",
+                        figures(figure -> region.before().getOrDefault(figure, 0L), figure -> region.after()
+                                .getOrDefault(figure, 0L)),
                 "sections", sections(region.total()),
                 "networks",
                         region.lines().stream()

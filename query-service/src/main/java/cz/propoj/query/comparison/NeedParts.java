@@ -67,7 +67,14 @@ final class NeedParts {
                 new Part(
                         need.name(),
                         new NeedState(
-                                need.need(), need.network(), need.area(), need.name(), List.of(), List.of(), false)));
+                                need.need(),
+                                need.network(),
+                                need.area(),
+                                need.name(),
+                                List.of(),
+                                List.of(),
+                                false,
+                                need.template())));
         for (var form : need.forms()) {
             var name = need.name() + STEP + form.name();
             parts.put(

@@ -56,7 +56,9 @@ enum Measure {
     /** There was no network yet, or nobody had written anything down of it: that is no zero. */
     static boolean isUntold(VisibleMap map) {
         return map.network().isEmpty()
-                || (map.actors().isEmpty() && map.platforms().isEmpty() && map.needs().isEmpty());
+                || (map.actors().isEmpty()
+                        && map.platforms().isEmpty()
+                        && map.needs().isEmpty());
     }
 
     private static Double of(Stream<?> counted) {

@@ -104,8 +104,7 @@ final class Chronicle {
             return notice == null || !maySeeNotice.test(notice);
         }
         // A filter is its owner's own; nobody reads of it here.
-        return kind == (Object) Kinds.FILTERS
-                || kind == (Object) Kinds.NOTES && !isVisibleNote(NoteId.of(id));
+        return kind == (Object) Kinds.FILTERS || (kind == (Object) Kinds.NOTES && !isVisibleNote(NoteId.of(id)));
     }
 
     boolean isVisibleNote(NoteId id) {

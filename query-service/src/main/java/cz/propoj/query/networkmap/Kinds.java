@@ -4,10 +4,10 @@ import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountState;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
-import cz.propoj.contract.interventions.InterventionEvent;
-import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.filters.FilterState;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedEvent;
@@ -77,8 +77,18 @@ public final class Kinds {
                     .toString());
 
     /** Those of which the map of a network is made. */
-    public static final List<RowKind<?, ?>> OF_NETWORKS =
-            List.of(NETWORKS, ACTORS, PLATFORMS, MEETINGS, NEEDS, NOTES, NOTICES, FILTERS, REVISIONS, INTERVENTIONS, TAKE_OVERS);
+    public static final List<RowKind<?, ?>> OF_NETWORKS = List.of(
+            NETWORKS,
+            ACTORS,
+            PLATFORMS,
+            MEETINGS,
+            NEEDS,
+            NOTES,
+            NOTICES,
+            FILTERS,
+            REVISIONS,
+            INTERVENTIONS,
+            TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL = List.of(
             NETWORKS,

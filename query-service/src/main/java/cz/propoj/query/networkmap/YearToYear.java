@@ -20,7 +20,12 @@ public final class YearToYear {
     private final Supplier<Chronicle> chronicle;
     private final Function<Subject, Optional<Ref>> subjects;
 
-    YearToYear(NetworkMap map, Face face, Confidential confidential, Function<Subject, Optional<Ref>> subjects, Supplier<Chronicle> chronicle) {
+    YearToYear(
+            NetworkMap map,
+            Face face,
+            Confidential confidential,
+            Function<Subject, Optional<Ref>> subjects,
+            Supplier<Chronicle> chronicle) {
         this.chronicle = chronicle;
         this.map = map;
         this.face = face;

@@ -34,7 +34,13 @@ class CompositionTest {
                         .with(new Classification(kindOfService, null, sector)));
         var state = Objects.requireNonNull(ActorState.evolve(null, registered));
         return new ActorRow(
-                state, name, List.of(), List.of(), List.of(), 0, new RowInfo(0, 0, Instant.EPOCH, LocalDate.EPOCH));
+                state,
+                name,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                new RowInfo(0, 0, Instant.EPOCH, LocalDate.EPOCH, null));
     }
 
     private static List<Usual> missing(PlatformType type, ActorRow... there) {

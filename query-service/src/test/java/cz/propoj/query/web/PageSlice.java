@@ -77,11 +77,6 @@ class PageSlice {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     Accounts accounts() {
         var accounts = Mockito.mock(Accounts.class);
         Mockito.when(accounts.displayName(ArgumentMatchers.any())).thenReturn(WHO.displayName());

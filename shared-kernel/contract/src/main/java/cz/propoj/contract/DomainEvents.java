@@ -2,8 +2,8 @@ package cz.propoj.contract;
 
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
-import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.filters.FilterEvent;
+import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;

@@ -56,8 +56,26 @@ final class Region {
     private static final int IN_A_MEETING = 15;
     private static final LocalDate BEGINNING = LocalDate.of(2024, 1, 1);
     private static final List<String> WORDS = List.of(
-            "poradna", "škola", "centrum", "klub", "nízkoprahové", "rodinné", "charita", "ambulance", "krizová", "Žižkov",
-            "městská", "policie", "knihovna", "spolek", "dětí", "mládeže", "sanace", "dluhová", "pedagogicko", "úřad");
+            "poradna",
+            "škola",
+            "centrum",
+            "klub",
+            "nízkoprahové",
+            "rodinné",
+            "charita",
+            "ambulance",
+            "krizová",
+            "Žižkov",
+            "městská",
+            "policie",
+            "knihovna",
+            "spolek",
+            "dětí",
+            "mládeže",
+            "sanace",
+            "dluhová",
+            "pedagogicko",
+            "úřad");
 
     private final EventLog log;
     private final Random random = new Random(42);
@@ -89,8 +107,11 @@ final class Region {
     private void network(int number, int actors, int attendances) {
         var id = new NetworkId("uzemi-obvod-" + (char) ('a' + number));
         networks.add(id.value());
-        say(id, id, new NetworkEvent.NetworkEstablished(
-                id, "Obvod " + number, new Territory(TerritoryLevel.ORP, "Obvod " + number, null, null, null)));
+        say(
+                id,
+                id,
+                new NetworkEvent.NetworkEstablished(
+                        id, "Obvod " + number, new Territory(TerritoryLevel.ORP, "Obvod " + number, null, null, null)));
         var all = new ArrayList<ActorId>();
         for (var i = 0; i < actors; i++) {
             all.add(actor(id));
@@ -122,7 +143,10 @@ final class Region {
                         ActorProfile.of(new Identity(words(3), null, ActorKind.ORGANISATION, null))
                                 .with(new Classification(words(2), words(1), sectors[random.nextInt(sectors.length)]))
                                 .with(new Clientele(
-                                        List.of(words(1), words(1)), random.nextInt(8), 8 + random.nextInt(19), List.of(words(2))))
+                                        List.of(words(1), words(1)),
+                                        random.nextInt(8),
+                                        8 + random.nextInt(19),
+                                        List.of(words(2))))
                                 .with(new ServiceArea(List.of(words(1)), List.of(words(1))))
                                 .with(new Availability(null, "Po–Pá 8–16", List.of(), null, List.of()))
                                 .with(new Orientation(areas[random.nextInt(areas.length)], List.of(), null))),
@@ -148,7 +172,10 @@ final class Region {
 
     private void meeting(NetworkId network, PlatformId platform, List<ActorId> actors, int people) {
         var id = new MeetingId(id());
-        var came = random.ints(0, actors.size()).distinct().limit(Math.min(people, actors.size())).boxed()
+        var came = random.ints(0, actors.size())
+                .distinct()
+                .limit(Math.min(people, actors.size()))
+                .boxed()
                 .map(at -> new Attendance(actors.get(at), 1))
                 .toList();
         say(

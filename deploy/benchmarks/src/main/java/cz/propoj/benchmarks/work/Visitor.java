@@ -16,7 +16,8 @@ final class Visitor {
     private static final String TOKEN = "a-token-of-the-benchmark";
     private static final Pattern SESSION = Pattern.compile("propoj_session=([^;]+)");
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
     private String cookies = "XSRF-TOKEN=" + TOKEN;
 
@@ -62,7 +63,9 @@ final class Visitor {
                 .timeout(Duration.ofSeconds(60))
                 .header("Cookie", cookies)
                 .header("X-XSRF-TOKEN", TOKEN)
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

@@ -101,21 +101,25 @@ public final class WorkBench {
             admin.change(
                     "POST",
                     "/api/accounts",
-                    "{\"login\":\"mereni\",\"name\":\"Měření\",\"password\":\"%s\",\"grants\":%s}".formatted(SECRET, grants),
+                    "{\"login\":\"mereni\",\"name\":\"Měření\",\"password\":\"%s\",\"grants\":%s}"
+                            .formatted(SECRET, grants),
                     null);
             visitor = Visitor.signedIn(service.address(), "mereni", SECRET);
             networks.forEach(network -> {
                 awaitRows(network);
-                actors.put(network, Visitor.all(visitor.get("/api/networks/" + network + "/actors?size=100"), "id").stream()
-                        .filter(id -> visitorSees(network, id))
-                        .limit(20)
-                        .toList());
+                actors.put(
+                        network,
+                        Visitor.all(visitor.get("/api/networks/" + network + "/actors?size=100"), "id").stream()
+                                .filter(id -> visitorSees(network, id))
+                                .limit(20)
+                                .toList());
             });
             var page = visitor.get("/site/" + networks.getFirst());
             var file = page.replaceAll("(?s).*?(/assets/[^\"]*/theme\\.css).*", "$1");
             kinds.put(STATIC, () -> file);
             kinds.put("actors-list", () -> api("/actors?sort=" + any(List.of("name", "-meetingsInYear", "sector"))));
-            kinds.put("actors-filter", () -> api("/actors?sector=" + any(List.of("EDUCATION", "JUSTICE")) + "&size=100"));
+            kinds.put(
+                    "actors-filter", () -> api("/actors?sector=" + any(List.of("EDUCATION", "JUSTICE")) + "&size=100"));
             kinds.put("actor-detail", () -> {
                 var network = any(networks);
                 return "/api/networks/" + network + "/actors/" + any(known(network));
