@@ -16,6 +16,9 @@ import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.filters.FilterEvent;
+import cz.propoj.contract.filters.FilterId;
+import cz.propoj.contract.filters.ListName;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.InterventionKind;
@@ -44,6 +47,11 @@ import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.noticeboard.Audience;
+import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeKind;
+import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
@@ -137,9 +145,11 @@ public final class RandomHistory {
             case 13 -> grant();
             case 14 -> name();
             default -> {
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> takeOver();
                     case 1 -> intervene();
+                    case 2 -> post();
+                    case 3 -> saveFilter();
                     default -> revise();
                 }
             }
@@ -390,6 +400,33 @@ public final class RandomHistory {
                     random.nextBoolean()
                             ? new InterventionEvent.InterventionAmended(id, undertaking())
                             : new InterventionEvent.InterventionWithdrawn(id, null));
+        }
+    }
+
+    private void post() {
+        var id = new NoticeId(id());
+        add(
+                id.toString(),
+                new NoticeEvent.NoticePosted(
+                        id,
+                        network,
+                        any(NoticeKind.values()),
+                        any(Audience.values()),
+                        random.nextBoolean() ? any(actors) : null,
+                        any(accounts),
+                        new Validity(START, START.plusYears(3)),
+                        1));
+        if (random.nextBoolean()) {
+            add(id.toString(), new NoticeEvent.NoticeExtended(id, START.plusYears(4)));
+        }
+    }
+
+    private void saveFilter() {
+        var id = new FilterId(id());
+        var choice = new FilterEvent.FilterChoice("Výběr", "sector=EDUCATION", List.of(any(Role.values())));
+        add(id.toString(), new FilterEvent.FilterSaved(id, network, any(accounts), any(ListName.values()), choice));
+        if (random.nextBoolean()) {
+            add(id.toString(), new FilterEvent.FilterDropped(id));
         }
     }
 

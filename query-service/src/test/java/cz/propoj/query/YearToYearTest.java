@@ -337,7 +337,7 @@ class YearToYearTest {
                 .isNotFound();
         SERVED.get(net.coordinator, net.api + net.one() + "/records?state=NIC")
                 .expectStatus()
-                .isBadRequest();
+                .isEqualTo(422);
         SERVED.get(net.coordinator, net.api + net.one() + "/records/" + UUID.randomUUID())
                 .expectStatus()
                 .isNotFound();

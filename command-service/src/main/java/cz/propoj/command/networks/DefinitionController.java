@@ -72,9 +72,10 @@ class DefinitionController {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
             Check.of().line("/label", body.label()).done();
-            var typed = body.key();
-            var key = Objects.requireNonNullElseGet(
-                    typed, () -> CharacteristicKey.of(Objects.requireNonNull(body.label()), changes.network(in)));
+            var key = body.key() == null ? CharacteristicKey.of(body.label(), changes.network(in)) : body.key();
+            if (key == null) {
+                throw RuleBroken.at("/label", "characteristic.without-letter");
+            }
             var wish = new DefineCharacteristic(in, body.as(key));
             if (changes.network(in).characteristics().containsKey(key)) {
                 throw RuleBroken.at("/key", "characteristic.key-taken", key);

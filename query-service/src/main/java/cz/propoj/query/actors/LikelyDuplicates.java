@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -30,6 +31,13 @@ final class LikelyDuplicates {
     private static final int LARGEST_BLOCK = 400;
 
     private static final int MOST = 8;
+
+    /** Words of both names together, below which one word more or less makes another name. */
+    private static final int FEWEST = 5;
+
+    /** Also Roman ones, as schools of one town have them. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+|[ivx]+");
+
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     /** Words that many names share and that tell nothing apart. */
@@ -150,9 +158,22 @@ final class LikelyDuplicates {
         if (!one.numbers().equals(other.numbers())) {
             return null;
         }
-        var likeness =
-                Math.max(SIMILARITY.apply(one.words(), other.words()), SIMILARITY.apply(one.sorted(), other.sorted()));
+        var likeness = likeness(one, other);
         return likeness >= SIMILAR ? new Reason(Why.SIMILAR_NAME, likeness) : null;
+    }
+
+    /**
+     * How alike two names are, 0 to 1. Words that both have tell little – most schools are called a school – so that the
+     * words that only one of them has are what is compared; one more word, such as the town, makes no other name.
+     */
+    private static double likeness(Key one, Key other) {
+        var mine = one.without(other);
+        var theirs = other.without(one);
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            var more = Math.max(mine.size(), theirs.size());
+            return more <= 1 && one.count() + other.count() >= FEWEST ? 1 - more / 20.0 : 0;
+        }
+        return SIMILARITY.apply(String.join(" ", mine), String.join(" ", theirs));
     }
 
     /**
@@ -160,8 +181,8 @@ final class LikelyDuplicates {
      *
      * @param numbers that stand in it
      */
-    private record Key(String words, String sorted, Set<String> numbers) {
-        static final Key NOTHING = new Key("", "", Set.of());
+    private record Key(String words, List<String> sorted, Set<String> numbers) {
+        static final Key NOTHING = new Key("", List.of(), Set.of());
 
         static Key of(String name) {
             var words = Arrays.stream(Texts.folded(name)
@@ -171,8 +192,17 @@ final class LikelyDuplicates {
                     .toList();
             return new Key(
                     String.join(" ", words),
-                    words.stream().sorted().collect(Collectors.joining(" ")),
+                    words.stream().sorted().toList(),
                     words.stream().flatMap(Key::numbers).collect(Collectors.toSet()));
+        }
+
+        int count() {
+            return sorted.size();
+        }
+
+        /** The words that the other name does not have. */
+        List<String> without(Key other) {
+            return sorted.stream().filter(word -> !other.sorted.contains(word)).toList();
         }
 
         Set<String> beginnings() {
@@ -183,7 +213,7 @@ final class LikelyDuplicates {
         }
 
         private static Stream<String> numbers(String word) {
-            return word.chars().allMatch(Character::isDigit) ? Stream.of(word) : Stream.empty();
+            return NUMBER.matcher(word).matches() ? Stream.of(word) : Stream.empty();
         }
     }
 }

@@ -55,7 +55,7 @@ final class MomentLinks extends AbstractDialect implements IPostProcessorDialect
         if (path.startsWith("/api/networks/")) {
             return moment.ofInterface();
         }
-        var isFile = Set.of("assets", "webjars", "api", "actuator", "prihlaseni").stream()
+        var isFile = Set.of("assets", "webjars", "api", "actuator", "public", "hsds", "prihlaseni").stream()
                 .anyMatch(folder -> path.startsWith("/" + folder));
         var isPage = path.startsWith("?") || (path.startsWith("/") && !isFile);
         return isPage ? moment.ofPages() : "";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +95,9 @@ class PageMomentTest {
                 .flatMap(tag -> ADDRESS.matcher(tag).results())
                 .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
                 .filter(address -> address.startsWith("/") || address.startsWith("?"))
-                .filter(address -> !address.startsWith("/assets/") && !address.startsWith("/webjars/"))
+                // What is public is of today for everybody.
+                .filter(address ->
+                        Stream.of("/assets/", "/webjars/", "/public/").noneMatch(address::startsWith))
                 .distinct()
                 .toList();
     }
