@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * decided anew, on what the other has stored; so a wish for a certain version is then refused.
  */
 public final class CommandSender {
-    private static final int TRIES = 6;
+    private static final int TRIES = 12;
     private static final String TALLY = "tally";
 
     private final CommandBus bus;

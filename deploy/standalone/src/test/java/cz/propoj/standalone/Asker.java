@@ -1,6 +1,5 @@
 package cz.propoj.standalone;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -220,14 +221,23 @@ final class Asker {
         return told.toString(StandardCharsets.UTF_8);
     }
 
+    /** By its directory, as programs for sheets read it: the entries of a streamed file do not know their own sizes. */
     private static String unpacked(byte[] file) throws IOException {
         var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                text.append(entry.getName())
-                        .append('\n')
-                        .append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        var kept = Files.createTempFile("walk", ".zip");
+        try {
+            Files.write(kept, file);
+            try (var zip = new ZipFile(kept.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    try (var in = zip.getInputStream(entry)) {
+                        text.append(entry.getName())
+                                .append('\n')
+                                .append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
             }
+        } finally {
+            Files.delete(kept);
         }
         return text.toString();
     }

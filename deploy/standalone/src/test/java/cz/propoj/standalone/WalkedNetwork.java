@@ -2,6 +2,8 @@ package cz.propoj.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
  */
 final class WalkedNetwork {
     private static final String SINCE = "2024-02-01";
+    private static final int YEAR = Year.now(ZoneId.of("Europe/Prague")).getValue();
 
     private final String network;
     private final String word;
@@ -137,6 +140,7 @@ final class WalkedNetwork {
         keep("{key}", "znak");
         made(coordinator, "/target-groups", Map.of("name", name("skupina")), "group");
         made(coordinator, "/life-situations", Map.of("name", name("situace")), "situation");
+        year(coordinator, need);
         note(coordinator, school, "soukroma", "PRIVATE", Kind.PRIVATE_OF_COORDINATOR);
         note(coordinator, school, "vedeni", "COORDINATORS", Kind.FOR_COORDINATORS);
         note(coordinator, school, "sitova", "NETWORK", Kind.FOR_THE_NETWORK);
@@ -147,6 +151,46 @@ final class WalkedNetwork {
                 dated(Map.of(
                         "form", form, "kind", "OBSERVATION", "visibility", "PRIVATE", "text", annotation.text()))));
         markers.add(annotation);
+    }
+
+    /** What the year brings: notices, a revision, an intervention, a saved filter. */
+    private void year(Asker coordinator, String need) {
+        made(
+                coordinator,
+                "/notices",
+                Map.of(
+                        "kind",
+                        "EVENT",
+                        "audience",
+                        "NETWORK",
+                        "validity",
+                        Map.of("from", SINCE, "until", "2099-12-31"),
+                        "title",
+                        name("oznameni"),
+                        "text",
+                        name("text")),
+                "notice");
+        made(
+                coordinator,
+                "/interventions",
+                Map.of("kind", "TRAINING", "from", SINCE, "aim", name("cil"), "needs", List.of(need)),
+                "intervention");
+        made(
+                coordinator,
+                "/filters",
+                Map.of("list", "ACTORS", "name", name("vyber"), "query", "sector=EDUCATION", "sharedWith", List.of()),
+                "filter");
+        var opened = coordinator.send("POST", api("/revisions"), Map.of("year", YEAR));
+        good(opened);
+        keep(
+                "revision",
+                Asker.JSON
+                        .readTree(opened.text().substring(opened.text().indexOf('{')))
+                        .path("id")
+                        .asString());
+        keep("{year}", String.valueOf(YEAR));
+        List.of("graphml", "gexf", "kumu.json").forEach(file -> keep("{file}", file));
+        List.of("skupiny", "situace").forEach(list -> keep("{list}", list));
     }
 
     void tellAsCaseManager(Asker manager) {

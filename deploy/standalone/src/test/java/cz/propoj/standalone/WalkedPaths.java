@@ -48,6 +48,19 @@ final class WalkedPaths {
             Map.entry("token", "token"),
             Map.entry("job", "job"),
             Map.entry("name", "projection"),
+            Map.entry("notice", "notice"),
+            Map.entry("nastenka/id", "notice"),
+            Map.entry("filter", "filter"),
+            Map.entry("vybery/id", "filter"),
+            Map.entry("intervention", "intervention"),
+            Map.entry("intervence/id", "intervention"),
+            Map.entry("revision", "revision"),
+            Map.entry("records/record", "actor"),
+            Map.entry("year", "{year}"),
+            Map.entry("list", "{list}"),
+            Map.entry("file", "{file}"),
+            Map.entry("target-groups/name", "group"),
+            Map.entry("life-situations/name", "situation"),
             Map.entry("template", "template"));
 
     /** What an address needs to be asked at all: by the end of its pattern. */

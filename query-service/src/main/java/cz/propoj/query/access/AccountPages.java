@@ -74,11 +74,11 @@ final class AccountPages {
                 .flatMap(content -> pages.outside(exchange, who, content));
     }
 
-    /** Shows whose link it is, without using it; 404 for any that is not good. */
+    /** Shows whose link it is, without using it; 410 for any that is not good. */
     @GetMapping("/pozvanka/{token}")
     Mono<Rendering> invitation(ServerWebExchange exchange, @PathVariable String token) {
         return blocking.call(() -> {
-                    var link = signIn.link(exchange, token).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "link")
+                    var link = signIn.link(exchange, token).orElseThrow(() -> Problem.of(HttpStatus.GONE, "link")
                             .thrown());
                     return new Pages.Content("invitation", Map.of("token", token))
                             .and("name", accounts.displayName(link.account()))

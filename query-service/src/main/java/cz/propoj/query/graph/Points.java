@@ -20,7 +20,7 @@ public final class Points {
      * 24 quarters, otherwise years.
      */
     public static List<LocalDate> upTo(LocalDate last, VisibleMap map) {
-        var beginning = map.beginning().orElse(last);
+        var beginning = map.firstRecord().orElse(last);
         if (beginning.isAfter(last)) {
             return List.of(last);
         }

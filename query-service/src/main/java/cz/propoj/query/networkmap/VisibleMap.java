@@ -91,6 +91,15 @@ public final class VisibleMap {
         return map.rows().index().beginning();
     }
 
+    /** The first day of which an actor, a platform or a meeting is known; the network itself may be older. */
+    public Optional<LocalDate> firstRecord() {
+        return Stream.of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS)
+                .flatMap(kind -> map.rows().of(kind).values().stream())
+                .flatMap(row -> row.facts().stream())
+                .map(fact -> fact.effectiveOn())
+                .min(Comparator.naturalOrder());
+    }
+
     /** Whether nothing is known of that day. */
     public boolean isEmpty() {
         return map.isEmpty();

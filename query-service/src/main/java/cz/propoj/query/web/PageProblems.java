@@ -86,6 +86,7 @@ final class PageProblems implements ErrorPages {
             case 400, 422 -> "invalid";
             case 401, 403 -> "forbidden";
             case 404, 405 -> "missing";
+            case 410 -> "gone";
             case 503 -> "unavailable";
             default -> "failed";
         };
