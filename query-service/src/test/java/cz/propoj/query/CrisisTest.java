@@ -30,9 +30,17 @@ import org.junit.jupiter.api.Test;
 class CrisisTest extends OnTheScene {
     private static final String PLACE = "Krizov";
 
+    private static final class Apart {
+        static final Scene SCENE = Scene.apart();
+    }
+
     private static final class Told {
         static final CrisisTest TOLD = new CrisisTest();
         static final long POSITION = TOLD.tell();
+    }
+
+    CrisisTest() {
+        super(Apart.SCENE);
     }
 
     private final ContactId call = new ContactId(UUID.randomUUID());

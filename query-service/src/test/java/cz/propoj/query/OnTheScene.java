@@ -14,29 +14,56 @@ import org.apache.poi.ss.usermodel.Workbook;
 
 /** What tests of the interface ask with. */
 abstract class OnTheScene {
-    private final Scene scene = Scene.told();
-    final Served served = scene.served;
-    final Served.Person coordinator = scene.coordinator;
-    final Served.Person colleague = scene.colleague;
-    final Served.Person caseManager = scene.caseManager;
-    final Served.Person reader = scene.reader;
-    final Served.Person stranger = scene.stranger;
-    final Served.Person administrator = scene.administrator;
-    final ActorId school = scene.school;
-    final ActorId ospod = scene.ospod;
-    final ActorId judge = scene.judge;
-    final ActorId gone = scene.gone;
-    final PlatformId team = scene.team;
-    final MeetingId meeting = scene.meeting;
-    final NeedId need = scene.need;
-    final FormId form = scene.form;
-    final ActivityId activity = scene.activity;
-    final ContactId contact = scene.contact;
-    final long position = scene.position;
+    private final Scene scene;
+    final Served served;
+    final Served.Person coordinator;
+    final Served.Person colleague;
+    final Served.Person caseManager;
+    final Served.Person reader;
+    final Served.Person stranger;
+    final Served.Person administrator;
+    final ActorId school;
+    final ActorId ospod;
+    final ActorId judge;
+    final ActorId gone;
+    final PlatformId team;
+    final MeetingId meeting;
+    final NeedId need;
+    final FormId form;
+    final ActivityId activity;
+    final ContactId contact;
+    final long position;
     static final NetworkId TACHOV = Scene.TACHOV;
     static final NetworkId OTHER = Scene.OTHER;
     static final LocalDate YEAR_END_2024 = Scene.YEAR_END_2024;
     static final String NET = Scene.NET;
+
+    OnTheScene() {
+        this(Scene.told());
+    }
+
+    /** On a scene of its own, for tests that tell more than others expect there. */
+    OnTheScene(Scene scene) {
+        this.scene = scene;
+        this.served = scene.served;
+        this.coordinator = scene.coordinator;
+        this.colleague = scene.colleague;
+        this.caseManager = scene.caseManager;
+        this.reader = scene.reader;
+        this.stranger = scene.stranger;
+        this.administrator = scene.administrator;
+        this.school = scene.school;
+        this.ospod = scene.ospod;
+        this.judge = scene.judge;
+        this.gone = scene.gone;
+        this.team = scene.team;
+        this.meeting = scene.meeting;
+        this.need = scene.need;
+        this.form = scene.form;
+        this.activity = scene.activity;
+        this.contact = scene.contact;
+        this.position = scene.position;
+    }
 
     String body(Served.Person who, String path, Object... args) {
         return scene.body(who, path, args);

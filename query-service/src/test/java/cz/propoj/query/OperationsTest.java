@@ -3,6 +3,7 @@ package cz.propoj.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.httpedge.Sessions;
+import cz.propoj.query.networkmap.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class OperationsTest extends OnTheScene {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.items.length()")
-                .isEqualTo(8)
+                .isEqualTo(Kinds.ALL.size())
                 .jsonPath("$.items[*].deadLetters")
                 .value((List<Integer> letters) -> assertThat(letters).containsOnly(0));
     }

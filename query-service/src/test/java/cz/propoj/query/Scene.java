@@ -62,6 +62,11 @@ final class Scene {
         static final Scene SCENE = new Scene();
     }
 
+    /** A service with the same told, for tests that go on telling. */
+    static Scene apart() {
+        return new Scene();
+    }
+
     static Scene told() {
         return Told.SCENE;
     }

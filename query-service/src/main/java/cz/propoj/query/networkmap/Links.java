@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * that took it in, so that un-merging loses nothing.
  */
 final class Links {
+    private static final Comparator<NeedState> BY_AREA = Comparator.comparing(NeedState::area)
+            .thenComparing(NeedState::name)
+            .thenComparing(need -> need.need().value());
+
     /** Words by which a stated frequency says that a platform meets more than once. */
     private static final Pattern REPEATED =
             Pattern.compile("\\d\\s*[x×]|krat|tydn|mesic|ctvrtlet|pololet|rocn|pravideln|opakovan");
@@ -90,18 +94,22 @@ final class Links {
     }
 
     private void act() {
-        map.needs().values().stream().filter(need -> !need.retired()).forEach(need -> need.forms()
-                .forEach(form -> form.activities().forEach(activity -> activity.actors().stream()
-                        .map(this::standing)
-                        .distinct()
-                        .forEach(actor -> activities
-                                .computeIfAbsent(actor, _ -> new ArrayList<>())
-                                .add(new ActivityRef(
-                                        activity.activity(),
-                                        activity.plan().name(),
-                                        need.need(),
-                                        need.name(),
-                                        need.area()))))));
+        // In one order, however the rows came to be in memory.
+        map.needs().values().stream()
+                .filter(need -> !need.retired())
+                .sorted(BY_AREA)
+                .forEach(need -> need.forms()
+                        .forEach(form -> form.activities().forEach(activity -> activity.actors().stream()
+                                .map(this::standing)
+                                .distinct()
+                                .forEach(actor -> activities
+                                        .computeIfAbsent(actor, _ -> new ArrayList<>())
+                                        .add(new ActivityRef(
+                                                activity.activity(),
+                                                activity.plan().name(),
+                                                need.need(),
+                                                need.name(),
+                                                need.area()))))));
     }
 
     boolean isHeld(MeetingState meeting) {
