@@ -200,7 +200,7 @@ class MeetingEntryTest {
         other.keyboard().press("Enter");
         stored(other);
 
-        type(page, "charit");
+        type(page, "klinick");
         page.keyboard().press("Enter");
         page.locator(".form-bar button[type=submit]").click();
         var conflict = page.locator("[data-conflict]");

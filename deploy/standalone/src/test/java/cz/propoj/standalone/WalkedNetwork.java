@@ -162,7 +162,7 @@ final class WalkedNetwork {
                         "audience",
                         "NETWORK",
                         "validity",
-                        Map.of("from", SINCE, "until", "2099-12-31"),
+                        Map.of("from", SINCE, "until", "2024-08-31"),
                         "title",
                         name("oznameni"),
                         "text",
