@@ -60,7 +60,12 @@ function attach(root) {
   [...root.querySelectorAll('[data-module]')].concat(root.matches?.('[data-module]') ? [root] : []).forEach((element) => {
     if (element.dataset.attached) return;
     element.dataset.attached = 'true';
-    import(`./${element.dataset.module}.js`).then((module) => module.attach(element));
+    import(`./${element.dataset.module}.js`)
+      .then((module) => module.attach(element))
+      .finally(() => {
+        element.dataset.ready = 'true';
+        element.dispatchEvent(new CustomEvent('propoj:ready', { bubbles: true }));
+      });
   });
 }
 

@@ -134,9 +134,6 @@ export function attach(form) {
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  // Until here a press would have sent the form the browser's own way, with everything typed in the address.
-  button.disabled = false;
-  form.dataset.ready = 'true';
 }
 
 /** An address may hold the value of a field: …/links/{/other}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import cz.propoj.command.access.AccountCommand.GrantRole;
@@ -18,6 +19,7 @@ import cz.propoj.contract.networks.Territories;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,6 +99,24 @@ class BrowserTest {
                 .click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("nesouhlasí");
+    }
+
+    @Test
+    void signing_in_before_the_scripts_have_come_is_not_lost() {
+        var held = new ArrayList<Route>();
+        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        page.route("**/sign-in*.js", held::add);
+        page.navigate("/prihlaseni");
+        page.getByLabel("Přihlašovací jméno").fill(Demonstration.LOGIN);
+        page.locator("#password").fill(Demonstration.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Přihlásit se"))
+                .click();
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(page).hasURL(Pattern.compile(".*/prihlaseni"));
+
+        held.forEach(Route::resume);
+
+        page.waitForURL("**/site/**");
     }
 
     @Test
