@@ -170,7 +170,7 @@ final class Asker {
             BodyPublisher body,
             @Nullable Long version) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(90))
+                .timeout(Duration.ofSeconds(30))
                 .method(method, body)
                 .header("Accept", accept)
                 .header("Accept-Language", "cs")

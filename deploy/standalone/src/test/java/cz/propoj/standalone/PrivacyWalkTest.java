@@ -57,8 +57,11 @@ class PrivacyWalkTest {
     /** What help there is at this hour says which hour it is. */
     private static final Pattern TIME = Pattern.compile("\"at\":\"[^\"]*\"|\\d{1,2}:\\d{2}");
 
-    /** Addresses that nobody is answered at without more than an id: links of other people, the sign-in provider. */
-    private static final Set<String> SILENT = Set.of("/prihlaseni/openid", "/pozvanka/{token}");
+    /**
+     * Addresses that nobody is answered at without more than an id: links of other people, the sign-in provider; and the
+     * figures of the running service, which are closed to the outside.
+     */
+    private static final Set<String> SILENT = Set.of("/prihlaseni/openid", "/pozvanka/{token}", "/actuator/prometheus");
 
     private final List<Walker> walkers = new ArrayList<>();
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
@@ -81,7 +84,7 @@ class PrivacyWalkTest {
                 .propertyStream()
                 .filter(path -> path.getValue().has("get"))
                 .map(Map.Entry::getKey);
-        patterns = paths.toRead(Stream.concat(described, Stream.of("/actuator/health", "/actuator/prometheus")));
+        patterns = paths.toRead(Stream.concat(described, Stream.of("/actuator/health")));
         assertThat(patterns).hasSizeGreaterThan(40);
     }
 
@@ -160,7 +163,7 @@ class PrivacyWalkTest {
         var accept = address.isPage() ? PAGE : ANY;
         var first = walker.asker().get(address.path(), accept);
         check(walker, address.path(), first, leaks, seen);
-        if (!first.isGood()) {
+        if (!first.isGood() || first.text().startsWith("/prihlaseni?next=")) {
             return;
         }
         answered.add(address.pattern());
@@ -184,7 +187,8 @@ class PrivacyWalkTest {
                 .forEach(tail -> seen.computeIfAbsent(walker, _ -> ConcurrentHashMap.newKeySet())
                         .add(tail));
         for (var marker : service.forbidden(walker)) {
-            if (folded.contains(marker.tail())) {
+            var isAskersOwnWord = path.contains(marker.tail());
+            if (folded.contains(marker.tail()) && !isAskersOwnWord) {
                 leaks.add(walker + " finds " + marker.kind() + " " + marker.tail() + " at " + path);
             }
         }
@@ -252,7 +256,7 @@ class PrivacyWalkTest {
                 paths.filled(pattern).stream()
                         .filter(address -> !isOfNetworks
                                 || pattern.equals("/api/networks")
-                                || address.path().contains(WalkedService.TACHOV.value()))
+                                || address.path().startsWith("/api/networks/" + WalkedService.TACHOV + "/"))
                         .forEach(address -> walkers.stream()
                                 .filter(walker -> Set.of("reader", "regional planner", "neighbour", "nobody")
                                         .contains(walker.name()))

@@ -2,11 +2,13 @@ package cz.propoj.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.util.UriUtils;
 
 /**
  * One network with a record of every kind, made through the service's own interface, and the ids by which each is reached.
@@ -20,6 +22,9 @@ final class WalkedNetwork {
     private final String word;
     private final Map<String, List<String>> ids = new HashMap<>();
     final List<Marker> markers = new ArrayList<>();
+
+    /** Of the record made last. */
+    private long version;
 
     /**
      * Text that is for some people only.
@@ -93,36 +98,15 @@ final class WalkedNetwork {
         contact(coordinator, school, "kontakt", Kind.CONTACT, "contact");
         var gone = contact(coordinator, school, "smazany", Kind.ERASED, "erased");
         good(coordinator.send("POST", api("/actors/" + school + "/contacts/" + gone + "/erasure"), Map.of()));
-        var platform = made(
-                coordinator,
-                "/platforms",
-                Map.of(
-                        "standing",
-                        Map.of("name", name("tym"), "type", "INTERDISCIPLINARY"),
-                        "charter",
-                        Map.of("coordinators", List.of(school), "topics", List.of())),
-                "platform");
+        var platform = platform(coordinator, "tym", school);
+        var suspended = platform(coordinator, "pozastaveny", school);
+        change(coordinator, "/platforms/" + suspended + "/suspension", Map.of());
+        var ended = platform(coordinator, "skonceny", school);
+        change(coordinator, "/platforms/" + ended + "/dissolution", Map.of("on", SINCE));
         good(coordinator.send("POST", api("/platforms/" + platform + "/members"), dated(Map.of("actor", centre))));
-        var meeting = made(
-                coordinator,
-                "/meetings",
-                Map.of(
-                        "platform",
-                        platform,
-                        "agenda",
-                        Map.of(
-                                "date",
-                                "2024-03-05",
-                                "kind",
-                                "PLATFORM_MEETING",
-                                "topic",
-                                name("schuzka"),
-                                "coordinatorRoles",
-                                List.of()),
-                        "attendance",
-                        List.of(Map.of("actor", school, "people", 2))),
-                "meeting");
-        assertThat(meeting).isNotEmpty();
+        meeting(coordinator, platform, school, "schuzka");
+        var cancelled = meeting(coordinator, platform, school, "zrusena");
+        change(coordinator, "/meetings/" + cancelled + "/cancellation", Map.of());
         var need = made(coordinator, "/needs", Map.of("area", "SAFETY", "name", name("potreba")), "need");
         var form = made(coordinator, "/needs/" + need + "/forms", Map.of("name", name("naplneni")), "form");
         made(
@@ -136,8 +120,8 @@ final class WalkedNetwork {
                 Map.of("key", "znak", "label", name("znak"), "type", "TEXT"),
                 "characteristic");
         keep("{key}", "znak");
-        made(coordinator, "/target-groups", Map.of("name", name("skupina")), "group");
-        made(coordinator, "/life-situations", Map.of("name", name("situace")), "situation");
+        word(coordinator, "/target-groups", "group");
+        word(coordinator, "/life-situations", "situation");
         year(coordinator, need);
         note(coordinator, school, "soukroma", "PRIVATE", Kind.PRIVATE_OF_COORDINATOR);
         note(coordinator, school, "vedeni", "COORDINATORS", Kind.FOR_COORDINATORS);
@@ -151,7 +135,48 @@ final class WalkedNetwork {
         markers.add(annotation);
     }
 
-    /** What the year brings: notices, a revision, an intervention, a saved filter. */
+    private String platform(Asker coordinator, String name, String by) {
+        return made(
+                coordinator,
+                "/platforms",
+                Map.of(
+                        "standing",
+                        Map.of("name", name(name), "type", "INTERDISCIPLINARY"),
+                        "charter",
+                        Map.of("coordinators", List.of(by), "topics", List.of())),
+                "platform");
+    }
+
+    private String meeting(Asker coordinator, String platform, String who, String topic) {
+        return made(
+                coordinator,
+                "/meetings",
+                Map.of(
+                        "platform",
+                        platform,
+                        "agenda",
+                        Map.of(
+                                "date",
+                                "2024-03-05",
+                                "kind",
+                                "PLATFORM_MEETING",
+                                "topic",
+                                name(topic),
+                                "coordinatorRoles",
+                                List.of()),
+                        "attendance",
+                        List.of(Map.of("actor", who, "people", 2))),
+                "meeting");
+    }
+
+    /** A word of the network's own, which stands in addresses as it is. */
+    private void word(Asker coordinator, String path, String kind) {
+        var word = name(kind);
+        good(coordinator.send("POST", api(path), dated(Map.of("name", word))));
+        keep(kind, UriUtils.encode(word, StandardCharsets.UTF_8));
+    }
+
+    /** What the year brings: notices, an intervention, a saved filter. */
     private void year(Asker coordinator, String need) {
         made(
                 coordinator,
@@ -178,17 +203,28 @@ final class WalkedNetwork {
                 "/filters",
                 Map.of("list", "ACTORS", "name", name("vyber"), "query", "sector=EDUCATION", "sharedWith", List.of()),
                 "filter");
-        var opened = coordinator.send("POST", api("/revisions"), Map.of("year", YEAR));
-        good(opened);
-        keep(
-                "revision",
-                Asker.JSON
-                        .readTree(opened.text().substring(opened.text().indexOf('{')))
-                        .path("id")
-                        .asString());
         keep("{year}", String.valueOf(YEAR));
         List.of("graphml", "gexf", "kumu.json").forEach(file -> keep("{file}", file));
         List.of("skupiny", "situace").forEach(list -> keep("{list}", list));
+    }
+
+    /** A revision that is signed, after everything else has been told, and one that goes on. */
+    void revise(Asker coordinator) {
+        var signed = revision(coordinator, YEAR);
+        good(coordinator.send(
+                "POST", api("/revisions/" + signed + "/closing"), Map.of("reason", "Zbytek za rok."), 0L));
+        revision(coordinator, YEAR + 1);
+    }
+
+    private String revision(Asker coordinator, int year) {
+        var opened = coordinator.send("POST", api("/revisions"), Map.of("year", year));
+        good(opened);
+        var id = Asker.JSON
+                .readTree(opened.text().substring(opened.text().indexOf('{')))
+                .path("id")
+                .asString();
+        keep("revision", id);
+        return id;
     }
 
     void tellAsCaseManager(Asker manager) {
@@ -223,7 +259,13 @@ final class WalkedNetwork {
         var told = Asker.JSON.readTree(reply.text().substring(reply.text().indexOf('{')));
         var id = told.path("id").asString();
         keep(kind, id);
+        version = told.path("version").asLong();
         return id;
+    }
+
+    /** Of what has just been made. */
+    private void change(Asker by, String path, Map<String, Object> body) {
+        good(by.send("POST", api(path), dated(body), version));
     }
 
     void keep(String kind, String id) {

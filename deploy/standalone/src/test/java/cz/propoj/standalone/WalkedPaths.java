@@ -67,8 +67,12 @@ final class WalkedPaths {
             Map.entry("life-situations/name", "situation"),
             Map.entry("template", "template"));
 
-    /** What an address needs to be asked at all: by the end of its pattern. */
-    private static final Map<String, String> PARAMETERS = Map.of("/comparison", "from=2024-01-01&to=2030-01-01");
+    /** What an address needs to be asked at all: by the end of its pattern. In braces: every id of that kind. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "/comparison", "from=2024-06-01",
+            "/poznamky/nova", "o=ACTOR&id={actor}",
+            "/vybery/novy", "seznam=ACTORS&vyber=q",
+            "/nastaveni/{list:skupiny|situace}/zruseni", "nazev={group}");
 
     private final RequestMappingHandlerMapping mapping;
     private final Map<String, List<String>> ids;
@@ -80,7 +84,7 @@ final class WalkedPaths {
      */
     record Address(String pattern, String path) {
         boolean isPage() {
-            return !path.startsWith("/api/") && !path.startsWith("/public/") && !path.startsWith("/hsds/");
+            return !path.matches("/(api|public|hsds|actuator)/.*");
         }
 
         /** With one more parameter. */
@@ -131,7 +135,11 @@ final class WalkedPaths {
      * @throws AssertionError for a variable of which nobody has said what it stands for
      */
     List<Address> filled(String pattern) {
-        var paths = List.of(pattern);
+        var paths = List.of(PARAMETERS.entrySet().stream()
+                .filter(needed -> pattern.endsWith(needed.getKey()))
+                .map(needed -> pattern + "?" + needed.getValue())
+                .findFirst()
+                .orElse(pattern));
         for (var variable = VARIABLE.matcher(paths.getFirst());
                 variable.find();
                 variable = VARIABLE.matcher(paths.getFirst())) {
@@ -142,21 +150,13 @@ final class WalkedPaths {
             }
             paths = filled;
         }
-        return paths.stream()
-                .map(path -> new Address(
-                        pattern,
-                        PARAMETERS.entrySet().stream()
-                                .filter(needed -> pattern.endsWith(needed.getKey()))
-                                .map(needed -> path + "?" + needed.getValue())
-                                .findFirst()
-                                .orElse(path)))
-                .toList();
+        return paths.stream().map(path -> new Address(pattern, path)).toList();
     }
 
     private List<String> values(String pattern, String before, String name) {
         var segments = before.split("/", -1);
         var last = segments.length > 1 ? segments[segments.length - 2] : "";
-        var kind = KINDS.getOrDefault(last + "/" + name, KINDS.get(name));
+        var kind = KINDS.getOrDefault(last + "/" + name, KINDS.getOrDefault(name, name));
         var values = kind == null ? null : ids.get(kind);
         if (values == null || values.isEmpty()) {
             throw new AssertionError("The privacy walk has met " + pattern + " and has no id for {" + name

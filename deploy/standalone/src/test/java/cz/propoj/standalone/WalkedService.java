@@ -67,6 +67,8 @@ final class WalkedService implements AutoCloseable {
         tachov.tell(in("autorka"));
         tachov.tellAsCaseManager(in("manazer"));
         dobris.tell(in("soused"));
+        tachov.revise(in("autorka"));
+        dobris.revise(in("soused"));
         open("zastupce", new Grant(Role.ACTOR, TACHOV, ActorId.of(tachov.id("actor"))));
         people();
         author().get(tachov.api("?after=" + running.part(EventLog.class).head()), "application/json");
