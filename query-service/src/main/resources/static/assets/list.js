@@ -30,9 +30,17 @@ document.addEventListener('keydown', (event) => {
 });
 
 // A click anywhere in a row opens it; a link inside the row keeps its own aim, and marking text does not open anything.
+// On a cell that a double click changes (cell.js) it waits for the second one.
+const SECOND_CLICK = 350;
+let opening = null;
+
 document.addEventListener('click', (event) => {
+  clearTimeout(opening);
   const row = event.target.closest('.grid tbody tr');
-  if (row && !event.target.closest('a, button, input, label, summary') && !getSelection().toString()) rowLink(row)?.click();
+  if (!row || event.target.closest('a, button, input, label, summary, form') || getSelection().toString()) return;
+  const open = () => rowLink(row)?.click();
+  if (!event.target.closest('td[data-edit]')) open();
+  else if (event.detail < 2) opening = setTimeout(() => getSelection().toString() || open(), SECOND_CLICK);
 });
 
 // Empty fields would only make the address long.

@@ -1,4 +1,4 @@
-/** Says on the next page that a change is stored, and offers to take it back. Attached to the frame's message place. */
+/** Says that a change is stored, and offers to take it back: on the next page, or at once. Attached to the frame's message place. */
 import { send } from './http.js';
 import { part, text, words } from './dom.js';
 
@@ -8,6 +8,12 @@ const FRESH = 60_000;
 /** @param what {word, undo: {method, action, body, version} or undefined, warnings: [{code, actor}]} */
 export function remember(what) {
   sessionStorage.setItem(KEY, JSON.stringify({ ...what, at: Date.now() }));
+}
+
+/** Says it on the page that is there, where a change did not lead to another one. */
+export function show(what) {
+  remember(what);
+  attach(document.querySelector('[data-module=saved]'));
 }
 
 export function attach(place) {

@@ -223,5 +223,28 @@ class NeedsOverHttpTest {
                         .status())
                 .isEqualTo(422);
         assertThat(reader.put(path + "/classification", 3, Map.of()).status()).isEqualTo(403);
+        assertThat(coordinator
+                        .put(path + "/availability", 3, Map.of("web", "https://po-castech.example.cz", "online", true))
+                        .version())
+                .isEqualTo(4);
+        assertThat(coordinator
+                        .put(path + "/availability", 4, Map.of("web", "javascript:alert(1)"))
+                        .pointers())
+                .isEqualTo("/web");
+        assertThat(coordinator
+                        .put(
+                                path + "/identity",
+                                4,
+                                Map.of("name", "Po částech", "kind", "ORGANISATION", "formality", "INFORMAL"))
+                        .version())
+                .isEqualTo(5);
+        assertThat(coordinator
+                        .put(path + "/identity", 5, Map.of("name", "Po částech", "kind", "ORGANISATION", "ico", "123"))
+                        .pointers())
+                .isEqualTo("/ico");
+        assertThat(coordinator
+                        .put(path + "/identity", 5, Map.of("name", "Bez druhu"))
+                        .pointers())
+                .isEqualTo("/kind");
     }
 }

@@ -6,10 +6,12 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Cell;
+import cz.propoj.query.web.Edited;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Table;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import reactor.core.publisher.Mono;
 
 /** The pages of actors: the list, and a record beside it. */
 @Controller
-final class ActorPages implements Searched {
+final class ActorPages implements Searched, Edited {
     private static final String SECTION = "actors";
 
     private final Pages pages;
@@ -38,6 +40,11 @@ final class ActorPages implements Searched {
         this.pages = pages;
         this.records = records;
         this.same = same;
+    }
+
+    @Override
+    public Table<?> edited() {
+        return ActorTable.TABLE;
     }
 
     @Override

@@ -40,7 +40,8 @@ final class ActorTable {
                                     site.say().term(row.state().lifeCycle()),
                                     row.state().lifeCycle() == LifeCycle.ACTIVE)),
             "novy",
-            null);
+            null,
+            new ActorCells());
 
     /** A characteristic of the network with the actor's value. */
     public record OwnFact(String label, String value) {}

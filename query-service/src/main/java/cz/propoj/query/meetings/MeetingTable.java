@@ -28,6 +28,7 @@ final class MeetingTable {
                                     .map(MeetingRow.Participant::actor)
                                     .toList()))),
             "nove",
+            null,
             null);
 
     private MeetingTable() {}

@@ -1,6 +1,5 @@
 package cz.propoj.query.needs;
 
-import cz.propoj.contract.needs.FieldInstructions;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.httpedge.SignedIn;
@@ -161,7 +160,7 @@ final class NeedForms {
             return NeedFormPages.content(site, node.need(), "assessment-form", view)
                     .and("formId", form)
                     .and("assessment", node.node().form().assessment())
-                    .and("levels", levels(site.say()));
+                    .and("levels", NeedCells.levels(site.say()));
         });
     }
 
@@ -208,15 +207,6 @@ final class NeedForms {
     private static List<Choice> areas(Say say) {
         return Arrays.stream(NeedArea.values())
                 .map(area -> new Choice(area.name(), say.area(area)))
-                .toList();
-    }
-
-    private static List<Choice> levels(Say say) {
-        return FieldInstructions.general().levels().stream()
-                .map(level -> new Choice(
-                        String.valueOf(level.value()),
-                        level.value() + " – " + level.name().in(say.locale()),
-                        level.meaning().in(say.locale())))
                 .toList();
     }
 }

@@ -5,11 +5,13 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NeedLine;
+import cz.propoj.query.web.Edited;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** The pages of needs: the list, and a record beside it. */
 @Controller
-final class NeedPages implements Searched {
+final class NeedPages implements Searched, Edited {
     private static final String SECTION = "needs";
 
     private final Pages pages;
@@ -34,6 +36,11 @@ final class NeedPages implements Searched {
     NeedPages(Pages pages, Records records) {
         this.pages = pages;
         this.records = records;
+    }
+
+    @Override
+    public Table<?> edited() {
+        return NeedTable.TABLE;
     }
 
     @Override

@@ -36,7 +36,8 @@ final class NeedTable {
                             "level",
                             NeedTable::formOrNeed,
                             "risks",
-                            NeedTable::formOrNeed)));
+                            NeedTable::formOrNeed)),
+            new NeedCells());
 
     private NeedTable() {}
 

@@ -6,10 +6,12 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.Mark;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.Edited;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** The pages of platforms: the list, and a record beside it. */
 @Controller
-final class PlatformPages implements Searched {
+final class PlatformPages implements Searched, Edited {
     private static final String SECTION = "platforms";
 
     private final Pages pages;
@@ -33,6 +35,11 @@ final class PlatformPages implements Searched {
     PlatformPages(Pages pages, Records records) {
         this.pages = pages;
         this.records = records;
+    }
+
+    @Override
+    public Table<?> edited() {
+        return PlatformTable.TABLE;
     }
 
     @Override

@@ -36,7 +36,8 @@ final class PlatformTable {
                                     site.say().term(row.state().lifeCycle()),
                                     row.state().isActive())),
             "nova",
-            null);
+            null,
+            new PlatformCells());
 
     private PlatformTable() {}
 

@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param kind how {@code cells.html} draws it
  * @param classes of the cell
  * @param span over how many rows it goes; 0: a cell above covers it
+ * @param edit the field that may be changed where it stands; null: none
  */
-public record Cell(String kind, @Nullable Object value, String classes, int span) {
+public record Cell(
+        String kind,
+        @Nullable Object value,
+        String classes,
+        int span,
+        @Nullable String edit) {
+    private Cell(String kind, @Nullable Object value, String classes, int span) {
+        this(kind, value, classes, span, null);
+    }
+
     /** A link of a cell. */
     public record Link(String name, String href) {}
 
@@ -82,7 +92,11 @@ public record Cell(String kind, @Nullable Object value, String classes, int span
         return classes.equals("num");
     }
 
+    Cell editable(String field) {
+        return new Cell(kind, value, classes, span, field);
+    }
+
     public Cell over(int rows) {
-        return new Cell(kind, value, classes, rows);
+        return new Cell(kind, value, classes, rows, edit);
     }
 }

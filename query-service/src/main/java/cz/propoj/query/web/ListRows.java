@@ -6,6 +6,7 @@ import cz.propoj.query.lists.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the rows of one page; where rows belong together, cells with the same content become one. */
@@ -14,12 +15,14 @@ final class ListRows<T> {
     private final Site site;
     private final @Nullable String open;
     private final boolean grouped;
+    private final Function<T, String> line;
 
-    ListRows(Table<T> table, Site site, @Nullable String open, boolean grouped) {
+    ListRows(Table<T> table, Site site, @Nullable String open, boolean grouped, Function<T, String> line) {
         this.table = table;
         this.site = site;
         this.open = open;
         this.grouped = grouped;
+        this.line = line;
     }
 
     List<ListView.Row> of(List<T> page, Field<T> name, List<Field<T>> columns) {
@@ -40,10 +43,13 @@ final class ListRows<T> {
         var id = table.recordId().apply(row);
         var cells = new ArrayList<Cell>();
         for (var column : columns) {
-            cells.add(table.cell(column, row, site).over(span(page, at, column.name())));
+            cells.add(cell(row, column).over(span(page, at, column.name())));
         }
+        var editing = table.editing();
         return new ListView.Row(
                 id,
+                line.apply(row),
+                editing == null ? null : editing.version(row),
                 site.address().at(site.href(table.folder(), id)).href(),
                 Words.of(name, row, site.say().locale()),
                 id.equals(open),
@@ -52,6 +58,12 @@ final class ListRows<T> {
                 table.grouping() == null,
                 span(page, at, table.name()),
                 cells);
+    }
+
+    private Cell cell(T row, Field<T> column) {
+        var cell = table.cell(column, row, site);
+        var editing = table.editing();
+        return editing != null && editing.offers(row, column.name(), site) ? cell.editable(column.name()) : cell;
     }
 
     private @Nullable NeedArea area(T row) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param filtered whether anything narrows the list
  * @param grouped whether rows of one need area stand under its heading
  * @param clear address of the list without filters
+ * @param cells where a cell that is changed comes from; null: none is
  * @param csv address of the same list as CSV
  * @param workbook address of the filled workbook
  * @param range which rows of how many are shown
@@ -35,6 +36,7 @@ public record ListView(
         List<Kept> keptForFilters,
         List<Kept> keptForColumns,
         String clear,
+        @Nullable String cells,
         String csv,
         String workbook,
         int total,
@@ -85,6 +87,9 @@ public record ListView(
     /**
      * A row.
      *
+     * @param id of the record that the row opens
+     * @param line of the row itself: several rows may open one record
+     * @param version of the record; null: nothing in the row is changed where it stands
      * @param current whether its record is open
      * @param group the area whose heading stands above the row; null: none does
      * @param tally what the heading counts
@@ -93,6 +98,8 @@ public record ListView(
      */
     public record Row(
             String id,
+            String line,
+            @Nullable Long version,
             String href,
             String name,
             boolean current,

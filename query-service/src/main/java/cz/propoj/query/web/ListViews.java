@@ -73,13 +73,14 @@ final class ListViews<T> {
                 !here.kept(Set.of(SORT, COLUMNS, SIZE)).isEmpty(),
                 isGrouped(),
                 Stream.concat(Stream.of(name), shown.stream()).map(this::head).toList(),
-                new ListRows<>(table, site, open, isGrouped()).of(found.items(), name, shown),
+                new ListRows<>(table, site, open, isGrouped(), index.listing().id()).of(found.items(), name, shown),
                 chips(),
                 choosable(shown),
                 here.kept(Set.of(SEARCH)),
                 here.onlyWith(Set.of(SEARCH, SORT, COLUMNS, SIZE)).kept(Set.of()),
                 here.kept(Set.of(COLUMNS)),
                 here.onlyWith(Set.of(SORT, COLUMNS, SIZE)).href(),
+                cells(),
                 list.at(list.path() + ".csv").without(SIZE).href(),
                 "/api/networks/" + site.map().id() + "/workbooks/" + table.workbook() + ".xlsx",
                 found.total(),
@@ -90,6 +91,11 @@ final class ListViews<T> {
                 query.page() > 0 ? here.page(query.page() - 1).href() : null,
                 query.page() + 1 < pages ? here.page(query.page() + 1).href() : null,
                 pageLinks(pages));
+    }
+
+    /** Where a cell that is changed comes from; null on another day than today, when nothing is changed. */
+    private @Nullable String cells() {
+        return table.editing() == null || !site.map().isNow() ? null : site.root() + "/bunka?seznam=" + table.folder();
     }
 
     /** Every row that is listed, on all pages. */

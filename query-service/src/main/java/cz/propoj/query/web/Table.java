@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawings of fields that are not drawn as their type
  * @param create what the address of the form for a new record ends with; null: there is none
  * @param grouping how rows that belong together are drawn as in the workbook; null: each stands for itself
+ * @param editing which cells are changed where they stand; null: none
  */
 public record Table<T>(
         String key,
@@ -40,7 +41,8 @@ public record Table<T>(
         List<String> standard,
         Map<String, BiFunction<T, Site, Cell>> drawings,
         @Nullable String create,
-        @Nullable Grouping<T> grouping) {
+        @Nullable Grouping<T> grouping,
+        @Nullable Editing<T> editing) {
 
     /**
      * Rows that belong together.
