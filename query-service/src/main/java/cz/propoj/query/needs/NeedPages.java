@@ -5,6 +5,8 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NeedLine;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Edited;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
@@ -32,9 +34,11 @@ final class NeedPages implements Searched, Edited {
 
     private final Pages pages;
     private final Records records;
+    private final NetworkMaps maps;
 
-    NeedPages(Pages pages, Records records) {
+    NeedPages(Pages pages, Records records, NetworkMaps maps) {
         this.pages = pages;
+        this.maps = maps;
         this.records = records;
     }
 
@@ -53,16 +57,28 @@ final class NeedPages implements Searched, Edited {
         return Searched.in(NeedTable.TABLE, site, words, "need", "area");
     }
 
+    /** A region has no needs of its own; it sees how its networks stand with those of the template. */
     @GetMapping("/site/{network}/potreby")
     Mono<Rendering> list(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var isRegion = site.map().id().isRegion();
-            return Pages.list(NeedTable.TABLE, site, null)
-                    .and("mayEdit", site.map().mayEdit() && site.map().isNow() && !isRegion)
-                    .and("templateHref", isRegion ? null : site.root() + "/" + Site.NEEDS + "/vzor")
-                    .and("derived", marks(site));
-        });
+        return pages.ofNetwork(
+                exchange,
+                who,
+                network,
+                SECTION,
+                site -> site.map().id().isRegion()
+                        ? RegionNeedsPages.content(site, maps)
+                        : Pages.list(NeedTable.TABLE, site, null)
+                                .and(
+                                        "mayEdit",
+                                        site.map().mayEdit() && site.map().isNow())
+                                .and("templateHref", site.root() + "/" + Site.NEEDS + "/vzor")
+                                .and("also", List.of(also(site)))
+                                .and("derived", marks(site)));
+    }
+
+    private static Cell.Link also(Site site) {
+        return new Cell.Link(site.say().text("needs.compare.open"), site.root() + "/" + Site.NEEDS + "/srovnani");
     }
 
     /** What follows from the rows, each with the list of what it counts. */

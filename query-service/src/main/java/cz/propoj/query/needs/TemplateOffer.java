@@ -98,7 +98,7 @@ final class TemplateOffer {
     private Offered offered(NeedsTemplate.Need entry) {
         var taken = map.need(TemplateOrigin.need(map.id(), entry.key())).orElse(null);
         var own = taken == null ? namesake(entry) : taken;
-        var missing = taken == null ? List.<String>of() : missing(entry, taken);
+        var missing = taken == null ? List.<String>of() : missing(entry, taken, locale);
         return new Offered(
                 entry.key(),
                 entry.name().in(locale),
@@ -135,7 +135,8 @@ final class TemplateOffer {
         return origin != null && origin.version() < version();
     }
 
-    private List<String> missing(NeedsTemplate.Need entry, NeedRow taken) {
+    /** Forms and activities of the template that the need lacks, in that language. */
+    static List<String> missing(NeedsTemplate.Need entry, NeedRow taken, Locale locale) {
         return entry.forms().stream()
                 .flatMap(form -> Stream.concat(
                         taken.state()

@@ -88,6 +88,7 @@ class PagesTest {
                         SITE + "/potreby?couldButDoNot=*",
                         SITE + "/potreby/nova",
                         SITE + "/potreby/vzor",
+                        SITE + "/potreby/srovnani",
                         SITE + "/akteri?freeCapacity=1..5&sort=-freeCapacity",
                         SITE + "/vybery/novy?seznam=ACTORS&vyber=sector%3DEDUCATION",
                         SITE + "/nastaveni",

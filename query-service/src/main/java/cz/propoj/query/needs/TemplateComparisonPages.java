@@ -1,0 +1,121 @@
+package cz.propoj.query.needs;
+
+import cz.propoj.contract.needs.NeedsTemplate;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.lists.Words;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Site;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The needs of a network beside the general template, wording by wording. */
+@Controller
+final class TemplateComparisonPages {
+    private static final String SECTION = "needs";
+
+    private final Pages pages;
+    private final JsonMapper json;
+
+    TemplateComparisonPages(Pages pages, JsonMapper json) {
+        this.pages = pages;
+        this.json = json;
+    }
+
+    /**
+     * A wording that differs, as it is drawn.
+     *
+     * @param of what it belongs to; empty: the need itself
+     */
+    public record Drawn(
+            String part, String of, String template, String own, String action, String body, String before) {}
+
+    /**
+     * A need with what differs.
+     *
+     * @param grown in words: that the template has a newer version; empty: it has none
+     * @param complete what asks for the missing parts; null: nothing is missing
+     */
+    public record DrawnNeed(
+            String name,
+            String href,
+            long version,
+            String grown,
+            List<Drawn> lines,
+            List<String> missing,
+            @Nullable String complete) {}
+
+    @GetMapping("/site/{network}/potreby/srovnani")
+    Mono<Rendering> comparison(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
+            if (site.map().id().isRegion()) {
+                throw Pages.notFound();
+            }
+            var comparison = new TemplateComparison(NeedsTemplate.general(), site.map());
+            var name = site.map().network().map(state -> state.name()).orElse("");
+            var taken = comparison.taken();
+            return new Pages.Content(
+                            "needs-comparison",
+                            Map.of(
+                                    "documentTitle",
+                                    site.say().text("needs.compare.title") + " – " + name + " – Propoj"))
+                    .and("version", comparison.version())
+                    .and("taken", taken.size())
+                    .and(
+                            "needs",
+                            taken.stream()
+                                    .filter(TemplateComparison.Compared::differs)
+                                    .map(need -> drawn(need, site, comparison.version()))
+                                    .toList())
+                    .and("mayEdit", site.map().mayEdit() && site.map().isNow())
+                    .and("takeAction", NeedFormPages.api(site, "template"));
+        });
+    }
+
+    private DrawnNeed drawn(TemplateComparison.Compared compared, Site site, int version) {
+        var say = site.say();
+        var need = compared.need();
+        var wish = Map.of("keys", List.of(compared.key()), "language", compared.language());
+        return new DrawnNeed(
+                need.name(),
+                site.href(Site.NEEDS, need.id()),
+                need.info().version(),
+                compared.newer() ? say.text("needs.compare.newer", compared.takenFrom(), version) : "",
+                compared.lines().stream()
+                        .map(line -> drawn(line, compared, site))
+                        .toList(),
+                compared.missing(),
+                compared.missing().isEmpty() && !compared.newer() ? null : json.writeValueAsString(wish));
+    }
+
+    private Drawn drawn(TemplateComparison.Line line, TemplateComparison.Compared compared, Site site) {
+        var of = line.of();
+        return new Drawn(
+                site.say().text("needs.compare.part." + line.part()),
+                of == null ? "" : of,
+                words(line.template(), site),
+                words(line.own(), site),
+                NeedFormPages.api(site, compared.need().id()) + line.path(),
+                json.writeValueAsString(line.body()),
+                json.writeValueAsString(line.before()));
+    }
+
+    private static String words(@Nullable Object value, Site site) {
+        var locale = site.say().locale();
+        return switch (value) {
+            case null -> "";
+            case Collection<?> several -> Words.of(List.copyOf(several), locale);
+            default -> Words.of(value, locale);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.needs;
+
+import org.jspecify.annotations.NullMarked;
