@@ -20,6 +20,8 @@ export function attach(root) {
 
   root.addEventListener('change', (event) => event.target.matches('[data-role]') && fit(event.target));
   root.querySelectorAll('[data-role]').forEach(fit);
+  root.querySelectorAll('[data-code-of]').forEach(offerCode);
+  root.addEventListener('input', (event) => event.target.matches('[data-record]') && choosePlace(event.target));
 
   root.addEventListener('click', async (event) => {
     const copy = event.target.closest('[data-copy]');
@@ -102,8 +104,30 @@ function fit(role) {
 function show(part, shown) {
   if (!part) return;
   part.hidden = !shown;
-  part.querySelector('select').disabled = !shown;
+  part.querySelector('select, input').disabled = !shown;
 }
+
+/** The address of a record says its network, too. */
+function choosePlace(link) {
+  const network = link.value.match(/\/site\/([^/?#]+)/)?.[1];
+  const place = link.form.elements[link.name.replace(/actor$/, 'network')];
+  if (network && [...place.options].some((option) => option.value === network)) place.value = network;
+}
+
+/** A code made of a name, until somebody types another one. */
+function offerCode(code) {
+  const name = code.form.elements[code.dataset.codeOf];
+  let own = false;
+  code.addEventListener('input', () => { own = code.value !== ''; });
+  name.addEventListener('input', () => {
+    if (own) return;
+    const plain = name.value.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    code.value = plain ? code.dataset.prefix + plain : '';
+  });
+}
+
+/** Of the address of a record its id is sent. */
+const sent = (field, text) => ('record' in field.dataset ? text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i)?.[0] ?? text : text);
 
 const fields = (form) => [...form.elements].filter((field) => field.name && !field.disabled);
 
@@ -118,7 +142,7 @@ function body(form) {
     if (text === '') return;
     const names = field.name.split('.');
     const inner = names.slice(0, -1).reduce((at, name, index) => (at[name] ??= /^\d+$/.test(names[index + 1]) ? [] : {}), all);
-    inner[names.at(-1)] = 'number' in field.dataset ? Number(text) : text;
+    inner[names.at(-1)] = 'number' in field.dataset ? Number(text) : sent(field, text);
   });
   return all;
 }

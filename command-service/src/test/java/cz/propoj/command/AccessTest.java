@@ -126,6 +126,17 @@ class AccessTest {
                         .pointers())
                 .as("may establish networks")
                 .isEqualTo("/territory");
+        assertThat(service.signedIn("spravce", password)
+                        .post(
+                                "/api/networks",
+                                Map.of(
+                                        "network",
+                                        "uzemi-praha-12",
+                                        "territory",
+                                        Map.of("level", "OTHER", "name", "Praha 12", "nuts3", "CZ099")))
+                        .pointers())
+                .as("a region that is there")
+                .isEqualTo("/territory/nuts3");
         assertThat(service.database()).doesNotContain(password);
     }
 

@@ -89,12 +89,20 @@ class NetworkController {
             Check.of()
                     .there("/territory", territory)
                     .there("/territory/level", territory == null ? "" : territory.level())
+                    .that(territory == null || isKnown(territory.nuts3()), "/territory/nuts3", "network.region")
                     .done();
             var name = body.name() == null ? Objects.requireNonNull(territory).name() : body.name();
             return Answer.of(sender.send(
                     new EstablishNetwork(network, name, Objects.requireNonNull(territory)),
                     changes.context(change, network, body).expecting(null)));
         });
+    }
+
+    private static boolean isKnown(@Nullable String region) {
+        var code = "kraj-" + region;
+        return region == null
+                || (NetworkId.isValid(code)
+                        && Territories.of(new NetworkId(code)).isPresent());
     }
 
     @PutMapping("/{network}/name")

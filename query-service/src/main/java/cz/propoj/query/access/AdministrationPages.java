@@ -38,6 +38,8 @@ import reactor.core.publisher.Mono;
 /** Where administrators establish networks, name their coordinators, invite people and look after their accounts. */
 @Controller
 final class AdministrationPages {
+    private static final String REGION = "kraj-";
+
     private final Pages pages;
     private final NetworkMaps maps;
     private final People people;
@@ -97,6 +99,7 @@ final class AdministrationPages {
                             "networks",
                             networks.stream().map(network -> line(network, say)).toList())
                     .and("territories", territories(place -> !known.contains(place.code())))
+                    .and("regions", regions())
                     .and("people", people.all(say))
                     .and("roles", roles())
                     .and("places", places(networks));
@@ -177,9 +180,22 @@ final class AdministrationPages {
         return new NetworkLine(network.code(), network.name(), responsible);
     }
 
-    /** Actors' users are invited by coordinators, who know the actors. */
+    /** For an actor's user the coordinator tells the actor's address: administrators see no map to choose it from. */
     private static List<Role> roles() {
-        return List.of(Role.COORDINATOR, Role.CASE_MANAGER, Role.READER, Role.REGIONAL_PLANNER, Role.ADMINISTRATOR);
+        return List.of(
+                Role.COORDINATOR,
+                Role.CASE_MANAGER,
+                Role.ACTOR,
+                Role.READER,
+                Role.REGIONAL_PLANNER,
+                Role.ADMINISTRATOR);
+    }
+
+    /** By the codes that territories give for their region. */
+    private static List<Place> regions() {
+        return territories(place -> place.code().startsWith(REGION)).stream()
+                .map(place -> new Place(place.code().substring(REGION.length()), place.name()))
+                .toList();
     }
 
     /** Networks, and regions for planners also where they have no network of their own. */
@@ -187,8 +203,7 @@ final class AdministrationPages {
         var known = networks.stream().map(Place::code).collect(Collectors.toSet());
         return Stream.concat(
                         networks.stream(),
-                        territories(place -> place.code().startsWith("kraj-") && !known.contains(place.code()))
-                                .stream())
+                        territories(place -> place.code().startsWith(REGION) && !known.contains(place.code())).stream())
                 .toList();
     }
 
