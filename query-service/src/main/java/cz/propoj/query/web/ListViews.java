@@ -63,6 +63,8 @@ final class ListViews<T> {
         var from = query.page() * query.size();
         var title = say.text("nav." + table.key());
         var list = here.at(site.root() + "/" + table.folder());
+        var rows = new ListRows<>(table, site, open, isGrouped(), index.listing().id())
+                .of(found.items(), name, shown);
         return new ListView(
                 table.key(),
                 title,
@@ -73,14 +75,14 @@ final class ListViews<T> {
                 !here.kept(Set.of(SORT, COLUMNS, SIZE)).isEmpty(),
                 isGrouped(),
                 Stream.concat(Stream.of(name), shown.stream()).map(this::head).toList(),
-                new ListRows<>(table, site, open, isGrouped(), index.listing().id()).of(found.items(), name, shown),
+                rows,
                 chips(),
                 choosable(shown),
                 here.kept(Set.of(SEARCH)),
                 here.onlyWith(Set.of(SEARCH, SORT, COLUMNS, SIZE)).kept(Set.of()),
                 here.kept(Set.of(COLUMNS)),
                 here.onlyWith(Set.of(SORT, COLUMNS, SIZE)).href(),
-                cells(),
+                cells(rows),
                 list.at(list.path() + ".csv").without(SIZE).href(),
                 "/api/networks/" + site.map().id() + "/workbooks/" + table.workbook() + ".xlsx",
                 found.total(),
@@ -93,9 +95,11 @@ final class ListViews<T> {
                 pageLinks(pages));
     }
 
-    /** Where a cell that is changed comes from; null on another day than today, when nothing is changed. */
-    private @Nullable String cells() {
-        return table.editing() == null || !site.map().isNow() ? null : site.root() + "/bunka?seznam=" + table.folder();
+    /** Where a cell that is changed comes from; null where the person changes none, or not on this day. */
+    private @Nullable String cells(List<ListView.Row> rows) {
+        return rows.stream().flatMap(row -> row.cells().stream()).allMatch(cell -> cell.edit() == null)
+                ? null
+                : site.root() + "/bunka?seznam=" + table.folder();
     }
 
     /** Every row that is listed, on all pages. */
