@@ -119,14 +119,12 @@ class EveryPageTest {
     }
 
     private static String first(Page page, String list) {
-        return said(page.evaluate(
-                """
+        return said(page.evaluate("""
                 async (list) => {
                   const said = await (await fetch(list, { headers: { Accept: 'application/json' } })).json();
                   return (said.items ?? said.areas.flatMap((area) => area.needs))[0].id;
                 }
-                """,
-                API + list));
+                """, API + list));
     }
 
     /** The id of the new record. */
