@@ -2,7 +2,7 @@ package cz.propoj.query.noticeboard;
 
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.httpedge.Blocking;
-import cz.propoj.httpedge.Sessions;
+import cz.propoj.httpedge.LastingAccess;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
@@ -39,7 +39,7 @@ final class NoticeFeed {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final NetworkMaps maps;
-    private final Sessions sessions;
+    private final LastingAccess access;
     private final Blocking blocking;
     private final Duration heartbeat;
     private final Sinks.Many<NetworkId> changed = Sinks.many().multicast().directBestEffort();
@@ -47,11 +47,11 @@ final class NoticeFeed {
 
     NoticeFeed(
             NetworkMaps maps,
-            Sessions sessions,
+            LastingAccess access,
             Blocking blocking,
             @Value("${propoj.notices.heartbeat:15s}") Duration heartbeat) {
         this.maps = maps;
-        this.sessions = sessions;
+        this.access = access;
         this.blocking = blocking;
         this.heartbeat = heartbeat;
         maps.onChange(network -> changed.emitNext(network, Sinks.EmitFailureHandler.busyLooping(PATIENCE)));
@@ -91,7 +91,7 @@ final class NoticeFeed {
         }
 
         List<Message> look(boolean beat) {
-            var holder = sessions.holder(who);
+            var holder = access.holder(who);
             if (holder.isEmpty()) {
                 over = true;
                 return List.of();

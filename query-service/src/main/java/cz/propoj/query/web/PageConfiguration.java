@@ -1,16 +1,22 @@
 package cz.propoj.query.web;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.resource.ResourceTransformerChain;
+import org.springframework.web.reactive.resource.TransformedResource;
 import org.springframework.web.reactive.resource.VersionResourceResolver;
+import org.springframework.web.server.ServerWebExchange;
 import org.thymeleaf.spring6.ISpringWebFluxTemplateEngine;
 import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
+import reactor.core.publisher.Mono;
 
 /** Static parts with addresses that name their content, and templates that speak the words of the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -30,10 +36,25 @@ class PageConfiguration implements WebFluxConfigurer {
                 .addResourceLocations(Assets.LOCATION)
                 .setCacheControl(FOR_GOOD)
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"))
+                .addTransformer(PageConfiguration::inMemory);
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                .setCacheControl(FOR_GOOD);
+                .setCacheControl(FOR_GOOD)
+                .resourceChain(true)
+                .addTransformer(PageConfiguration::inMemory);
+    }
+
+    /** Read once: looking a file up in a jar within a jar costs more than everything else of a request. */
+    private static Mono<Resource> inMemory(
+            ServerWebExchange exchange, Resource file, ResourceTransformerChain transformers) {
+        return transformers.transform(exchange, file).<Resource>handle((found, sink) -> {
+            try {
+                sink.next(new TransformedResource(found, found.getContentAsByteArray()));
+            } catch (IOException e) {
+                sink.error(e);
+            }
+        });
     }
 
     @Bean

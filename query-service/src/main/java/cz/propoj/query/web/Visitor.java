@@ -11,7 +11,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Keeps who asks with the request: when an error is told, the security context is gone already. */
+/**
+ * Keeps who asks with the request: when an error is told, the security context is gone already. Static parts are the same
+ * for everybody, so that nobody is looked up for them.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class Visitor implements WebFilter {
@@ -19,6 +22,10 @@ final class Visitor implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var path = exchange.getRequest().getPath().value();
+        if (path.startsWith("/assets/") || path.startsWith("/webjars/")) {
+            return chain.filter(exchange);
+        }
         return ReactiveSecurityContextHolder.getContext()
                 .doOnNext(context -> {
                     var authentication = context.getAuthentication();

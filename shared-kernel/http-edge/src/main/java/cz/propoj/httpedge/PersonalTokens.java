@@ -2,6 +2,9 @@ package cz.propoj.httpedge;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 
@@ -101,19 +104,33 @@ public final class PersonalTokens {
             return Optional.empty();
         }
         var hash = Secret.hash(secret);
+        var who = held(hash);
+        if (who.isPresent()) {
+            note(hash);
+        }
+        return who;
+    }
+
+    /** Whose program goes on to hold the token; being looked at so is no use of it. */
+    Optional<SignedIn> holder(SignedIn program) {
+        return held(program.token());
+    }
+
+    private Optional<SignedIn> held(String hash) {
         var found = tokens.find(eq("_id", hash)).first();
-        var now = clock.instant();
-        if (found == null || !found.getDate("expires").toInstant().isAfter(now)) {
+        if (found == null || !found.getDate("expires").toInstant().isAfter(clock.instant())) {
             return Optional.empty();
         }
-        var account = accounts.find(AccountId.of(found.getString("account"))).filter(known -> !known.closed());
-        if (account.isPresent()) {
-            var last = found.getDate("lastUsed");
-            if (last == null || last.toInstant().plus(NOTED).isBefore(now)) {
-                tokens.updateOne(eq("_id", hash), set("lastUsed", Date.from(now)));
-            }
-        }
-        return account.map(known -> SignedIn.program(known.viewer(), accounts.displayName(known.account())));
+        return accounts.find(AccountId.of(found.getString("account")))
+                .filter(account -> !account.closed())
+                .map(account -> SignedIn.program(account.viewer(), accounts.displayName(account.account()), hash));
+    }
+
+    private void note(String hash) {
+        var now = clock.instant();
+        tokens.updateOne(
+                and(eq("_id", hash), or(exists("lastUsed", false), lt("lastUsed", Date.from(now.minus(NOTED))))),
+                set("lastUsed", Date.from(now)));
     }
 
     /** Also expired ones, so that people see why a program is refused; the latest first. */

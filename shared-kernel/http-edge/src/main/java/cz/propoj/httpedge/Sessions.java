@@ -101,11 +101,8 @@ public final class Sessions {
                 .map(account -> signedIn(account, id));
     }
 
-    /**
-     * Who holds the session now, if it goes on and the account is open; for what lasts longer than a request. Being looked
-     * at so is no sign of life: the session ends all the same when its holder does nothing else.
-     */
-    public Optional<SignedIn> holder(SignedIn who) {
+    /** Who goes on to hold the session; being looked at so is no sign of life. */
+    Optional<SignedIn> holder(SignedIn who) {
         var found = sessions.find(eq("_id", who.session())).first();
         if (found == null || isOver(session(found), clock.instant())) {
             return Optional.empty();

@@ -201,6 +201,20 @@ class EdgeTest {
                     .location("/prihlaseni?next=%2Fstranka%3Fden%3D2025-12-01%26x%3Da%2526b");
         }
 
+        /** A connection that had been refused something could fall silent, so that a browser waited for ever. */
+        @Test
+        void is_answered_on_the_same_connection_however_often_something_was_refused() {
+            for (var i = 0; i < 150; i++) {
+                client.post()
+                        .uri("/api/typed")
+                        .bodyValue(Map.of("name", "x"))
+                        .exchange()
+                        .expectStatus()
+                        .isForbidden();
+                client.get().uri("/api/who").exchange().expectStatus().isUnauthorized();
+            }
+        }
+
         @Test
         void may_ask_whether_the_service_is_ready() {
             client.get()

@@ -84,6 +84,25 @@ class TokensTest {
     }
 
     @Test
+    void a_program_may_listen_on_until_its_token_is_revoked_and_a_person_until_the_session_ends() {
+        var access = context.getBean(LastingAccess.class);
+        var made = tokens.make(ACCOUNT, "zkouška", Duration.ofDays(1));
+        var program = tokens.find(made.secret()).orElseThrow();
+        var sessions = context.getBean(Sessions.class);
+        var person = sessions.begin(
+                        context.getBean(Accounts.class).find(ACCOUNT).orElseThrow(), "test")
+                .who();
+        assertThat(access.holder(program)).contains(program);
+        assertThat(access.holder(person)).contains(person);
+
+        tokens.revoke(ACCOUNT, made.id());
+        sessions.endAll(ACCOUNT);
+
+        assertThat(access.holder(program)).isEmpty();
+        assertThat(access.holder(person)).isEmpty();
+    }
+
+    @Test
     void neither_the_token_nor_its_name_stands_in_the_database() {
         var made = tokens.make(ACCOUNT, "Přehled MARKER", Duration.ofDays(30));
         assertThat(made.toString()).doesNotContain(made.secret());
