@@ -156,8 +156,7 @@ final class UndoPages {
         FIELDS.forEach(field -> words.put("field." + field, say.text("undo.field." + field)));
         HISTORY_FIELDS.forEach(field -> words.put(
                 "field." + field,
-                Objects.requireNonNullElse(
-                        messages.getMessage("change." + field, null, field, say.locale()), field)));
+                Objects.requireNonNullElse(messages.getMessage("change." + field, null, field, say.locale()), field)));
         site.map()
                 .network()
                 .map(NetworkState::characteristics)
