@@ -49,8 +49,10 @@ class UndoBrowserTest {
                 .click();
 
         assertThat(page.locator("[data-part=result]"))
-                .containsText("Převzetí je vrácené", new com.microsoft.playwright.assertions.LocatorAssertions
-                        .ContainsTextOptions().setTimeout(60_000));
+                .containsText(
+                        "Převzetí je vrácené",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(60_000));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ukázat změny"))
                 .click();
         assertThat(page.locator("main")).containsText("Vrácení převzetí sešitů ke dni 1. 12. 2025");

@@ -155,8 +155,8 @@ final class WalkedService implements AutoCloseable {
                             LocalDate.of(2025, 12, 1),
                             List.of(new UploadedFile("potreby.xlsx", in.readAllBytes())),
                             false);
-            var timeline = author()
-                    .get(tachov.api("/timeline?together=true&after=" + done.position()), "application/json")
+            var timeline = author().get(
+                            tachov.api("/timeline?together=true&after=" + done.position()), "application/json")
                     .text();
             tachov.keep("takeOver", timeline.replaceAll("(?s).*?\"import\":\"([0-9a-f-]{36})\".*", "$1"));
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import cz.propoj.query.web.Site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,9 +122,12 @@ final class UndoPages {
             "visibility");
 
     private final Pages pages;
+    private final MessageSource messages;
 
-    UndoPages(Pages pages) {
+    /** @param messages call the fields as histories do */
+    UndoPages(Pages pages, MessageSource messages) {
         this.pages = pages;
+        this.messages = messages;
     }
 
     @GetMapping("/site/{network}/sesity/{takeOver}/vraceni")
@@ -144,12 +149,14 @@ final class UndoPages {
                 .orElseThrow(Pages::notFound);
     }
 
-    private static Map<String, String> words(Site site) {
+    private Map<String, String> words(Site site) {
         var say = site.say();
         var words = new LinkedHashMap<String, String>();
         WORDS.forEach(key -> words.put(key, say.text("undo.js." + key)));
         FIELDS.forEach(field -> words.put("field." + field, say.text("undo.field." + field)));
-        HISTORY_FIELDS.forEach(field -> words.put("field." + field, say.text("change." + field)));
+        HISTORY_FIELDS.forEach(field -> words.put(
+                "field." + field,
+                Objects.requireNonNullElse(messages.getMessage("change." + field, null, field, say.locale()), field)));
         site.map()
                 .network()
                 .map(NetworkState::characteristics)
