@@ -63,8 +63,8 @@ final class ListViews<T> {
         var from = query.page() * query.size();
         var title = say.text("nav." + table.key());
         var list = here.at(site.root() + "/" + table.folder());
-        var rows = new ListRows<>(table, site, open, isGrouped(), index.listing().id())
-                .of(found.items(), name, shown);
+        var rows =
+                new ListRows<>(table, site, open, isGrouped(), index.listing().id()).of(found.items(), name, shown);
         return new ListView(
                 table.key(),
                 title,
