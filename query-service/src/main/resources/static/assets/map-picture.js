@@ -1,5 +1,4 @@
-/** Draws the map: what things look like, where they stand, choosing and moving. What is shown is decided in map.js. */
-import { places } from './map-places.js';
+/** Draws the map: what things look like, choosing and moving. What is shown is decided in map.js, where things stand in map-standing.js. */
 import { asSvg } from './map-svg.js';
 
 const SIZE = 26;
@@ -7,22 +6,9 @@ const FONT = 12;
 const LINE = 15;
 const LABEL = 108;
 const NAMED = 300;
-const MEMORY = 'map-places';
+const MANY = 800;
+const PIECE = 150;
 const SHAPES = { ORGANISATION: 'ellipse', SERVICE: 'hexagon', PROJECT: 'triangle', PERSON_OR_ROLE: 'diamond', PLATFORM: 'round-rectangle' };
-
-/** The libraries are plain scripts; each needs the one before it. */
-export async function load(addresses) {
-  for (const address of addresses) {
-    if (document.querySelector(`script[src="${address}"]`)) continue;
-    await new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = address;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error(address));
-      document.head.append(script);
-    });
-  }
-}
 
 const pen = document.createElement('canvas').getContext('2d');
 
@@ -50,31 +36,42 @@ function measured(node, family, named) {
   return { label: label.text, w: SIZE, h: SIZE, box: { w: named ? Math.max(SIZE, label.width + 6) : SIZE, h, dy: (h - SIZE) / 2 } };
 }
 
-export function picture(container, data) {
+/** Whether there are so many nodes that their names are seen only from near. */
+export const isRoomy = (data) => data.nodes.length > NAMED;
+
+/** The name of each node in lines, its size, and the room (box) that both take together. */
+export function looksOf(data) {
+  const family = getComputedStyle(document.body).fontFamily;
+  const named = !isRoomy(data);
+  return new Map(data.nodes.map((node) => [node.id, measured(node, family, named)]));
+}
+
+/** Puts the map together piece by piece, so that the page answers in between; signal: gives it up. */
+export async function picture(container, data, looks, at, signal) {
   const { cytoscape } = window;
   const family = getComputedStyle(document.body).fontFamily;
-  const named = data.nodes.length <= NAMED;
-  const looks = new Map(data.nodes.map((node) => [node.id, measured(node, family, named)]));
-  const at = standing(cytoscape, data, looks, !named);
+  const roomy = isRoomy(data);
   let colours = palette();
   const colour = (node) => (node.data('gone') ? colours.surface : node.data('kind') === 'PLATFORM' ? colours.platform : colours.sectors[node.data('sector')] ?? colours.surface);
 
   const cy = cytoscape({
     container,
-    elements: [
-      ...data.nodes.map((node) => ({ group: 'nodes', data: { ...node, ...looks.get(node.id), box: undefined }, position: at.get(node.id) })),
-      ...data.links.map((link, number) => ({ group: 'edges', data: { id: `l${number}`, source: link.from, target: link.to, kind: link.kind, meetings: link.meetings } })),
-    ],
     style: styles(),
     layout: { name: 'preset', fit: false },
     minZoom: 0.05,
     maxZoom: 4,
     boxSelectionEnabled: false,
     autoungrabify: true,
-    hideEdgesOnViewport: data.links.length > 4000,
-    textureOnViewport: data.nodes.length > 1200,
-    pixelRatio: data.nodes.length > 800 ? 1 : 'auto',
+    // While a big map moves, an image of it does; links and names come back when it stands.
+    hideEdgesOnViewport: data.links.length > MANY,
+    hideLabelsOnViewport: roomy,
+    textureOnViewport: roomy,
+    pixelRatio: data.nodes.length > MANY ? 1 : 'auto',
   });
+  await fill(cy, [
+    ...data.nodes.map((node) => ({ group: 'nodes', data: { ...node, ...looks.get(node.id), box: undefined }, position: at.get(node.id) })),
+    ...data.links.map((link, number) => ({ group: 'edges', data: { id: `l${number}`, source: link.from, target: link.to, kind: link.kind, meetings: link.meetings } })),
+  ], signal);
   const states = new Map();
   const edges = new Map(data.links.map((link, number) => [link, cy.getElementById(`l${number}`)]));
 
@@ -151,73 +148,27 @@ export function picture(container, data) {
   }
 }
 
+/** Nothing is drawn before the last piece is there; asking for its bounds makes the library work each piece out at once. */
+async function fill(cy, elements, signal) {
+  cy.notifications(false);
+  for (let from = 0; from < elements.length; from += PIECE) {
+    const next = from + PIECE;
+    if (next >= elements.length) cy.notifications(true);
+    cy.add(elements.slice(from, next)).boundingBox();
+    if (next < elements.length) await new Promise((resolve) => { setTimeout(resolve); });
+    signal.throwIfAborted();
+  }
+}
+
 /** undefined: hidden. What is as it was is left alone: each change makes the library work out a style anew. */
 function mark(element, state, states) {
   const wanted = state ?? 'hidden';
-  if (states.get(element.id()) === wanted) return;
+  if ((states.get(element.id()) ?? '') === wanted) return;
   states.set(element.id(), wanted);
   element.toggleClass('hidden', state === undefined);
   element.toggleClass('new', state === 'new');
   element.toggleClass('gone', state === 'gone');
-  element.data('gone', state === 'gone');
-}
-
-function standing(cytoscape, data, looks, roomy) {
-  const isSteady = (one) => one.at.some((point) => data.steady[point]);
-  const steady = new Set(data.nodes.filter(isSteady).map((node) => node.id));
-  const pairs = [...new Set(data.links.filter((link) => isSteady(link) && steady.has(link.from) && steady.has(link.to)).map((link) => [link.from, link.to].sort().join(' ')))].sort();
-  const ids = [...steady].sort();
-  const boxes = new Map([...looks].map(([id, look]) => [id, look.box]));
-  const found = remembered(ids, pairs, boxes) ?? workedOut(cytoscape, ids, pairs, boxes, roomy);
-  // Who was there only between two points stands near those it was linked with, and moves nobody.
-  data.nodes.filter((node) => !found.has(node.id)).forEach((node, number) => {
-    const near = data.links.filter((link) => link.from === node.id || link.to === node.id)
-      .map((link) => found.get(link.from === node.id ? link.to : link.from)).filter(Boolean);
-    const mean = (axis) => (near.length ? near.reduce((sum, place) => sum + place[axis], 0) / near.length : 0);
-    found.set(node.id, { x: mean('x') + 40 + 20 * number, y: mean('y') + 40 });
-  });
-  return found;
-}
-
-function workedOut(cytoscape, ids, pairs, boxes, roomy) {
-  if (!ids.length) return new Map();
-  const hidden = cytoscape({
-    headless: true,
-    styleEnabled: true,
-    style: [{ selector: 'node', style: { width: 'data(w)', height: 'data(h)' } }],
-    elements: [
-      ...ids.map((id) => ({ data: { id, w: boxes.get(id).w, h: boxes.get(id).h } })),
-      ...pairs.map((key) => ({ data: { id: key, source: key.split(' ')[0], target: key.split(' ')[1] } })),
-    ],
-  });
-  const found = places(hidden, boxes, roomy);
-  hidden.destroy();
-  try {
-    sessionStorage.setItem(MEMORY, JSON.stringify({ mark: marked(ids, pairs, boxes), places: [...found] }));
-  } catch {
-    // There is no room: the next page works them out again.
-  }
-  return found;
-}
-
-/** The places of the last map, if it had the same nodes with the same names and the same links; they would come out the same. */
-function remembered(ids, pairs, boxes) {
-  try {
-    const last = JSON.parse(sessionStorage.getItem(MEMORY));
-    return last?.mark === marked(ids, pairs, boxes) ? new Map(last.places) : null;
-  } catch {
-    return null;
-  }
-}
-
-function marked(ids, pairs, boxes) {
-  const all = [...ids.map((id) => `${id} ${boxes.get(id).w} ${boxes.get(id).h}`), ...pairs].join('\n');
-  let [one, other] = [0, 0];
-  for (let at = 0; at < all.length; at += 1) {
-    one = (Math.imul(one, 31) + all.charCodeAt(at)) | 0;
-    other = (Math.imul(other, 37) ^ all.charCodeAt(at)) | 0;
-  }
-  return `${all.length} ${one} ${other}`;
+  if (Boolean(element.data('gone')) !== (state === 'gone')) element.data('gone', state === 'gone');
 }
 
 function palette() {

@@ -1,6 +1,7 @@
 /**
  * Where things stand on the map. Worked out once over all years together and by a fixed seed, so that a node keeps its
- * place whatever day is shown. The distances come from fcose; afterwards boxes with their names are moved apart.
+ * place whatever day is shown. The distances come from fcose; afterwards boxes with their names are moved apart. Runs in a
+ * worker, so it knows nothing of the page.
  */
 const SEED = 20250101;
 const ROUNDS = 400;
@@ -9,14 +10,35 @@ const ASPECT = 1.9;
 const ROOM = 1.7;
 const ROOM_SPARSE = 7;
 
-/** Positions of the nodes by id. The elements of cy are those of which the layout is made; boxes: the room each takes. */
-export function places(cy, boxes, roomy) {
+/**
+ * Positions of the nodes by id. ids and pairs (two ids with a space between) in a fixed order; boxes: the room that each
+ * takes; told: gets the name of the phase that begins, 'placing' or 'parting'.
+ */
+export function workedOut(cytoscape, ids, pairs, boxes, roomy, told) {
+  if (!ids.length) return new Map();
+  const hidden = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: [{ selector: 'node', style: { width: 'data(w)', height: 'data(h)' } }],
+    elements: [
+      ...ids.map((id) => ({ data: { id, w: boxes.get(id).w, h: boxes.get(id).h } })),
+      ...pairs.map((key) => ({ data: { id: key, source: key.split(' ')[0], target: key.split(' ')[1] } })),
+    ],
+  });
+  const found = places(hidden, boxes, roomy, told);
+  hidden.destroy();
+  return found;
+}
+
+function places(cy, boxes, roomy, told) {
   const alone = cy.nodes().filter((node) => node.degree() === 0);
   const linked = cy.elements().not(alone);
   const found = new Map();
   if (linked.length) {
+    told('placing');
     seeded(() => linked.layout(options(linked.nodes().length)).run());
     linked.nodes().forEach((node) => found.set(node.id(), { ...node.position() }));
+    told('parting');
     fill(found, boxes, roomy ? ROOM_SPARSE : ROOM);
     apart(found, boxes);
   }

@@ -1,31 +1,42 @@
 /** The map of the network: what is shown follows from the choices of the form and the day of the slider; the table below is fetched for the same choices. */
 import { day, part, text, words } from './dom.js';
-import { load, picture } from './map-picture.js';
+import { isRoomy, looksOf, picture } from './map-picture.js';
+import { tellOf } from './map-profile.js';
+import { inCzech, shownOf } from './map-shown.js';
+import { load, standing } from './map-standing.js';
 
-const GONE = -1;
+/** Until there is a picture everything else of the page can be used; the picture is then drawn as chosen by that time. */
+const NO_PICTURE = Object.fromEntries(['show', 'choose', 'fit', 'in', 'out', 'move', 'save'].map((name) => [name, () => {}]));
 
-export function attach(root) {
-  const say = words(root);
-  const form = root.querySelector('[data-controls]');
+/** Ready when choosing works; the picture may come later. */
+export async function attach(root) {
   const wait = root.querySelector('[data-wait]');
-  start(root, form, say).catch(() => { wait.textContent = say('failed'); wait.hidden = false; });
+  const say = words(root);
+  const failed = (trouble) => {
+    if (trouble.name === 'AbortError') return;
+    wait.textContent = say('failed');
+    wait.hidden = false;
+  };
+  const drawing = load([root.dataset.library]);
+  drawing.catch(() => {});
+  await fetch(root.dataset.source, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error('no data'))))
+    .then((data) => { start(root, data, say)(drawing).catch(failed); })
+    .catch(failed);
 }
 
-async function start(root, form, say) {
-  const [answer] = await Promise.all([
-    fetch(root.dataset.source, { credentials: 'same-origin', headers: { Accept: 'application/json' } }),
-    load(root.dataset.libraries.split(' ')),
-  ]);
-  if (!answer.ok) throw new Error('no data');
-  const data = await answer.json();
+function start(root, data, say) {
+  const form = root.querySelector('[data-controls]');
   const canvas = root.querySelector('[data-canvas]');
   const profile = root.querySelector('[data-profile]');
   const slider = root.querySelector('[data-slider]');
   const around = root.querySelector('[data-around]');
   const nodes = new Map(data.nodes.map((node) => [node.id, node]));
-  const view = picture(canvas, data);
+  const leaving = new AbortController();
+  let view = NO_PICTURE;
   let chosen = null;
   let table = 0;
+  let later = null;
 
   const point = () => Number(slider.value);
   const days = data.points.map(day);
@@ -41,60 +52,21 @@ async function start(root, form, say) {
       crisis: said.get('crisis') === 'true',
       around: around.disabled ? '' : around.value,
       then: data.points.indexOf(said.get('compareTo')),
+      network: said.get('network') ?? '',
     };
   };
 
-  /** The rules are those of MapFilter.java. */
-  const visible = () => {
-    const want = choices();
-    const now = point();
-    const there = (one) => one.at.includes(now) || (want.then !== GONE && one.at.includes(want.then));
-    const isChosen = (node) => (node.kind === 'PLATFORM'
-      ? !want.type || node.platformType === want.type
-      : (!want.sectors.size || want.sectors.has(node.sector)) && (!want.area || (node.areas ?? []).includes(want.area)) && (!want.crisis || node.crisis));
-    const shown = new Set(data.nodes.filter((node) => there(node) && isChosen(node)).map((node) => node.id));
-    const links = data.links.filter(there);
-    const within = () => links.filter((link) => shown.has(link.from) && shown.has(link.to));
-    const byActors = want.sectors.size || want.area || want.crisis;
-    const linked = new Set(within().flatMap((link) => [link.from, link.to]));
-    [...shown].forEach((id) => {
-      const narrowed = nodes.get(id).kind === 'PLATFORM' ? byActors : want.type;
-      if (narrowed && !linked.has(id)) shown.delete(id);
-    });
-    if (want.around) {
-      let near = new Set([want.around]);
-      for (let step = 0; step < 2; step += 1) {
-        near = new Set([...near, ...within().filter((link) => near.has(link.from) || near.has(link.to)).flatMap((link) => [link.from, link.to])]);
-      }
-      [...shown].forEach((id) => { if (!near.has(id)) shown.delete(id); });
-    }
-    // Between the same two there may be one kind of link on one day and another on the other day: that link stayed.
-    const pairs = (at) => new Set(data.links.filter((link) => link.at.includes(at)).map(pair));
-    const pairsNow = pairs(now);
-    const pairsThen = want.then === GONE ? null : pairs(want.then);
-    const state = (isNow, isThen) => (want.then === GONE ? '' : !isThen ? 'new' : isNow ? 'kept' : 'gone');
-    return {
-      nodes: new Map([...shown].map((id) => [id, state(nodes.get(id).at.includes(now), nodes.get(id).at.includes(want.then))])),
-      links: new Map(within()
-        .filter((link) => link.at.includes(now) || !pairsNow.has(pair(link)))
-        .map((link) => [link, state(pairsNow.has(pair(link)), pairsThen?.has(pair(link)))])),
-    };
-  };
+  const visible = () => shownOf(data, nodes, choices(), point());
 
   const draw = () => {
     const shown = visible();
     view.show(shown);
-    root.dataset.drawn = String(shown.nodes.size);
+    if (view !== NO_PICTURE) root.dataset.drawn = String(shown.nodes.size);
     if (chosen && !shown.nodes.has(chosen)) choose(null);
     return shown;
   };
 
   // --- one record --------------------------------------------------------------------------------------------------
-
-  const neighbours = (id) => [...visible().links.keys()]
-    .filter((link) => link.from === id || link.to === id)
-    .map((link) => ({ node: nodes.get(link.from === id ? link.to : link.from), link }))
-    .sort((one, other) => one.node.name.localeCompare(other.node.name, 'cs'));
 
   const choose = (id, move = false) => {
     chosen = id;
@@ -107,24 +79,8 @@ async function start(root, form, say) {
     }
     const node = nodes.get(id);
     root.querySelector(`#map-table tr[data-node="${id}"]`)?.classList.add('chosen');
-    const kind = node.kind === 'PLATFORM' ? say(node.platformType) : say(node.kind);
-    const facts = [kind, node.sector && say(node.sector), node.crisis && say('crisis'), node.suspended && say('suspended')].filter(Boolean).join(' · ');
-    const others = neighbours(id);
-    const list = part('ul', {}, ...others.map(({ node: other, link }) => {
-      const detail = link.kind === 'COORDINATES' ? ` (${say('coordinates')})` : link.meetings ? ` – ${say('meetings', link.meetings)}` : '';
-      return part('li', {}, part('button', { type: 'button', 'data-show': other.id }, text(other.name + detail)));
-    }));
     const focused = !around.disabled && around.value === id;
-    profile.replaceChildren(
-      part('button', { type: 'button', class: 'btn btn-bare close', 'aria-label': say('close'), 'data-close': true }, text('×')),
-      part('h2', {}, text(node.name)),
-      part('p', { class: 'muted small' }, text(facts)),
-      part('h3', {}, text(others.length ? `${say('neighbours')} (${others.length})` : say('alone'))),
-      list,
-      part('div', { class: 'row-gap' },
-        part('a', { class: 'btn btn-quiet', href: `${root.dataset.root}/${node.kind === 'PLATFORM' ? 'platformy' : 'akteri'}/${id}${moment()}` }, text(say('open'))),
-        part('button', { type: 'button', class: 'btn btn-quiet', 'data-focus': focused ? '' : id }, text(say(focused ? 'everything' : 'around')))),
-    );
+    tellOf(profile, { node, nodes, links: visible().links.keys(), focused, root: root.dataset.root, say });
   };
 
   // --- address and table -------------------------------------------------------------------------------------------
@@ -176,7 +132,8 @@ async function start(root, form, say) {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
     if (event.target === slider || event.target.matches('[data-find]')) return;
-    if (event.target.name === 'mode' || event.target.name === 'compareTo') {
+    if (['mode', 'compareTo'].includes(event.target.name)) {
+      leaving.abort();
       location.assign(address());
       return;
     }
@@ -223,7 +180,10 @@ async function start(root, form, say) {
   });
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-picture]');
-    if (button) view.save(button.dataset.picture, `${say('picture')}-${data.points[point()]}`, `${document.title} – ${days[point()]}`);
+    if (!button) return;
+    const save = () => view.save(button.dataset.picture, `${say('picture')}-${data.points[point()]}`, `${document.title} – ${days[point()]}`);
+    if (view === NO_PICTURE) later = save;
+    else save();
   });
   canvas.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
@@ -234,17 +194,31 @@ async function start(root, form, say) {
     else return;
     event.preventDefault();
   });
-  view.onChoose(choose);
 
-  root.querySelector('#map-names').append(...[...new Set(data.nodes.map((node) => node.name))].sort((one, other) => one.localeCompare(other, 'cs')).map((name) => part('option', { value: name })));
+  // Whoever comes back to a page that was left before it was drawn gets it drawn.
+  window.addEventListener('pageshow', (event) => { if (event.persisted && !root.dataset.drawn) location.reload(); });
+
+  root.querySelector('#map-names').append(...[...new Set(data.nodes.map((node) => node.name))].sort(inCzech).map((name) => part('option', { value: name })));
   root.querySelector('[data-time]').hidden = data.points.length < 2;
   tell();
-  draw();
-  view.fit();
-  root.querySelector('[data-wait]').hidden = true;
   if (!around.disabled && nodes.has(around.value)) choose(around.value);
+
+  return async (drawing) => {
+    const wait = root.querySelector('[data-wait]');
+    const looks = looksOf(data);
+    const at = await standing(data, new Map([...looks].map(([id, look]) => [id, look.box])), {
+      roomy: isRoomy(data),
+      libraries: root.dataset.layout.split(' '),
+      told: (phase) => { if (isRoomy(data)) wait.textContent = say(phase, data.nodes.length.toLocaleString(document.documentElement.lang)); },
+      signal: leaving.signal,
+    });
+    await drawing;
+    view = await picture(canvas, data, looks, at, leaving.signal);
+    view.onChoose(choose);
+    draw();
+    view.fit();
+    if (chosen) view.choose(chosen);
+    wait.hidden = true;
+    later?.();
+  };
 }
-
-const moment = () => (document.documentElement.dataset.moment ? `?${document.documentElement.dataset.moment}` : '');
-
-const pair = (link) => (link.from < link.to ? `${link.from} ${link.to}` : `${link.to} ${link.from}`);

@@ -196,7 +196,8 @@ export function attach(root) {
       ...(refused > 0 ? [part('div', { class: 'message message-warn' }, say.icon('warning'), part('p', {}, text(say('refused', refused))))] : []),
       part('div', { class: 'row-gap' },
         part('a', { class: 'btn btn-primary', href: `${site}${after}` }, text(say('showMap'))),
-        part('a', { class: 'btn btn-quiet', href: `${site}/sesity` }, text(say('another')))),
+        part('a', { class: 'btn btn-quiet', href: `${site}/sesity` }, text(say('another'))),
+        position >= 0 ? part('a', { class: 'btn btn-bare', href: `${site}/sesity/${job.id}/vraceni${after}` }, text(say('undo'))) : ''),
     );
     show('result');
     box.querySelector('h2').focus();

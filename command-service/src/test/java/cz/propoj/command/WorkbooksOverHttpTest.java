@@ -266,4 +266,65 @@ class WorkbooksOverHttpTest {
         assertThat(job.path("files").path(1).path("templates").path(0).asString())
                 .isEqualTo("akteri");
     }
+
+    private static Reply undo(String session, String takeOver, Map<String, Object> body) {
+        var answer = service.client()
+                .post()
+                .uri(PATH + "/" + takeOver + "/undo")
+                .cookie("propoj_session", session)
+                .cookie("XSRF-TOKEN", Service.CSRF)
+                .header("X-XSRF-TOKEN", Service.CSRF)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        return reply(answer.getStatus().value(), answer.getResponseBody());
+    }
+
+    private static boolean isIn(String path, String state) {
+        return get(coordinator, path, "cs").body().path("state").asString().equals(state);
+    }
+
+    @Test
+    void a_take_over_is_shown_before_it_is_taken_back_and_taken_back_once_by_whoever_may_import() {
+        var job = checked(upload(coordinator, "", "2025-11-01", "potreby.xlsx", sample(2025, "potreby")));
+        var id = job.path("id").asString();
+        var path = PATH + "/" + id;
+        assertThat(get(coordinator, path + "/undo", "cs").status())
+                .as("nothing is taken over yet")
+                .isEqualTo(404);
+        assertThat(accept(id, Map.of("asOf", "2025-11-01")).status()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(20)).until(() -> isIn(path, "DONE"));
+
+        var offer = get(coordinator, path + "/undo", "en");
+        assertThat(offer.status()).as(offer.body().toString()).isEqualTo(200);
+        assertThat(offer.body().path("state").asString()).isEqualTo("OFFERED");
+        assertThat(offer.body().path("withdrawn").asInt()).isPositive();
+        assertThat(offer.body().path("lines").get(0).path("action").asString()).isEqualTo("WITHDRAW");
+        assertThat(offer.body().path("lines").get(0).path("title").asString()).isNotBlank();
+        assertThat(get(reader, path + "/undo", "cs").status()).isEqualTo(403);
+        assertThat(undo(reader, id, Map.of()).status()).isEqualTo(403);
+        assertThat(get(coordinator, PATH + "/" + java.util.UUID.randomUUID() + "/undo", "cs")
+                        .status())
+                .isEqualTo(404);
+        assertThat(get(coordinator, PATH + "/cosi/undo", "cs").status()).isEqualTo(404);
+        assertThat(undo(coordinator, id, Map.of("fingerprint", "jiny")).status())
+                .isEqualTo(409);
+
+        var begun = undo(
+                coordinator,
+                id,
+                Map.of("fingerprint", offer.body().path("fingerprint").asString()));
+        assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(20)).until(() -> isIn(path + "/undo", "DONE"));
+
+        var done = get(coordinator, path + "/undo", "cs").body();
+        assertThat(done.path("withdrawn").asInt())
+                .isEqualTo(offer.body().path("withdrawn").asInt());
+        assertThat(done.path("position").asLong()).isPositive();
+        var twice = undo(coordinator, id, Map.of());
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.body().path("detail").asString()).contains("už někdo vrátil");
+    }
 }

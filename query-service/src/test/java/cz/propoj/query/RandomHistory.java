@@ -439,5 +439,7 @@ public final class RandomHistory {
         var id = new ImportId(id());
         add(id.toString(), new ImportEvent.WorkbooksAccepted(id, network, START, List.of(Template.ACTORS)));
         add(id.toString(), new ImportEvent.WorkbooksTakenOver(id, 1, 2, 3));
+        add(id.toString(), new ImportEvent.TakingBackBegun(id));
+        add(id.toString(), new ImportEvent.WorkbooksTakenBack(id, 1, 2, 3));
     }
 }

@@ -50,6 +50,7 @@ public record Asked(
         put(meta, Meta.EFFECTIVE_ON, context.effectiveOn());
         put(meta, Meta.REASON, context.reason());
         put(meta, Meta.IMPORT, context.takeOver());
+        put(meta, Meta.TAKES_BACK, context.takesBack());
         put(meta, Meta.TRACE, context.trace());
         put(meta, EXPECTED_VERSION, context.expectedVersion());
         put(meta, SENT_AT, sentAt);

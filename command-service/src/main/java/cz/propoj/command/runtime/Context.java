@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn since when it is true; null: since today
  * @param reason in the person's words
  * @param takeOver the take-over of workbooks it comes with
+ * @param takesBack the take-over of workbooks that it takes back
  * @param trace id of the request
  * @param expectedVersion refuse when the record has another version; null: whatever it has
  */
@@ -23,8 +24,21 @@ public record Context(
         @Nullable LocalDate effectiveOn,
         @Nullable String reason,
         @Nullable ImportId takeOver,
+        @Nullable ImportId takesBack,
         @Nullable String trace,
         @Nullable Long expectedVersion) {
+
+    /** Of what takes nothing back. */
+    public Context(
+            @Nullable NetworkId network,
+            @Nullable AccountId account,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable ImportId takeOver,
+            @Nullable String trace,
+            @Nullable Long expectedVersion) {
+        this(network, account, effectiveOn, reason, takeOver, null, trace, expectedVersion);
+    }
 
     public static Context of(NetworkId network, AccountId account) {
         return new Context(network, account, null, null, null, null, null);
@@ -36,22 +50,26 @@ public record Context(
     }
 
     public Context on(@Nullable LocalDate day) {
-        return new Context(network, account, day, reason, takeOver, trace, expectedVersion);
+        return new Context(network, account, day, reason, takeOver, takesBack, trace, expectedVersion);
     }
 
     public Context because(@Nullable String why) {
-        return new Context(network, account, effectiveOn, why, takeOver, trace, expectedVersion);
+        return new Context(network, account, effectiveOn, why, takeOver, takesBack, trace, expectedVersion);
     }
 
     public Context with(ImportId workbooks) {
-        return new Context(network, account, effectiveOn, reason, workbooks, trace, expectedVersion);
+        return new Context(network, account, effectiveOn, reason, workbooks, takesBack, trace, expectedVersion);
+    }
+
+    public Context takingBack(ImportId workbooks) {
+        return new Context(network, account, effectiveOn, reason, takeOver, workbooks, trace, expectedVersion);
     }
 
     public Context traced(@Nullable String request) {
-        return new Context(network, account, effectiveOn, reason, takeOver, request, expectedVersion);
+        return new Context(network, account, effectiveOn, reason, takeOver, takesBack, request, expectedVersion);
     }
 
     public Context expecting(@Nullable Long version) {
-        return new Context(network, account, effectiveOn, reason, takeOver, trace, version);
+        return new Context(network, account, effectiveOn, reason, takeOver, takesBack, trace, version);
     }
 }

@@ -4,7 +4,6 @@ import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.workbooks.differences.Decision;
 import cz.propoj.command.workbooks.differences.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the commands of a decision: stage by stage, in a stage the records side by side, of one record one after another.
+ * Sends the commands of a take-over, or of taking one back: stage by stage, in a stage the records side by side, of one record one after another.
  * What a rule stands against is counted and left out; when storing itself fails, everything stops and can go on later.
  */
 final class CarryingOut {
@@ -51,11 +50,10 @@ final class CarryingOut {
      *
      * @param progress is told how many are sent, from several threads
      */
-    Sent carryOut(Decision decision, Context context, IntConsumer progress) throws InterruptedException {
+    Sent carryOut(List<Step> steps, Context context, IntConsumer progress) throws InterruptedException {
         var refused = new AtomicInteger();
         var position = new AtomicLong(-1);
         var done = new AtomicInteger();
-        var steps = decision.steps();
         for (var stage = 0; stage < Step.STAGES; stage++) {
             Map<UUID, List<Step>> byRecord = new LinkedHashMap<>();
             for (var step : steps) {

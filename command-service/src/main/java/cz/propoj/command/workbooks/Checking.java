@@ -4,7 +4,6 @@ import cz.propoj.command.workbooks.differences.Comparison;
 import cz.propoj.command.workbooks.differences.KnownNetwork;
 import cz.propoj.command.workbooks.differences.NetworkRecords;
 import cz.propoj.command.workbooks.differences.Outcome;
-import cz.propoj.command.workbooks.differences.VaultTexts;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.SheetTable;
@@ -22,13 +21,10 @@ import cz.propoj.eventlog.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -127,17 +123,5 @@ final class Checking {
                                 .sorted()
                                 .toList()))
                 .toList();
-    }
-
-    private record InVault(Vault vault) implements VaultTexts {
-        @Override
-        public Map<UUID, Map<String, String>> newest(Collection<UUID> ids) {
-            return vault.getAll(ids);
-        }
-
-        @Override
-        public Map<UUID, Map<String, NavigableMap<Integer, String>>> versions(Collection<UUID> ids) {
-            return vault.allVersions(ids);
-        }
     }
 }

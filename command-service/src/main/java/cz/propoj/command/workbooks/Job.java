@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day for which the differences were computed; null while the files are read
  * @param dateIsKnown whether the day stands in the files or was given; otherwise it is a proposal
  * @param result null until something is stored
+ * @param takesBack the take-over that this job takes back; null: the job is a take-over itself
  */
 record Job(
         ImportId id,
@@ -27,7 +28,8 @@ record Job(
         @Nullable LocalDate asOf,
         boolean dateIsKnown,
         Progress progress,
-        @Nullable Result result) {
+        @Nullable Result result,
+        @Nullable ImportId takesBack) {
     /** How far it is. */
     enum State {
         READING,

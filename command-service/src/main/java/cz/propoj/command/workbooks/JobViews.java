@@ -45,6 +45,19 @@ final class JobViews {
         jobs.createIndex(Indexes.ascending(STATE));
     }
 
+    /** False when there is one of that id already. */
+    boolean insertNew(Job job, String worker, Instant until) {
+        try {
+            insert(job, worker, until);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     void insert(Job job, String worker, Instant until) {
         jobs.insertOne(new Document("_id", job.id().toString())
                 .append("network", job.network().value())
@@ -54,6 +67,9 @@ final class JobViews {
                 .append("createdAt", Date.from(job.createdAt()))
                 .append("asOf", text(job.asOf()))
                 .append("dateIsKnown", job.dateIsKnown())
+                .append(
+                        "takesBack",
+                        job.takesBack() == null ? null : job.takesBack().toString())
                 .append("progress", document(job.progress()))
                 .append(AT_WORK, worker)
                 .append(UNTIL, Date.from(until)));
@@ -189,6 +205,7 @@ final class JobViews {
     private static Job job(Document found) {
         @Nullable String asOf = found.getString("asOf");
         var progress = found.get("progress", Document.class);
+        @Nullable String takesBack = found.getString("takesBack");
         @Nullable Document result = found.get("result", Document.class);
         return new Job(
                 ImportId.of(found.getString("_id")),
@@ -210,6 +227,7 @@ final class JobViews {
                                 result.getInteger("changed"),
                                 result.getInteger("retired"),
                                 result.getInteger("refused"),
-                                result.getLong("position")));
+                                result.getLong("position")),
+                takesBack == null ? null : ImportId.of(takesBack));
     }
 }

@@ -2,7 +2,6 @@ package cz.propoj.command.workbooks;
 
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
-import cz.propoj.command.workbooks.Job.Progress;
 import cz.propoj.command.workbooks.Job.Result;
 import cz.propoj.command.workbooks.Job.State;
 import cz.propoj.command.workbooks.TakeOverCommand.AcceptWorkbooks;
@@ -11,10 +10,7 @@ import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Decision;
 import cz.propoj.contract.workbooks.ImportId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Storing {
     private static final Logger log = LoggerFactory.getLogger(Storing.class);
-    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
 
     private final JobViews jobs;
     private final SealedViews sealed;
@@ -95,7 +90,7 @@ final class Storing {
         var context = Context.of(job.network(), job.account()).on(asOf).with(id);
         sender.send(
                 new AcceptWorkbooks(id, job.network(), asOf, checked.report().templates()), context);
-        var sent = carryingOut.carryOut(decision, context, progress(job, steps.size()));
+        var sent = carryingOut.carryOut(steps, context, Progressing.of(jobs, job.id(), steps.size(), clock));
         var last = sender.send(new CompleteTakeOver(id, counts.added(), counts.changed(), counts.retired()), context);
         finish(
                 job,
@@ -105,19 +100,6 @@ final class Storing {
                         counts.retired(),
                         sent.refused(),
                         Math.max(last.position(), sent.position())));
-    }
-
-    private IntConsumer progress(Job job, int total) {
-        var since = clock.instant();
-        var reported = new AtomicLong();
-        jobs.progress(job.id(), new Progress(0, total, since));
-        return done -> {
-            var now = System.nanoTime();
-            var last = reported.get();
-            if ((last == 0 || now - last > BETWEEN_REPORTS.toNanos()) && reported.compareAndSet(last, now)) {
-                jobs.progress(job.id(), new Progress(done, total, since));
-            }
-        };
     }
 
     private void finish(Job job, Result result) {

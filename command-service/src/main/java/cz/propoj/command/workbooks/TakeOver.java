@@ -4,11 +4,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.TakeOverCommand.AcceptWorkbooks;
+import cz.propoj.command.workbooks.TakeOverCommand.BeginTakingBack;
 import cz.propoj.command.workbooks.TakeOverCommand.CompleteTakeOver;
+import cz.propoj.command.workbooks.TakeOverCommand.CompleteTakingBack;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.workbooks.ImportEvent;
+import cz.propoj.contract.workbooks.ImportEvent.TakingBackBegun;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksAccepted;
+import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenBack;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenOver;
 import cz.propoj.contract.workbooks.ImportId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,7 +24,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One take-over of workbooks: accepted once, completed once; a repeat of either changes nothing. */
+/** One take-over of workbooks: accepted, completed and taken back once each; a repeat of any of it changes nothing. */
 @Aggregate
 final class TakeOver {
     @AggregateIdentifier
@@ -27,6 +32,8 @@ final class TakeOver {
 
     private @Nullable NetworkId network;
     private boolean completed;
+    private boolean isBeingTakenBack;
+    private boolean isTakenBack;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -49,12 +56,37 @@ final class TakeOver {
         }
     }
 
+    @CommandHandler
+    void handle(BeginTakingBack wish, Asked asked) {
+        if (network == null || !network.equals(asked.network())) {
+            throw new NotThere();
+        }
+        if (!completed) {
+            throw new RuleBroken("workbooks.not-taken-over");
+        }
+        if (!isBeingTakenBack) {
+            apply(new TakingBackBegun(wish.takeOver()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CompleteTakingBack wish, Asked asked) {
+        if (network == null || !network.equals(asked.network()) || !isBeingTakenBack) {
+            throw new NotThere();
+        }
+        if (!isTakenBack) {
+            apply(new WorkbooksTakenBack(id, wish.withdrawn(), wish.restored(), wish.left()));
+        }
+    }
+
     @EventSourcingHandler
     void on(ImportEvent event) {
         id = event.takeOver();
         switch (event) {
             case WorkbooksAccepted e -> network = e.network();
             case WorkbooksTakenOver _ -> completed = true;
+            case TakingBackBegun _ -> isBeingTakenBack = true;
+            case WorkbooksTakenBack _ -> isTakenBack = true;
         }
     }
 }

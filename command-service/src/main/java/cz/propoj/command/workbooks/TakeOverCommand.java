@@ -22,4 +22,11 @@ sealed interface TakeOverCommand {
     /** Everything accepted is stored. */
     record CompleteTakeOver(@TargetAggregateIdentifier ImportId takeOver, int added, int changed, int retired)
             implements TakeOverCommand {}
+
+    /** The whole take-over is to be taken back. */
+    record BeginTakingBack(@TargetAggregateIdentifier ImportId takeOver) implements TakeOverCommand {}
+
+    /** What nobody has changed since is as it was before. */
+    record CompleteTakingBack(@TargetAggregateIdentifier ImportId takeOver, int withdrawn, int restored, int left)
+            implements TakeOverCommand {}
 }

@@ -30,6 +30,7 @@ public final class TakeOvers {
     private final SealedViews sealed;
     private final Checking checking;
     private final Storing storing;
+    private final TakingBack takingBack;
     private final Workers workers;
     private final Clock clock;
 
@@ -41,11 +42,19 @@ public final class TakeOvers {
      */
     public record TakenOver(int added, int changed, int retired, int refused, long position) {}
 
-    TakeOvers(JobViews jobs, SealedViews sealed, Checking checking, Storing storing, Workers workers, Clock clock) {
+    TakeOvers(
+            JobViews jobs,
+            SealedViews sealed,
+            Checking checking,
+            Storing storing,
+            TakingBack takingBack,
+            Workers workers,
+            Clock clock) {
         this.jobs = jobs;
         this.sealed = sealed;
         this.checking = checking;
         this.storing = storing;
+        this.takingBack = takingBack;
         this.workers = workers;
         this.clock = clock;
         workers.follow(this::resume, this::forget);
@@ -77,6 +86,7 @@ public final class TakeOvers {
                 asOf,
                 asOf != null,
                 new Progress(0, files.size(), now),
+                null,
                 null);
         sealed.putFiles(job.id(), files);
         jobs.insert(job, workers.name(), workers.until());
@@ -86,7 +96,8 @@ public final class TakeOvers {
     /** Only whoever uploaded the files knows of the job. */
     Optional<Job> find(NetworkId network, AccountId account, ImportId id) {
         return jobs.find(id)
-                .filter(job -> job.network().equals(network) && job.account().equals(account));
+                .filter(job ->
+                        job.network().equals(network) && job.account().equals(account) && job.takesBack() == null);
     }
 
     Job require(NetworkId network, AccountId account, String id) {
@@ -227,6 +238,10 @@ public final class TakeOvers {
     }
 
     private void resume(Job job) {
+        if (job.takesBack() != null) {
+            takingBack.carryOut(job.id());
+            return;
+        }
         switch (job.state()) {
             case READING -> check(job, job.asOf());
             case ACCEPTED, STORING -> storing.store(job.id());

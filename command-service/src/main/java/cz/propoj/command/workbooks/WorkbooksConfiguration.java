@@ -29,7 +29,7 @@ class WorkbooksConfiguration {
     }
 
     @Bean
-    TakeOvers takeOvers(
+    TakingBack takingBack(
             MongoDatabase database,
             EventLog log,
             Vault vault,
@@ -37,12 +37,26 @@ class WorkbooksConfiguration {
             Blocking blocking,
             Workers workers,
             Clock clock) {
+        var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
+        return new TakingBack(new JobViews(database), workers, sender, carryingOut, log, vault, clock);
+    }
+
+    @Bean
+    TakeOvers takeOvers(
+            MongoDatabase database,
+            EventLog log,
+            Vault vault,
+            CommandSender sender,
+            Blocking blocking,
+            TakingBack takingBack,
+            Workers workers,
+            Clock clock) {
         var jobs = new JobViews(database);
         var sealed = new SealedViews(database, vault);
         var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, clock);
         var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, clock);
-        return new TakeOvers(jobs, sealed, checking, storing, workers, clock);
+        return new TakeOvers(jobs, sealed, checking, storing, takingBack, workers, clock);
     }
 
     @Bean

@@ -21,12 +21,17 @@ import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.reading.WorkbookFiles;
 import cz.propoj.command.workbooks.templates.Workbooks;
 import cz.propoj.command.workbooks.templates.WorkbooksReader;
+import cz.propoj.command.workbooks.undoing.Plan;
+import cz.propoj.command.workbooks.undoing.Taking;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.networks.Territories;
+import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.time.Origin;
+import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.contract.workbooks.ImportId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +39,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,6 +61,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<UUID, Map<String, NavigableMap<Integer, String>>> vault = new HashMap<>();
+    private final List<ImportId> takenBack = new ArrayList<>();
     private final Configuration axon;
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
 
@@ -213,16 +221,68 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         return steps.size();
     }
 
+    /** As {@link #takeOver}, for telling what came with it. */
+    ImportId takeOverAll(LocalDate asOf, UploadedFile... files) {
+        var id = new ImportId(UUID.randomUUID());
+        var checked = check(asOf, Map.of(), id, List.of(files));
+        Decision.of(checked.outcome(), checked.network(), _ -> true).steps().forEach(step -> carryOut(step, asOf, id));
+        return id;
+    }
+
+    /** What taking back would do now. */
+    Plan takingBack(ImportId takeOver, AccountId account) {
+        var taking = new Taking(takeOver);
+        try (var all = log.readEvents(null, false)) {
+            var position = new long[1];
+            all.forEach(event -> taking.add(
+                    Meta.fact(event.getPayload(), position[0]++, event.getTimestamp(), event.getMetaData())));
+        }
+        takenBack.forEach(other -> taking.add(new Fact<>(
+                Long.MAX_VALUE, now, TODAY, Origin.UNKNOWN, new ImportEvent.WorkbooksTakenBack(other, 0, 0, 0))));
+        return taking.plan(account, this, Locale.of("cs"));
+    }
+
+    /** As the process would write it down. */
+    void recordTakenBack(ImportId takeOver) {
+        takenBack.add(takeOver);
+    }
+
+    /** Sends so many of the steps that take back. */
+    void takeBack(ImportId takeOver, Plan plan, int most) {
+        plan.steps().stream()
+                .limit(most)
+                .forEach(step -> carryOut(
+                        step,
+                        Context.of(TACHOV, IMPORTER).takingBack(takeOver),
+                        Objects.requireNonNull(step.effectiveOn())));
+    }
+
     private void carryOut(Step step, LocalDate asOf, ImportId id) {
+        carryOut(step, Context.of(TACHOV, IMPORTER).with(id), asOf);
+    }
+
+    private void carryOut(Step step, Context context, LocalDate asOf) {
         var version = 1;
         var secret = step.secret();
         if (secret != null) {
-            for (var text : secret.texts().entrySet()) {
-                version = Math.max(version, confide(secret.id(), text.getKey(), text.getValue()));
-            }
+            secret.texts().forEach((field, text) -> {
+                if (!text.isEmpty()
+                        || newest(List.of(secret.id()))
+                                .getOrDefault(secret.id(), Map.of())
+                                .containsKey(field)) {
+                    confide(secret.id(), field, text);
+                }
+            });
+            // As the sender counts: the changes of all fields together.
+            version = Objects.requireNonNull(vault.get(secret.id())).values().stream()
+                    .mapToInt(NavigableMap::lastKey)
+                    .sum();
         }
         var day = step.effectiveOn();
-        send(step.wish().apply(version), day == null ? asOf : day, id);
+        now = now.plusMillis(1);
+        var meta = Asked.meta(context.on(day == null ? asOf : day), now);
+        axon.commandGateway()
+                .sendAndWait(new GenericCommandMessage<>(step.wish().apply(version), meta));
     }
 
     @Override

@@ -47,6 +47,7 @@ final class WholeCommandSide implements AutoCloseable {
     final Vault vault;
     final CommandSender sender;
     final TakeOvers takeOvers;
+    final TakingBack takingBack;
     final JobViews jobs;
 
     /** After so many steps the instance is as good as dead. */
@@ -85,7 +86,8 @@ final class WholeCommandSide implements AutoCloseable {
         var carryingOut = new CarryingOut((step, context) -> dying(plain, step, context), threads);
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());
         workers = new Workers(jobs, threads, Clock.systemUTC(), claim);
-        takeOvers = new TakeOvers(jobs, sealed, checking, storing, workers, Clock.systemUTC());
+        takingBack = new TakingBack(jobs, workers, sender, carryingOut, log, vault, Clock.systemUTC());
+        takeOvers = new TakeOvers(jobs, sealed, checking, storing, takingBack, workers, Clock.systemUTC());
     }
 
     private Accepted dying(StepSender plain, Step step, Context context) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -113,6 +114,62 @@ class MapBrowserTest {
         assertThat(page.evaluate(where)).isEqualTo(places);
         var again = open(ColorScheme.DARK, MAP);
         assertThat(again.evaluate(where)).isEqualTo(places);
+    }
+
+    @Test
+    void the_page_can_be_used_while_places_are_looked_for_beside_it() {
+        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        var held = new ArrayList<Route>();
+        page.route("**/map-worker.js", held::add);
+        page.navigate(MAP);
+        page.waitForCondition(() -> !held.isEmpty());
+
+        page.locator("input[name=sector][value=EDUCATION]").check();
+        assertThat(page).hasURL(Pattern.compile(".*sector=EDUCATION.*"));
+        page.locator("[data-show]").first().click();
+        assertThat(page.locator("[data-profile] h2")).isVisible();
+        assertThat(page.locator("#map[data-drawn]")).hasCount(0);
+        held.forEach(Route::resume);
+
+        page.waitForSelector("#map[data-drawn]");
+        assertSameAsTable(page);
+        assertThat(page.evaluate(PICTURE + ".nodes('.chosen').length")).isEqualTo(1);
+        assertThat(page.locator("script[src*=fcose]")).hasCount(0);
+    }
+
+    @Test
+    void another_view_chosen_meanwhile_is_drawn_instead() {
+        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        var held = new ArrayList<Route>();
+        page.route("**/map-worker.js", held::add);
+        page.navigate(MAP);
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/map-worker.js");
+
+        page.locator("select[name=mode]").selectOption("meetings");
+
+        page.waitForURL("**mode=meetings**");
+        page.waitForSelector("#map[data-drawn]");
+        assertSameAsTable(page);
+        assertThat(page.evaluate(PICTURE + ".nodes('[kind = \"PLATFORM\"]').length"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void where_no_worker_runs_the_page_finds_the_same_places() {
+        var where = PICTURE + ".nodes().map((node) => [node.id(), node.position('x'), node.position('y')])";
+        var places = open(ColorScheme.LIGHT, MAP).evaluate(where);
+        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        page.route("**/map-worker.js", Route::abort);
+
+        page.navigate(MAP);
+
+        page.waitForSelector("#map[data-drawn]");
+        assertThat(page.locator("script[src*=fcose]")).hasCount(1);
+        assertThat(page.evaluate(where)).isEqualTo(places);
     }
 
     @Test

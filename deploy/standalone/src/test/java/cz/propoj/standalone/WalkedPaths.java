@@ -47,6 +47,7 @@ final class WalkedPaths {
             Map.entry("session", "session"),
             Map.entry("token", "token"),
             Map.entry("job", "job"),
+            Map.entry("takeOver", "takeOver"),
             Map.entry("name", "projection"),
             Map.entry("notices/id", "notice"),
             Map.entry("filters/id", "filter"),

@@ -3,19 +3,26 @@ package cz.propoj.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.access.Invitations;
+import cz.propoj.command.workbooks.TakeOvers;
+import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.EventLog;
+import cz.propoj.httpedge.Accounts;
 import cz.propoj.standalone.WalkedNetwork.Kind;
 import cz.propoj.standalone.WalkedNetwork.Marker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -73,6 +80,7 @@ final class WalkedService implements AutoCloseable {
         people();
         author().get(tachov.api("?after=" + running.part(EventLog.class).head()), "application/json");
         takeOver(author());
+        takenOver();
         know();
     }
 
@@ -133,6 +141,27 @@ final class WalkedService implements AutoCloseable {
         var job = author.upload(tachov.api("/workbooks"), "akteri.xlsx", file);
         assertThat(job.status()).as(job.text()).isEqualTo(202);
         tachov.keep("job", job.text().replaceAll("(?s).*?/workbooks/([0-9a-f-]{36}).*", "$1"));
+    }
+
+    /** Needs that came with a workbook, so that there is something to take back. */
+    private void takenOver() {
+        var sample = "/demonstration/tachov-2025/potreby.xlsx";
+        try (var in = Objects.requireNonNull(WalkedService.class.getResourceAsStream(sample), sample)) {
+            var account = running.part(Accounts.class).byLogin("autorka").orElseThrow();
+            var done = running.part(TakeOvers.class)
+                    .takeOver(
+                            TACHOV,
+                            account,
+                            LocalDate.of(2025, 12, 1),
+                            List.of(new UploadedFile("potreby.xlsx", in.readAllBytes())),
+                            false);
+            var timeline = author()
+                    .get(tachov.api("/timeline?together=true&after=" + done.position()), "application/json")
+                    .text();
+            tachov.keep("takeOver", timeline.replaceAll("(?s).*?\"import\":\"([0-9a-f-]{36})\".*", "$1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void know() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a node in exports: names and codes, as text. */
 final class Facts {
     static final List<String> NAMES =
-            List.of("label", "nodeKind", "sector", "areas", "focus", "crisis", "platformType", "suspended");
+            List.of("label", "nodeKind", "sector", "areas", "focus", "crisis", "platformType", "suspended", "networks");
     /** Characters that XML 1.0 cannot hold in any form. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -34,6 +34,14 @@ final class Facts {
         facts.put(
                 node.isPlatform() ? "suspended" : "crisis",
                 String.valueOf(node.isPlatform() ? node.suspended() : node.crisis()));
+        if (!node.records().isEmpty()) {
+            facts.put(
+                    "networks",
+                    node.records().stream()
+                            .map(kept -> kept.network().value())
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
+        }
         return facts;
     }
 

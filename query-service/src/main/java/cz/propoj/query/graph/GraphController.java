@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The graph of a network as data: {@code mode} is {@code platforms} (if not given) or {@code meetings}. */
+/** The graph of a network or a region as data: {@code mode} is {@code platforms} (if not given) or {@code meetings}. */
 @RestController
 @RequestMapping("/api/networks/{network}")
 class GraphController {
@@ -39,8 +39,8 @@ class GraphController {
                 exchange,
                 who,
                 network,
-                asked -> Optional.of(GraphJson.of(
-                        NetworkGraph.of(asked.map(), mode(asked)), asked.map().position())));
+                asked -> Optional.of(
+                        GraphJson.of(Graphs.of(asked.map(), mode(asked), maps), Graphs.position(asked.map(), maps))));
     }
 
     /** The graphs of all quarters (years) put together, each node and link with the points at which it is there. */
@@ -52,9 +52,9 @@ class GraphController {
                 who,
                 network,
                 asked -> Optional.of(GraphJson.of(
-                        GraphYears.of(asked.map(), mode(asked), maps),
+                        Graphs.overYears(asked.map(), mode(asked), maps),
                         asked.map().day().toString(),
-                        asked.map().position())));
+                        Graphs.position(asked.map(), maps))));
     }
 
     /** {@code file}: {@code graphml}, {@code gexf} or {@code kumu.json}. */
@@ -65,7 +65,7 @@ class GraphController {
             @PathVariable String network,
             @PathVariable String file) {
         return reader.answer(exchange, who, network, asked -> {
-            var graph = NetworkGraph.of(asked.map(), mode(asked));
+            var graph = Graphs.of(asked.map(), mode(asked), maps);
             var text =
                     switch (file) {
                         case "graphml" -> GraphMl.of(graph);

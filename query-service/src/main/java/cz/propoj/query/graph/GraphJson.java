@@ -47,6 +47,23 @@ final class GraphJson {
     }
 
     private static Map<String, Object> node(Node node) {
+        var facts = facts(node);
+        if (node.records().isEmpty()) {
+            return facts;
+        }
+        var all = new LinkedHashMap<>(facts);
+        all.put("records", node.records().stream().map(GraphJson::kept).toList());
+        return all;
+    }
+
+    private static Map<String, Object> kept(Node.Kept kept) {
+        var facts = Json.object("network", kept.network().value(), "id", kept.id());
+        return kept.at().isEmpty()
+                ? facts
+                : Json.object("network", kept.network().value(), "id", kept.id(), "at", kept.at());
+    }
+
+    private static Map<String, Object> facts(Node node) {
         return node.isPlatform()
                 ? Json.object(
                         "id",

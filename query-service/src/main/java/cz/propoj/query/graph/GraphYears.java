@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -28,11 +29,15 @@ public record GraphYears(
 
     /** Up to today, and on the day of the map; as known at the moment of the map. Kept with the map. */
     public static GraphYears of(VisibleMap map, Mode mode, NetworkMaps maps) {
-        return map.keep("graph.years." + mode.code(), () -> over(map, mode, maps));
+        return of(map, mode, maps, Points.upTo(maps.today(), map));
     }
 
-    private static GraphYears over(VisibleMap map, Mode mode, NetworkMaps maps) {
-        var steady = new TreeSet<>(Points.upTo(maps.today(), map));
+    /** On these days, and on the day of the map. */
+    static GraphYears of(VisibleMap map, Mode mode, NetworkMaps maps, List<LocalDate> steady) {
+        return map.keep("graph.years." + mode.code() + steady, () -> over(map, mode, maps, new TreeSet<>(steady)));
+    }
+
+    private static GraphYears over(VisibleMap map, Mode mode, NetworkMaps maps, Set<LocalDate> steady) {
         var all = new TreeSet<>(steady);
         all.add(map.day());
         var points = List.copyOf(all);

@@ -3,6 +3,7 @@ package cz.propoj.query.graph;
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.query.lists.BadQuery;
 import java.time.DateTimeException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param around id of a node whose neighbourhood alone is shown; null: everything
  * @param steps how many links away the neighbourhood reaches, 1 or 2
  * @param compareTo an earlier day to compare with; null: none
+ * @param network of a region whose actors and platforms alone are shown; null: all; without meaning elsewhere
  */
 record MapFilter(
         Mode mode,
@@ -37,7 +39,8 @@ record MapFilter(
         @Nullable PlatformType type,
         @Nullable String around,
         int steps,
-        @Nullable LocalDate compareTo) {
+        @Nullable LocalDate compareTo,
+        @Nullable NetworkId network) {
 
     static MapFilter of(Map<String, List<String>> said) {
         var mode = value(said, "mode");
@@ -51,7 +54,15 @@ record MapFilter(
                 code(said, "type", PlatformType.values()),
                 value(said, "around"),
                 "1".equals(value(said, "steps")) ? 1 : 2,
-                day(value(said, "compareTo")));
+                day(value(said, "compareTo")),
+                network(value(said, "network")));
+    }
+
+    private static @Nullable NetworkId network(@Nullable String code) {
+        if (code != null && !NetworkId.isValid(code)) {
+            throw new BadQuery("network", "query.code");
+        }
+        return code == null ? null : new NetworkId(code);
     }
 
     private static @Nullable String value(Map<String, List<String>> said, String name) {
@@ -107,6 +118,11 @@ record MapFilter(
     }
 
     private boolean isChosen(Node node) {
+        if (network != null
+                && !node.records().isEmpty()
+                && node.records().stream().noneMatch(kept -> kept.network().equals(network))) {
+            return false;
+        }
         if (node.isPlatform()) {
             return type == null || type == node.platformType();
         }

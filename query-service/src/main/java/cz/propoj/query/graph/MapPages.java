@@ -19,7 +19,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The map of the network: a picture that a script draws, and the same as a table. */
+/** The map of a network or a region: a picture that a script draws, and the same as a table. */
 @Controller
 final class MapPages {
     /** Words that the page's script fills in. */
@@ -41,7 +41,9 @@ final class MapPages {
             "shown",
             "picture",
             "platform",
-            "drawing");
+            "drawing",
+            "placing",
+            "parting");
 
     private final Pages pages;
     private final NetworkMaps maps;
@@ -61,9 +63,10 @@ final class MapPages {
         var map = site.map();
         var filter = MapFilter.of(site.address().parameters());
         var compareTo = filter.compareTo();
-        var now = NetworkGraph.of(map, filter.mode());
-        var then = compareTo == null ? null : NetworkGraph.of(Points.on(compareTo, map, maps), filter.mode());
-        var table = MapTable.of(site, filter, now, then);
+        var now = Graphs.of(map, filter.mode(), maps);
+        var then = compareTo == null ? null : Graphs.of(Points.on(compareTo, map, maps), filter.mode(), maps);
+        var networks = Union.networks(map, maps);
+        var table = MapTable.of(site, filter, now, then, networks);
         var api = "/api/networks/" + map.id();
         var moment = map.isNow()
                 ? "?mode=" + filter.mode().code()
@@ -84,7 +87,8 @@ final class MapPages {
                                 .onlyWith(Set.of("mode"))
                                 .href())
                 .and("clearHref", site.address().onlyWith(Set.of("mode")).href())
-                .and("points", Points.upTo(maps.today(), map))
+                .and("points", Graphs.points(map, maps))
+                .and("networks", networks)
                 .and("modes", Mode.values())
                 .and("sectors", Sector.values())
                 .and("kinds", ActorKind.values())

@@ -1,5 +1,6 @@
 package cz.propoj.query.graph;
 
+import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;
 import java.util.ArrayList;
@@ -24,9 +25,15 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
     /**
      * A node with those it is linked with.
      *
+     * @param networks names of those of a region that keep it; empty in the table of one network
      * @param state {@code new}, {@code gone} or {@code kept} between the two days; null when nothing is compared
      */
-    record Row(Node node, String href, @Nullable String state, List<Tie> ties) {}
+    record Row(
+            Node node,
+            String href,
+            String networks,
+            @Nullable String state,
+            List<Tie> ties) {}
 
     /**
      * A link, seen from one of its ends.
@@ -39,7 +46,9 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
             int meetings,
             @Nullable String state) {}
 
-    static MapTable of(Site site, MapFilter filter, NetworkGraph now, @Nullable NetworkGraph then) {
+    static MapTable of(
+            Site site, MapFilter filter, NetworkGraph now, @Nullable NetworkGraph then, List<NetworkState> networks) {
+        var names = networks.stream().collect(Collectors.toMap(NetworkState::network, NetworkState::name));
         var shown = filter.narrow(then == null ? now : both(now, then));
         var ids = ids(now);
         var idsThen = then == null ? null : ids(then);
@@ -59,6 +68,10 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
                     rows.add(new Row(
                             node,
                             href(site, node),
+                            node.records().stream()
+                                    .map(kept -> Objects.requireNonNull(names.get(kept.network())))
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")),
                             state(node.id(), ids, idsThen),
                             ties.getOrDefault(node.id(), List.of())));
                 }
@@ -81,8 +94,14 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
                         state));
     }
 
+    /** Of several networks that keep a record, the first one. */
     private static String href(Site site, Node node) {
-        return site.href(node.isPlatform() ? Site.PLATFORMS : Site.ACTORS, node.id());
+        var folder = node.isPlatform() ? Site.PLATFORMS : Site.ACTORS;
+        if (node.records().isEmpty()) {
+            return site.href(folder, node.id());
+        }
+        var kept = node.records().getFirst();
+        return "/site/" + kept.network() + "/" + folder + "/" + kept.id();
     }
 
     /** Everything that is there on one of the two days; what is there on both as it is on the later one. */

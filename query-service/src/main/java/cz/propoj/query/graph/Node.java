@@ -4,10 +4,12 @@ import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.PlatformRow;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param crisis whether an actor is part of the crisis network
  * @param platformType null: it is an actor
  * @param suspended whether a platform does not meet for now
+ * @param records in the graph of a region: where it is kept; empty in the graph of one network, where the id says it
  */
 public record Node(
         String id,
@@ -31,7 +34,15 @@ public record Node(
         @Nullable Focus focus,
         boolean crisis,
         @Nullable PlatformType platformType,
-        boolean suspended) {
+        boolean suspended,
+        List<Kept> records) {
+
+    /**
+     * What a network of a region keeps of the actor or platform.
+     *
+     * @param at points of a graph over years at which it is there, ascending; empty in the graph of one day
+     */
+    public record Kept(NetworkId network, String id, List<Integer> at) {}
 
     public boolean isPlatform() {
         return platformType != null;
@@ -56,7 +67,8 @@ public record Node(
                 profile.orientation().focus(),
                 Boolean.TRUE.equals(row.state().inCrisisNetwork()),
                 null,
-                false);
+                false,
+                List.of());
     }
 
     static Node of(PlatformRow row) {
@@ -69,6 +81,31 @@ public record Node(
                 null,
                 false,
                 row.standing().type(),
-                !row.state().isActive());
+                !row.state().isActive(),
+                List.of());
+    }
+
+    /** The same under another id, as it is kept in these networks. */
+    Node as(String newId, List<Kept> in) {
+        return new Node(newId, name, actorKind, sector, areas, focus, crisis, platformType, suspended, List.copyOf(in));
+    }
+
+    /** What this one does not say is taken from the other one, another record of the same actor. */
+    Node with(Node other) {
+        var allAreas = new LinkedHashSet<>(areas);
+        allAreas.addAll(other.areas);
+        var allRecords = new ArrayList<>(records);
+        allRecords.addAll(other.records);
+        return new Node(
+                id,
+                name,
+                actorKind,
+                sector == null ? other.sector : sector,
+                List.copyOf(allAreas),
+                focus == null ? other.focus : focus,
+                crisis || other.crisis,
+                platformType,
+                suspended && other.suspended,
+                List.copyOf(allRecords));
     }
 }

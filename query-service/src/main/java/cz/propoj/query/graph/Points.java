@@ -20,7 +20,11 @@ public final class Points {
      * 24 quarters, otherwise years.
      */
     public static List<LocalDate> upTo(LocalDate last, VisibleMap map) {
-        var beginning = map.firstRecord().orElse(last);
+        return upTo(last, map.firstRecord().orElse(last));
+    }
+
+    /** As for a network whose first record is of that day. */
+    static List<LocalDate> upTo(LocalDate last, LocalDate beginning) {
         if (beginning.isAfter(last)) {
             return List.of(last);
         }

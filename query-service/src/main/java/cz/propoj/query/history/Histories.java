@@ -68,7 +68,8 @@ public final class Histories {
                 account,
                 account == null ? null : speaker.words(AccountId.of(account)),
                 origin.reason(),
-                origin.importId());
+                origin.importId(),
+                origin.takesBack());
     }
 
     /** As JSON: {@code items}. */
@@ -105,6 +106,7 @@ public final class Histories {
                 "account", entry.account(),
                 "who", entry.who(),
                 "reason", entry.reason(),
-                "import", entry.importId());
+                "import", entry.importId(),
+                "takesBack", entry.takesBack());
     }
 }

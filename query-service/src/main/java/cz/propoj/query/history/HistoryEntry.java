@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param event stable name of the event
  * @param who called that name now; empty: the account has none any more; null: the service itself
  * @param importId the take-over of workbooks it came with
+ * @param takesBack the take-over of workbooks it took back
  */
 public record HistoryEntry(
         long position,
@@ -25,7 +26,8 @@ public record HistoryEntry(
         @Nullable String account,
         @Nullable String who,
         @Nullable String reason,
-        @Nullable String importId) {
+        @Nullable String importId,
+        @Nullable String takesBack) {
 
     /**
      * A value that changed.

@@ -177,6 +177,8 @@ public record Sentence(String key, List<Object> args) {
         return switch (event) {
             case ImportEvent.WorkbooksAccepted e -> of(e, e.asOf());
             case ImportEvent.WorkbooksTakenOver e -> of(e, e.added(), e.changed(), e.retired());
+            case ImportEvent.TakingBackBegun e -> of(e, new Object[0]);
+            case ImportEvent.WorkbooksTakenBack e -> of(e, e.withdrawn(), e.restored(), e.left());
         };
     }
 

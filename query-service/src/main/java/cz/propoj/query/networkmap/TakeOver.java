@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day of which the workbooks tell
  * @param complete whether everything accepted is stored; the counts are 0 until then
+ * @param takenBack whether somebody asked for it to be taken back
  */
 public record TakeOver(
         ImportId takeOver,
@@ -23,7 +24,8 @@ public record TakeOver(
         boolean complete,
         int added,
         int changed,
-        int retired) {
+        int retired,
+        boolean takenBack) {
     public TakeOver {
         templates = Copies.of(templates);
     }
@@ -31,7 +33,7 @@ public record TakeOver(
     public static @Nullable TakeOver evolve(@Nullable TakeOver state, ImportEvent event) {
         return switch (event) {
             case ImportEvent.WorkbooksAccepted e ->
-                new TakeOver(e.takeOver(), e.network(), e.asOf(), e.templates(), false, 0, 0, 0);
+                new TakeOver(e.takeOver(), e.network(), e.asOf(), e.templates(), false, 0, 0, 0, false);
             case ImportEvent.WorkbooksTakenOver e ->
                 state == null
                         ? null
@@ -43,7 +45,14 @@ public record TakeOver(
                                 true,
                                 e.added(),
                                 e.changed(),
-                                e.retired());
+                                e.retired(),
+                                state.takenBack);
+            case ImportEvent.TakingBackBegun _ -> state == null ? null : state.back();
+            case ImportEvent.WorkbooksTakenBack _ -> state;
         };
+    }
+
+    private TakeOver back() {
+        return new TakeOver(takeOver, network, asOf, templates, complete, added, changed, retired, true);
     }
 }

@@ -23,46 +23,63 @@ public final class Timeline {
     private final Set<String> accounts = new LinkedHashSet<>();
     private final List<Line> lines = new ArrayList<>();
 
-    /** A change, or all changes of one take-over. */
-    private record Line(@Nullable String importId, List<Place> places) {}
+    /** Stands before the id of a take-over where the changes are meant that took it back. */
+    public static final String BACK = "back:";
+
+    /** A change, or all changes of one take-over, or all by which one was taken back. */
+    private record Line(@Nullable String group, List<Place> places) {}
 
     /**
      * A line of the timeline.
      *
      * @param happening what happened; of a take-over what came last
-     * @param importId of the take-over that the line stands for; null: it is a single change
+     * @param importId of the take-over that the line stands for; null: it is no take-over
+     * @param takesBack the take-over that was taken back by what the line stands for; null: it takes nothing back
      * @param counts how many changes there are, by kind of record
      */
-    public record Episode(Happening happening, @Nullable String importId, Map<String, Integer> counts) {}
+    public record Episode(
+            Happening happening,
+            @Nullable String importId,
+            @Nullable String takesBack,
+            Map<String, Integer> counts) {
+        /** Whether it stands for many changes. */
+        public boolean isGroup() {
+            return importId != null || takesBack != null;
+        }
+    }
 
     Timeline(NetworkMap map, Chronicle chronicle, Wanted wanted, boolean together) {
         this.map = map;
         this.chronicle = chronicle;
-        var imports = new HashMap<String, Line>();
+        var groups = new HashMap<String, Line>();
         map.rows().index().lastFirst().filter(this::isVisible).forEach(place -> {
             var account = place.fact().origin().account();
             if (account != null) {
                 accounts.add(account);
             }
-            var importId = importOf(place);
-            if (!wanted.matches(place.kind().name(), place.record(), importId, place.fact())) {
+            var group = groupOf(place);
+            if (!wanted.matches(place.kind().name(), place.record(), group, place.fact())) {
                 return;
             }
-            if (importId == null || !together) {
+            if (group == null || !together) {
                 lines.add(new Line(null, List.of(place)));
                 return;
             }
-            var line = imports.get(importId);
+            var line = groups.get(group);
             if (line == null) {
-                line = new Line(importId, new ArrayList<>());
-                imports.put(importId, line);
+                line = new Line(group, new ArrayList<>());
+                groups.put(group, line);
                 lines.add(line);
             }
             line.places().add(place);
         });
     }
 
-    private static @Nullable String importOf(Place place) {
+    private static @Nullable String groupOf(Place place) {
+        var takesBack = place.fact().origin().takesBack();
+        if (takesBack != null) {
+            return BACK + takesBack;
+        }
         var origin = place.fact().origin().importId();
         return origin == null && place.kind() == (Object) Kinds.TAKE_OVERS ? place.record() : origin;
     }
@@ -107,6 +124,9 @@ public final class Timeline {
                 .filter(one -> one.fact().position() == last.fact().position())
                 .findFirst()
                 .orElseGet(() -> new Happening(last.kind().name(), last.record(), last.fact(), null, null));
-        return new Episode(happening, line.importId(), counts);
+        var group = line.group();
+        return group != null && group.startsWith(BACK)
+                ? new Episode(happening, null, group.substring(BACK.length()), counts)
+                : new Episode(happening, group, null, counts);
     }
 }

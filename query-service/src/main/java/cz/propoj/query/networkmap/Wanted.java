@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of records, see {@link Kinds}
  * @param records by id
  * @param accounts of those who made the change, by id
- * @param imports take-overs of workbooks with which the change came, by id
+ * @param imports take-overs of workbooks with which the change came, by id; after {@link Timeline#BACK} those which it
+ *     took back
  * @param from first day on which the change was written down; null: since the beginning
  * @param to last day; null: up to the end
  */
@@ -25,11 +26,11 @@ public record Wanted(
         @Nullable LocalDate to) {
     public static final Wanted ALL = new Wanted(Set.of(), Set.of(), Set.of(), Set.of(), null, null);
 
-    boolean matches(String kind, String record, @Nullable String importId, Fact<?> fact) {
+    boolean matches(String kind, String record, @Nullable String group, Fact<?> fact) {
         return isAmong(kinds, kind)
                 && isAmong(records, record)
                 && isAmong(accounts, String.valueOf(fact.origin().account()))
-                && isAmong(imports, String.valueOf(importId))
+                && isAmong(imports, String.valueOf(group))
                 && isInTime(fact);
     }
 

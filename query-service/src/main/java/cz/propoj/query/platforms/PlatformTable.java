@@ -24,7 +24,7 @@ final class PlatformTable {
             PlatformListing::hiddenWords,
             row -> row.id().toString(),
             "name",
-            List.of("type", "coordinators", "frequency", "members", "meetingsInYear", "missing", "lifeCycle"),
+            List.of("missing", "type", "coordinators", "frequency", "members", "meetingsInYear", "lifeCycle"),
             Map.of(
                     "coordinators", (row, site) -> Cell.links(site.links(Site.ACTORS, row.coordinators())),
                     "frequency", (row, _) -> Cell.tight(row.charter().frequency()),

@@ -133,12 +133,13 @@ public final class MapReader {
         }
     }
 
-    private static String tag(ServerWebExchange exchange, Asked asked) {
+    private String tag(ServerWebExchange exchange, Asked asked) {
         var map = asked.map();
         var request = exchange.getRequest();
         var all = String.join(
                 "\n",
-                Long.toString(map.position()),
+                // What is said of a region follows from other networks too.
+                Long.toString(map.id().isRegion() ? maps.position() : map.position()),
                 map.day().toString(),
                 Objects.toString(map.knownAt()),
                 map.viewer().toString(),

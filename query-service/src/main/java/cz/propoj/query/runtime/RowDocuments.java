@@ -46,6 +46,7 @@ public final class RowDocuments {
         put(document, "account", fact.origin().account());
         put(document, "reason", fact.origin().reason());
         put(document, "import", fact.origin().importId());
+        put(document, "takesBack", fact.origin().takesBack());
         return document.append("type", type.name())
                 .append("rev", type.revision())
                 .append("payload", content(event));
@@ -83,7 +84,11 @@ public final class RowDocuments {
                     fact.getLong("position"),
                     Instant.parse(fact.getString("recordedAt")),
                     LocalDate.parse(fact.getString("effectiveOn")),
-                    new Origin(fact.getString("account"), fact.getString("reason"), fact.getString("import")),
+                    new Origin(
+                            fact.getString("account"),
+                            fact.getString("reason"),
+                            fact.getString("import"),
+                            fact.getString("takesBack")),
                     kind.family().cast(event));
         } catch (JacksonException | ClassCastException e) {
             throw new OutdatedRows(kind.name(), name, e);

@@ -40,7 +40,8 @@ class TimelineController {
 
     /**
      * Filters: {@code kind}, {@code record}, {@code account}, {@code import}, {@code from} and {@code to} (days on which
-     * it was written down); {@code together=true} makes one item of a take-over; with {@code page} and {@code size}.
+     * it was written down); {@code together=true} makes one item of a take-over, and one of what took it back; with {@code
+     * page} and {@code size}. {@code import=back:<id>} asks for what took a take-over back.
      */
     @GetMapping(path = "/api/networks/{network}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> listTimeline(
@@ -73,6 +74,11 @@ class TimelineController {
         var json = Histories.json(histories.entry(asked.map(), episode.happening(), asked.locale()));
         if (episode.importId() != null) {
             json.put("import", episode.importId());
+        }
+        if (episode.takesBack() != null) {
+            json.put("takesBack", episode.takesBack());
+        }
+        if (episode.isGroup()) {
             json.put("counts", episode.counts());
         }
         return json;

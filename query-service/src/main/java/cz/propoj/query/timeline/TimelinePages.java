@@ -80,9 +80,11 @@ final class TimelinePages {
      *
      * @param files names of the workbooks that came
      * @param row null: it is not known as one
+     * @param back whether the line stands for what took it back
      * @param counts how many changes, by area
      */
-    public record TakeOverView(List<String> files, @Nullable TakeOverRow row, Map<String, Integer> counts, int total) {}
+    public record TakeOverView(
+            List<String> files, @Nullable TakeOverRow row, boolean back, Map<String, Integer> counts, int total) {}
 
     @GetMapping("/site/{network}/casova-osa")
     Mono<Rendering> timeline(
@@ -111,6 +113,7 @@ final class TimelinePages {
         return new Pages.Content("timeline", Map.of())
                 .and("lines", lines)
                 .and("total", timeline.size())
+                .and("mayEdit", site.map().mayEdit())
                 .and("areas", areas(site))
                 .and("people", people(site, timeline))
                 .and("from", from)
@@ -138,7 +141,8 @@ final class TimelinePages {
     private LineView line(Site site, Timeline.Episode episode) {
         var happening = episode.happening();
         var here = site.address();
-        var importId = episode.importId();
+        var takesBack = episode.takesBack();
+        var importId = takesBack == null ? episode.importId() : takesBack;
         return new LineView(
                 histories.entry(site.map(), happening, site.say().locale()),
                 recent.name(site, happening),
@@ -147,11 +151,13 @@ final class TimelinePages {
                         ? here.onlyWith(Set.of())
                                 .with(RECORD, happening.record())
                                 .href()
-                        : here.onlyWith(Set.of()).with(IMPORT, importId).href(),
-                importId == null ? null : takeOver(site, importId, episode.counts()));
+                        : here.onlyWith(Set.of())
+                                .with(IMPORT, takesBack == null ? importId : Timeline.BACK + takesBack)
+                                .href(),
+                importId == null ? null : takeOver(site, importId, takesBack != null, episode.counts()));
     }
 
-    private static TakeOverView takeOver(Site site, String importId, Map<String, Integer> counts) {
+    private static TakeOverView takeOver(Site site, String importId, boolean back, Map<String, Integer> counts) {
         var row = site.map().takeOvers().stream()
                 .filter(one -> one.state().takeOver().toString().equals(importId))
                 .findFirst()
@@ -165,6 +171,7 @@ final class TimelinePages {
         return new TakeOverView(
                 files,
                 row,
+                back,
                 counts,
                 counts.values().stream().mapToInt(Integer::intValue).sum());
     }

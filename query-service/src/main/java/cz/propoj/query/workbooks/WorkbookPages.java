@@ -60,6 +60,7 @@ final class WorkbookPages {
             "moreSame",
             "showMap",
             "another",
+            "undo",
             "item.ACTOR",
             "item.CONTACT",
             "item.PLATFORM",

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The maps of one network, from events given in memory instead of a log. */
 public final class SampleMaps implements RowReader, Progress, Secrets {
+    /** With which everything comes that is not said to come otherwise. */
+    public static final String TAKE_OVER = "7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a";
+
     private final NetworkId network;
     private final Instant now;
     private final List<Fact<Object>> facts = new ArrayList<>();
@@ -37,12 +40,11 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     }
 
     public void happened(Instant recordedAt, LocalDate effectiveOn, Object event) {
-        facts.add(new Fact<>(
-                facts.size(),
-                recordedAt,
-                effectiveOn,
-                new Origin(null, null, "7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a"),
-                event));
+        happened(recordedAt, effectiveOn, new Origin(null, null, TAKE_OVER), event);
+    }
+
+    public void happened(Instant recordedAt, LocalDate effectiveOn, Origin origin, Object event) {
+        facts.add(new Fact<>(facts.size(), recordedAt, effectiveOn, origin, event));
     }
 
     /** What stands in the vault under the id. */

@@ -97,6 +97,8 @@ class PagesTest {
                         SITE + "/nastaveni/skupiny/nova",
                         SITE + "/nastaveni/situace/nova",
                         SITE + "/sesity",
+                        SITE + "/sesity/" + SampleNetwork.TAKE_OVER + "/vraceni",
+                        SITE + "/sesity/" + SampleNetwork.TAKE_OVER + "/vraceni?stav=2025-12-15",
                         SITE + "/porovnani",
                         SITE + "/porovnani?od=2025-11-30&do=2025-12-01",
                         SITE + "/porovnani?od=2025-11-30&do=2026-01-10&doZnamo=2026-01-15&oddil=needs",
@@ -166,6 +168,25 @@ class PagesTest {
                         .exchange()
                         .expectStatus()
                         .value(status -> assertThat(status).as(link).isIn(200, 303)));
+    }
+
+    @Test
+    void a_take_over_can_be_taken_back_from_the_timeline_and_says_so_afterwards() {
+        var timeline = get("cs", SITE + "/casova-osa", 200);
+        assertThat(timeline)
+                .contains("Vrátit celé převzetí")
+                .contains(SITE + "/sesity/" + SampleNetwork.TAKE_OVER + "/vraceni")
+                .contains("Vrácení převzetí sešitů")
+                .contains("Jak vrácení dopadlo")
+                .containsPattern("import=back(:|%3A)" + SampleNetwork.TAKEN_BACK);
+        assertThat(get("cs", SITE + "/casova-osa?stav=2026-01-10", 200)).doesNotContain("Vrátit celé převzetí");
+
+        var undo = get("cs", SITE + "/sesity/" + SampleNetwork.TAKE_OVER + "/vraceni", 200);
+        assertThat(undo)
+                .contains("data-module=\"undo\"")
+                .contains("/workbooks/" + SampleNetwork.TAKE_OVER + "/undo")
+                .contains("Zůstane, jak je");
+        get("cs", SITE + "/sesity/" + SampleNetwork.HOSTILE_ACTOR + "/vraceni", 404);
     }
 
     @Test

@@ -22,6 +22,10 @@ import cz.propoj.contract.notes.*;
 import cz.propoj.contract.notes.NoteEvent.NoteWritten;
 import cz.propoj.contract.platforms.*;
 import cz.propoj.contract.platforms.PlatformEvent.*;
+import cz.propoj.contract.time.Origin;
+import cz.propoj.contract.workbooks.ImportEvent;
+import cz.propoj.contract.workbooks.ImportId;
+import cz.propoj.contract.workbooks.Template;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.io.IOException;
@@ -54,6 +58,8 @@ final class SampleNetwork {
     static final ActorId HOSTILE_ACTOR = new ActorId(id("actor", HOSTILE));
     static final String NOTE = "Potřebuje <b>prostor</b> pro schůzky";
     static final FilterId FILTER = new FilterId(UUID.nameUUIDFromBytes(new byte[] {2}));
+    static final ImportId TAKE_OVER = ImportId.of(SampleMaps.TAKE_OVER);
+    static final ImportId TAKEN_BACK = new ImportId(UUID.nameUUIDFromBytes(new byte[] {3}));
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
     private static final Path FOLDER = Path.of("../deploy/standalone/src/main/resources/demonstration/tachov-2025");
 
@@ -79,6 +85,7 @@ final class SampleNetwork {
         var above = new HashMap<String, String>();
         read("potreby.xlsx", "Potřeby a činnosti").forEach(row -> need(filledDown(row, above)));
         note(HOSTILE_ACTOR);
+        takeOvers();
         defined("luzka", "Lůžka <b>", CharacteristicType.NUMBER);
         defined("pristup", "Bezbariérový přístup", CharacteristicType.YES_NO);
         defined("metody", "Metody práce", CharacteristicType.CHOICES);
@@ -233,6 +240,19 @@ final class SampleNetwork {
 
     private ActorId actorOf(String name) {
         return new ActorId(id("actor", name));
+    }
+
+    /** The one with which everything came, and one that was taken back. */
+    private void takeOvers() {
+        happened(new ImportEvent.WorkbooksAccepted(TAKE_OVER, ID, DAY, List.of(Template.ACTORS)));
+        happened(new ImportEvent.WorkbooksTakenOver(TAKE_OVER, 3, 2, 1));
+        var at = Instant.parse("2026-01-15T08:59:00Z");
+        var with = new Origin(null, null, TAKEN_BACK.toString());
+        sample.happened(at, DAY, with, new ImportEvent.WorkbooksAccepted(TAKEN_BACK, ID, DAY, List.of(Template.NEEDS)));
+        sample.happened(at, DAY, with, new ImportEvent.WorkbooksTakenOver(TAKEN_BACK, 1, 0, 0));
+        var back = new Origin(null, "Vrácení převzetí sešitů ke dni 1. 12. 2025", null, TAKEN_BACK.toString());
+        sample.happened(at, DAY, back, new ImportEvent.TakingBackBegun(TAKEN_BACK));
+        sample.happened(at, DAY, back, new ImportEvent.WorkbooksTakenBack(TAKEN_BACK, 1, 0, 0));
     }
 
     private void happened(Object event) {

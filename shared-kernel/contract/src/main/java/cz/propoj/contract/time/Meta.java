@@ -18,6 +18,8 @@ public final class Meta {
     public static final String REASON = "reason";
     /** Id of the take-over of workbooks that the event came with. */
     public static final String IMPORT = "import";
+    /** Id of the take-over of workbooks that the event takes back. */
+    public static final String TAKES_BACK = "takesBack";
     /** Id of the request the event came from. */
     public static final String TRACE = "trace";
 
@@ -33,7 +35,7 @@ public final class Meta {
     }
 
     public static Origin origin(Map<String, ?> meta) {
-        return new Origin(text(meta, ACCOUNT), text(meta, REASON), text(meta, IMPORT));
+        return new Origin(text(meta, ACCOUNT), text(meta, REASON), text(meta, IMPORT), text(meta, TAKES_BACK));
     }
 
     public static <E> Fact<E> fact(E event, long position, Instant recordedAt, Map<String, ?> meta) {

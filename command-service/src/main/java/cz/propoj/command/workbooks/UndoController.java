@@ -1,0 +1,155 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.runtime.Change;
+import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.workbooks.JobView.ProgressView;
+import cz.propoj.command.workbooks.UndoView.State;
+import cz.propoj.command.workbooks.undoing.Line;
+import cz.propoj.command.workbooks.undoing.Line.Action;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.workbooks.ImportId;
+import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.Languages;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes a whole take-over back: what that would do, the wish, and how it goes on. For everybody who may import. */
+@RestController
+@RequestMapping("/api/networks/{network}/workbooks/{takeOver}/undo")
+final class UndoController {
+    private static final Duration LOOK = Duration.ofMillis(400);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final TakingBack takingBack;
+    private final Changes changes;
+    private final Accounts accounts;
+    private final Blocking blocking;
+    private final Clock clock;
+
+    UndoController(TakingBack takingBack, Changes changes, Accounts accounts, Blocking blocking, Clock clock) {
+        this.takingBack = takingBack;
+        this.changes = changes;
+        this.accounts = accounts;
+        this.blocking = blocking;
+        this.clock = clock;
+    }
+
+    /** @param fingerprint of what was shown; null: whatever it is */
+    record UndoBody(@Nullable String fingerprint) {}
+
+    /** What would be taken back and what is left and why; when it has begun, how far it is. */
+    @GetMapping
+    Mono<UndoView> undo(
+            Change change, @PathVariable String network, @PathVariable String takeOver, ServerWebExchange exchange) {
+        return blocking.call(() -> {
+            var id = id(takeOver);
+            var in = changes.editable(change, network);
+            return takingBack
+                    .job(in, id)
+                    .map(job -> view(id, job))
+                    .orElseGet(() -> offer(in, id, changes.account(change), Languages.of(exchange)));
+        });
+    }
+
+    /** Begins to take back. */
+    @PostMapping
+    Mono<ResponseEntity<UndoView>> begin(
+            Change change,
+            @PathVariable String network,
+            @PathVariable String takeOver,
+            @RequestBody UndoBody body,
+            ServerWebExchange exchange) {
+        return blocking.call(() -> {
+            var id = id(takeOver);
+            var in = changes.editable(change, network);
+            var job = takingBack.begin(in, id, changes.account(change), body.fingerprint(), Languages.of(exchange));
+            return ResponseEntity.status(HttpStatus.ACCEPTED).body(view(id, job));
+        });
+    }
+
+    /** How it goes on, until it is done; the id of each event is the job's revision. */
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<UndoView>> events(Change change, @PathVariable String network, @PathVariable String takeOver) {
+        var look = blocking.call(() ->
+                takingBack.job(changes.editable(change, network), id(takeOver)).orElseThrow(NotThere::new));
+        return Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
+                .distinctUntilChanged(Job::revision)
+                .takeUntil(job -> job.state().isOver())
+                .map(job -> ServerSentEvent.builder(view(id(takeOver), job))
+                        .id(String.valueOf(job.revision()))
+                        .event("progress")
+                        .build())
+                .take(LONGEST);
+    }
+
+    private static ImportId id(String text) {
+        try {
+            return ImportId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotThere();
+        }
+    }
+
+    private UndoView offer(NetworkId network, ImportId takeOver, AccountId account, Locale locale) {
+        var offer = takingBack.offer(network, takeOver, account, locale);
+        var plan = offer.plan();
+        var names = new HashMap<String, String>();
+        return new UndoView(
+                takeOver.toString(),
+                State.OFFERED,
+                offer.asOf(),
+                plan.fingerprint(),
+                plan.count(Action.WITHDRAW),
+                plan.count(Action.RESTORE),
+                plan.count(Action.LEAVE),
+                plan.lines().stream().map(line -> line(line, names)).toList(),
+                null,
+                null);
+    }
+
+    private Line line(Line line, Map<String, String> names) {
+        var account = line.account();
+        return account == null
+                ? line
+                : line.by(names.computeIfAbsent(account, id -> accounts.displayName(AccountId.of(id))));
+    }
+
+    private UndoView view(ImportId takeOver, Job job) {
+        var progress = job.progress();
+        var result = job.result();
+        var isDone = job.state() == Job.State.DONE;
+        return new UndoView(
+                takeOver.toString(),
+                isDone ? State.DONE : State.RUNNING,
+                job.asOf(),
+                null,
+                result == null ? null : result.retired(),
+                result == null ? null : result.changed(),
+                result == null ? null : result.refused(),
+                List.of(),
+                new ProgressView(
+                        progress.done(), progress.total(), isDone ? null : progress.remainingSeconds(clock.instant())),
+                result == null ? null : result.position());
+    }
+}

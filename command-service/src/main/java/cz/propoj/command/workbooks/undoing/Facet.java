@@ -1,0 +1,18 @@
+package cz.propoj.command.workbooks.undoing;
+
+import java.util.Comparator;
+
+/**
+ * One value of a record.
+ *
+ * @param key which of several; empty where there is one only
+ */
+record Facet(Part part, String key) implements Comparable<Facet> {
+    private static final Comparator<Facet> ORDER =
+            Comparator.comparing(Facet::part).thenComparing(Facet::key);
+
+    @Override
+    public int compareTo(Facet other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,203 @@
+package cz.propoj.command.workbooks.undoing;
+
+import cz.propoj.command.workbooks.differences.Step;
+import cz.propoj.command.workbooks.undoing.Line.Reason;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteState;
+import cz.propoj.contract.time.Fact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Decides for every place that a take-over set whether it is taken back, and by which commands. */
+final class Planner {
+    private final AccountId account;
+    private final Kept kept;
+    private final Collection<Fact<?>> hidden;
+    private final Told told;
+    private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * For one person.
+     *
+     * @param account who takes back, and alone may take back their own notes
+     * @param hidden facts that the person may not know of
+     */
+    Planner(AccountId account, Kept kept, Collection<Fact<?>> hidden, Told told) {
+        this.account = account;
+        this.kept = kept;
+        this.hidden = hidden;
+        this.told = told;
+    }
+
+    Plan plan(Collection<Life<?, ?>> lives) {
+        lives.forEach(this::decide);
+        steps.sort(Comparator.comparingInt(Step::stage));
+        return new Plan(told.lines(), steps);
+    }
+
+    private <S, E> void decide(Life<S, E> life) {
+        if (life.with().latest() instanceof NoteState note && !note.author().equals(account)) {
+            if (note.visibility() != Visibility.PRIVATE) {
+                told.left(life, Reason.AUTHOR, authored(life));
+            }
+            return;
+        }
+        var beginning = life.beginning();
+        if (beginning.isEmpty()) {
+            facets(life);
+            return;
+        }
+        var because = kept.because(life.record());
+        if (because.isPresent()) {
+            told.left(life, because.get().reason(), because.get().fact());
+        } else {
+            if (life.isAlive(life.with().latest())) {
+                told.withdrawn(life);
+            }
+            withdraw(life, beginning.get().effectiveOn());
+        }
+    }
+
+    /** On the day on which it came, and wherever it would come to life again after that. */
+    private <S, E> void withdraw(Life<S, E> life, LocalDate beginning) {
+        for (var day : life.days(beginning, Part.LIFE.facet())) {
+            if (day.isAfter(beginning) && life.isAlive(life.now().on(day))) {
+                steps.addAll(life.kind().withdraw(life, day));
+            }
+        }
+        steps.addAll(life.kind().withdraw(life, beginning));
+    }
+
+    private static <S, E> Fact<E> authored(Life<S, E> life) {
+        return life.with().facts().stream()
+                .filter(fact -> fact.event() instanceof NoteEvent.NoteWritten)
+                .findFirst()
+                .orElse(life.brought().getFirst());
+    }
+
+    /** A record that was there before: facet by facet. */
+    private <S, E> void facets(Life<S, E> life) {
+        var byFacet = new TreeMap<Facet, List<Fact<E>>>();
+        for (var fact : life.brought()) {
+            var facet = life.kind().facet(fact.event());
+            if (facet.part() != Part.OTHER) {
+                byFacet.computeIfAbsent(facet, _ -> new ArrayList<>()).add(fact);
+            }
+        }
+        var taken = new TreeMap<LocalDate, Set<Facet>>(Comparator.reverseOrder());
+        byFacet.forEach((facet, facts) -> {
+            if (!isLeft(life, facet, facts)) {
+                var first = facts.stream().map(Fact::effectiveOn).min(Comparator.naturalOrder());
+                life.days(first.orElseThrow(), facet).forEach(day -> taken.computeIfAbsent(day, _ -> new TreeSet<>())
+                        .add(facet));
+            }
+        });
+        take(life, taken);
+    }
+
+    /** First it lives on every day on which it should, then it gets its values, and at last it ends where it should. */
+    private <S, E> void take(Life<S, E> life, SortedMap<LocalDate, Set<Facet>> taken) {
+        var kind = life.kind();
+        var done = new TreeSet<Facet>();
+        var lives = Part.LIFE.facet();
+        var lifeDays = taken.keySet().stream()
+                .filter(day -> taken.getOrDefault(day, Set.of()).contains(lives))
+                .toList();
+        for (var day : lifeDays.reversed()) {
+            tell(life, day, lives, done);
+            if (life.isAlive(life.without().on(day)) && !life.isAlive(life.now().on(day))) {
+                steps.addAll(kind.revive(life, day));
+            }
+        }
+        taken.forEach((day, facets) -> {
+            var isAlive = life.isAlive(life.now().on(day))
+                    || (!lifeDays.isEmpty() && life.isAlive(life.without().on(day)));
+            facets.stream()
+                    .filter(facet -> !facet.equals(lives))
+                    .forEach(facet -> restore(life, day, facet, done, isAlive));
+        });
+        for (var day : lifeDays.reversed()) {
+            if (!life.isAlive(life.without().on(day)) && differs(life.now(), life, day, lives)) {
+                steps.addAll(kind.end(life, day));
+            }
+        }
+    }
+
+    private <S, E> boolean isLeft(Life<S, E> life, Facet facet, List<Fact<E>> facts) {
+        var since = facts.getFirst().position();
+        var because = Kept.touch(life, facet, since, hidden)
+                .<Kept.Because>map(fact -> new Kept.Because(Reason.CHANGED, fact))
+                .or(() -> facet.part() == Part.DEFINITION
+                        ? kept.named(Mentions.characteristic(facet.key()))
+                                .filter(_ -> life.kind().value(life.without(), LocalDate.MAX, facet) == null)
+                        : Optional.empty())
+                .or(() -> facet.part() == Part.LIFE ? revivedAndUsed(life, since) : Optional.empty());
+        because.ifPresent(why -> told.left(life, LocalDate.MAX, facet, why.reason(), why.fact()));
+        return because.isPresent();
+    }
+
+    /** What the take-over brought back to life and somebody has worked with since stays alive. */
+    private <S, E> Optional<Kept.Because> revivedAndUsed(Life<S, E> life, long since) {
+        if (life.isAlive(life.without().latest()) || !life.isAlive(life.with().latest())) {
+            return Optional.empty();
+        }
+        return life.touched(since, fact -> !hidden.contains(fact))
+                .<Kept.Because>map(fact -> new Kept.Because(Reason.CHANGED, fact))
+                .or(() -> kept.named(life.record()));
+    }
+
+    private <S, E> void restore(Life<S, E> life, LocalDate day, Facet facet, Set<Facet> done, boolean isAlive) {
+        var restoring = life.kind().restore(life, day, facet);
+        if (restoring.isEmpty()) {
+            leave(life, day, facet, done, Reason.UNKNOWN, life.brought().getFirst());
+            return;
+        }
+        if (!differs(life.now(), life, day, facet)) {
+            // Never different, or taken back already.
+            tell(life, day, facet, done);
+            return;
+        }
+        if (!isAlive && facet.part() != Part.EVALUATION) {
+            leave(life, day, facet, done, Reason.NOT_ACTIVE, lastLife(life));
+            return;
+        }
+        tell(life, day, facet, done);
+        steps.addAll(restoring.get());
+    }
+
+    private static <S, E> boolean differs(Side<S, E> side, Life<S, E> life, LocalDate day, Facet facet) {
+        var kind = life.kind();
+        return !Objects.equals(kind.value(side, day, facet), kind.value(life.without(), day, facet));
+    }
+
+    private <S, E> void tell(Life<S, E> life, LocalDate day, Facet facet, Set<Facet> done) {
+        if (differs(life.with(), life, day, facet) && done.add(facet)) {
+            told.restored(life, day, facet);
+        }
+    }
+
+    private <S, E> void leave(
+            Life<S, E> life, LocalDate day, Facet facet, Set<Facet> done, Reason reason, Fact<E> because) {
+        if (done.add(facet)) {
+            told.left(life, day, facet, reason, because);
+        }
+    }
+
+    private static <S, E> Fact<E> lastLife(Life<S, E> life) {
+        return life.others().stream()
+                .filter(fact -> life.kind().facet(fact.event()).part() == Part.LIFE)
+                .reduce((_, later) -> later)
+                .orElse(life.brought().getFirst());
+    }
+}

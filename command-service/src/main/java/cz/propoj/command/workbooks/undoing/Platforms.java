@@ -1,0 +1,154 @@
+package cz.propoj.command.workbooks.undoing;
+
+import cz.propoj.command.platforms.PlatformCommand.AdmitMember;
+import cz.propoj.command.platforms.PlatformCommand.AttachSubgroup;
+import cz.propoj.command.platforms.PlatformCommand.ChangeCharter;
+import cz.propoj.command.platforms.PlatformCommand.DetachSubgroup;
+import cz.propoj.command.platforms.PlatformCommand.DissolvePlatform;
+import cz.propoj.command.platforms.PlatformCommand.EvaluateEffectiveness;
+import cz.propoj.command.platforms.PlatformCommand.ReclassifyPlatform;
+import cz.propoj.command.platforms.PlatformCommand.ReleaseMember;
+import cz.propoj.command.platforms.PlatformCommand.ReopenPlatform;
+import cz.propoj.command.workbooks.differences.Step;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformLifeCycle;
+import cz.propoj.contract.platforms.PlatformState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Platforms: one that came with the take-over ends on the day on which it came. */
+final class Platforms implements Kind<PlatformState, PlatformEvent> {
+    @Override
+    public String name() {
+        return "PLATFORM";
+    }
+
+    @Override
+    public @Nullable PlatformState evolve(@Nullable PlatformState state, PlatformEvent event) {
+        return PlatformState.evolve(state, event);
+    }
+
+    @Override
+    public boolean begins(PlatformEvent event) {
+        return event instanceof PlatformEvent.PlatformFounded;
+    }
+
+    @Override
+    public Facet facet(PlatformEvent event) {
+        return switch (event) {
+            case PlatformEvent.PlatformFounded _ -> Part.OTHER.facet();
+            case PlatformEvent.PlatformReclassified _ -> Part.STANDING.facet();
+            case PlatformEvent.CharterChanged _ -> Part.CHARTER.facet();
+            case PlatformEvent.EffectivenessEvaluated _ -> Part.EVALUATION.facet();
+            case PlatformEvent.MemberJoined e -> Part.MEMBER.of(e.actor());
+            case PlatformEvent.MemberRoleChanged e -> Part.MEMBER.of(e.actor());
+            case PlatformEvent.MemberLeft e -> Part.MEMBER.of(e.actor());
+            case PlatformEvent.SubgroupAttached e -> Part.SUBGROUP.of(e.subgroup());
+            case PlatformEvent.SubgroupDetached e -> Part.SUBGROUP.of(e.subgroup());
+            case PlatformEvent.PlatformSuspended _ -> Part.LIFE.facet();
+            case PlatformEvent.PlatformResumed _ -> Part.LIFE.facet();
+            case PlatformEvent.PlatformDissolved _ -> Part.LIFE.facet();
+            case PlatformEvent.PlatformReopened _ -> Part.LIFE.facet();
+        };
+    }
+
+    @Override
+    public boolean isAlive(PlatformState state) {
+        return state.lifeCycle() != PlatformLifeCycle.DISSOLVED;
+    }
+
+    /** The end with its day, so that another day is another end. */
+    record Ended(PlatformLifeCycle lifeCycle, @Nullable LocalDate dissolvedOn) {}
+
+    /** One member; that it is there at all is said by the actor. */
+    record Member(ActorId actor, String role) {}
+
+    @Override
+    public @Nullable Object value(Side<PlatformState, PlatformEvent> side, LocalDate day, Facet facet) {
+        var state = side.on(day);
+        if (state == null) {
+            return null;
+        }
+        return switch (facet.part()) {
+            case LIFE -> new Ended(state.lifeCycle(), state.dissolvedOn());
+            case STANDING -> state.standing();
+            case CHARTER -> state.charter();
+            case EVALUATION -> state.evaluation();
+            case MEMBER -> {
+                var actor = ActorId.of(facet.key());
+                var role = state.members().get(actor);
+                yield role == null ? null : new Member(actor, role);
+            }
+            case SUBGROUP -> {
+                var subgroup = PlatformId.of(facet.key());
+                yield state.subgroups().contains(subgroup) ? subgroup : null;
+            }
+            default -> null;
+        };
+    }
+
+    @Override
+    public List<Step> withdraw(Life<PlatformState, PlatformEvent> life, LocalDate day) {
+        var state = life.with().latest();
+        var founded = state == null ? null : state.standing().foundedOn();
+        var on = founded != null && founded.isAfter(day) ? founded : day;
+        return Steps.one(id(life), day, new DissolvePlatform(new PlatformId(id(life)), on, null, null));
+    }
+
+    @Override
+    public List<Step> revive(Life<PlatformState, PlatformEvent> life, LocalDate day) {
+        return Steps.one(id(life), day, new ReopenPlatform(new PlatformId(id(life))));
+    }
+
+    @Override
+    public List<Step> end(Life<PlatformState, PlatformEvent> life, LocalDate day) {
+        var was = life.without().on(day);
+        var on = was == null ? null : was.dissolvedOn();
+        return Steps.one(
+                id(life),
+                day,
+                new DissolvePlatform(
+                        new PlatformId(id(life)), on == null ? day : on, null, was == null ? null : was.replacedBy()));
+    }
+
+    @Override
+    public Optional<List<Step>> restore(Life<PlatformState, PlatformEvent> life, LocalDate day, Facet facet) {
+        var was = life.without().on(day);
+        var platform = new PlatformId(id(life));
+        if (was == null) {
+            return Optional.empty();
+        }
+        var command =
+                switch (facet.part()) {
+                    case STANDING -> new ReclassifyPlatform(platform, was.standing());
+                    case CHARTER -> new ChangeCharter(platform, was.charter());
+                    case EVALUATION -> new EvaluateEffectiveness(platform, was.evaluation());
+                    case MEMBER -> member(platform, ActorId.of(facet.key()), was);
+                    case SUBGROUP -> {
+                        var subgroup = PlatformId.of(facet.key());
+                        yield was.subgroups().contains(subgroup)
+                                ? new AttachSubgroup(platform, subgroup)
+                                : new DetachSubgroup(platform, subgroup);
+                    }
+                    default -> null;
+                };
+        return Optional.of(command == null ? List.of() : Steps.one(id(life), day, command));
+    }
+
+    private static Object member(PlatformId platform, ActorId actor, PlatformState was) {
+        var role = was.members().get(actor);
+        return role == null
+                ? new ReleaseMember(platform, actor)
+                : new AdmitMember(platform, actor, Objects.equals(role, "") ? null : role);
+    }
+
+    private static UUID id(Life<?, ?> life) {
+        return UUID.fromString(life.record());
+    }
+}

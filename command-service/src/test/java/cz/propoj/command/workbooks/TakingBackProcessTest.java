@@ -1,0 +1,143 @@
+package cz.propoj.command.workbooks;
+
+import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
+import static cz.propoj.command.workbooks.SmallNetwork.TACHOV;
+import static cz.propoj.command.workbooks.SmallNetwork.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.undoing.Line.Action;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.workbooks.ImportEvent.TakingBackBegun;
+import cz.propoj.contract.workbooks.ImportEvent.WorkbooksAccepted;
+import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenBack;
+import cz.propoj.contract.workbooks.ImportId;
+import cz.propoj.embeddedmongo.EmbeddedMongo;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The second year of the demonstration is taken back as a process, also when its instance dies. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TakingBackProcessTest {
+    private static final LocalDate FIRST = day(2024, 12, 1);
+    private static final LocalDate SECOND = day(2025, 12, 1);
+    private static final Duration CLAIM = Duration.ofMillis(600);
+    private static final Locale CZECH = Locale.of("cs");
+
+    @TempDir
+    private Path folder;
+
+    private EmbeddedMongo server;
+    private WholeCommandSide side;
+    private ImportId second;
+
+    @BeforeEach
+    void start() {
+        server = EmbeddedMongo.inMemory();
+        side = new WholeCommandSide(server, folder, CLAIM);
+        side.establish();
+        side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+        side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+        second = events(WorkbooksAccepted.class).getLast().takeOver();
+    }
+
+    @AfterEach
+    void stop() {
+        side.close();
+        server.close();
+    }
+
+    private <T> List<T> events(Class<T> type) {
+        try (var events = side.log.readFrom(0)) {
+            return events.map(TrackedEventMessage::getPayload)
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .toList();
+        }
+    }
+
+    private Job untilDone() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> side.takingBack.job(TACHOV, second).orElseThrow().state() == State.DONE);
+        return side.takingBack.job(TACHOV, second).orElseThrow();
+    }
+
+    private void assertTheFirstYearIsBack() {
+        var again = side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2024)), true);
+        assertThat(again.position())
+                .as("the workbooks of the first year make no difference: %s", again)
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void what_is_shown_is_taken_back_once_and_told_by_events_of_its_own() {
+        var offer = side.takingBack.offer(TACHOV, second, IMPORTER, CZECH);
+        assertThat(offer.asOf()).isEqualTo(SECOND);
+        assertThatThrownBy(() -> side.takingBack.begin(TACHOV, second, IMPORTER, "something else", CZECH))
+                .hasMessage("workbooks.other-taking-back");
+        var head = side.log.head();
+
+        side.takingBack.begin(TACHOV, second, IMPORTER, offer.plan().fingerprint(), CZECH);
+        var result = Objects.requireNonNull(untilDone().result());
+
+        assertThat(result.retired()).isEqualTo(offer.plan().count(Action.WITHDRAW));
+        assertThat(result.changed()).isEqualTo(offer.plan().count(Action.RESTORE));
+        assertThat(result.refused()).isEqualTo(offer.plan().count(Action.LEAVE));
+        assertThat(events(TakingBackBegun.class)).containsExactly(new TakingBackBegun(second));
+        assertThat(events(WorkbooksTakenBack.class))
+                .containsExactly(new WorkbooksTakenBack(second, result.retired(), result.changed(), result.refused()));
+        try (var since = side.log.readFrom(head + 1)) {
+            assertThat(since.toList()).isNotEmpty().allSatisfy(event -> {
+                assertThat(event.getMetaData().get(Meta.TAKES_BACK)).isEqualTo(second.toString());
+                assertThat(event.getMetaData().get(Meta.IMPORT)).isNull();
+                assertThat((String) event.getMetaData().get(Meta.REASON)).contains("1. 12. 2025");
+            });
+        }
+        assertThatThrownBy(() -> side.takingBack.begin(TACHOV, second, IMPORTER, null, CZECH))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("workbooks.taken-back-already");
+        assertThatThrownBy(() -> side.takingBack.offer(TACHOV, second, IMPORTER, CZECH))
+                .hasMessage("workbooks.taken-back-already");
+        assertTheFirstYearIsBack();
+    }
+
+    @Test
+    void an_instance_that_dies_half_way_is_followed_by_another_that_does_the_rest() {
+        side.stepsBeforeDeath.set(25);
+        side.takingBack.begin(TACHOV, second, IMPORTER, null, CZECH);
+        await().atMost(Duration.ofSeconds(20)).until(() -> side.stepsBeforeDeath.get() < 0);
+        side.close();
+
+        side = new WholeCommandSide(server, folder, CLAIM);
+        untilDone();
+
+        assertThat(events(TakingBackBegun.class)).hasSize(1);
+        assertThat(events(WorkbooksTakenBack.class)).hasSize(1);
+        assertTheFirstYearIsBack();
+    }
+
+    @Test
+    void what_is_no_take_over_of_the_network_is_not_there() {
+        assertThatThrownBy(() -> side.takingBack.offer(TACHOV, new ImportId(UUID.randomUUID()), IMPORTER, CZECH))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> side.takingBack.offer(new NetworkId("orp-3214"), second, IMPORTER, CZECH))
+                .isInstanceOf(NotThere.class);
+    }
+}

@@ -1,0 +1,361 @@
+package cz.propoj.command.workbooks;
+
+import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
+import static cz.propoj.command.workbooks.SmallNetwork.TODAY;
+import static cz.propoj.command.workbooks.SmallNetwork.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.command.actors.ActorCommand.ReportCapacity;
+import cz.propoj.command.meetings.MeetingCommand.CorrectAgenda;
+import cz.propoj.command.needs.NeedCommand.RenameNeed;
+import cz.propoj.command.platforms.PlatformCommand.ChangeCharter;
+import cz.propoj.command.workbooks.differences.KnownActor;
+import cz.propoj.command.workbooks.differences.KnownNetwork;
+import cz.propoj.command.workbooks.undoing.Line;
+import cz.propoj.command.workbooks.undoing.Line.Action;
+import cz.propoj.command.workbooks.undoing.Line.Reason;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.meetings.Agenda;
+import cz.propoj.contract.meetings.MeetingState;
+import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.PlatformLifeCycle;
+import cz.propoj.contract.platforms.PlatformState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random years are taken over; the second is taken back, with and without somebody having worked on it since. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TakingBackTest {
+    private static final LocalDate FIRST = day(2024, 12, 1);
+    private static final LocalDate SECOND = day(2025, 12, 1);
+    private static final List<LocalDate> DAYS = List.of(FIRST, day(2025, 6, 1), SECOND, TODAY);
+
+    /** Every value of every record that is alive, by record and field, as far as it can be restored at all. */
+    private static Map<String, Map<String, Object>> told(KnownNetwork network) {
+        var told = new TreeMap<String, Map<String, Object>>();
+        network.actors()
+                .forEach((id, actor) -> put(told, "actor " + id, actor.state().isActive(), of(actor)));
+        network.platforms()
+                .forEach((id, state) ->
+                        put(told, "platform " + id, state.lifeCycle() != PlatformLifeCycle.DISSOLVED, of(state)));
+        network.meetings().forEach((id, state) -> put(told, "meeting " + id, !state.cancelled(), of(state)));
+        network.needs().forEach((id, state) -> put(told, "need " + id, !state.retired(), of(state)));
+        told.put("characteristics", new HashMap<>(network.network().characteristics()));
+        return told;
+    }
+
+    private static void put(
+            Map<String, Map<String, Object>> told, String record, boolean alive, Map<String, Object> fields) {
+        if (alive) {
+            told.put(record, fields);
+        }
+    }
+
+    private static Map<String, Object> of(KnownActor actor) {
+        var fields = new LinkedHashMap<String, Object>();
+        var state = actor.state();
+        var profile = state.profile();
+        fields.put("name", actor.name());
+        fields.put("identity", profile.identity());
+        fields.put("classification", profile.classification());
+        fields.put("clientele", profile.clientele());
+        fields.put("serviceArea", profile.serviceArea());
+        fields.put("availability", profile.availability());
+        fields.put("orientation", profile.orientation());
+        fields.put("crisis", String.valueOf(state.inCrisisNetwork()));
+        fields.put("capacity", Objects.requireNonNullElse(state.capacity(), Capacity.UNKNOWN));
+        fields.put("characteristics", state.characteristics());
+        actor.contacts()
+                .forEach((id, person) -> fields.put(
+                        "contact " + id,
+                        List.of(
+                                person.name(),
+                                person.phone(),
+                                person.email(),
+                                String.valueOf(
+                                        Objects.requireNonNull(state.contacts().get(id))
+                                                .function()))));
+        fields.put(
+                "notes",
+                actor.notes().stream()
+                        .map(note -> note.state().kind() + " " + note.state().visibility() + " " + note.text())
+                        .sorted()
+                        .toList());
+        return fields;
+    }
+
+    private static Map<String, Object> of(PlatformState state) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("standing", state.standing());
+        fields.put("charter", state.charter());
+        fields.put("evaluation", String.valueOf(state.evaluation()));
+        fields.put("members", state.members());
+        return fields;
+    }
+
+    private static Map<String, Object> of(MeetingState state) {
+        return Map.of("agenda", state.agenda(), "attendance", state.attendance());
+    }
+
+    private static Map<String, Object> of(NeedState state) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("name", state.area() + " " + state.name());
+        state.forms().forEach(form -> {
+            fields.put("form " + form.form(), form.name() + " " + form.assessment());
+            form.activities().forEach(activity -> fields.put("activity " + activity.activity(), activity));
+        });
+        return fields;
+    }
+
+    private static Map<LocalDate, Map<String, Map<String, Object>>> onAllDays(SmallNetwork network) {
+        var all = new TreeMap<LocalDate, Map<String, Map<String, Object>>>();
+        DAYS.forEach(day -> all.put(day, told(network.on(day))));
+        return all;
+    }
+
+    /** Contact persons of whom it is not known for certain what was changed: told, and no difference then. */
+    private static Map<LocalDate, Map<String, Map<String, Object>>> withoutUncertain(
+            Map<LocalDate, Map<String, Map<String, Object>>> all, List<Line> lines) {
+        var uncertain = lines.stream()
+                .filter(line -> line.reason() == Reason.UNKNOWN)
+                .map(line -> "actor " + line.record())
+                .collect(Collectors.toSet());
+        all.values()
+                .forEach(records -> uncertain.forEach(record -> {
+                    var fields = records.get(record);
+                    if (fields != null) {
+                        fields.keySet().removeIf(field -> field.startsWith("contact "));
+                    }
+                }));
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void what_nobody_has_touched_is_on_every_day_as_it_was_before(long seed) {
+        var random = new Random(seed);
+        try (var network = new SmallNetwork()) {
+            network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
+            var before = onAllDays(network);
+            var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+            assertThat(onAllDays(network)).as("seed %s", seed).isNotEqualTo(before);
+            var events = network.payloads();
+
+            var plan = network.takingBack(takeOver, IMPORTER);
+            network.takeBack(takeOver, plan, Integer.MAX_VALUE);
+
+            assertThat(withoutUncertain(onAllDays(network), plan.lines()))
+                    .as("seed %s", seed)
+                    .isEqualTo(withoutUncertain(before, plan.lines()));
+            assertThat(plan.lines())
+                    .as("seed %s", seed)
+                    .allMatch(line -> line.action() != Action.LEAVE || line.reason() == Reason.UNKNOWN);
+            assertThat(network.payloads().subList(0, events.size()))
+                    .as("history is whole, seed %s", seed)
+                    .isEqualTo(events);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void a_repeat_after_a_stop_half_way_does_only_the_rest(long seed) {
+        var random = new Random(seed);
+        try (var network = new SmallNetwork()) {
+            network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
+            var before = onAllDays(network);
+            var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+            var plan = network.takingBack(takeOver, IMPORTER);
+
+            network.takeBack(takeOver, plan, random.nextInt(plan.steps().size()));
+            network.takeBack(takeOver, network.takingBack(takeOver, IMPORTER), Integer.MAX_VALUE);
+            var events = network.events();
+            network.takeBack(takeOver, network.takingBack(takeOver, IMPORTER), Integer.MAX_VALUE);
+
+            assertThat(network.events()).as("seed %s", seed).isEqualTo(events);
+            assertThat(withoutUncertain(onAllDays(network), plan.lines()))
+                    .as("seed %s", seed)
+                    .isEqualTo(withoutUncertain(before, plan.lines()));
+        }
+    }
+
+    /** Somebody works on a part of the records after the second take-over. */
+    private static Map<String, Object> laterChanges(SmallNetwork network, Random random) {
+        var now = network.on(TODAY);
+        var changed = new LinkedHashMap<String, Object>();
+        now.actors().forEach((id, actor) -> {
+            if (actor.state().isActive() && random.nextInt(4) == 0) {
+                var capacity = new Capacity(1000 + random.nextInt(1000), null, null);
+                network.send(new ReportCapacity(id, capacity), TODAY, null);
+                changed.put("actor " + id + " capacity", capacity);
+            }
+        });
+        now.platforms().forEach((id, state) -> {
+            if (state.lifeCycle() != PlatformLifeCycle.DISSOLVED && random.nextBoolean()) {
+                var charter = new Charter(List.of(), "po úplňku", List.of(), null, null);
+                network.send(new ChangeCharter(id, charter), TODAY, null);
+                changed.put("platform " + id + " charter", charter);
+            }
+        });
+        now.meetings().forEach((id, state) -> {
+            if (!state.cancelled() && random.nextInt(4) == 0) {
+                var agenda = new Agenda(
+                        state.agenda().date(), state.agenda().kind(), "jiné téma", null, List.of(), null, null);
+                network.send(new CorrectAgenda(id, agenda), TODAY, null);
+                changed.put("meeting " + id + " agenda", agenda);
+            }
+        });
+        now.needs().forEach((id, state) -> {
+            if (!state.retired() && random.nextInt(3) == 0) {
+                network.send(new RenameNeed(id, state.area(), "jinak " + state.name()), TODAY, null);
+                changed.put("need " + id + " name", state.area() + " jinak " + state.name());
+            }
+        });
+        return changed;
+    }
+
+    private static @Nullable Object at(Map<String, Map<String, Object>> told, String recordAndField) {
+        var cut = recordAndField.lastIndexOf(' ');
+        return told.getOrDefault(recordAndField.substring(0, cut), Map.of()).get(recordAndField.substring(cut + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+    void what_somebody_has_changed_since_stays_and_the_rest_is_as_before(long seed) {
+        var random = new Random(seed);
+        try (var network = new SmallNetwork()) {
+            network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
+            var before = told(network.on(TODAY));
+            var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+            var changed = laterChanges(network, random);
+            var worked = told(network.on(TODAY));
+
+            var plan = network.takingBack(takeOver, IMPORTER);
+            network.takeBack(takeOver, plan, Integer.MAX_VALUE);
+
+            var after = told(network.on(TODAY));
+            changed.forEach((place, value) ->
+                    assertThat(at(after, place)).as("%s, seed %s", place, seed).isEqualTo(value));
+            var wholeLeft = new HashSet<String>();
+            plan.lines().stream()
+                    .filter(line -> line.action() == Action.LEAVE && line.field() == null)
+                    .forEach(line -> wholeLeft.add(line.record()));
+            compare(before, worked, after, changed.keySet(), wholeLeft, plan.lines(), seed);
+            assertThat(plan.lines())
+                    .as("seed %s", seed)
+                    .filteredOn(line -> line.action() == Action.LEAVE && line.reason() == Reason.CHANGED)
+                    .allSatisfy(line -> {
+                        assertThat(line.account()).isEqualTo(IMPORTER.toString());
+                        assertThat(line.at()).isNotNull();
+                    });
+        }
+    }
+
+    private static void compare(
+            Map<String, Map<String, Object>> before,
+            Map<String, Map<String, Object>> worked,
+            Map<String, Map<String, Object>> after,
+            Set<String> changed,
+            Set<String> wholeLeft,
+            List<Line> lines,
+            long seed) {
+        var uncertain = lines.stream()
+                .filter(line -> line.reason() == Reason.UNKNOWN || line.reason() == Reason.USED)
+                .map(Line::record)
+                .collect(Collectors.toSet());
+        var records = new HashSet<>(before.keySet());
+        records.addAll(after.keySet());
+        records.remove("characteristics");
+        for (var record : records) {
+            var id = record.substring(record.indexOf(' ') + 1);
+            var expected = wholeLeft.contains(id) ? worked.get(record) : before.get(record);
+            var found = after.get(record);
+            var isChanged = changed.stream().anyMatch(place -> place.startsWith(record + " "));
+            if (expected == null || found == null) {
+                // Revived by the take-over and worked with since: it stays; everything else is as before.
+                assertThat(found == null || isChanged || uncertain.contains(id))
+                        .as("%s, seed %s", record, seed)
+                        .isTrue();
+                assertThat(expected == null)
+                        .as("%s is lost, seed %s", record, seed)
+                        .isTrue();
+                continue;
+            }
+            expected.forEach((field, value) -> {
+                if (!changed.contains(record + " " + field)
+                        && !(field.startsWith("contact ") && uncertain.contains(id))
+                        // Notes are records of their own.
+                        && !(field.equals("notes") && wholeLeft.contains(id))) {
+                    assertThat(found.get(field))
+                            .as("%s of %s, seed %s", field, record, seed)
+                            .isEqualTo(value);
+                }
+            });
+        }
+    }
+
+    @Test
+    void a_take_over_that_was_followed_by_another_is_taken_back_after_that_one() {
+        var random = new Random(31);
+        try (var network = new SmallNetwork()) {
+            var nothing = onAllDays(network);
+            var first = network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
+            var second = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+
+            var tooEarly = network.takingBack(first, IMPORTER);
+            assertThat(tooEarly.count(Action.LEAVE)).isPositive();
+            network.takeBack(second, network.takingBack(second, IMPORTER), Integer.MAX_VALUE);
+            network.recordTakenBack(second);
+            var plan = network.takingBack(first, IMPORTER);
+            network.takeBack(first, plan, Integer.MAX_VALUE);
+
+            assertThat(plan.lines()).noneMatch(line -> line.action() == Action.LEAVE);
+            assertThat(onAllDays(network)).isEqualTo(nothing);
+        }
+    }
+
+    @Test
+    void notes_of_the_importer_are_left_by_somebody_else_and_private_ones_not_even_told() {
+        var random = new Random(41);
+        try (var network = new SmallNetwork()) {
+            network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
+            var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+            var other = new AccountId(UUID.randomUUID());
+
+            var own = network.takingBack(takeOver, IMPORTER).lines();
+            var theirs = network.takingBack(takeOver, other).lines();
+
+            var privately = new ArrayList<String>();
+            network.payloads().forEach(event -> {
+                if (event instanceof cz.propoj.contract.notes.NoteEvent.NoteWritten note
+                        && note.visibility() == cz.propoj.contract.access.Visibility.PRIVATE) {
+                    privately.add(note.note().toString());
+                }
+            });
+            assertThat(own).extracting(Line::record).containsAnyElementsOf(privately);
+            assertThat(theirs).extracting(Line::record).doesNotContainAnyElementsOf(privately);
+            assertThat(theirs)
+                    .filteredOn(line -> line.kind().equals("NOTE"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.reason()).isEqualTo(Reason.AUTHOR));
+        }
+    }
+}

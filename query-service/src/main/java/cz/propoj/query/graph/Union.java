@@ -1,0 +1,158 @@
+package cz.propoj.query.graph;
+
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.networks.TerritoryLevel;
+import cz.propoj.query.lists.CzechOrder;
+import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.VisibleMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The networks of a region put together, as far as the person may read them. Records of several networks that are linked
+ * as the same actor are one node; links between them hold for every day, so that a node keeps its id and its place when the
+ * day moves. Nothing of it is kept, as every person may read other networks; the graphs of which it is made are.
+ */
+final class Union {
+    private static final Comparator<Node> ORDER = Comparator.comparing(Node::isPlatform)
+            .thenComparing(CzechOrder.by(Node::name))
+            .thenComparing(Node::id);
+
+    private final VisibleMap map;
+    private final NetworkMaps maps;
+    private final List<VisibleMap> parts;
+    private final SameRecords same;
+
+    Union(VisibleMap map, NetworkMaps maps) {
+        this.map = map;
+        this.maps = maps;
+        this.parts = parts(new Moment(map.day(), map.knownAt()));
+        this.same = new SameRecords(parts(new Moment(null, map.knownAt())));
+    }
+
+    /** The networks that the map of a region puts together, its own first; none for another network. */
+    static List<NetworkState> networks(VisibleMap map, NetworkMaps maps) {
+        if (!map.id().isRegion()) {
+            return List.of();
+        }
+        var all = maps.networks(map.viewer());
+        var own = all.stream().filter(one -> one.network().equals(map.id())).toList();
+        var region = own.stream()
+                .flatMap(one -> Stream.ofNullable(one.territory().nuts3()))
+                .findFirst();
+        var others = all.stream()
+                .filter(one -> one.territory().level() != TerritoryLevel.REGION)
+                .filter(one -> region.isPresent()
+                        && region.equals(Optional.ofNullable(one.territory().nuts3())));
+        return Stream.concat(own.stream(), others).toList();
+    }
+
+    private List<VisibleMap> parts(Moment moment) {
+        return networks(map, maps).stream()
+                .map(one -> maps.visible(map.viewer(), one.network(), moment))
+                .toList();
+    }
+
+    NetworkGraph on(Mode mode) {
+        var nodes = new LinkedHashMap<String, Node>();
+        var links = new ArrayList<Link>();
+        for (var part : parts) {
+            var graph = NetworkGraph.of(part, mode);
+            graph.nodes().forEach(node -> nodes.merge(same.of(node.id()), here(node, part, List.of()), Node::with));
+            links.addAll(graph.links());
+        }
+        var order = nodes.values().stream().sorted(ORDER).toList();
+        var joined = new LinkedHashMap<String, Link>();
+        var places = places(order);
+        links.stream()
+                .flatMap(link -> between(link, places))
+                .forEach(link -> joined.merge(link.from() + " " + link.to(), link, Union::both));
+        return new NetworkGraph(map.day(), mode, order, List.copyOf(joined.values()));
+    }
+
+    GraphYears overYears(Mode mode) {
+        var steady = points();
+        var nodes = new LinkedHashMap<String, GraphYears.Present<Node>>();
+        var years = parts.stream()
+                .map(part -> GraphYears.of(part, mode, maps, steady))
+                .toList();
+        for (var number = 0; number < parts.size(); number++) {
+            for (var node : years.get(number).nodes()) {
+                var kept = here(node.what(), parts.get(number), node.at());
+                nodes.merge(kept.id(), new GraphYears.Present<>(kept, node.at()), Union::latest);
+            }
+        }
+        var order = nodes.values().stream()
+                .sorted(Comparator.comparing((GraphYears.Present<Node> one) -> one.what(), ORDER))
+                .toList();
+        var places = places(order.stream().map(GraphYears.Present::what).toList());
+        var links = new LinkedHashMap<String, GraphYears.Present<Link>>();
+        years.stream().flatMap(one -> one.links().stream()).forEach(present -> between(present.what(), places)
+                .forEach(link -> links.merge(
+                        link.from() + " " + link.kind() + " " + link.to(),
+                        new GraphYears.Present<>(link, present.at()),
+                        (one, other) -> new GraphYears.Present<>(both(one.what(), other.what()), points(one, other)))));
+        var first = years.getFirst();
+        return new GraphYears(mode, first.points(), first.steady(), order, List.copyOf(links.values()));
+    }
+
+    /** Of all the networks together, so that all of them are looked at on the same days. */
+    List<LocalDate> points() {
+        var today = maps.today();
+        return Points.upTo(
+                today,
+                parts.stream()
+                        .flatMap(part -> part.firstRecord().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(today));
+    }
+
+    private Node here(Node node, VisibleMap part, List<Integer> at) {
+        return node.as(same.of(node.id()), List.of(new Node.Kept(part.id(), node.id(), at)));
+    }
+
+    private static Map<String, Integer> places(List<Node> order) {
+        var places = new HashMap<String, Integer>();
+        order.forEach(node -> places.put(node.id(), places.size()));
+        return places;
+    }
+
+    /** The same link between the nodes that stand for its ends; none from a node to itself. */
+    private Stream<Link> between(Link link, Map<String, Integer> places) {
+        var from = same.of(link.from());
+        var to = same.of(link.to());
+        if (from.equals(to)) {
+            return Stream.empty();
+        }
+        var isInOrder = Objects.requireNonNull(places.get(from)) < Objects.requireNonNull(places.get(to));
+        return Stream.of(new Link(isInOrder ? from : to, isInOrder ? to : from, link.kind(), link.meetings()));
+    }
+
+    private static Link both(Link one, Link other) {
+        var stronger = one.kind() == Link.Kind.COORDINATES ? one : other;
+        return new Link(one.from(), one.to(), stronger.kind(), one.meetings() + other.meetings());
+    }
+
+    /** As it was at the last point at which one of the records was there. */
+    private static GraphYears.Present<Node> latest(GraphYears.Present<Node> one, GraphYears.Present<Node> other) {
+        var isOneLast = one.at().getLast() >= other.at().getLast();
+        var what = isOneLast ? one.what().with(other.what()) : other.what().with(one.what());
+        return new GraphYears.Present<>(what, points(one, other));
+    }
+
+    private static List<Integer> points(GraphYears.Present<?> one, GraphYears.Present<?> other) {
+        var all = new TreeSet<>(one.at());
+        all.addAll(other.at());
+        return List.copyOf(all);
+    }
+}

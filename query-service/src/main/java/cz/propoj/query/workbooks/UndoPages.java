@@ -1,0 +1,160 @@
+package cz.propoj.query.workbooks;
+
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.TakeOverRow;
+import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Site;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The page on which a whole take-over is taken back: first what that would do, then how it goes on. */
+@Controller
+final class UndoPages {
+    /** Words that the page's script fills in. */
+    private static final List<String> WORDS = List.of(
+            "loading",
+            "running",
+            "remaining",
+            "almostDone",
+            "lead",
+            "nothing",
+            "nothing.text",
+            "begin",
+            "back",
+            "again",
+            "failed",
+            "gone",
+            "offline",
+            "forbidden",
+            "withdraw",
+            "restore",
+            "leave",
+            "leave.help",
+            "field",
+            "now",
+            "then",
+            "why",
+            "empty",
+            "whole",
+            "done",
+            "done.text",
+            "done.left",
+            "showMap",
+            "showTimeline",
+            "former",
+            "by",
+            "reason.CHANGED",
+            "reason.USED",
+            "reason.NOT_ACTIVE",
+            "reason.AUTHOR",
+            "reason.UNKNOWN",
+            "kind.ACTOR",
+            "kind.PLATFORM",
+            "kind.MEETING",
+            "kind.NEED",
+            "kind.NOTE",
+            "kind.CHARACTERISTIC");
+
+    /** Fields by the words that only this page needs; the others are called as in histories. */
+    private static final List<String> FIELDS =
+            List.of("contact", "member", "form", "assessment", "activity", "text", "definition");
+
+    private static final List<String> HISTORY_FIELDS = List.of(
+            "lifeCycle",
+            "name",
+            "ico",
+            "kind",
+            "formality",
+            "kindOfService",
+            "founder",
+            "sector",
+            "groups",
+            "ageFrom",
+            "ageTo",
+            "situations",
+            "places",
+            "coverage",
+            "web",
+            "openingHours",
+            "forms",
+            "online",
+            "languages",
+            "primaryNeedArea",
+            "otherNeedAreas",
+            "focus",
+            "inCrisisNetwork",
+            "total",
+            "free",
+            "asOf",
+            "type",
+            "level",
+            "foundedOn",
+            "coordinators",
+            "frequency",
+            "topics",
+            "goals",
+            "outputs",
+            "evaluation",
+            "subgroups",
+            "date",
+            "topic",
+            "goal",
+            "coordinatorRoles",
+            "next",
+            "attendance",
+            "area",
+            "risks",
+            "phase",
+            "possibleActors",
+            "practice",
+            "actors",
+            "visibility");
+
+    private final Pages pages;
+
+    UndoPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/site/{network}/sesity/{takeOver}/vraceni")
+    Mono<Rendering> undo(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String takeOver) {
+        return pages.ofNetwork(exchange, who, network, "workbooks", site -> new Pages.Content("undo", Map.of())
+                .and("mayEdit", site.map().mayEdit())
+                .and("takeOver", takeOver(site, takeOver))
+                .and("words", words(site)));
+    }
+
+    private static TakeOverRow takeOver(Site site, String id) {
+        return site.map().takeOvers().stream()
+                .filter(one -> one.state().takeOver().toString().equals(id))
+                .findFirst()
+                .orElseThrow(Pages::notFound);
+    }
+
+    private static Map<String, String> words(Site site) {
+        var say = site.say();
+        var words = new LinkedHashMap<String, String>();
+        WORDS.forEach(key -> words.put(key, say.text("undo.js." + key)));
+        FIELDS.forEach(field -> words.put("field." + field, say.text("undo.field." + field)));
+        HISTORY_FIELDS.forEach(field -> words.put("field." + field, say.text("change." + field)));
+        site.map()
+                .network()
+                .map(NetworkState::characteristics)
+                .orElse(Map.of())
+                .forEach((key, characteristic) -> words.put("field.characteristics." + key, characteristic.label()));
+        return words;
+    }
+}
