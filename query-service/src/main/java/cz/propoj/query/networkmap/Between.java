@@ -114,7 +114,8 @@ public final class Between {
         changes(Kinds.PLATFORMS).forEach(change -> candidates.add(PlatformId.of(change.record())));
         changes(Kinds.ACTORS).stream()
                 .filter(change -> isMoved(change))
-                .flatMap(change -> rows.index().platformsOf(change.record()))
+                .flatMap(change -> rows.index().mergedInto(change.record()).stream())
+                .flatMap(rows.index()::platformsOf)
                 .forEach(platform -> candidates.add(PlatformId.of(platform)));
         var found = new ArrayList<Member>();
         for (var platform : candidates) {

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,14 @@ final class FactIndex {
                     .thenComparingLong(place -> place.fact().position())),
             Sorted.none(Comparator.comparing(Day::date)),
             Sorted.none(Comparator.comparing(Link::from)),
+            Sorted.none(Comparator.comparing(Link::from)),
             Sorted.none(Comparator.comparing(Link::from)));
 
     private final Sorted<Place> byEffect;
     private final Sorted<Place> byRecord;
     private final Sorted<Day> meetingDays;
     private final Sorted<Link> memberOf;
+    private final Sorted<Link> merged;
     private final Sorted<Link> sameAs;
 
     private FactIndex(
@@ -46,11 +50,13 @@ final class FactIndex {
             Sorted<Place> byRecord,
             Sorted<Day> meetingDays,
             Sorted<Link> memberOf,
+            Sorted<Link> merged,
             Sorted<Link> sameAs) {
         this.byEffect = byEffect;
         this.byRecord = byRecord;
         this.meetingDays = meetingDays;
         this.memberOf = memberOf;
+        this.merged = merged;
         this.sameAs = sameAs;
     }
 
@@ -60,6 +66,7 @@ final class FactIndex {
         }
         var days = new ArrayList<Day>();
         var members = new ArrayList<Link>();
+        var mergers = new ArrayList<Link>();
         var linked = new ArrayList<Link>();
         for (var place : more) {
             switch (place.fact().event()) {
@@ -69,6 +76,7 @@ final class FactIndex {
                     days.add(new Day(e.agenda().date(), e.meeting()));
                 case PlatformEvent.MemberJoined e ->
                     members.add(new Link(e.actor().toString(), place.record()));
+                case ActorEvent.ActorMerged e -> mergers.add(new Link(e.into().toString(), place.record()));
                 case ActorEvent.ActorLinked e ->
                     linked.add(new Link(place.record(), e.sameAs().toString()));
                 default -> {}
@@ -79,6 +87,7 @@ final class FactIndex {
                 byRecord.with(more),
                 meetingDays.with(days),
                 memberOf.with(members),
+                merged.with(mergers),
                 sameAs.with(linked));
     }
 
@@ -130,6 +139,19 @@ final class FactIndex {
     /** Platforms of which the actor was a member at some time. */
     Stream<String> platformsOf(String actor) {
         return linked(memberOf, actor);
+    }
+
+    /** The actor, and whoever at some time was merged into it, also by way of others. */
+    Set<String> mergedInto(String actor) {
+        var all = new LinkedHashSet<String>();
+        collectMerged(actor, all);
+        return all;
+    }
+
+    private void collectMerged(String actor, Set<String> all) {
+        if (all.add(actor)) {
+            linked(merged, actor).forEach(other -> collectMerged(other, all));
+        }
     }
 
     /** Actors that at some time were said to be the same as one of another network, each with the others. */

@@ -112,7 +112,7 @@ class BetweenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {201, 202, 203})
+    @ValueSource(longs = {201, 202, 203, 204, 205, 206, 207, 208})
     void the_difference_applied_to_the_first_day_gives_the_second(long seed) {
         var maps = told(seed);
         var moments = moments(seed);
