@@ -1,41 +1,22 @@
 /** Takes a whole take-over of workbooks back: shows what that would do, asks, and tells how it goes on. */
 import { send } from './http.js';
 import { part, text, words } from './dom.js';
+import { parts } from './workbooks-parts.js';
 
 const ACTIONS = [['WITHDRAW', 'withdraw', 'retired'], ['RESTORE', 'restore', 'changed'], ['LEAVE', 'leave', 'lock']];
 
 export function attach(root) {
   const say = words(root);
   const { api, root: site } = root.dataset;
-  const error = root.querySelector('[data-error]');
   let listening = null;
 
-  const show = (name) => root.querySelectorAll('[data-part]').forEach((one) => { one.hidden = one.dataset.part !== name; });
-
-  const complain = (message) => {
-    error.querySelector('p').textContent = message;
-    error.hidden = !message;
-    if (message) error.scrollIntoView({ block: 'nearest' });
-  };
+  const { show, complain, progress } = parts(root, say);
 
   const explain = (answer) => {
     if (answer.status === 0) return say('offline');
     if (answer.status === 403) return say('forbidden');
     if (answer.status === 404) return say('gone');
     return answer.data?.detail || say('failed');
-  };
-
-  const meter = (title, done, total, seconds) => {
-    const box = root.querySelector('[data-part=progress]');
-    const bar = box.querySelector('progress');
-    box.querySelector('[data-progress-title]').textContent = title;
-    if (total > 0) bar.value = Math.round((100 * done) / total);
-    else bar.removeAttribute('value');
-    box.querySelector('[data-progress-text]').textContent = [
-      total > 1 ? `${done} / ${total}` : '',
-      seconds === null || seconds === undefined ? '' : seconds < 2 ? say('almostDone') : say('remaining', seconds),
-    ].filter(Boolean).join(' · ');
-    show('progress');
   };
 
   async function open() {
@@ -112,7 +93,7 @@ export function attach(root) {
   /** Progress comes by itself; when that is not possible, it is asked for. */
   function follow(undo) {
     if (undo.state === 'DONE') return finished(undo);
-    meter(say('running'), undo.progress?.done ?? 0, undo.progress?.total ?? 0, undo.progress?.remainingSeconds);
+    progress(say('running'), undo.progress?.done ?? 0, undo.progress?.total ?? 0, undo.progress?.remainingSeconds);
     listening?.close();
     listening = new EventSource(`${api}/events`);
     listening.addEventListener('progress', (event) => {
@@ -121,7 +102,7 @@ export function attach(root) {
         listening.close();
         finished(seen);
       } else {
-        meter(say('running'), seen.progress.done, seen.progress.total, seen.progress.remainingSeconds);
+        progress(say('running'), seen.progress.done, seen.progress.total, seen.progress.remainingSeconds);
       }
     });
     listening.onerror = () => {
@@ -147,6 +128,6 @@ export function attach(root) {
     box.querySelector('h2').focus();
   }
 
-  meter(say('loading'), 0, 0);
+  progress(say('loading'), 0, 0);
   open();
 }

@@ -1,6 +1,7 @@
 /** The take-over of workbooks: upload, check, save. Nothing of it is stored before the last step. */
 import { send, upload } from './http.js';
 import { part, text, words } from './dom.js';
+import { parts } from './workbooks-parts.js';
 import { review } from './workbooks-review.js';
 
 const OVER = ['DONE', 'FAILED'];
@@ -14,7 +15,6 @@ export function attach(root) {
   const drop = root.querySelector('[data-drop]');
   const list = root.querySelector('[data-files]');
   const check = root.querySelector('[data-check]');
-  const error = root.querySelector('[data-error]');
   let files = [];
   let listening = null;
 
@@ -28,13 +28,7 @@ export function attach(root) {
     });
   };
 
-  const show = (name) => root.querySelectorAll('[data-part]').forEach((one) => { one.hidden = one.dataset.part !== name; });
-
-  const complain = (message) => {
-    error.querySelector('p').textContent = message;
-    error.hidden = !message;
-    if (message) error.scrollIntoView({ block: 'nearest' });
-  };
+  const { show, complain, progress } = parts(root, say);
 
   const explain = (answer) => {
     if (answer.status === 0) return say('offline');
@@ -42,19 +36,6 @@ export function attach(root) {
     if (answer.status === 404 || answer.status === 410) return say('expired');
     const errors = (answer.data?.errors ?? []).map((one) => one.message).join(' ');
     return [answer.data?.detail, errors].filter(Boolean).join(' ') || say('failed');
-  };
-
-  const progress = (title, done, total, seconds) => {
-    const box = root.querySelector('[data-part=progress]');
-    const bar = box.querySelector('progress');
-    box.querySelector('[data-progress-title]').textContent = title;
-    if (total > 0) bar.value = Math.round((100 * done) / total);
-    else bar.removeAttribute('value');
-    box.querySelector('[data-progress-text]').textContent = [
-      total > 1 ? `${done} / ${total}` : '',
-      seconds === null || seconds === undefined ? '' : seconds < 2 ? say('almostDone') : say('remaining', seconds),
-    ].filter(Boolean).join(' · ');
-    show('progress');
   };
 
   // --- files -------------------------------------------------------------------------------------------------------

@@ -108,10 +108,14 @@ class WorkbooksOverHttpTest {
     }
 
     private static Reply accept(String job, Map<String, Object> body) {
+        return post(coordinator, "/" + job + "/acceptance", body);
+    }
+
+    private static Reply post(String session, String path, Map<String, Object> body) {
         var answer = service.client()
                 .post()
-                .uri(PATH + "/" + job + "/acceptance")
-                .cookie("propoj_session", coordinator)
+                .uri(PATH + path)
+                .cookie("propoj_session", session)
                 .cookie("XSRF-TOKEN", Service.CSRF)
                 .header("X-XSRF-TOKEN", Service.CSRF)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -268,18 +272,7 @@ class WorkbooksOverHttpTest {
     }
 
     private static Reply undo(String session, String takeOver, Map<String, Object> body) {
-        var answer = service.client()
-                .post()
-                .uri(PATH + "/" + takeOver + "/undo")
-                .cookie("propoj_session", session)
-                .cookie("XSRF-TOKEN", Service.CSRF)
-                .header("X-XSRF-TOKEN", Service.CSRF)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectBody(String.class)
-                .returnResult();
-        return reply(answer.getStatus().value(), answer.getResponseBody());
+        return post(session, "/" + takeOver + "/undo", body);
     }
 
     private static boolean isIn(String path, String state) {
