@@ -103,7 +103,7 @@ function start(root, data, say) {
       const page = await fetch(wanted, { credentials: 'same-origin' }).then((got) => (got.ok && !got.redirected ? got.text() : null)).catch(() => null);
       if (!page || wanted !== address()) return;
       const fresh = new DOMParser().parseFromString(page, 'text/html');
-      for (const place of ['#map-table', '#day', '.side', '.tabs', '.foot', '[data-exports]']) {
+      for (const place of ['#map-table', '#map-none', '#day', '.side', '.tabs', '.foot', '[data-exports]']) {
         const next = fresh.querySelector(place);
         if (next) document.querySelector(place)?.replaceWith(document.adoptNode(next));
       }

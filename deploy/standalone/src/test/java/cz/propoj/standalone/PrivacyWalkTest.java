@@ -68,6 +68,10 @@ class PrivacyWalkTest {
             "/actuator/prometheus",
             "/api/networks/{network}/workbooks/{takeOver}/undo/events");
 
+    /** What stands in a page where its words are missing. */
+    private static final Pattern WORDLESS = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
+
+    private final Set<String> wordless = ConcurrentHashMap.newKeySet();
     private final List<Walker> walkers = new ArrayList<>();
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private WalkedService service;
@@ -130,6 +134,7 @@ class PrivacyWalkTest {
         atOnce(asked);
 
         assertThat(leaks.stream().sorted().toList()).isEmpty();
+        assertThat(wordless).as("pages that lack words").isEmpty();
         assertThat(patterns.stream()
                         .filter(pattern -> !answered.contains(pattern) && !SILENT.contains(pattern))
                         .toList())
@@ -185,6 +190,7 @@ class PrivacyWalkTest {
 
     private void check(
             Walker walker, String path, Asker.Reply reply, Queue<String> leaks, Map<Walker, Set<String>> seen) {
+        WORDLESS.matcher(reply.text()).results().forEach(missing -> wordless.add(missing.group() + " at " + path));
         var folded = Texts.folded(reply.text());
         service.allowed(walker).stream()
                 .map(Marker::tail)

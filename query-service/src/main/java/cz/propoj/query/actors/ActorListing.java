@@ -7,8 +7,14 @@ import static cz.propoj.query.lists.FieldType.NUMBER;
 import static cz.propoj.query.lists.FieldType.TEXT;
 import static cz.propoj.query.lists.FieldType.YES_NO;
 
+import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Formality;
 import cz.propoj.contract.actors.LifeCycle;
+import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.actors.ServiceForm;
+import cz.propoj.contract.needs.Focus;
+import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.SubjectKind;
@@ -72,8 +78,11 @@ public final class ActorListing {
         return List.of(
                 field("name", TEXT, ActorRow::name).asShown(),
                 field("ico", TEXT, row -> row.profile().identity().ico()),
-                field("kind", CODE, row -> row.profile().identity().kind()).asFacet(),
+                field("kind", CODE, row -> row.profile().identity().kind())
+                        .among(ActorKind.values())
+                        .asFacet(),
                 field("formality", CODE, row -> row.profile().identity().formality())
+                        .among(Formality.values())
                         .asFacet(),
                 field("kindOfService", TEXT, row -> row.profile()
                                 .classification()
@@ -82,6 +91,7 @@ public final class ActorListing {
                 field("founder", TEXT, row -> row.profile().classification().founder())
                         .asFacet(),
                 field("sector", CODE, row -> row.profile().classification().sector())
+                        .among(Sector.values())
                         .asShown()
                         .asFacet());
     }
@@ -103,6 +113,7 @@ public final class ActorListing {
                 field("web", TEXT, row -> row.profile().availability().web()),
                 field("openingHours", TEXT, row -> row.profile().availability().openingHours()),
                 field("forms", CODE, row -> row.profile().availability().forms())
+                        .among(ServiceForm.values())
                         .asFacet(),
                 field("online", YES_NO, row -> row.profile().availability().online())
                         .asFacet(),
@@ -115,11 +126,15 @@ public final class ActorListing {
                 field("primaryNeedArea", CODE, row -> row.profile()
                                 .orientation()
                                 .primaryNeedArea())
+                        .among(NeedArea.values())
                         .asShown()
                         .asFacet(),
                 field("otherNeedAreas", CODE, row -> row.profile().orientation().otherNeedAreas())
+                        .among(NeedArea.values())
                         .asFacet(),
-                field("focus", CODE, row -> row.profile().orientation().focus()).asFacet(),
+                field("focus", CODE, row -> row.profile().orientation().focus())
+                        .among(Focus.values())
+                        .asFacet(),
                 field("inCrisisNetwork", YES_NO, row -> row.state().inCrisisNetwork())
                         .asFacet(),
                 field("capacity", NUMBER, row -> capacity(row, Capacity::total)),
@@ -136,7 +151,9 @@ public final class ActorListing {
                         .map(ActivityRef::name)
                         .toList()),
                 field("meetingsInYear", NUMBER, ActorRow::meetingsInYear).asShown(),
-                field("lifeCycle", CODE, row -> row.state().lifeCycle()).asFacet(),
+                field("lifeCycle", CODE, row -> row.state().lifeCycle())
+                        .among(LifeCycle.values())
+                        .asFacet(),
                 field("changedOn", DATE, row -> row.info().effectiveOn()),
                 field("verifiedOn", DATE, row -> row.info().verifiedOn()));
     }
@@ -170,7 +187,8 @@ public final class ActorListing {
                 switch (characteristic.type()) {
                     case CHOICE, CHOICES, YES_NO -> true;
                     case TEXT, NUMBER, DATE -> false;
-                });
+                },
+                List.of());
     }
 
     /** Null for what was set while the characteristic was of another type and does not fit this one. */

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Difference(
         String field, @Nullable Object before, @Nullable Object after) {
-    /** What is no value of its own: ids of the record itself, and links that other records tell of. */
+    /** What is no value of its own: ids of the record itself and of its network, and links that other records tell of. */
     static final Set<String> UNSAID =
-            Set.of("annotations", "contacts", "members", "version", "author", "subject", "template");
+            Set.of("annotations", "contacts", "members", "version", "author", "subject", "template", "network");
 
     private static final String CHARACTERISTICS = "characteristics";
 

@@ -139,9 +139,7 @@ final class InterventionForms {
     }
 
     private static String about(Site site, InterventionRow row) {
-        var say = site.say();
-        return say.capital(say.term(row.undertaking().kind())) + ", "
-                + say.date(row.undertaking().from());
+        return site.say().intervention(row.undertaking());
     }
 
     private static Pages.Content content(Site site, FormView form, @Nullable InterventionRow row) {

@@ -1,5 +1,6 @@
 package cz.propoj.query.lists;
 
+import cz.propoj.contract.CodeList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code LocalDate}, {@code Boolean}, {@link cz.propoj.contract.CodeList}, {@link Linked}
  * @param shown whether the column is shown unless somebody chooses otherwise
  * @param facet whether it takes few values, so that a choice of them is a helpful filter
+ * @param terms the closed list that its values are of; empty: they are of none
  */
 public record Field<T>(
         String name,
@@ -22,18 +24,27 @@ public record Field<T>(
         FieldType type,
         Function<T, @Nullable Object> value,
         boolean shown,
-        boolean facet) {
+        boolean facet,
+        List<CodeList> terms) {
+    public Field {
+        terms = List.copyOf(terms);
+    }
 
     public static <T> Field<T> of(String name, String label, FieldType type, Function<T, @Nullable Object> value) {
-        return new Field<>(name, label, false, type, value, false, false);
+        return new Field<>(name, label, false, type, value, false, false, List.of());
     }
 
     public Field<T> asShown() {
-        return new Field<>(name, label, ownLabel, type, value, true, facet);
+        return new Field<>(name, label, ownLabel, type, value, true, facet, terms);
     }
 
     public Field<T> asFacet() {
-        return new Field<>(name, label, ownLabel, type, value, shown, true);
+        return new Field<>(name, label, ownLabel, type, value, shown, true, terms);
+    }
+
+    /** A term of a closed list keeps its name also where no row has it. */
+    public Field<T> among(CodeList... closed) {
+        return new Field<>(name, label, ownLabel, type, value, shown, facet, List.of(closed));
     }
 
     /** None, one or several, never null. */

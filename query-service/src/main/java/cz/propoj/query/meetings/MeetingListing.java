@@ -7,6 +7,8 @@ import static cz.propoj.query.lists.FieldType.NUMBER;
 import static cz.propoj.query.lists.FieldType.TEXT;
 import static cz.propoj.query.lists.FieldType.YES_NO;
 
+import cz.propoj.contract.meetings.CoordinatorRole;
+import cz.propoj.contract.meetings.MeetingKind;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
@@ -47,10 +49,14 @@ public final class MeetingListing {
         return List.of(
                 field("date", DATE, row -> row.agenda().date()).asShown(),
                 field("platform", LINK, MeetingRow::platform).asShown().asFacet(),
-                field("kind", CODE, row -> row.agenda().kind()).asShown().asFacet(),
+                field("kind", CODE, row -> row.agenda().kind())
+                        .among(MeetingKind.values())
+                        .asShown()
+                        .asFacet(),
                 field("topic", TEXT, row -> row.agenda().topic()).asShown(),
                 field("goal", TEXT, row -> row.agenda().goal()),
                 field("coordinatorRoles", CODE, row -> row.agenda().coordinatorRoles())
+                        .among(CoordinatorRole.values())
                         .asFacet(),
                 field("participants", LINK, row -> row.participants().stream()
                                 .map(MeetingRow.Participant::actor)

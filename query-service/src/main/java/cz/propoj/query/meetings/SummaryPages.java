@@ -151,7 +151,7 @@ final class SummaryPages {
     }
 
     private static Pages.Content content(String template, String title, Site site) {
-        var name = site.map().network().map(network -> network.name()).orElse("");
+        var name = site.map().networkName();
         return new Pages.Content(
                 template, Map.of("documentTitle", site.say().text(title) + " – " + name + " – Propoj"));
     }

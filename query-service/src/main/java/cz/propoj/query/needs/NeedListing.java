@@ -8,7 +8,9 @@ import static cz.propoj.query.lists.FieldType.TEXT;
 import static cz.propoj.query.lists.FieldType.YES_NO;
 
 import cz.propoj.contract.needs.Activity;
+import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.FormOfFulfilment;
+import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
@@ -48,7 +50,10 @@ public final class NeedListing {
 
     private static List<Field<NeedLine>> fields() {
         return List.of(
-                field("area", CODE, row -> row.need().area()).asShown().asFacet(),
+                field("area", CODE, row -> row.need().area())
+                        .among(NeedArea.values())
+                        .asShown()
+                        .asFacet(),
                 field("need", TEXT, row -> row.need().name()).asShown().asFacet(),
                 form("form", TEXT, FormOfFulfilment::name).asShown(),
                 form("level", NUMBER, form -> form.assessment().level())
@@ -57,6 +62,7 @@ public final class NeedListing {
                 form("risks", TEXT, form -> form.assessment().risks()),
                 activity("activity", TEXT, activity -> activity.plan().name()).asShown(),
                 activity("phase", CODE, activity -> activity.plan().phase())
+                        .among(Focus.values())
                         .asShown()
                         .asFacet(),
                 activity("possibleActors", TEXT, activity -> activity.plan().possibleActors())

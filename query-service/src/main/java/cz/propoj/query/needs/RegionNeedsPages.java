@@ -92,7 +92,7 @@ final class RegionNeedsPages {
     /** The overview. 404 where the network is not that of a region. */
     static Pages.Content content(Site site, NetworkMaps maps) {
         var needs = needs(site, maps);
-        var name = site.map().network().map(state -> state.name()).orElse("");
+        var name = site.map().networkName();
         var drawn = new ArrayList<Drawn>();
         @Nullable NeedArea above = null;
         for (var line : needs.lines()) {

@@ -62,7 +62,7 @@ final class TemplateComparisonPages {
                 throw Pages.notFound();
             }
             var comparison = new TemplateComparison(NeedsTemplate.general(), site.map());
-            var name = site.map().network().map(state -> state.name()).orElse("");
+            var name = site.map().networkName();
             var taken = comparison.taken();
             return new Pages.Content(
                             "needs-comparison",

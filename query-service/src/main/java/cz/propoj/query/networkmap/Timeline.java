@@ -3,6 +3,7 @@ package cz.propoj.query.networkmap;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.query.runtime.Row;
+import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,19 @@ public final class Timeline {
     private final Map<NoteId, Boolean> seen = new HashMap<>();
     private final Set<String> accounts = new LinkedHashSet<>();
     private final List<Line> lines = new ArrayList<>();
+
+    /** Records of these kinds have lines, in the order in which a filter offers them. */
+    public static final List<RowKind<?, ?>> KINDS = List.of(
+            Kinds.ACTORS,
+            Kinds.PLATFORMS,
+            Kinds.MEETINGS,
+            Kinds.NEEDS,
+            Kinds.NOTES,
+            Kinds.NOTICES,
+            Kinds.REVISIONS,
+            Kinds.INTERVENTIONS,
+            Kinds.TAKE_OVERS,
+            Kinds.NETWORKS);
 
     /** Stands before the id of a take-over where the changes are meant that took it back. */
     public static final String BACK = "back:";

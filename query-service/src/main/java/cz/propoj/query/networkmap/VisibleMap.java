@@ -81,6 +81,13 @@ public final class VisibleMap {
         return Optional.ofNullable(map.network());
     }
 
+    /** What it is called on that day; before there was a network, what it was called last. */
+    public String networkName() {
+        var row = map.rows().row(Kinds.NETWORKS, map.id().value());
+        var last = row == null ? null : row.latest();
+        return network().map(NetworkState::name).orElse(last == null ? map.id().value() : last.name());
+    }
+
     /** Where the record of the network itself stands in time; nothing before it was established. */
     public Optional<RowInfo> networkInfo() {
         return network().map(state -> map.info(Kinds.NETWORKS, state.network().value()));

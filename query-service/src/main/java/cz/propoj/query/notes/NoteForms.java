@@ -174,7 +174,7 @@ final class NoteForms {
 
     private static String about(Site site, NoteRow row) {
         var subject = row.subject();
-        return subject == null ? site.map().network().map(state -> state.name()).orElse("") : subject.name();
+        return subject == null ? site.map().networkName() : subject.name();
     }
 
     /** Where the record stands that the note is about. */

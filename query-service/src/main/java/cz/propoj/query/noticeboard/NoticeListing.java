@@ -3,6 +3,7 @@ package cz.propoj.query.noticeboard;
 import static cz.propoj.query.lists.FieldType.*;
 
 import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.noticeboard.Audience;
 import cz.propoj.contract.noticeboard.NoticeKind;
 import cz.propoj.contract.noticeboard.Wording;
 import cz.propoj.contract.time.Meta;
@@ -44,16 +45,23 @@ final class NoticeListing {
 
     private static List<Field<NoticeRow>> fields() {
         return List.of(
-                field("kind", CODE, row -> row.state().kind()).asShown().asFacet(),
+                field("kind", CODE, row -> row.state().kind())
+                        .among(NoticeKind.values())
+                        .asShown()
+                        .asFacet(),
                 said("title", Wording::title).asShown(),
                 said("text", Wording::text),
                 said("place", Wording::place).asShown(),
                 said("link", Wording::link),
                 field("from", DATE, row -> row.state().validity().from()).asShown(),
                 field("until", DATE, row -> row.state().validity().until()).asShown(),
-                field("audience", CODE, row -> row.state().audience()).asFacet(),
+                field("audience", CODE, row -> row.state().audience())
+                        .among(Audience.values())
+                        .asFacet(),
                 field("actor", LINK, NoticeRow::actor).asShown().asFacet(),
-                field("standing", CODE, NoticeRow::standing).asFacet(),
+                field("standing", CODE, NoticeRow::standing)
+                        .among(NoticeRow.Standing.values())
+                        .asFacet(),
                 field("postedOn", DATE, row -> LocalDate.ofInstant(row.postedAt(), Meta.ZONE)),
                 capacity("total", NUMBER, Capacity::total),
                 capacity("free", NUMBER, Capacity::free),

@@ -8,12 +8,16 @@ import static cz.propoj.query.lists.FieldType.TEXT;
 import static cz.propoj.query.lists.FieldType.YES_NO;
 
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.PlatformLevel;
+import cz.propoj.contract.platforms.PlatformLifeCycle;
+import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.ListPage;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
+import cz.propoj.query.networkmap.Mark;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.List;
@@ -46,7 +50,10 @@ public final class PlatformListing {
     private static List<Field<PlatformRow>> fields() {
         return List.of(
                 field("name", TEXT, PlatformRow::name).asShown(),
-                field("type", CODE, row -> row.standing().type()).asShown().asFacet(),
+                field("type", CODE, row -> row.standing().type())
+                        .among(PlatformType.values())
+                        .asShown()
+                        .asFacet(),
                 field("coordinators", LINK, PlatformRow::coordinators).asShown().asFacet(),
                 field("frequency", TEXT, row -> row.charter().frequency()).asShown(),
                 field("topics", TEXT, row -> row.charter().topics()).asShown().asFacet(),
@@ -55,7 +62,9 @@ public final class PlatformListing {
                 field("outputs", TEXT, row -> row.charter().outputs()),
                 field("foundedOn", DATE, row -> row.standing().foundedOn()),
                 field("dissolvedOn", DATE, row -> row.state().dissolvedOn()),
-                field("level", CODE, row -> row.standing().level()).asFacet(),
+                field("level", CODE, row -> row.standing().level())
+                        .among(PlatformLevel.values())
+                        .asFacet(),
                 field("members", LINK, row -> row.members().stream()
                                 .map(PlatformRow.Member::actor)
                                 .toList())
@@ -68,8 +77,11 @@ public final class PlatformListing {
                 field("functioning", YES_NO, row -> row.missing().isEmpty())
                         .asShown()
                         .asFacet(),
-                field("missing", CODE, PlatformRow::missing).asFacet(),
+                field("missing", CODE, PlatformRow::missing)
+                        .among(Mark.values())
+                        .asFacet(),
                 field("lifeCycle", CODE, row -> row.state().lifeCycle())
+                        .among(PlatformLifeCycle.values())
                         .asShown()
                         .asFacet(),
                 field("changedOn", DATE, row -> row.info().effectiveOn()),

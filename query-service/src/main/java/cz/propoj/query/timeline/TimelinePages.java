@@ -7,7 +7,6 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.lists.CzechOrder;
-import cz.propoj.query.networkmap.Kinds;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.TakeOverRow;
 import cz.propoj.query.networkmap.Timeline;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -178,7 +176,7 @@ final class TimelinePages {
 
     private static List<Choice> areas(Site site) {
         var chosen = site.address().values(AREA);
-        return Stream.of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS, Kinds.NOTES, Kinds.NETWORKS)
+        return Timeline.KINDS.stream()
                 .map(RowKind::name)
                 .map(kind -> new Choice(kind, site.say().text("timeline.area." + kind), chosen.contains(kind)))
                 .toList();

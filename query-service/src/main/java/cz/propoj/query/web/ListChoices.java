@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What can be chosen to narrow a column, with how many rows each choice gives. */
@@ -23,6 +24,8 @@ final class ListChoices<T> {
     static final String ANY = "*";
 
     static final String NOTHING = "-";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final RowIndex<T> index;
     private final ListQuery query;
@@ -105,12 +108,18 @@ final class ListChoices<T> {
         return to.isEmpty() ? say.text("list.range.from", from) : from + "–" + to;
     }
 
-    /** A term that no row has any more is called by its name all the same. */
+    /** A term that no row has on the day is called by its name all the same; another record has none to be read then. */
     private Optional<String> constant(Field<T> field, String value) {
         if (field.type() == FieldType.YES_NO) {
             return Optional.of(say.yesNo(Boolean.valueOf(value)));
         }
-        return Optional.empty();
+        if (field.type() == FieldType.LINK && ID.matcher(value).matches()) {
+            return Optional.of(say.text("list.notThere"));
+        }
+        return field.terms().stream()
+                .filter(term -> term.name().equals(value))
+                .findFirst()
+                .map(this::words);
     }
 
     private static List<ListView.Option> years(Stream<Object> days, List<String> chosen) {

@@ -14,7 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
  *
  * @param day of which the page tells
  * @param asked what the address asks for; null: the page is of today
- * @param yearEnds days that are chosen with one click, the last one first
+ * @param yearEnds days that are chosen with one click, the last one first; none before anything is known
  * @param others parameters of the page that a form choosing another day keeps
  * @param beginning the first day of which anything is known, when the page's day lies before it
  * @param nothing whether nothing at all is known of that day
@@ -39,7 +39,9 @@ public record PageTime(
                 map.day(),
                 today,
                 asked,
-                yearEnds(today),
+                yearEnds(today).stream()
+                        .filter(end -> map.beginning().filter(end::isBefore).isEmpty())
+                        .toList(),
                 exchange.getRequest().getPath().value(),
                 others(exchange),
                 beginning != null && map.day().isBefore(beginning) ? beginning : null,

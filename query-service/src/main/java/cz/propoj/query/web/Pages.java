@@ -79,7 +79,7 @@ public final class Pages {
 
     /** A list, with the record of this id open beside it, if any. */
     public static <T> Content list(Table<T> table, Site site, @Nullable String open) {
-        var name = site.map().network().map(network -> network.name()).orElse("");
+        var name = site.map().networkName();
         var title = site.say().text("nav." + table.key()) + " – " + name + " – Propoj";
         return new Content("list", Map.of("documentTitle", title))
                 .and("list", site.listWanted() ? new ListViews<>(table, site, open).view(name) : null)

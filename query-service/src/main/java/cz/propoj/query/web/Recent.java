@@ -1,15 +1,19 @@
 package cz.propoj.query.web;
 
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.RevisionRow;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,8 +51,21 @@ public final class Recent {
 
     /** The page of the record it happened to; null: it has none of its own. */
     public @Nullable String href(Site site, Happening happening) {
+        if (happening.kind().equals("revisions")) {
+            return revision(site, happening)
+                    .map(row -> site.href(Site.REVISIONS, row.year()))
+                    .orElse(null);
+        }
         var folder = folder(happening.kind());
         return folder == null ? null : site.href(folder, happening.record());
+    }
+
+    /** What a revision that was abandoned said is told without a page. */
+    private static Optional<RevisionRow> revision(Site site, Happening happening) {
+        return site.map()
+                .yearToYear()
+                .revision(RevisionId.of(happening.record()))
+                .filter(row -> row.state().isOpen() || row.state().isClosed());
     }
 
     private static @Nullable String folder(String kind) {
@@ -58,6 +75,7 @@ public final class Recent {
             case "meetings" -> Site.MEETINGS;
             case "needs" -> Site.NEEDS;
             case "notices" -> Site.NOTICES;
+            case "interventions" -> Site.INTERVENTIONS;
             default -> null;
         };
     }
@@ -81,8 +99,17 @@ public final class Recent {
                 map.notice(new NoticeId(UUID.fromString(id)))
                         .map(notice -> notice.title())
                         .orElse("");
+            case "revisions" ->
+                revision(site, happening)
+                        .map(row -> site.say().text("revision.title", String.valueOf(row.year())))
+                        .orElseGet(() -> site.say().text("nav.revisions"));
+            case "interventions" ->
+                map.yearToYear()
+                        .intervention(InterventionId.of(id))
+                        .map(row -> site.say().intervention(row.undertaking()))
+                        .orElse("");
             case "notes" -> site.say().text("record.notes");
-            default -> map.network().map(network -> network.name()).orElse("");
+            default -> map.networkName();
         };
     }
 }

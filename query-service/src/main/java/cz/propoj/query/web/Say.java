@@ -1,6 +1,7 @@
 package cz.propoj.query.web;
 
 import cz.propoj.contract.CodeList;
+import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.time.Meta;
@@ -91,6 +92,11 @@ public final class Say {
     public String meeting(Agenda agenda) {
         var topic = agenda.topic();
         return date(agenda.date()) + " – " + (topic == null ? term(agenda.kind()) : topic);
+    }
+
+    /** Kind and first day. */
+    public String intervention(Undertaking undertaking) {
+        return capital(term(undertaking.kind())) + ", " + date(undertaking.from());
     }
 
     public String capital(String text) {

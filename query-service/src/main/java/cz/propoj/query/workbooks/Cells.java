@@ -50,7 +50,7 @@ final class Cells {
 
     /** The first line of a sheet; the import reads the day from it. */
     static String title(String words, VisibleMap map) {
-        var name = map.network().map(network -> network.name()).orElse(map.id().value());
+        var name = map.networkName();
         return words + " – " + name + " – k " + day(map.day());
     }
 

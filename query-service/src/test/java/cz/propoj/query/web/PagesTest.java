@@ -29,6 +29,7 @@ class PagesTest {
     private static final Pattern INLINE =
             Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>|<style|<[^>]+\\sstyle=|<[^>]+\\son[a-z]+=|javascript:");
     private static final Pattern UNRESOLVED = Pattern.compile("\\?\\?[\\w.]+\\?\\?|\\?\\?[\\w.]+_\\w+\\?\\?");
+    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)</title>");
     private static final Pattern LINK = Pattern.compile("\\b(?:href|src|action|hx-get)=\"(/[^\"]*)\"");
     private static final Pattern OUTSIDE =
             Pattern.compile("<(?:script|link|img|iframe|use|form)[^>]+(?:href|src|action)=\"(?:https?:)?//");
@@ -106,6 +107,13 @@ class PagesTest {
                         SITE + "/casova-osa?oblast=actors&od=2026-01-01&do=2026-01-15",
                         SITE + "/casova-osa?import=7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a&page=2",
                         SITE + "/casova-osa?zaznam=" + SampleNetwork.HOSTILE_ACTOR,
+                        SITE + "/casova-osa?oblast=revisions",
+                        SITE + "/casova-osa?oblast=interventions",
+                        SITE + "/revize",
+                        SITE + "/revize/2025",
+                        SITE + "/intervence",
+                        SITE + "/intervence/nova",
+                        SITE + "/intervence/" + SampleNetwork.INTERVENTION,
                         SITE + "?stav=2025-12-15",
                         SITE + "/akteri?stav=2025-12-15&znamo=2026-01-15",
                         SITE + "/akteri?stav=2019-12-31",
@@ -142,7 +150,12 @@ class PagesTest {
                 .isEmpty();
         assertThat(OUTSIDE.matcher(html).results().map(found -> found.group()).toList())
                 .isEmpty();
-        assertThat(html).contains("<title>").contains("<main").doesNotContain("th:");
+        assertThat(html).contains("<main").doesNotContain("th:");
+        assertThat(TITLE.matcher(html.substring(0, html.indexOf("</head>"))).results())
+                .as("one title, and nothing missing in it")
+                .singleElement()
+                .satisfies(
+                        title -> assertThat(title.group(1)).endsWith("Propoj").doesNotContain("–  –"));
     }
 
     @Test
@@ -152,7 +165,7 @@ class PagesTest {
                 .filter(page -> !page.endsWith("/nic"))
                 .forEach(page -> seen.addAll(links(page)));
         var records = seen.stream()
-                .filter(link -> link.matches(SITE + "/[a-z]+/[0-9a-f-]{36}"))
+                .filter(link -> link.matches(SITE + "/[a-z]+/[0-9a-f-]{36}") && !link.contains("/intervence/"))
                 .toList();
         assertThat(records).hasSizeGreaterThan(60);
         records.forEach(record -> seen.addAll(linksOfRecord(record)));
@@ -187,6 +200,41 @@ class PagesTest {
                 .contains("/workbooks/" + SampleNetwork.TAKE_OVER + "/undo")
                 .contains("Zůstane, jak je");
         get("cs", SITE + "/sesity/" + SampleNetwork.HOSTILE_ACTOR + "/vraceni", 404);
+    }
+
+    @Test
+    void lines_of_the_timeline_are_named_and_lead_to_what_they_tell_of() {
+        assertThat(get("cs", SITE + "/casova-osa?oblast=revisions", 200))
+                .contains(">Revize za rok 2025</a>")
+                .contains("href=\"" + SITE + "/revize/2025\"");
+        assertThat(get("cs", SITE + "/casova-osa?oblast=interventions", 200).replace('\u00A0', ' '))
+                .contains(">Vzdělávání, supervize, 1. 12. 2025</a>")
+                .contains("href=\"" + SITE + "/intervence/" + SampleNetwork.INTERVENTION + "\"");
+    }
+
+    @Test
+    void a_day_before_the_beginning_names_its_filters_and_invites_nobody_to_add_anything() {
+        var html = HtmlUtils.htmlUnescape(get(
+                "cs", SITE + "/akteri?stav=2019-12-31&sector=EDUCATION&platforms=" + SampleNetwork.HOSTILE_ACTOR, 200));
+        assertThat(html)
+                .contains("Stav: aktivní")
+                .contains("Resort: školství")
+                .contains("Platformy: záznam, který v tomto stavu není")
+                .doesNotContain("EDUCATION</")
+                .doesNotContain("Nahrajte sešit");
+        assertThat(get("cs", SITE + "/akteri?stav=2019-12-31", 200)).contains("V tomto stavu tu nic není.");
+    }
+
+    @Test
+    void only_ends_of_years_are_offered_of_which_anything_is_known() {
+        assertThat(get("cs", SITE, 200)).contains("stav=2025-12-31").doesNotContain("stav=2024-12-31");
+    }
+
+    @Test
+    void a_map_without_meetings_says_why_nobody_is_linked() {
+        assertThat(get("cs", SITE + "/mapa?mode=meetings&stav=2025-12-02", 200))
+                .doesNotContain("proto mezi nimi nejsou");
+        assertThat(get("cs", SITE + "/mapa?mode=meetings&sector=CHURCHES", 200)).contains("proto mezi nimi nejsou");
     }
 
     @Test

@@ -9,6 +9,10 @@ import cz.propoj.contract.actors.ActorEvent.*;
 import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.filters.FilterId;
 import cz.propoj.contract.filters.ListName;
+import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionKind;
+import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.meetings.*;
 import cz.propoj.contract.meetings.MeetingEvent.*;
 import cz.propoj.contract.needs.*;
@@ -22,6 +26,9 @@ import cz.propoj.contract.notes.*;
 import cz.propoj.contract.notes.NoteEvent.NoteWritten;
 import cz.propoj.contract.platforms.*;
 import cz.propoj.contract.platforms.PlatformEvent.*;
+import cz.propoj.contract.revisions.RevisionEvent;
+import cz.propoj.contract.revisions.RevisionId;
+import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Origin;
 import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.contract.workbooks.ImportId;
@@ -58,6 +65,7 @@ final class SampleNetwork {
     static final ActorId HOSTILE_ACTOR = new ActorId(id("actor", HOSTILE));
     static final String NOTE = "Potřebuje <b>prostor</b> pro schůzky";
     static final FilterId FILTER = new FilterId(UUID.nameUUIDFromBytes(new byte[] {2}));
+    static final InterventionId INTERVENTION = new InterventionId(UUID.nameUUIDFromBytes(new byte[] {4}));
     static final ImportId TAKE_OVER = ImportId.of(SampleMaps.TAKE_OVER);
     static final ImportId TAKEN_BACK = new ImportId(UUID.nameUUIDFromBytes(new byte[] {3}));
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
@@ -86,6 +94,7 @@ final class SampleNetwork {
         read("potreby.xlsx", "Potřeby a činnosti").forEach(row -> need(filledDown(row, above)));
         note(HOSTILE_ACTOR);
         takeOvers();
+        yearToYear();
         defined("luzka", "Lůžka <b>", CharacteristicType.NUMBER);
         defined("pristup", "Bezbariérový přístup", CharacteristicType.YES_NO);
         defined("metody", "Metody práce", CharacteristicType.CHOICES);
@@ -253,6 +262,29 @@ final class SampleNetwork {
         var back = new Origin(null, "Vrácení převzetí sešitů ke dni 1. 12. 2025", null, TAKEN_BACK.toString());
         sample.happened(at, DAY, back, new ImportEvent.TakingBackBegun(TAKEN_BACK));
         sample.happened(at, DAY, back, new ImportEvent.WorkbooksTakenBack(TAKEN_BACK, 1, 0, 0));
+    }
+
+    /** A revision that was opened and signed, and an intervention; their lines stand in the timeline, too. */
+    private void yearToYear() {
+        var at = Instant.parse("2026-01-15T08:59:30Z");
+        var by = new Origin(COORDINATOR.toString(), null, null);
+        var revision = RevisionId.of(ID, DAY.getYear());
+        sample.happened(at, DAY, by, new RevisionEvent.RevisionOpened(revision, ID, DAY.getYear(), null));
+        sample.happened(
+                at,
+                DAY,
+                by,
+                new RevisionEvent.RevisionClosed(
+                        revision, new Signature(COORDINATOR, DAY, 1, "0".repeat(64)), List.of()));
+        sample.happened(
+                at,
+                DAY,
+                by,
+                new InterventionEvent.InterventionRecorded(
+                        INTERVENTION,
+                        ID,
+                        new Undertaking(InterventionKind.TRAINING, DAY, null, List.of(), List.of(), List.of()),
+                        1));
     }
 
     private void happened(Object event) {
