@@ -52,7 +52,8 @@ export async function picture(container, data, looks, at, signal) {
   const family = getComputedStyle(document.body).fontFamily;
   const roomy = isRoomy(data);
   let colours = palette();
-  const colour = (node) => (node.data('gone') ? colours.surface : node.data('kind') === 'PLATFORM' ? colours.platform : colours.sectors[node.data('sector')] ?? colours.surface);
+  const colourFrom = (known) => (node) => (node.data('gone') ? known.surface : node.data('kind') === 'PLATFORM' ? known.platform : known.sectors[node.data('sector')] ?? known.surface);
+  const colour = (node) => colourFrom(colours)(node);
 
   const cy = cytoscape({
     container,
@@ -136,6 +137,11 @@ export async function picture(container, data, looks, at, signal) {
     in() { zoom(1.3); },
     out() { zoom(1 / 1.3); },
     move(x, y) { cy.panBy({ x, y }); },
+    /** What is shown as an SVG text, on paper: in the light colours whatever the screen has. */
+    onPaper(title) {
+      const light = palette('light');
+      return asSvg(shown(), light, family, title, colourFrom(light));
+    },
     save(kind, name, title) {
       if (kind === 'png') cy.png({ output: 'blob-promise', full: true, scale: 2, maxWidth: 8000, maxHeight: 8000, bg: colours.surface }).then((blob) => offer(blob, `${name}.png`));
       else offer(new Blob([asSvg(shown(), colours, family, title, colour)], { type: 'image/svg+xml' }), `${name}.svg`);
@@ -171,8 +177,17 @@ function mark(element, state, states) {
   if (Boolean(element.data('gone')) !== (state === 'gone')) element.data('gone', state === 'gone');
 }
 
-function palette() {
-  const style = getComputedStyle(document.documentElement);
+/** Of the theme that the page has, or of another one. */
+function palette(theme) {
+  const page = document.documentElement;
+  const now = page.dataset.bsTheme;
+  if (theme && theme !== now) {
+    page.dataset.bsTheme = theme;
+    const other = palette();
+    page.dataset.bsTheme = now;
+    return other;
+  }
+  const style = getComputedStyle(page);
   const read = (name) => style.getPropertyValue(name).trim();
   const sectors = {};
   ['SOCIAL_AFFAIRS', 'EDUCATION', 'HEALTH', 'JUSTICE', 'INTERIOR_AND_SECURITY', 'SELF_GOVERNMENT', 'COMMUNITY_AND_LEISURE', 'CHURCHES']

@@ -77,13 +77,15 @@ function fill(found, boxes, room) {
   });
 }
 
-/** Those without any link stand in rows below the others. */
+/** Those without any link stand in rows below the others, as wide as the picture may be: height is what makes names small. */
 function inRows(ids, found, boxes) {
   const around = [...found].map(([id, place]) => ({ place, box: boxes.get(id) }));
-  const edge = (pick, of, none) => (around.length ? pick(...around.map(of)) : none);
-  const left = edge(Math.min, ({ place, box }) => place.x - box.w / 2, 0);
-  const right = Math.max(edge(Math.max, ({ place, box }) => place.x + box.w / 2, 0), left + Math.sqrt(area(ids, boxes) * ASPECT));
-  let [x, y, tall] = [left, edge(Math.max, ({ place, box }) => place.y + box.dy + box.h / 2, 0) + 3 * GAP, 0];
+  const edge = (pick, of) => (around.length ? pick(...around.map(of)) : 0);
+  const [west, east] = [edge(Math.min, ({ place, box }) => place.x - box.w / 2), edge(Math.max, ({ place, box }) => place.x + box.w / 2)];
+  const [north, south] = [edge(Math.min, ({ place, box }) => place.y + box.dy - box.h / 2), edge(Math.max, ({ place, box }) => place.y + box.dy + box.h / 2)];
+  const width = Math.max(east - west, (south - north) * ASPECT, Math.sqrt(area(ids, boxes) * ASPECT));
+  const [left, right] = [(west + east - width) / 2, (west + east + width) / 2];
+  let [x, y, tall] = [left, south + 3 * GAP, 0];
   ids.forEach((id) => {
     const box = boxes.get(id);
     if (x > left && x + box.w > right) [x, y, tall] = [left, y + tall + GAP, 0];

@@ -6,7 +6,7 @@ import { inCzech, shownOf } from './map-shown.js';
 import { load, standing } from './map-standing.js';
 
 /** Until there is a picture everything else of the page can be used; the picture is then drawn as chosen by that time. */
-const NO_PICTURE = Object.fromEntries(['show', 'choose', 'fit', 'in', 'out', 'move', 'save'].map((name) => [name, () => {}]));
+const NO_PICTURE = Object.fromEntries(['show', 'choose', 'fit', 'in', 'out', 'move', 'save', 'onPaper'].map((name) => [name, () => {}]));
 
 /** Ready when choosing works; the picture may come later. */
 export async function attach(root) {
@@ -30,6 +30,7 @@ function start(root, data, say) {
   const canvas = root.querySelector('[data-canvas]');
   const profile = root.querySelector('[data-profile]');
   const slider = root.querySelector('[data-slider]');
+  const paper = root.querySelector('[data-paper]');
   const around = root.querySelector('[data-around]');
   const nodes = new Map(data.nodes.map((node) => [node.id, node]));
   const leaving = new AbortController();
@@ -185,6 +186,12 @@ function start(root, data, say) {
     if (view === NO_PICTURE) later = save;
     else save();
   });
+  // A canvas is as wide as the screen was; on paper the picture is drawn anew, whole.
+  window.addEventListener('beforeprint', () => {
+    const drawn = view.onPaper(`${document.title} – ${days[point()]}`);
+    if (drawn) paper.replaceChildren(document.adoptNode(new DOMParser().parseFromString(drawn, 'image/svg+xml').documentElement));
+  });
+  window.addEventListener('afterprint', () => paper.replaceChildren());
   canvas.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
     if (step) view.move(...step);
