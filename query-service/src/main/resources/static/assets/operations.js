@@ -61,36 +61,6 @@ export function attach(root) {
     else fail(answer);
   }
 
-  async function verify(button) {
-    const file = root.querySelector('#checkpoint-file').files[0];
-    let checkpoint;
-    if (file) {
-      try {
-        checkpoint = JSON.parse(await file.text());
-      } catch {
-        fail({ data: { detail: say('noFile') } });
-        return;
-      }
-    }
-    button.disabled = true;
-    tell(say('verifying'));
-    const answer = await send('POST', '/api/operations/log/verification', checkpoint);
-    button.disabled = false;
-    if (!answer.ok) {
-      fail(answer);
-      return;
-    }
-    const { whole, commits, head, fault } = answer.data;
-    done.hidden = true;
-    const result = root.querySelector('[data-verified]');
-    result.hidden = false;
-    result.querySelector('[data-result]').textContent = whole ? say('whole') : `${say('broken', fault.position)} ${say(`fault.${fault.kind}`)}`;
-    result.querySelector('[data-result]').className = whole ? 'good' : 'bad';
-    result.querySelector('[data-commits]').textContent = commits;
-    result.querySelector('[data-head-position]').textContent = head ? head.position : '–';
-    result.querySelector('[data-hash]').textContent = head ? head.hash : '–';
-  }
-
   root.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (!button) return;
@@ -99,8 +69,6 @@ export function attach(root) {
       act(button, `/api/operations/projections/${rebuild}/rebuild`, () => say('rebuild.started', rebuild));
     } else if (retry) {
       act(button, `/api/operations/projections/${retry}/dead-letters/retry`, (data) => say('retry.done', data.through));
-    } else if ('verify' in button.dataset) {
-      verify(button);
     }
   });
   setTimeout(refresh, EVERY);

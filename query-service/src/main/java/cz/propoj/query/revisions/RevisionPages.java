@@ -1,5 +1,6 @@
 package cz.propoj.query.revisions;
 
+import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.RevisedKind;
 import cz.propoj.httpedge.Accounts;
@@ -115,6 +116,7 @@ final class RevisionPages {
                     .and("mayEdit", mayEdit(site) && row.state().isOpen())
                     .and("platforms", platforms(site))
                     .and("toReview", row.count(ReviewState.TO_REVIEW))
+                    .and("mayVerify", AccessPolicy.mayVerifyLog(site.map().viewer()))
                     .and("late", late(site, row))
                     .and("further", further(site, row))
                     .and("api", api(site) + "/" + row.id());

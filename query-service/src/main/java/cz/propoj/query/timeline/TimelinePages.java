@@ -1,5 +1,6 @@
 package cz.propoj.query.timeline;
 
+import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.workbooks.Template;
 import cz.propoj.httpedge.Accounts;
@@ -112,6 +113,7 @@ final class TimelinePages {
                 .and("lines", lines)
                 .and("total", timeline.size())
                 .and("mayEdit", site.map().mayEdit())
+                .and("mayVerify", AccessPolicy.mayVerifyLog(site.map().viewer()))
                 .and("areas", areas(site))
                 .and("people", people(site, timeline))
                 .and("from", from)

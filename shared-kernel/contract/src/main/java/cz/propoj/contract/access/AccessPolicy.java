@@ -55,6 +55,17 @@ public final class AccessPolicy {
     }
 
     /**
+     * Whether the person may verify that the log is whole: who runs a network signs its revisions by the hash of the log,
+     * who plans a region reads them, and administrators look after the log itself. It tells positions and hashes, no more.
+     */
+    public static boolean mayVerifyLog(Viewer viewer) {
+        return viewer.grants().stream().anyMatch(grant -> switch (grant.role()) {
+            case COORDINATOR, REGIONAL_PLANNER, ADMINISTRATOR -> true;
+            case CASE_MANAGER, ACTOR, READER -> false;
+        });
+    }
+
+    /**
      * Whether the person may give and take this role. Administrators any; whoever runs a network those of its case
      * managers, actors' users and readers, so that nobody who met at the round table waits for the town hall's administrator.
      * Who runs a network, a region or the accounts stays with administrators; so do passwords and closings, as whoever takes

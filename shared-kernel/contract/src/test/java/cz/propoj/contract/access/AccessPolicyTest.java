@@ -64,18 +64,19 @@ class AccessPolicyTest {
                 viewer -> AccessPolicy.mayGrant(viewer, new Grant(Role.CASE_MANAGER, TACHOV, null)),
                 viewer -> AccessPolicy.mayGrant(viewer, new Grant(Role.COORDINATOR, TACHOV, null)),
                 AccessPolicy::mayAdminister,
+                AccessPolicy::mayVerifyLog,
                 viewer -> AccessPolicy.mayRead(viewer, DOBRIS, territory(DOBRIS)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            role             | read | edit | own actor | other actor | contacts | private | coordinators | network | invite | appoint | accounts | elsewhere
-            COORDINATOR      | yes  | yes  | yes       | yes         | yes      | no      | yes          | yes     | yes    | no      | no       | no
-            REGIONAL_PLANNER | yes  | no   | no        | no          | no       | no      | no           | no      | no     | no      | no       | no
-            CASE_MANAGER     | yes  | no   | no        | no          | yes      | no      | no           | yes     | no     | no      | no       | no
-            ACTOR            | yes  | no   | yes       | no          | yes      | no      | no           | yes     | no     | no      | no       | no
-            READER           | yes  | no   | no        | no          | no       | no      | no           | no      | no     | no      | no       | no
-            ADMINISTRATOR    | no   | no   | no        | no          | no       | no      | no           | no      | yes    | yes     | yes      | no
+            role             | read | edit | own actor | other actor | contacts | private | coordinators | network | invite | appoint | accounts | verify | elsewhere
+            COORDINATOR      | yes  | yes  | yes       | yes         | yes      | no      | yes          | yes     | yes    | no      | no       | yes    | no
+            REGIONAL_PLANNER | yes  | no   | no        | no          | no       | no      | no           | no      | no     | no      | no       | yes    | no
+            CASE_MANAGER     | yes  | no   | no        | no          | yes      | no      | no           | yes     | no     | no      | no       | no     | no
+            ACTOR            | yes  | no   | yes       | no          | yes      | no      | no           | yes     | no     | no      | no       | no     | no
+            READER           | yes  | no   | no        | no          | no       | no      | no           | no      | no     | no      | no       | no     | no
+            ADMINISTRATOR    | no   | no   | no        | no          | no       | no      | no           | no      | yes    | yes     | yes      | yes    | no
             """)
     void each_role_has_these_rights_and_no_others(
             Role role,
@@ -90,6 +91,7 @@ class AccessPolicyTest {
             String invite,
             String appoint,
             String accounts,
+            String verify,
             String elsewhere) {
         var wanted = List.of(
                 read,
@@ -103,6 +105,7 @@ class AccessPolicyTest {
                 invite,
                 appoint,
                 accounts,
+                verify,
                 elsewhere);
         var viewer = with(role);
         var found = new ArrayList<String>();
