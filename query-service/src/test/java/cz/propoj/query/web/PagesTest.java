@@ -222,7 +222,11 @@ class PagesTest {
                 .contains("Platformy: záznam, který v tomto stavu není")
                 .doesNotContain("EDUCATION</")
                 .doesNotContain("Nahrajte sešit");
-        assertThat(get("cs", SITE + "/akteri?stav=2019-12-31", 200)).contains("V tomto stavu tu nic není.");
+        for (var page : List.of("/akteri", "/platformy", "/setkani", "")) {
+            assertThat(get("cs", SITE + page + "?stav=2019-12-31", 200))
+                    .contains("V tomto stavu tu nic není.")
+                    .doesNotContain("Nahrajte");
+        }
     }
 
     @Test
