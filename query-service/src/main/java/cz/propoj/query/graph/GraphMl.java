@@ -12,10 +12,10 @@ import org.jgrapht.nio.graphml.GraphMLExporter;
 import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
 
 /** A graph as GraphML, which most tools for networks read. Ids are those of the records. */
-final class GraphMl {
+public final class GraphMl {
     private GraphMl() {}
 
-    static String of(NetworkGraph graph) {
+    public static String of(NetworkGraph graph) {
         var nodes = new LinkedHashMap<String, Node>();
         var whole = new SimpleGraph<String, Link>(Link.class);
         graph.nodes().forEach(node -> {

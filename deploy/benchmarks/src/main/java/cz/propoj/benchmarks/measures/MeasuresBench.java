@@ -1,14 +1,22 @@
 package cz.propoj.benchmarks.measures;
 
 import cz.propoj.benchmarks.Figure;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.query.graph.GraphMl;
+import cz.propoj.query.graph.Link;
+import cz.propoj.query.graph.Mode;
+import cz.propoj.query.graph.NetworkGraph;
+import cz.propoj.query.graph.Node;
 import cz.propoj.query.measures.Scores;
 import cz.propoj.query.measures.Structure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +28,7 @@ import java.util.stream.IntStream;
 
 /**
  * Seconds for the measures of a region (5,000 nodes, about 30,000 links), ours and those of networkx and igraph on the
- * same graph in the same run. Betweenness and closeness are one pass of ours, so its whole time stands for either of
+ * same graph in the same run; they read it as the service exports it. Betweenness and closeness are one pass of ours, so its whole time stands for either of
  * them. Ends with 1 if any value differs by more than 1e-9 (cores, cut points, components: at all).
  */
 public final class MeasuresBench {
@@ -35,16 +43,13 @@ public final class MeasuresBench {
     private static final PrintStream OUT = System.out;
 
     private final int nodes;
-    private final List<int[]> links;
+    private final NetworkGraph graph;
     private final Structure structure;
 
     private MeasuresBench(int nodes) {
         this.nodes = nodes;
-        this.links = links(nodes);
-        this.structure = Structure.of(
-                nodes,
-                links.stream().mapToInt(link -> link[0]).toArray(),
-                links.stream().mapToInt(link -> link[1]).toArray());
+        this.graph = graph(nodes);
+        this.structure = Structure.of(graph);
     }
 
     /** Number of nodes, if other than 5,000. */
@@ -62,10 +67,13 @@ public final class MeasuresBench {
     }
 
     /** Actors and platforms as in a region: some platforms are large, some actors are in many, some in none. */
-    private static List<int[]> links(int nodes) {
+    private static NetworkGraph graph(int nodes) {
         var random = new Random(SEED);
         var platforms = nodes * PLATFORMS_PER_HUNDRED / 100;
-        var links = new ArrayList<int[]>();
+        var all = IntStream.range(0, nodes)
+                .mapToObj(number -> node(number, number < platforms))
+                .toList();
+        var links = new LinkedHashMap<String, Link>();
         for (var actor = platforms; actor < nodes; actor++) {
             if (random.nextInt(100) < ALONE_PER_HUNDRED) {
                 continue;
@@ -73,10 +81,26 @@ public final class MeasuresBench {
             var chosen = random.nextInt(1, MOST_PLATFORMS + 1);
             for (var round = 0; round < chosen; round++) {
                 var chance = random.nextDouble();
-                links.add(new int[] {actor, (int) (chance * chance * platforms)});
+                var platform = (int) (chance * chance * platforms);
+                links.putIfAbsent(
+                        actor + " " + platform, new Link("n" + actor, "n" + platform, Link.Kind.TAKES_PART, 0));
             }
         }
-        return links;
+        return new NetworkGraph(LocalDate.EPOCH, Mode.PLATFORMS, all, List.copyOf(links.values()));
+    }
+
+    private static Node node(int number, boolean isPlatform) {
+        return new Node(
+                "n" + number,
+                "Záznam " + number,
+                isPlatform ? null : ActorKind.ORGANISATION,
+                null,
+                List.of(),
+                null,
+                false,
+                isPlatform ? PlatformType.INTERDISCIPLINARY : null,
+                false,
+                List.of());
     }
 
     private boolean run(Peers peers) throws IOException, InterruptedException {
@@ -149,11 +173,8 @@ public final class MeasuresBench {
     }
 
     private Path file() throws IOException {
-        var file = Files.createTempFile("propoj-graph", ".txt");
+        var file = Files.createTempFile("propoj-graph", ".graphml");
         file.toFile().deleteOnExit();
-        var lines = new ArrayList<String>();
-        lines.add(String.valueOf(nodes));
-        links.forEach(link -> lines.add(link[0] + " " + link[1]));
-        return Files.write(file, lines.stream().distinct().toList());
+        return Files.writeString(file, GraphMl.of(graph));
     }
 }

@@ -1,18 +1,16 @@
-"""The measures by networkx and igraph. Reads: number of nodes, then one link per line. Writes seconds and values."""
+"""The measures by networkx and igraph of an exported graph (GraphML). Writes seconds, and values in the order of the nodes."""
 import sys
 import time
 
 import igraph
 import networkx
 
-with open(sys.argv[1]) as lines:
-    count = int(next(lines))
-    links = [tuple(map(int, line.split())) for line in lines]
-
-graph = networkx.Graph()
-graph.add_nodes_from(range(count))
-graph.add_edges_from(links)
-other = igraph.Graph(n=count, edges=links)
+graph = networkx.read_graphml(sys.argv[1])
+nodes = list(graph)
+count = len(nodes)
+other = igraph.Graph.Read_GraphML(sys.argv[1])
+if other.vs["id"] != nodes or other.is_directed() or graph.is_directed():
+    sys.exit("the two libraries read different graphs")
 
 
 def tell(library, measure, work, values):
@@ -23,12 +21,15 @@ def tell(library, measure, work, values):
 
 
 def by_node(result):
-    return [result[node] for node in range(count)]
+    return [result[node] for node in nodes]
 
 
-def marks(nodes):
-    chosen = set(nodes)
-    return [1.0 if node in chosen else 0.0 for node in range(count)]
+def marks(keys):
+    def of(found):
+        chosen = set(found)
+        return [1.0 if key in chosen else 0.0 for key in keys]
+
+    return of
 
 
 def closeness_of_components():
@@ -45,12 +46,12 @@ pairs = (count - 1) * (count - 2) / 2
 tell("igraph", "betweenness", other.betweenness, lambda result: [value / pairs for value in result])
 tell("igraph", "closeness", closeness_of_components, lambda result: result)
 tell("igraph", "core", other.coreness, lambda result: result)
-tell("igraph", "cut", other.articulation_points, marks)
+tell("igraph", "cut", other.articulation_points, marks(range(count)))
 tell("igraph", "components", lambda: len(other.connected_components()), lambda result: [result])
 tell("igraph", "density", other.density, lambda result: [result])
 tell("networkx", "closeness", lambda: networkx.closeness_centrality(graph), by_node)
 tell("networkx", "core", lambda: networkx.core_number(graph), by_node)
-tell("networkx", "cut", lambda: list(networkx.articulation_points(graph)), marks)
+tell("networkx", "cut", lambda: list(networkx.articulation_points(graph)), marks(nodes))
 tell("networkx", "components", lambda: networkx.number_connected_components(graph), lambda result: [result])
 tell("networkx", "density", lambda: networkx.density(graph), lambda result: [result])
 tell("networkx", "betweenness", lambda: networkx.betweenness_centrality(graph), by_node)
