@@ -1,7 +1,7 @@
 package cz.propoj.query.comparison;
 
 import cz.propoj.query.lists.BadQuery;
-import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.Side;
 import cz.propoj.query.web.PageMoment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,11 +67,11 @@ record Asked(
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    Moment first() {
-        return new Moment(from, knownFrom);
+    Side first() {
+        return new Side(from, knownFrom);
     }
 
-    Moment second() {
-        return new Moment(to, knownTo);
+    Side second() {
+        return new Side(to, knownTo);
     }
 }

@@ -3,8 +3,8 @@ package cz.propoj.query.comparison;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.networkmap.Between;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.Side;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,7 +26,7 @@ record Compared(Between between, List<Section> sections, Tally before, Tally aft
     private static Tally tally(NetworkMaps maps, Between between, Asked asked) {
         var now = between.now();
         return now.keep("comparison.tally " + asked.to() + " " + asked.knownTo(), () -> Tally.of(now)
-                .before(maps.between(now.viewer(), now.id(), asked.second(), Moment.NOW)));
+                .before(maps.between(now.viewer(), now.id(), asked.second(), new Side(now.day(), null))));
     }
 
     boolean isEmpty() {
