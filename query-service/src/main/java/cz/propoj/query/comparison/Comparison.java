@@ -36,7 +36,8 @@ final class Comparison {
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
-    private static final Comparator<Item> ORDER = Comparator.comparing(Item::how)
+    /** What appeared first, then what vanished, then what changed; by name within. */
+    static final Comparator<Item> ORDER = Comparator.comparing(Item::how)
             .thenComparing(CzechOrder.by(Item::name))
             .thenComparing(Item::part);
 
