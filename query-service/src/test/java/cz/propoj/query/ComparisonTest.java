@@ -8,6 +8,7 @@ import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.httpedge.Sessions;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,21 @@ class ComparisonTest {
                     Integer.parseInt(link.group(3)) + Integer.parseInt(link.group(4)) + Integer.parseInt(link.group(5));
             assertThat(items(shown, link.group(2))).as(link.group(1)).isEqualTo(counted);
         }
+    }
+
+    @Test
+    void a_long_section_of_a_region_shows_its_beginning_and_all_when_asked() {
+        for (var at = 0; at < 60; at++) {
+            SCENE.register(SCENE.second, Scene.actor(), "Dřívější " + at, LocalDate.of(2023, 5, 1));
+        }
+        var days = "od=2023-01-01&do=2023-12-31";
+
+        var page = SCENE.page(SCENE.region, days);
+
+        assertThat(items(page, "actors")).isEqualTo(50);
+        assertThat(page).contains("Ukázat všechno (ještě 10)");
+        assertThat(items(SCENE.page(SCENE.region, days + "&oddil=actors"), "actors"))
+                .isEqualTo(60);
     }
 
     private static int items(String page, String section) {

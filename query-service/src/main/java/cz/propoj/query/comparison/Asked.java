@@ -8,6 +8,7 @@ import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.networkmap.YearToYear;
 import cz.propoj.query.web.PageMoment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,8 @@ record Asked(End from, End to) {
                                     name, map.id().isRegion() ? "query.no-revision-of-region" : "query.no-revision")));
         }
 
-        java.time.@Nullable Instant known(String name) {
+        @Nullable
+        Instant known(String name) {
             var known = PageMoment.known(name, first(name), today);
             return known == null ? map.knownAt() : known;
         }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Entry(List<Of> of) {
     /** By what happened, then by name as within one network. */
-    static final Comparator<Entry> ORDER = Comparator.comparing(Entry::item, Comparison.ORDER)
+    static final Comparator<Entry> ORDER = Comparator.comparing(Entry::item, Item.ORDER)
             .thenComparing(entry -> entry.of().getFirst().part().network());
 
     /** What differs in one network. */
