@@ -3,8 +3,8 @@ package cz.propoj.query.comparison;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.networkmap.Between;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.Side;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +17,8 @@ import java.util.Locale;
 record Compared(Between between, List<Section> sections, Tally before, Tally after) {
     /** May wait for the database. */
     static Compared of(NetworkMaps maps, Viewer viewer, NetworkId network, Asked asked, Locale locale) {
-        var between = maps.between(viewer, network, asked.first(), asked.second());
+        var between =
+                maps.between(viewer, network, asked.from().side(), asked.to().side());
         var after = tally(maps, between, asked);
         return new Compared(between, new Comparison(between, locale).sections(), after.before(between), after);
     }
@@ -25,8 +26,9 @@ record Compared(Between between, List<Section> sections, Tally before, Tally aft
     /** Figures of the second day: those of today without what was changed since; kept until the next change. */
     private static Tally tally(NetworkMaps maps, Between between, Asked asked) {
         var now = between.now();
-        return now.keep("comparison.tally " + asked.to() + " " + asked.knownTo(), () -> Tally.of(now)
-                .before(maps.between(now.viewer(), now.id(), asked.second(), Moment.NOW)));
+        var to = asked.to().side();
+        return now.keep("comparison.tally " + to, () -> Tally.of(now)
+                .before(maps.between(now.viewer(), now.id(), to, new Side(now.day(), null))));
     }
 
     boolean isEmpty() {

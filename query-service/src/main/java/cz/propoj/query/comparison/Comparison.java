@@ -10,7 +10,6 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.query.history.Difference;
-import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.lists.Words;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Between;
@@ -18,7 +17,6 @@ import cz.propoj.query.networkmap.Change;
 import cz.propoj.query.networkmap.Kinds;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +34,6 @@ final class Comparison {
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
-    private static final Comparator<Item> ORDER = Comparator.comparing(Item::how)
-            .thenComparing(CzechOrder.by(Item::name))
-            .thenComparing(Item::part);
 
     private final Between between;
     private final Locale locale;
@@ -69,7 +64,7 @@ final class Comparison {
                                 known.accept(item);
                             }
                         })
-                        .sorted(ORDER)
+                        .sorted(Item.ORDER)
                         .toList());
     }
 

@@ -2,16 +2,15 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
-import cz.propoj.query.history.HistoryEntry;
+import cz.propoj.query.networkmap.ClosedRevision;
+import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.ListAddress;
-import cz.propoj.query.web.PageMoment;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +22,6 @@ import reactor.core.publisher.Mono;
 /** Two days beside each other, from the figures down to who did what when. */
 @Controller
 final class ComparisonPages {
-    private static final String SECTION = "oddil";
-    private static final int FIRST = 50;
-    private static final int MOST = 5000;
-
     private final Pages pages;
     private final NetworkMaps maps;
     private final Histories histories;
@@ -38,166 +33,71 @@ final class ComparisonPages {
     }
 
     /** A figure of both sides. */
-    public record FigureView(String key, long before, long after) {
+    record FigureView(String key, long before, long after) {
         public long difference() {
             return after - before;
         }
     }
 
-    /**
-     * A section as it is shown.
-     *
-     * @param items the first of them, or all when the section was asked for
-     * @param more how many are left out
-     * @param allHref where they are shown
-     */
-    public record SectionView(
-            String key, long appeared, long vanished, long changed, List<ItemView> items, int more, String allHref) {}
-
-    /**
-     * One difference.
-     *
-     * @param href of the record; null: it has no page of its own
-     */
-    public record ItemView(
-            String how,
-            String name,
-            @Nullable String href,
-            List<HistoryEntry.Change> fields,
-            List<HistoryEntry> events) {}
-
-    /** A network of a region with its differences. */
-    public record LineView(String name, String href, List<CountView> counts) {}
-
-    /** How much differs in a section. */
-    public record CountView(String key, long appeared, long vanished, long changed) {}
-
     @GetMapping("/site/{network}/porovnani")
     Mono<Rendering> comparison(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, "comparison", this::content);
+        var isMeasuresAlone =
+                MeasuresView.NAME.equals(exchange.getRequest().getHeaders().getFirst("HX-Target"));
+        return pages.ofNetwork(
+                exchange, who, network, "comparison", isMeasuresAlone ? this::measuresAlone : this::content);
+    }
+
+    /** What htmx puts into a page that is already shown. */
+    private Pages.Content measuresAlone(Site site) {
+        var asked = asked(site);
+        var closed = maps.visible(site.map().viewer(), site.map().id(), Moment.NOW)
+                .yearToYear()
+                .closed();
+        return ends(new Pages.Content("comparison-measures", Map.of()), asked, closed, site)
+                .and("measures", MeasuresView.of(site, asked, ComparedMeasures.of(maps, site.map(), asked)));
+    }
+
+    private Asked asked(Site site) {
+        return Asked.of(Asked.OF_PAGES, site.address().parameters(), site.map(), maps);
+    }
+
+    private static Pages.Content ends(Pages.Content content, Asked asked, List<ClosedRevision> closed, Site site) {
+        return content.and("from", EndView.of(asked.from(), closed, site.say()))
+                .and("to", EndView.of(asked.to(), closed, site.say()));
     }
 
     private Pages.Content content(Site site) {
-        var here = site.address();
         var map = site.map();
-        var asked = Asked.of(Asked.OF_PAGES, here.parameters(), map.day(), map.knownAt(), maps.today());
-        var locale = site.say().locale();
-        var compared = Compared.of(maps, map.viewer(), map.id(), asked, locale);
-        var region =
-                Region.of(maps, map.viewer(), compared.between().now().network().orElse(null), asked, locale);
-        var told = new Told(compared.between(), histories, locale);
-        return new Pages.Content("comparison", Map.of())
-                .and("asked", asked)
-                .and("knownFrom", new PageMoment(null, asked.knownFrom()))
-                .and("knownTo", new PageMoment(null, asked.knownTo()))
+        var asked = asked(site);
+        var measures =
+                "true".equals(site.address().value(MeasuresView.NAME)) ? ComparedMeasures.of(maps, map, asked) : null;
+        var outcome = Outcome.of(maps, map, asked, site.say().locale());
+        var closed = outcome.own().compared().between().now().yearToYear().closed();
+        var sections =
+                new SectionViews(site, outcome, new Told(histories, site.say().locale())).all();
+        return ends(new Pages.Content("comparison", Map.of()), asked, closed, site)
+                .and(
+                        "hasRevision",
+                        asked.from().revision() != null || asked.to().revision() != null)
                 .and("today", maps.today())
-                .and("figures", figures(compared, region))
-                .and("sections", sections(compared, told, site))
-                .and("isEmpty", compared.isEmpty())
-                .and("region", region == null ? null : lines(region, asked))
-                .and("total", region == null ? null : counts(region.total()))
-                .and("workbook", interfaceAddress(site, asked, ".xlsx"));
+                .and("figures", figures(outcome))
+                .and("sections", sections)
+                .and("isEmpty", sections.isEmpty())
+                .and("region", RegionView.of(site, outcome))
+                .and("measures", MeasuresView.of(site, asked, measures))
+                .and("workbook", workbook(site, asked));
     }
 
-    private static List<FigureView> figures(Compared compared, @Nullable Region region) {
-        var figures = new ArrayList<FigureView>();
-        for (var figure : Figure.values()) {
-            figures.add(
-                    region == null
-                            ? new FigureView(
-                                    figure.key(),
-                                    compared.before().of(figure),
-                                    compared.after().of(figure))
-                            : new FigureView(
-                                    figure.key(),
-                                    region.before().getOrDefault(figure, 0L),
-                                    region.after().getOrDefault(figure, 0L)));
-        }
-        return figures;
-    }
-
-    private static List<SectionView> sections(Compared compared, Told told, Site site) {
-        var wanted = site.address().value(SECTION);
-        return compared.sections().stream()
-                .filter(section -> !section.items().isEmpty())
-                .map(section -> {
-                    var most = section.key().equals(wanted) ? MOST : FIRST;
-                    var shown = section.items().stream()
-                            .limit(most)
-                            .map(item -> new ItemView(
-                                    item.how().key(),
-                                    item.name(),
-                                    href(site, item),
-                                    told.fields(item),
-                                    told.events(item)))
-                            .toList();
-                    return new SectionView(
-                            section.key(),
-                            section.count(How.APPEARED),
-                            section.count(How.VANISHED),
-                            section.count(How.CHANGED),
-                            shown,
-                            section.items().size() - shown.size(),
-                            site.address().with(SECTION, section.key()).href() + "#" + section.key());
-                })
+    private static List<FigureView> figures(Outcome outcome) {
+        return Arrays.stream(Figure.values())
+                .map(figure -> new FigureView(figure.key(), outcome.before(figure), outcome.after(figure)))
                 .toList();
     }
 
-    private static @Nullable String href(Site site, Item item) {
-        return switch (item.kind()) {
-            case "actors" -> site.href(Site.ACTORS, item.record());
-            case "platforms" -> site.href(Site.PLATFORMS, item.record());
-            case "meetings" -> site.href(Site.MEETINGS, item.record());
-            case "needs" -> site.href(Site.NEEDS, item.record());
-            default -> null;
-        };
-    }
-
-    private static List<LineView> lines(Region region, Asked asked) {
-        return region.lines().stream()
-                .map(line -> new LineView(
-                        line.name(),
-                        ListAddress.of(
-                                        "/site/" + line.network() + "/" + Site.COMPARISON,
-                                        parameters(Asked.OF_PAGES, asked))
-                                .href(),
-                        counts(line.counts())))
-                .toList();
-    }
-
-    private static List<CountView> counts(Map<String, Map<How, Long>> counts) {
-        return Comparison.SECTIONS.stream()
-                .filter(key -> !key.equals("network"))
-                .map(key -> {
-                    var each = counts.getOrDefault(key, Map.of());
-                    return new CountView(
-                            key,
-                            each.getOrDefault(How.APPEARED, 0L),
-                            each.getOrDefault(How.VANISHED, 0L),
-                            each.getOrDefault(How.CHANGED, 0L));
-                })
-                .toList();
-    }
-
-    private static String interfaceAddress(Site site, Asked asked, String ending) {
+    private static String workbook(Site site, Asked asked) {
         return ListAddress.of(
-                        "/api/networks/" + site.map().id() + "/comparison" + ending,
-                        parameters(Asked.OF_INTERFACE, asked))
+                        "/api/networks/" + site.map().id() + "/comparison.xlsx", asked.parameters(Asked.OF_INTERFACE))
                 .href();
-    }
-
-    private static Map<String, List<String>> parameters(Asked.Names names, Asked asked) {
-        return Map.of(
-                names.from(),
-                List.of(asked.from().toString()),
-                names.to(),
-                List.of(asked.to().toString()),
-                names.knownFrom(),
-                asked.knownFrom() == null
-                        ? List.of()
-                        : List.of(asked.knownFrom().toString()),
-                names.knownTo(),
-                asked.knownTo() == null ? List.of() : List.of(asked.knownTo().toString()));
     }
 }

@@ -1,6 +1,8 @@
 package cz.propoj.query.comparison;
 
 import cz.propoj.query.history.HistoryEntry;
+import cz.propoj.query.measures.MeasuresBetween;
+import cz.propoj.query.web.Say;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonWorkbook {
     private static final int HEADINGS = 2;
     private static final int CHARACTER = 256;
+    private static final int LAST_COLUMN = 11;
     private static final int LONGEST_TEXT = 32_767;
     private static final String FORMULA = "=+-@";
     private static final Map<How, String> HOW =
@@ -50,18 +53,28 @@ final class ComparisonWorkbook {
 
     private ComparisonWorkbook(Asked asked) {
         quoted.setQuotePrefixed(true);
-        title = "Porovnání: " + asked.from() + (asked.knownFrom() == null ? "" : " (známo " + asked.knownFrom() + ")")
-                + " a " + asked.to() + (asked.knownTo() == null ? "" : " (známo " + asked.knownTo() + ")");
+        title = "Porovnání: " + words(asked.from()) + " a " + words(asked.to());
     }
 
-    static byte[] of(Asked asked, Compared compared, @Nullable Region region, Told told) {
-        var made = new ComparisonWorkbook(asked);
+    private static String words(End end) {
+        var revision = end.revision();
+        return revision != null
+                ? "revize " + revision.year() + " (podepsána " + end.day() + ")"
+                : end.day() + (end.knownAt() == null ? "" : " (známo " + end.knownAt() + ")");
+    }
+
+    static byte[] of(Outcome outcome, Told told, @Nullable MeasuresBetween measures, Say czech) {
+        var made = new ComparisonWorkbook(outcome.asked());
         try (var workbook = made.workbook;
                 var file = new ByteArrayOutputStream()) {
-            made.figures(compared, region);
-            made.differences(compared, told);
+            made.figures(outcome);
+            made.differences(outcome, told);
+            var region = outcome.region();
             if (region != null) {
-                made.networks(region);
+                made.networks(region, outcome.own());
+            }
+            if (measures != null) {
+                made.measures(measures, czech);
             }
             workbook.write(file);
             return file.toByteArray();
@@ -97,21 +110,18 @@ final class ComparisonWorkbook {
         return sheet;
     }
 
-    private void figures(Compared compared, @Nullable Region region) {
+    private void figures(Outcome outcome) {
         var sheet = sheet("Souhrn", "Co se počítá", "Bylo", "Je", "Rozdíl");
         sheet.setColumnWidth(0, 40 * CHARACTER);
         for (var figure : Figure.values()) {
-            var before = region == null
-                    ? compared.before().of(figure)
-                    : region.before().getOrDefault(figure, 0L);
-            var after = region == null
-                    ? compared.after().of(figure)
-                    : region.after().getOrDefault(figure, 0L);
+            var before = outcome.before(figure);
+            var after = outcome.after(figure);
             row(sheet, FIGURES.getOrDefault(figure, figure.key()), before, after, after - before);
         }
     }
 
-    private void differences(Compared compared, Told told) {
+    /** Of a region the items of its networks together, then those of its own records. */
+    private void differences(Outcome outcome, Told told) {
         var sheet = sheet(
                 "Rozdíly",
                 "Název",
@@ -124,25 +134,34 @@ final class ComparisonWorkbook {
                 "Zapsáno",
                 "Kdo",
                 "Důvod",
-                "Co se událo");
-        for (var width : Map.of(0, 45, 4, 30, 5, 30, 10, 60).entrySet()) {
+                "Co se událo",
+                "Síť");
+        for (var width : Map.of(0, 45, 4, 30, 5, 30, 10, 60, 11, 30).entrySet()) {
             sheet.setColumnWidth(width.getKey(), width.getValue() * CHARACTER);
         }
-        for (var section : compared.sections()) {
-            for (var item : section.items()) {
-                var events = told.events(item);
-                var fields = told.fields(item);
-                if (fields.isEmpty()) {
-                    difference(sheet, section, item, null, events);
-                }
-                fields.forEach(field -> difference(sheet, section, item, field, events));
-            }
+        var region = outcome.region();
+        if (region != null) {
+            region.sections().forEach(section -> differences(sheet, section, told));
         }
-        sheet.setAutoFilter(new CellRangeAddress(HEADINGS, Math.max(HEADINGS + 1, sheet.getLastRowNum()), 0, 10));
+        outcome.own().listed().forEach(section -> differences(sheet, section, told));
+        sheet.setAutoFilter(
+                new CellRangeAddress(HEADINGS, Math.max(HEADINGS + 1, sheet.getLastRowNum()), 0, LAST_COLUMN));
+    }
+
+    private void differences(Sheet sheet, Listed section, Told told) {
+        for (var entry : section.entries()) {
+            var events = told.events(entry);
+            var fields = told.fields(entry);
+            if (fields.isEmpty()) {
+                difference(sheet, section, entry, null, events);
+            }
+            fields.forEach(field -> difference(sheet, section, entry, field, events));
+        }
     }
 
     private void difference(
-            Sheet sheet, Section section, Item item, HistoryEntry.@Nullable Change field, List<HistoryEntry> events) {
+            Sheet sheet, Listed section, Entry entry, HistoryEntry.@Nullable Change field, List<HistoryEntry> events) {
+        var item = entry.item();
         var last = events.isEmpty() ? null : events.getFirst();
         row(
                 sheet,
@@ -156,19 +175,54 @@ final class ComparisonWorkbook {
                 last == null ? null : last.recordedAt().toString(),
                 last == null ? null : last.who(),
                 last == null ? null : last.reason(),
-                events.stream().map(HistoryEntry::sentence).collect(Collectors.joining("\n")));
+                events.stream().map(HistoryEntry::sentence).collect(Collectors.joining("\n")),
+                entry.of().stream().map(of -> of.part().name()).collect(Collectors.joining(", ")));
     }
 
-    private void networks(Region region) {
+    private void networks(Region region, Part own) {
         var sheet = sheet("Sítě kraje", "Síť", "Část", "Přibylo", "Ubylo", "Změněno");
-        region.lines().forEach(line -> line.counts()
-                .forEach((section, counts) -> row(
-                        sheet,
-                        line.name(),
-                        SECTIONS.getOrDefault(section, section),
-                        counts.get(How.APPEARED),
-                        counts.get(How.VANISHED),
-                        counts.get(How.CHANGED))));
+        sheet.setColumnWidth(0, 30 * CHARACTER);
+        region.parts().forEach(part -> counts(sheet, part.name(), part.listed()));
+        counts(sheet, "Všechny sítě kraje", region.sections());
+        counts(sheet, own.name() + " (vlastní záznamy)", own.listed());
+    }
+
+    private void counts(Sheet sheet, String name, List<Listed> sections) {
+        sections.forEach(section -> row(
+                sheet,
+                name,
+                SECTIONS.getOrDefault(section.key(), section.key()),
+                section.count(How.APPEARED),
+                section.count(How.VANISHED),
+                section.count(How.CHANGED)));
+    }
+
+    private void measures(MeasuresBetween measures, Say czech) {
+        var numbers = sheet("Ukazatele", "Ukazatel", "Graf", "Bylo", "Je", "Rozdíl");
+        numbers.setColumnWidth(0, 40 * CHARACTER);
+        var turned = sheet("Kdo je za ukazateli", "Kdo", "Graf", "Co se stalo");
+        turned.setColumnWidth(0, 45 * CHARACTER);
+        turned.setColumnWidth(2, 40 * CHARACTER);
+        for (var graph : measures.graphs()) {
+            var mode = czech.text("map.mode." + graph.mode());
+            for (var value : graph.values()) {
+                var before = value.before();
+                var after = value.after();
+                row(
+                        numbers,
+                        czech.text("measures." + value.key()),
+                        mode,
+                        before,
+                        after,
+                        before == null || after == null ? null : after - before);
+            }
+            graph.turned()
+                    .forEach(one -> row(
+                            turned,
+                            one.name(),
+                            mode,
+                            czech.text("comparison.turn." + one.turn().key())));
+        }
     }
 
     private void row(Sheet sheet, @Nullable Object... values) {

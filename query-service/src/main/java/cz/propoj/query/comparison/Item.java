@@ -1,6 +1,8 @@
 package cz.propoj.query.comparison;
 
 import cz.propoj.query.history.Difference;
+import cz.propoj.query.lists.CzechOrder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,11 @@ record Item(
         String name,
         List<Difference> differences,
         List<Cause> causes) {
+    /** What appeared first, then what vanished, then what changed; by name within. */
+    static final Comparator<Item> ORDER = Comparator.comparing(Item::how)
+            .thenComparing(CzechOrder.by(Item::name))
+            .thenComparing(Item::part);
+
     /**
      * Facts of one record.
      *

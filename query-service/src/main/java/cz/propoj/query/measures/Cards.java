@@ -59,13 +59,26 @@ final class Cards {
     }
 
     List<Card> of(Figures now, @Nullable Figures then, Series series) {
+        return kinds(now.mode()).stream()
+                .map(kind -> card(kind, now, then, series))
+                .toList();
+    }
+
+    /** The same numbers as they are, for those who count on with them. */
+    static List<MeasuresBetween.Value> values(Figures before, Figures after) {
+        return kinds(after.mode()).stream()
+                .map(kind -> new MeasuresBetween.Value(kind.key, kind.value.apply(before), kind.value.apply(after)))
+                .toList();
+    }
+
+    private static List<Kind> kinds(Mode mode) {
         var kinds = new ArrayList<>(OF_BOTH);
-        if (now.mode() == Mode.PLATFORMS) {
+        if (mode == Mode.PLATFORMS) {
             kinds.add(1, PLATFORMS);
             kinds.add(3, USED);
         }
         kinds.add(3, DENSITY);
-        return kinds.stream().map(kind -> card(kind, now, then, series)).toList();
+        return kinds;
     }
 
     private Card card(Kind kind, Figures now, @Nullable Figures then, Series series) {

@@ -2,6 +2,7 @@ package cz.propoj.query.measures;
 
 import cz.propoj.query.graph.Node;
 import cz.propoj.query.reading.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,35 @@ final class MeasuresJson {
                 "cutPoints", figures.cutPoints(),
                 "actorBalance", balance(figures.actorBalance()),
                 "activityBalance", balance(figures.activityBalance()));
+    }
+
+    /** The numbers of both sides, with the difference where both are known, and who is behind it. */
+    static Map<String, Object> between(MeasuresBetween.OfGraph graph) {
+        var object = Json.object("mode", graph.mode());
+        var figures = new LinkedHashMap<String, Object>();
+        for (var value : graph.values()) {
+            var before = value.before();
+            var after = value.after();
+            figures.put(
+                    value.key(),
+                    Json.object(
+                            "before",
+                            before,
+                            "after",
+                            after,
+                            "difference",
+                            before == null || after == null ? null : after - before));
+        }
+        object.put("figures", figures);
+        for (var turn : MeasuresBetween.Turn.values()) {
+            object.put(
+                    turn.key(),
+                    graph.turned(turn).stream()
+                            .map(one -> Json.object(
+                                    "id", one.id(), "name", one.name(), "kind", one.platform() ? "PLATFORM" : "ACTOR"))
+                            .toList());
+        }
+        return object;
     }
 
     private static Map<String, Object> balance(Balance balance) {

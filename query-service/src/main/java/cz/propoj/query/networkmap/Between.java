@@ -44,10 +44,8 @@ public final class Between {
     }
 
     private List<Change> find() {
-        var from = before.side();
-        var to = after.side();
         var touched = new LinkedHashMap<RowKind<?, ?>, Map<String, List<Fact<?>>>>();
-        for (var place : rows.index().between(from.day(), from.knownAt(), to.day(), to.knownAt())) {
+        for (var place : rows.index().between(before.side(), after.side())) {
             touched.computeIfAbsent(place.kind(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(place.record(), _ -> new ArrayList<>())
                     .add(place.fact());

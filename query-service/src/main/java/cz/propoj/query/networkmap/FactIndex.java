@@ -4,7 +4,6 @@ import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.platforms.PlatformEvent;
-import cz.propoj.query.runtime.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,12 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where the facts of a network stand in time, in two orders, so that what lies between two moments is found without
+ * Where the facts of a network stand in time and in the log, in three orders, so that what lies between two moments is found without
  * looking at what does not. Never changes: more facts give another index that shares most of the old one.
  */
 final class FactIndex {
@@ -33,6 +32,7 @@ final class FactIndex {
                     .thenComparingLong(place -> place.fact().position())),
             Sorted.none(Comparator.comparing((Place place) -> place.fact().recordedAt())
                     .thenComparingLong(place -> place.fact().position())),
+            Sorted.none(Comparator.comparingLong((Place place) -> place.fact().position())),
             Sorted.none(Comparator.comparing(Day::date)),
             Sorted.none(Comparator.comparing(Link::from)),
             Sorted.none(Comparator.comparing(Link::from)),
@@ -40,6 +40,7 @@ final class FactIndex {
 
     private final Sorted<Place> byEffect;
     private final Sorted<Place> byRecord;
+    private final Sorted<Place> byPosition;
     private final Sorted<Day> meetingDays;
     private final Sorted<Link> memberOf;
     private final Sorted<Link> merged;
@@ -48,12 +49,14 @@ final class FactIndex {
     private FactIndex(
             Sorted<Place> byEffect,
             Sorted<Place> byRecord,
+            Sorted<Place> byPosition,
             Sorted<Day> meetingDays,
             Sorted<Link> memberOf,
             Sorted<Link> merged,
             Sorted<Link> sameAs) {
         this.byEffect = byEffect;
         this.byRecord = byRecord;
+        this.byPosition = byPosition;
         this.meetingDays = meetingDays;
         this.memberOf = memberOf;
         this.merged = merged;
@@ -85,6 +88,7 @@ final class FactIndex {
         return new FactIndex(
                 byEffect.with(more),
                 byRecord.with(more),
+                byPosition.with(more),
                 meetingDays.with(days),
                 memberOf.with(members),
                 merged.with(mergers),
@@ -96,30 +100,47 @@ final class FactIndex {
         return byEffect.first().map(place -> place.fact().effectiveOn());
     }
 
-    /** Facts that are visible at exactly one of the two moments; null: as known by now. */
-    List<Place> between(LocalDate day, @Nullable Instant knownAt, LocalDate other, @Nullable Instant otherKnownAt) {
+    /** Facts that are visible on exactly one of the two sides. Each such fact lies between their days, moments or positions. */
+    List<Place> between(Side one, Side other) {
         var found = new ArrayList<Place>();
-        var early = day.isBefore(other) ? day : other;
-        var late = day.isBefore(other) ? other : day;
-        var isMeant = (Predicate<Place>)
-                place -> Row.isVisible(place.fact(), day, knownAt) != Row.isVisible(place.fact(), other, otherKnownAt);
-        byEffect.after(place -> place.fact().effectiveOn().isAfter(early))
-                .takeWhile(place -> !place.fact().effectiveOn().isAfter(late))
+        var days = Span.of(one.day(), other.day());
+        var moments = Span.of(known(one), known(other));
+        var positions = Span.of(one.upTo(), other.upTo());
+        var isMeant = (Predicate<Place>) place -> one.sees(place.fact()) != other.sees(place.fact());
+        days.of(byEffect, place -> place.fact().effectiveOn()).filter(isMeant).forEach(found::add);
+        moments.of(byRecord, place -> place.fact().recordedAt())
+                .filter(place -> !days.holds(place.fact().effectiveOn()))
                 .filter(isMeant)
                 .forEach(found::add);
-        var known = knownAt == null ? Instant.MAX : knownAt;
-        var otherKnown = otherKnownAt == null ? Instant.MAX : otherKnownAt;
-        if (!known.equals(otherKnown)) {
-            var first = known.isBefore(otherKnown) ? known : otherKnown;
-            var last = known.isBefore(otherKnown) ? otherKnown : known;
-            byRecord.after(place -> place.fact().recordedAt().isAfter(first))
-                    .takeWhile(place -> !place.fact().recordedAt().isAfter(last))
-                    .filter(place -> !place.fact().effectiveOn().isAfter(early)
-                            || place.fact().effectiveOn().isAfter(late))
-                    .filter(isMeant)
-                    .forEach(found::add);
-        }
+        positions
+                .of(byPosition, place -> place.fact().position())
+                .filter(place -> !days.holds(place.fact().effectiveOn())
+                        && !moments.holds(place.fact().recordedAt()))
+                .filter(isMeant)
+                .forEach(found::add);
         return found;
+    }
+
+    private static Instant known(Side side) {
+        return side.knownAt() == null ? Instant.MAX : side.knownAt();
+    }
+
+    /** What comes after the first, up to the last. */
+    private record Span<C extends Comparable<? super C>>(C first, C last) {
+        static <C extends Comparable<? super C>> Span<C> of(C one, C other) {
+            return one.compareTo(other) <= 0 ? new Span<>(one, other) : new Span<>(other, one);
+        }
+
+        boolean holds(C value) {
+            return value.compareTo(first) > 0 && value.compareTo(last) <= 0;
+        }
+
+        <T> Stream<T> of(Sorted<T> sorted, Function<T, C> value) {
+            return first.equals(last)
+                    ? Stream.empty()
+                    : sorted.after(one -> value.apply(one).compareTo(first) > 0)
+                            .takeWhile(one -> holds(value.apply(one)));
+        }
     }
 
     /** The last recorded first. */

@@ -43,7 +43,7 @@ final class Glance {
             return (S) states.get(key);
         }
         var row = rows.row(kind, record);
-        var state = row == null ? null : row.on(side.day(), side.knownAt());
+        var state = row == null ? null : row.upTo(kind, side.upTo()).on(side.day(), side.knownAt());
         states.put(key, state);
         return state;
     }

@@ -9,7 +9,6 @@ import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.lists.CzechOrder;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,20 +29,18 @@ public final class NetworkMaps {
     private static final int PAST_MAPS = 24;
     private static final Viewer NOBODY = new Viewer(new AccountId(new UUID(0, 0)), List.of());
 
-    private record Past(
-            NetworkId network, LocalDate day, @Nullable Instant knownAt, NetworkRows rows) {
+    private record Past(NetworkId network, Side side, NetworkRows rows) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Past(var otherNetwork, var otherDay, var otherKnownAt, var otherRows)
+            return other instanceof Past(var otherNetwork, var otherSide, var otherRows)
                     && network.equals(otherNetwork)
-                    && day.equals(otherDay)
-                    && Objects.equals(knownAt, otherKnownAt)
+                    && side.equals(otherSide)
                     && rows == otherRows;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(network, day, knownAt);
+            return Objects.hash(network, side);
         }
     }
 
@@ -75,32 +72,34 @@ public final class NetworkMaps {
      * @throws NoSuchNetwork if there is no such network for the person
      */
     public VisibleMap visible(Viewer viewer, NetworkId network, Moment moment) {
+        return visible(viewer, network, new Side(moment.asOf() == null ? today() : moment.asOf(), moment.knownAt()));
+    }
+
+    /**
+     * The map of one side of a comparison as the person may see it.
+     *
+     * @throws NoSuchNetwork if there is no such network for the person
+     */
+    public VisibleMap visible(Viewer viewer, NetworkId network, Side side) {
         var self = follower.networks().network(network);
         if (self == null || !AccessPolicy.mayRead(viewer, network, self.territory())) {
             throw new NoSuchNetwork(network.value());
         }
-        var today = today();
         var loaded = follower.networks().loaded(network);
-        var day = moment.asOf() == null ? today : moment.asOf();
-        if (day.equals(today) && moment.knownAt() == null) {
-            return new VisibleMap(loaded.on(today), viewer, true);
-        }
-        return new VisibleMap(past(loaded, day, moment.knownAt()), viewer, false);
+        var now = new Side(today(), null);
+        return side.equals(now)
+                ? new VisibleMap(loaded.on(now.day()), viewer, true)
+                : new VisibleMap(past(loaded, side), viewer, false);
     }
 
     /**
-     * What differs in a network between two moments.
+     * What differs in a network between two sides.
      *
      * @throws NoSuchNetwork if there is no such network for the person
      */
-    public Between between(Viewer viewer, NetworkId network, Moment from, Moment to) {
+    public Between between(Viewer viewer, NetworkId network, Side from, Side to) {
         var now = visible(viewer, network, Moment.NOW);
-        var rows = follower.networks().loaded(network).rows();
-        return new Between(rows, side(from), side(to), now);
-    }
-
-    private Side side(Moment moment) {
-        return new Side(moment.asOf() == null ? today() : moment.asOf(), moment.knownAt());
+        return new Between(follower.networks().loaded(network).rows(), from, to, now);
     }
 
     /**
@@ -132,9 +131,7 @@ public final class NetworkMaps {
      * position. Whatever was stored later is not on it, whatever the clock of the one who stored it said.
      */
     public VisibleMap signed(VisibleMap map, Signature signature) {
-        var rows = follower.networks().loaded(map.id()).rows().upTo(signature.position());
-        return new VisibleMap(
-                new NetworkMap(rows, signature.on(), null, follower.networks().secrets()), map.viewer(), false);
+        return visible(map.viewer(), map.id(), Side.of(signature));
     }
 
     /**
@@ -157,21 +154,23 @@ public final class NetworkMaps {
                         && here.territory().nuts3().equals(other.territory().nuts3()))
                 .map(other -> follower.networks().loaded(other.network()))
                 .map(other -> count.apply(days.stream()
-                        .map(day -> new VisibleMap(past(other, day, map.knownAt()), nobody, false))
+                        .map(day -> new VisibleMap(past(other, new Side(day, map.knownAt())), nobody, false))
                         .toList()))
                 .toList();
     }
 
-    private NetworkMap past(LoadedNetwork loaded, LocalDate day, @Nullable Instant knownAt) {
+    private NetworkMap past(LoadedNetwork loaded, Side side) {
         var rows = loaded.rows();
-        var key = new Past(rows.network(), day, knownAt, rows);
+        var key = new Past(rows.network(), side, rows);
         synchronized (past) {
             var known = past.get(key);
             if (known != null) {
                 return known;
             }
         }
-        var map = new NetworkMap(rows, day, knownAt, follower.networks().secrets());
+        var meant = side.upTo() == Side.WHOLE_LOG ? rows : rows.upTo(side.upTo());
+        var map = new NetworkMap(
+                meant, side.day(), side.knownAt(), follower.networks().secrets());
         synchronized (past) {
             past.put(key, map);
         }

@@ -125,12 +125,9 @@ final class NetworkRows {
     private <S, E> Map<String, Row<?, ?>> upTo(RowKind<S, E> kind, long end) {
         var rows = new HashMap<String, Row<?, ?>>();
         of(kind).forEach((id, row) -> {
-            var known =
-                    row.facts().stream().filter(fact -> fact.position() <= end).toList();
-            if (known.size() == row.facts().size()) {
-                rows.put(id, row);
-            } else if (!known.isEmpty()) {
-                rows.put(id, Row.of(kind, id, row.network(), known));
+            var known = row.upTo(kind, end);
+            if (!known.facts().isEmpty()) {
+                rows.put(id, known);
             }
         });
         return rows;

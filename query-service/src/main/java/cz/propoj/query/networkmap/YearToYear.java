@@ -4,8 +4,12 @@ import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
+import cz.propoj.contract.revisions.RevisionState;
 import cz.propoj.contract.revisions.Signature;
+import cz.propoj.contract.time.Fact;
+import cz.propoj.query.runtime.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +52,33 @@ public final class YearToYear {
                 .filter(row -> row.year() == year
                         && (row.state().isOpen() || row.state().isClosed()))
                 .findFirst();
+    }
+
+    /** Those that were signed, the last year first. Quick: what became of each record is not counted. */
+    public List<ClosedRevision> closed() {
+        return map.rows().of(Kinds.REVISIONS).values().stream()
+                .flatMap(row -> closed(row).stream())
+                .sorted(Comparator.comparingInt(ClosedRevision::year).reversed())
+                .toList();
+    }
+
+    private Optional<ClosedRevision> closed(Row<RevisionState, RevisionEvent> row) {
+        var state = row.on(map.day(), map.knownAt());
+        var signature = state == null || !state.isClosed() ? null : state.signature();
+        var signed = row.facts().stream()
+                .filter(fact -> fact.event() instanceof RevisionEvent.RevisionClosed)
+                .filter(fact -> Row.isVisible(fact, map.day(), map.knownAt()))
+                .max(Comparator.comparingLong(Fact::position));
+        return state == null || signature == null || signed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClosedRevision(
+                        state.revision(), state.year(), signature, signed.get().recordedAt()));
+    }
+
+    /** As {@link #revision(RevisionId)}, without the records that it went through. */
+    public Optional<RevisionState> state(RevisionId id) {
+        var row = map.rows().row(Kinds.REVISIONS, id.toString());
+        return row == null ? Optional.empty() : Optional.ofNullable(row.on(map.day(), map.knownAt()));
     }
 
     /** The records of a revision, template by template. */

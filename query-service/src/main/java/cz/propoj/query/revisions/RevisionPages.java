@@ -13,7 +13,6 @@ import cz.propoj.query.networkmap.RevisionRow;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,14 @@ final class RevisionPages {
     /** What was corrected after the signature. */
     record Late(HistoryEntry entry, String name, @Nullable String href) {}
 
-    /** Places to look further, for a closed revision. */
-    record Further(Cell.Link actors, Cell.Link platforms, Cell.Link needs, Cell.@Nullable Link comparison) {}
+    /**
+     * Places to look further, for a closed revision.
+     *
+     * @param withLast beside the revision signed before; null: there was none
+     * @param withDay beside the day of the page
+     */
+    record Further(
+            Cell.Link actors, Cell.Link platforms, Cell.Link needs, Cell.@Nullable Link withLast, Cell.Link withDay) {}
 
     @GetMapping("/site/{network}/revize")
     Mono<Rendering> list(
@@ -186,23 +191,38 @@ final class RevisionPages {
             return null;
         }
         var moment = "?stav=" + signature.on() + "&znamo=" + row.closedAt();
-        var before = site.map().yearToYear().revisions().stream()
-                .filter(other -> other.year() < row.year() && other.state().isClosed())
-                .findFirst()
-                .map(other -> other.state().signature());
+        var last = site.map().yearToYear().closed().stream()
+                .filter(other ->
+                        other.year() < row.year() && !other.signature().on().isAfter(signature.on()))
+                .findFirst();
+        var say = site.say();
         return new Further(
                 then(site, "nav.actors", Site.ACTORS, moment),
                 then(site, "nav.platforms", Site.PLATFORMS, moment),
                 then(site, "nav.needs", Site.NEEDS, moment),
-                before.map(earlier -> comparison(site, earlier.on(), signature.on()))
-                        .orElse(null));
+                last.map(other -> comparison(
+                                site,
+                                say.text("revision.compare.last", Integer.toString(other.year())),
+                                other.id(),
+                                row.id()))
+                        .orElse(null),
+                comparison(
+                        site,
+                        site.map().isNow()
+                                ? say.text("revision.compare.today")
+                                : say.text(
+                                        "revision.compare.day",
+                                        say.date(site.map().day())),
+                        row.id(),
+                        site.map().day()));
     }
 
     private static Cell.Link then(Site site, String key, String folder, String moment) {
         return new Cell.Link(site.say().text(key), site.root() + "/" + folder + moment);
     }
 
-    private static Cell.Link comparison(Site site, LocalDate from, LocalDate to) {
-        return new Cell.Link(site.say().date(from), site.root() + "/porovnani?od=" + from + "&do=" + to);
+    /** Each end is a day or the id of a revision. */
+    private static Cell.Link comparison(Site site, String name, Object from, Object to) {
+        return new Cell.Link(name, site.root() + "/" + Site.COMPARISON + "?od=" + from + "&do=" + to);
     }
 }

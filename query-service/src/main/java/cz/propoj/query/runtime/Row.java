@@ -44,6 +44,17 @@ public final class Row<S, E> {
         return new Row<>(id, network, kind.fold(), all);
     }
 
+    /** As when the log ended at that position: itself, unless something was stored later. */
+    public Row<S, E> upTo(RowKind<S, E> kind, long end) {
+        return position <= end
+                ? this
+                : new Row<>(
+                        id,
+                        network,
+                        kind.fold(),
+                        facts.stream().filter(fact -> fact.position() <= end).toList());
+    }
+
     public String id() {
         return id;
     }

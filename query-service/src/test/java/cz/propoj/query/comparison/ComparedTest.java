@@ -7,9 +7,12 @@ import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.revisions.RevisionId;
+import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
+import cz.propoj.query.networkmap.ClosedRevision;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.SampleMaps;
@@ -49,7 +52,7 @@ class ComparedTest {
             var from = RandomHistory.START.plusDays(random.nextInt(900));
             var to = from.plusDays(random.nextInt(500));
             var known = random.nextBoolean() ? null : NOW.minusSeconds(86_400L * random.nextInt(1500));
-            var compared = Compared.of(maps, VIEWER, NETWORK, new Asked(from, known, to, null), CZECH);
+            var compared = Compared.of(maps, VIEWER, NETWORK, new Asked(End.of(from, known), End.of(to, null)), CZECH);
             var first = Tally.of(maps.visible(VIEWER, NETWORK, new Moment(from, known)));
             var second = Tally.of(maps.visible(VIEWER, NETWORK, new Moment(to, null)));
             for (var figure : Figure.values()) {
@@ -70,12 +73,32 @@ class ComparedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {511, 512})
+    void the_figures_of_a_revision_are_those_of_the_map_that_it_was_signed_for(long seed) {
+        var maps = told(seed);
+        var random = new Random(seed);
+        for (var i = 0; i < 12; i++) {
+            var day = RandomHistory.START.plusDays(random.nextInt(800));
+            var signature = new Signature(new AccountId(new UUID(7, 7)), day, random.nextInt(600), "ab".repeat(32));
+            var revision = End.of(new ClosedRevision(RevisionId.of(NETWORK, 2020), 2020, signature, NOW));
+            var other = End.of(day.plusDays(random.nextInt(300)), null);
+            var compared = Compared.of(maps, VIEWER, NETWORK, new Asked(revision, other), CZECH);
+            var signed = maps.signed(maps.visible(VIEWER, NETWORK, Moment.NOW), signature);
+            for (var figure : Figure.values()) {
+                assertThat(compared.before().of(figure))
+                        .as("seed %s, %s, %s", seed, figure, signature)
+                        .isEqualTo(Tally.of(signed).of(figure));
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {601})
     void a_day_beside_itself_shows_nothing(long seed) {
         var maps = told(seed);
         var day = RandomHistory.START.plusDays(500);
 
-        assertThat(Compared.of(maps, VIEWER, NETWORK, new Asked(day, null, day, null), CZECH)
+        assertThat(Compared.of(maps, VIEWER, NETWORK, new Asked(End.of(day, null), End.of(day, null)), CZECH)
                         .isEmpty())
                 .isTrue();
     }

@@ -14,14 +14,17 @@ import cz.propoj.query.runtime.RowKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -77,7 +80,7 @@ class BetweenTest {
         var maps = told(seed);
         for (var moment : moments(seed)) {
             var map = maps.visible(VIEWER, NETWORK, moment);
-            assertThat(seen(map)).as("seed %s, %s", seed, moment).isEqualTo(replayed(moment));
+            assertThat(seen(map)).as("seed %s, %s", seed, moment).isEqualTo(replayed(side(moment)));
         }
     }
 
@@ -92,11 +95,12 @@ class BetweenTest {
     }
 
     /** All that was effective and known, sorted by effect and then by the order in the log, one event after the other. */
-    private Map<String, Object> replayed(Moment moment) {
+    private Map<String, Object> replayed(Side side) {
         var states = new HashMap<String, @Nullable Object>();
         log.stream()
-                .filter(entry -> !effect(entry).isAfter(moment.asOf()))
-                .filter(entry -> moment.knownAt() == null || !entry.at().isAfter(moment.knownAt()))
+                .limit(side.upTo() == Side.WHOLE_LOG ? log.size() : side.upTo() + 1)
+                .filter(entry -> !effect(entry).isAfter(side.day()))
+                .filter(entry -> side.knownAt() == null || !entry.at().isAfter(side.knownAt()))
                 .sorted(Comparator.comparing(BetweenTest::effect))
                 .forEach(entry -> COMPARED.forEach(kind -> replay(kind, entry, states)));
         states.values().removeIf(state -> state == null);
@@ -119,7 +123,7 @@ class BetweenTest {
         for (var at = 0; at < moments.size(); at += 2) {
             var from = moments.get(at);
             var to = moments.get(at + 1);
-            var between = maps.between(VIEWER, NETWORK, from, to);
+            var between = maps.between(VIEWER, NETWORK, side(from), side(to));
             var states = seen(maps.visible(VIEWER, NETWORK, from));
             between.changes().forEach(change -> {
                 var key = change.kind() + "/" + change.record();
@@ -149,12 +153,71 @@ class BetweenTest {
         return pairs;
     }
 
+    private static Side side(Moment moment) {
+        return new Side(Objects.requireNonNull(moment.asOf()), moment.knownAt());
+    }
+
+    /** As the revisions of years: some days with an end in the log, some without. */
+    private static List<Side> sides(long seed) {
+        var random = new Random(seed);
+        return moments(seed).stream()
+                .map(BetweenTest::side)
+                .map(side -> random.nextInt(3) == 0
+                        ? side
+                        : new Side(side.day(), random.nextBoolean() ? null : side.knownAt(), random.nextInt(EVENTS)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {701, 702, 703, 704})
+    void sides_that_end_in_the_log_differ_by_what_a_plain_replay_up_to_there_gives(long seed) {
+        var maps = told(seed);
+        var sides = sides(seed);
+        for (var at = 0; at < sides.size(); at += 2) {
+            var from = sides.get(at);
+            var to = sides.get(at + 1);
+            var before = replayed(from);
+            var after = replayed(to);
+            var expected = new HashMap<String, Object>();
+            for (var key : union(before.keySet(), after.keySet())) {
+                if (!Objects.equals(before.get(key), after.get(key))) {
+                    expected.put(key, Arrays.asList(before.get(key), after.get(key)));
+                }
+            }
+
+            var between = maps.between(VIEWER, NETWORK, from, to);
+
+            var found = new HashMap<String, Object>();
+            between.changes()
+                    .forEach(change -> found.put(
+                            change.kind() + "/" + change.record(), Arrays.asList(change.before(), change.after())));
+            assertThat(found).as("seed %s, %s, %s", seed, from, to).isEqualTo(expected);
+            assertThat(seen(maps.visible(VIEWER, NETWORK, to)))
+                    .as("seed %s, %s", seed, to)
+                    .isEqualTo(after);
+            var members = members(maps.visible(VIEWER, NETWORK, from));
+            between.members().forEach(member -> {
+                var pair = member.actor() + " " + member.platform();
+                assertThat(member.joined() ? members.add(pair) : members.remove(pair))
+                        .as("seed %s, %s, %s: %s", seed, from, to, pair)
+                        .isTrue();
+            });
+            assertThat(members).isEqualTo(members(maps.visible(VIEWER, NETWORK, to)));
+        }
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {301, 302})
     void a_moment_does_not_differ_from_itself(long seed) {
         var maps = told(seed);
         for (var moment : moments(seed)) {
-            var between = maps.between(VIEWER, NETWORK, moment, moment);
+            var between = maps.between(VIEWER, NETWORK, side(moment), side(moment));
             assertThat(between.changes()).isEmpty();
             assertThat(between.members()).isEmpty();
         }
@@ -181,9 +244,18 @@ class BetweenTest {
                 .hasSizeGreaterThan(400);
         for (var moment : moments(401)) {
             var day = moment.asOf() == null ? RandomHistory.START : moment.asOf();
-            assertThat(Set.copyOf(step.between(day, moment.knownAt(), RandomHistory.START.plusYears(1), null)))
-                    .isEqualTo(Set.copyOf(once.between(day, moment.knownAt(), RandomHistory.START.plusYears(1), null)));
+            var from = new Side(day, moment.knownAt(), random.nextInt(EVENTS));
+            var to = new Side(RandomHistory.START.plusYears(1), null);
+            assertThat(Set.copyOf(step.between(from, to)))
+                    .isEqualTo(Set.copyOf(once.between(from, to)))
+                    .isEqualTo(naively(all, from, to));
         }
+    }
+
+    private static Set<Place> naively(List<Place> all, Side from, Side to) {
+        return all.stream()
+                .filter(place -> from.sees(place.fact()) != to.sees(place.fact()))
+                .collect(Collectors.toSet());
     }
 
     private <S, E> List<Place> places(RowKind<S, E> kind) {

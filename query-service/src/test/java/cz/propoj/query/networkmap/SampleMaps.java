@@ -20,14 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The maps of one network, from events given in memory instead of a log. */
+/** The maps of one network or several, from events given in memory instead of a log. */
 public final class SampleMaps implements RowReader, Progress, Secrets {
     /** With which everything comes that is not said to come otherwise. */
     public static final String TAKE_OVER = "7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a";
 
+    private record Told(NetworkId network, Fact<Object> fact) {}
+
     private final NetworkId network;
     private final Instant now;
-    private final List<Fact<Object>> facts = new ArrayList<>();
+    private final List<Told> facts = new ArrayList<>();
     private final Map<Key, Secret> vault = new HashMap<>();
 
     public SampleMaps(NetworkId network, Instant now) {
@@ -44,7 +46,12 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     }
 
     public void happened(Instant recordedAt, LocalDate effectiveOn, Origin origin, Object event) {
-        facts.add(new Fact<>(facts.size(), recordedAt, effectiveOn, origin, event));
+        happened(network, recordedAt, effectiveOn, origin, event);
+    }
+
+    /** In another network. */
+    public void happened(NetworkId where, Instant recordedAt, LocalDate effectiveOn, Origin origin, Object event) {
+        facts.add(new Told(where, new Fact<>(facts.size(), recordedAt, effectiveOn, origin, event)));
     }
 
     /** What stands in the vault under the id. */
@@ -61,21 +68,25 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     @Override
     public <S, E> List<Row<S, E>> all(RowKind<S, E> kind) {
         var byId = new LinkedHashMap<String, List<Fact<E>>>();
-        for (var fact : facts) {
+        var networks = new HashMap<String, NetworkId>();
+        for (var told : facts) {
+            var fact = told.fact();
             if (kind.family().isInstance(fact.event())) {
                 var event = kind.family().cast(fact.event());
-                byId.computeIfAbsent(kind.id().apply(event), _ -> new ArrayList<>())
+                var id = kind.id().apply(event);
+                networks.putIfAbsent(id, told.network());
+                byId.computeIfAbsent(id, _ -> new ArrayList<>())
                         .add(new Fact<>(fact.position(), fact.recordedAt(), fact.effectiveOn(), fact.origin(), event));
             }
         }
         return byId.entrySet().stream()
-                .map(entry -> Row.of(kind, entry.getKey(), network, entry.getValue()))
+                .map(entry -> Row.of(kind, entry.getKey(), networks.get(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
     @Override
     public <S, E> List<Row<S, E>> of(RowKind<S, E> kind, NetworkId wanted) {
-        return wanted.equals(network) ? all(kind) : List.of();
+        return all(kind).stream().filter(row -> wanted.equals(row.network())).toList();
     }
 
     @Override

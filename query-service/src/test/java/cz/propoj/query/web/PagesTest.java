@@ -103,6 +103,7 @@ class PagesTest {
                         SITE + "/porovnani",
                         SITE + "/porovnani?od=2025-11-30&do=2025-12-01",
                         SITE + "/porovnani?od=2025-11-30&do=2026-01-10&doZnamo=2026-01-15&oddil=needs",
+                        SITE + "/porovnani?od=2025-11-30&do=2026-01-10&ukazatele=true",
                         SITE + "/casova-osa",
                         SITE + "/casova-osa?oblast=actors&od=2026-01-01&do=2026-01-15",
                         SITE + "/casova-osa?import=7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a&page=2",

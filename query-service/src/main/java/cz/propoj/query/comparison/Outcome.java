@@ -1,0 +1,64 @@
+package cz.propoj.query.comparison;
+
+import cz.propoj.query.lists.BadQuery;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.VisibleMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison found, before any of it is put into words: pages, JSON and workbooks tell it each in its way.
+ *
+ * @param own the network itself; of a region its own records
+ * @param region null: the network is not that of a region
+ */
+record Outcome(Asked asked, Part own, @Nullable Region region) {
+    /** May wait for the database. */
+    static Outcome of(NetworkMaps maps, VisibleMap map, Asked asked, Locale locale) {
+        var compared = Compared.of(maps, map.viewer(), map.id(), asked, locale);
+        var network = compared.between().now().network().orElse(null);
+        return new Outcome(
+                asked,
+                new Part(map.id().value(), network == null ? "" : network.name(), compared),
+                Region.of(maps, map.viewer(), network, asked, locale));
+    }
+
+    long before(Figure figure) {
+        return region == null
+                ? own.compared().before().of(figure)
+                : region.before().getOrDefault(figure, 0L);
+    }
+
+    long after(Figure figure) {
+        return region == null
+                ? own.compared().after().of(figure)
+                : region.after().getOrDefault(figure, 0L);
+    }
+
+    /**
+     * What differs, section by section.
+     *
+     * @param parameter of the address that names one network of a region
+     * @param network null: of a region all its networks together
+     * @throws BadQuery if the network is none of those compared
+     */
+    List<Listed> sections(String parameter, @Nullable String network) {
+        if (region == null) {
+            return own.listed();
+        }
+        return network == null ? region.sections() : part(parameter, network).listed();
+    }
+
+    /** As {@link #sections}. */
+    Part part(String parameter, String network) {
+        if (own.network().equals(network)) {
+            return own;
+        }
+        return (region == null ? List.<Part>of() : region.parts())
+                .stream()
+                        .filter(part -> part.network().equals(network))
+                        .findFirst()
+                        .orElseThrow(() -> new BadQuery(parameter, "query.no-such-value", network));
+    }
+}

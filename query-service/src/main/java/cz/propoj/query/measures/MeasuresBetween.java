@@ -1,0 +1,110 @@
+package cz.propoj.query.measures;
+
+import cz.propoj.query.graph.Mode;
+import cz.propoj.query.graph.Node;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.web.Say;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of a network on two sides beside each other, and who is behind those that name somebody. The time it takes
+ * follows the number of records, not that of changes.
+ *
+ * @param graphs that of platforms first
+ */
+public record MeasuresBetween(List<OfGraph> graphs) {
+    /** How the standing of an actor or a platform changed. */
+    public enum Turn {
+        BECAME_ISOLATED("becameIsolated"),
+        CEASED_ISOLATED("ceasedIsolated"),
+        BECAME_CUT_POINT("becameCutPoint"),
+        CEASED_CUT_POINT("ceasedCutPoint");
+
+        private final String key;
+
+        Turn(String key) {
+            this.key = key;
+        }
+
+        /** In words and in JSON. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** Somebody whose standing changed; also somebody who came, or went. */
+    public record Turned(Turn turn, String id, String name, boolean platform) {}
+
+    /**
+     * One number in words.
+     *
+     * @param key of its name
+     * @param change null: one of the two is not known
+     */
+    public record Line(
+            String key,
+            String before,
+            String after,
+            @Nullable String change) {}
+
+    /** One number; null: not known. */
+    public record Value(
+            String key, @Nullable Double before, @Nullable Double after) {}
+
+    /**
+     * One of the two graphs.
+     *
+     * @param mode {@code platforms} or {@code meetings}
+     */
+    public record OfGraph(String mode, Figures before, Figures after, List<Turned> turned) {
+        public List<Line> lines(Say say) {
+            return new Cards(say)
+                    .of(after, before, new Series(List.of(after))).stream()
+                            .map(card -> new Line(
+                                    card.key(), card.then() == null ? "" : card.then(), card.value(), card.change()))
+                            .toList();
+        }
+
+        public List<Value> values() {
+            return Cards.values(before, after);
+        }
+
+        public List<Turned> turned(Turn turn) {
+            return turned.stream().filter(one -> one.turn() == turn).toList();
+        }
+    }
+
+    public static MeasuresBetween of(VisibleMap before, VisibleMap after) {
+        return new MeasuresBetween(Arrays.stream(Mode.values())
+                .map(mode -> new OfGraph(
+                        mode.code(),
+                        Figures.of(before, mode),
+                        Figures.of(after, mode),
+                        turned(Standing.of(before, mode), Standing.of(after, mode))))
+                .toList());
+    }
+
+    private static List<Turned> turned(Standing before, Standing after) {
+        var all = new ArrayList<Turned>();
+        addThoseIn(after.isolated(), before.isolated(), Turn.BECAME_ISOLATED, all);
+        addThoseIn(before.isolated(), after.isolated(), Turn.CEASED_ISOLATED, all);
+        addThoseIn(after.cutPoints(), before.cutPoints(), Turn.BECAME_CUT_POINT, all);
+        addThoseIn(before.cutPoints(), after.cutPoints(), Turn.CEASED_CUT_POINT, all);
+        return List.copyOf(all);
+    }
+
+    private static void addThoseIn(
+            Map<String, Node> these, Map<String, Node> andNotThose, Turn turn, List<Turned> all) {
+        these.values().stream()
+                .filter(node -> !andNotThose.containsKey(node.id()))
+                .forEach(node -> all.add(new Turned(turn, node.id(), node.name(), node.isPlatform())));
+    }
+
+    public List<Map<String, Object>> json() {
+        return graphs.stream().map(MeasuresJson::between).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package cz.propoj.query.measures;
+
+import cz.propoj.query.graph.Mode;
+import cz.propoj.query.graph.NetworkGraph;
+import cz.propoj.query.graph.Node;
+import cz.propoj.query.networkmap.VisibleMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Who is behind two of the {@link Figures}, by id: actors without a link, and nodes whose end would split a component. As
+ * quick as the figures are, unlike all measures of every node.
+ */
+record Standing(Map<String, Node> isolated, Map<String, Node> cutPoints) {
+    /** Kept with the map. */
+    static Standing of(VisibleMap map, Mode mode) {
+        return map.keep("measures.standing." + mode.code(), () -> of(NetworkGraph.of(map, mode)));
+    }
+
+    private static Standing of(NetworkGraph graph) {
+        var structure = Structure.of(graph);
+        var cuts = CutPoints.of(structure);
+        var isolated = new LinkedHashMap<String, Node>();
+        var cutPoints = new LinkedHashMap<String, Node>();
+        for (var at = 0; at < structure.nodes(); at++) {
+            var node = graph.nodes().get(at);
+            if (structure.degree(at) == 0 && !node.isPlatform()) {
+                isolated.put(node.id(), node);
+            }
+            if (cuts.isCut(at)) {
+                cutPoints.put(node.id(), node);
+            }
+        }
+        return new Standing(isolated, cutPoints);
+    }
+}
