@@ -66,10 +66,22 @@ final class PageProblems implements ErrorPages {
                 problem.errors().stream()
                         .map(bad -> reason(bad, Say.in(locale, words)))
                         .toList());
+        model.put("without", without(exchange, problem));
         if (problem.status().is5xxServerError()) {
             model.put("trace", trace);
         }
         return templates.process("problem", new Context(locale, model));
+    }
+
+    /** The same page without the parameters that make no sense; null: it is not they that it fails for. */
+    private static @Nullable String without(ServerWebExchange exchange, Problem problem) {
+        var request = exchange.getRequest();
+        var address = ListAddress.of(request.getPath().value(), request.getQueryParams());
+        var others = address;
+        for (var bad : problem.errors()) {
+            others = others.unsaid(bad.pointer().substring(1));
+        }
+        return others.href().equals(address.href()) ? null : others.href();
     }
 
     /** Why a parameter of the address makes no sense. */
