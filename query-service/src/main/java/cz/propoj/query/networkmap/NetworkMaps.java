@@ -14,12 +14,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,29 +30,13 @@ public final class NetworkMaps {
     private static final int PAST_MAPS = 24;
     private static final Viewer NOBODY = new Viewer(new AccountId(new UUID(0, 0)), List.of());
 
-    private record Past(
-            NetworkId network, LocalDate day, @Nullable Instant knownAt, NetworkRows rows) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Past(var otherNetwork, var otherDay, var otherKnownAt, var otherRows)
-                    && network.equals(otherNetwork)
-                    && day.equals(otherDay)
-                    && Objects.equals(knownAt, otherKnownAt)
-                    && rows == otherRows;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(network, day, knownAt);
-        }
-    }
-
     private final MapFollower follower;
     private final LongSupplier head;
     private final Clock clock;
-    private final Map<Past, NetworkMap> past = new LinkedHashMap<>(PAST_MAPS, 0.75f, true) {
+    private final KeptTogether together = new KeptTogether();
+    private final Map<Basis, NetworkMap> past = new LinkedHashMap<>(PAST_MAPS, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Past, NetworkMap> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Basis, NetworkMap> eldest) {
             return size() > PAST_MAPS;
         }
     };
@@ -162,9 +146,17 @@ public final class NetworkMaps {
                 .toList();
     }
 
+    /**
+     * Something that follows from these maps alone, kept until one of their networks changes; as {@link VisibleMap#keep}
+     * it must not depend on notes or contacts.
+     */
+    public <T> T keep(List<VisibleMap> all, String key, Supplier<T> supplier) {
+        return together.keep(all, key, supplier);
+    }
+
     private NetworkMap past(LoadedNetwork loaded, LocalDate day, @Nullable Instant knownAt) {
         var rows = loaded.rows();
-        var key = new Past(rows.network(), day, knownAt, rows);
+        var key = new Basis(rows.network(), day, knownAt, rows);
         synchronized (past) {
             var known = past.get(key);
             if (known != null) {
@@ -180,8 +172,9 @@ public final class NetworkMaps {
 
     private void forget(NetworkId network) {
         synchronized (past) {
-            past.keySet().removeIf(key -> key.network.equals(network));
+            past.keySet().removeIf(key -> key.network().equals(network));
         }
+        together.forget(network);
     }
 
     /** Networks that the person manages without looking into their maps: all of them for administrators. */
@@ -204,6 +197,15 @@ public final class NetworkMaps {
                 .filter(network -> AccessPolicy.mayRead(viewer, network.network(), network.territory()))
                 .sorted(CzechOrder.by(NetworkState::name))
                 .toList();
+    }
+
+    /** The networks that the map of a region puts together for the person. */
+    public InRegion inRegion(VisibleMap map) {
+        return InRegion.of(
+                map.id(),
+                follower.networks().network(map.id()),
+                follower.networks().all(),
+                map.viewer());
     }
 
     /** Everything up to this position of the log is on the maps. */

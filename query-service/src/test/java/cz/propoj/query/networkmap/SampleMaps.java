@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The maps of one network, from events given in memory instead of a log. */
+/** The maps of one network or several, from events given in memory instead of a log. */
 public final class SampleMaps implements RowReader, Progress, Secrets {
     /** With which everything comes that is not said to come otherwise. */
     public static final String TAKE_OVER = "7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a";
@@ -28,6 +28,7 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     private final NetworkId network;
     private final Instant now;
     private final List<Fact<Object>> facts = new ArrayList<>();
+    private final List<NetworkId> networks = new ArrayList<>();
     private final Map<Key, Secret> vault = new HashMap<>();
 
     public SampleMaps(NetworkId network, Instant now) {
@@ -44,7 +45,18 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     }
 
     public void happened(Instant recordedAt, LocalDate effectiveOn, Origin origin, Object event) {
-        facts.add(new Fact<>(facts.size(), recordedAt, effectiveOn, origin, event));
+        add(network, new Fact<>(facts.size(), recordedAt, effectiveOn, origin, event));
+    }
+
+    /** In another network than the one that the others happened in. */
+    public void happenedIn(NetworkId other, LocalDate effectiveOn, Object event) {
+        var origin = new Origin(null, null, TAKE_OVER);
+        add(other, new Fact<>(facts.size(), now.minusSeconds(60), effectiveOn, origin, event));
+    }
+
+    private void add(NetworkId in, Fact<Object> fact) {
+        facts.add(fact);
+        networks.add(in);
     }
 
     /** What stands in the vault under the id. */
@@ -60,22 +72,25 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
 
     @Override
     public <S, E> List<Row<S, E>> all(RowKind<S, E> kind) {
+        return Set.copyOf(networks).stream()
+                .flatMap(one -> of(kind, one).stream())
+                .toList();
+    }
+
+    @Override
+    public <S, E> List<Row<S, E>> of(RowKind<S, E> kind, NetworkId wanted) {
         var byId = new LinkedHashMap<String, List<Fact<E>>>();
         for (var fact : facts) {
-            if (kind.family().isInstance(fact.event())) {
+            if (networks.get((int) fact.position()).equals(wanted)
+                    && kind.family().isInstance(fact.event())) {
                 var event = kind.family().cast(fact.event());
                 byId.computeIfAbsent(kind.id().apply(event), _ -> new ArrayList<>())
                         .add(new Fact<>(fact.position(), fact.recordedAt(), fact.effectiveOn(), fact.origin(), event));
             }
         }
         return byId.entrySet().stream()
-                .map(entry -> Row.of(kind, entry.getKey(), network, entry.getValue()))
+                .map(entry -> Row.of(kind, entry.getKey(), wanted, entry.getValue()))
                 .toList();
-    }
-
-    @Override
-    public <S, E> List<Row<S, E>> of(RowKind<S, E> kind, NetworkId wanted) {
-        return wanted.equals(network) ? all(kind) : List.of();
     }
 
     @Override
