@@ -175,9 +175,24 @@ class InterventionsTest {
                 .isEqualTo(0.17)
                 .jsonPath("$.measures[?(@.measure == 'MEETINGS')].after")
                 .isEqualTo(0.33)
+                .jsonPath("$.measures[*].measure")
+                .value((List<String> names) -> assertThat(names)
+                        .containsExactly(
+                                "ACTORS",
+                                "PLATFORMS_FUNCTIONING",
+                                "MEMBERSHIPS",
+                                "MEETINGS",
+                                "ACTIVITIES_WITH_ACTOR",
+                                "NEEDS_WITHOUT_ACTIVITY",
+                                "PREVENTION_SHARE"))
                 .jsonPath("$.caution")
                 .value((String text) -> assertThat(text).contains("není důkaz příčiny"));
 
+        // Nobody takes part in anything, so these are all the actors again.
+        SERVED.get(coordinator, path + "?measures=ISOLATED")
+                .expectBody()
+                .jsonPath("$.measures[0].medianChangeElsewhere")
+                .isEqualTo(1.0);
         assertThat(body(coordinator, path)).doesNotContain("MARKER-", "orp-2002", "orp-2003");
         var page = body(coordinator, "/site/" + here + "/intervence/" + id);
         assertThat(page)

@@ -72,4 +72,11 @@ public record Balance(int prevention, int both, int intervention, int unknown) {
         var said = prevention + both + intervention;
         return said == 0 ? null : (double) (prevention - intervention) / said;
     }
+
+    /** Those for prevention, alone or also, of those of which it is said; from 0 to 1, null when nothing is said. */
+    @Nullable
+    Double preventionShare() {
+        var said = prevention + both + intervention;
+        return said == 0 ? null : (double) (prevention + both) / said;
+    }
 }

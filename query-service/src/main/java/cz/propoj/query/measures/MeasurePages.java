@@ -74,6 +74,7 @@ final class MeasurePages {
         var records = new NodeRecords(site, region.readable());
         var areAllEndings = "all".equals(site.address().value(ENDINGS));
         var cards = new Cards(site.say());
+        var amounts = new Amounts(site.say());
         return new Pages.Content("measures", Map.of())
                 .and("mode", mode)
                 .and("modes", modes(site, mode))
@@ -89,7 +90,7 @@ final class MeasurePages {
                         series.points().stream()
                                 .map(point -> new Point(point.day(), cards.of(point, null, new Series(List.of(point)))))
                                 .toList())
-                .and("bars", bars(measures, cards))
+                .and("bars", bars(measures, amounts))
                 .and("balance", measures.figures().actorBalance())
                 .and("activityBalance", measures.figures().activityBalance())
                 .and(
@@ -104,7 +105,7 @@ final class MeasurePages {
                         areAllEndings || measures.endings().size() <= FIRST_ENDINGS
                                 ? null
                                 : site.address().with(ENDINGS, "all").href() + "#rozpad")
-                .and("nodes", NodeRows.of(measures, site, records, cards))
+                .and("nodes", NodeRows.of(measures, site, records, amounts))
                 .and(
                         "mapHref",
                         site.address()
@@ -137,13 +138,13 @@ final class MeasurePages {
                 .toList();
     }
 
-    private static List<Bar> bars(Measures measures, Cards cards) {
+    private static List<Bar> bars(Measures measures, Amounts amounts) {
         var largest =
                 measures.sectors().stream().mapToDouble(Share::share).max().orElse(0);
         return measures.sectors().stream()
                 .map(share -> new Bar(
                         share,
-                        cards.percent(share.share()),
+                        amounts.value(Unit.PER_CENT, share.share()),
                         largest == 0 ? 0 : Math.round(100 * share.share() / largest)))
                 .toList();
     }

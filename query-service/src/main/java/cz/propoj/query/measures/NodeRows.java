@@ -59,7 +59,7 @@ record NodeRows(
             "core", Comparator.comparingInt(Measures.OfNode::core).reversed().thenComparing(BY_NAME));
 
     /** The first 25 unless all are asked for; numbers always the largest first. */
-    static NodeRows of(Measures measures, Site site, NodeRecords records, Cards cards) {
+    static NodeRows of(Measures measures, Site site, NodeRecords records, Amounts amounts) {
         var said = site.address().value(SORT);
         var sort = said != null && ORDERS.containsKey(said) ? said : "betweenness";
         var all = "true".equals(site.address().value(ALL));
@@ -71,8 +71,8 @@ record NodeRows(
                         records.networks(of.node()),
                         of.node().isPlatform(),
                         of.degree(),
-                        cards.decimal(of.betweenness(), PLACES),
-                        cards.decimal(of.closeness(), PLACES),
+                        amounts.decimal(of.betweenness(), PLACES),
+                        amounts.decimal(of.closeness(), PLACES),
                         of.core(),
                         of.cut()))
                 .toList();
