@@ -145,7 +145,7 @@ class InterventionsTest {
 
         var path = "/api/networks/" + here + "/interventions/" + id + "/effect";
         await(coordinator, path);
-        SERVED.get(coordinator, path + "?before=6&after=6")
+        SERVED.get(coordinator, path + "?monthsBefore=6&monthsAfter=6")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -175,9 +175,24 @@ class InterventionsTest {
                 .isEqualTo(0.17)
                 .jsonPath("$.measures[?(@.measure == 'MEETINGS')].after")
                 .isEqualTo(0.33)
+                .jsonPath("$.measures[*].measure")
+                .value((List<String> names) -> assertThat(names)
+                        .containsExactly(
+                                "ACTORS",
+                                "PLATFORMS_FUNCTIONING",
+                                "MEMBERSHIPS",
+                                "MEETINGS",
+                                "ACTIVITIES_WITH_ACTOR",
+                                "NEEDS_WITHOUT_ACTIVITY",
+                                "PREVENTION_SHARE"))
                 .jsonPath("$.caution")
                 .value((String text) -> assertThat(text).contains("není důkaz příčiny"));
 
+        // Nobody takes part in anything, so these are all the actors again.
+        SERVED.get(coordinator, path + "?measures=ISOLATED")
+                .expectBody()
+                .jsonPath("$.measures[0].medianChangeElsewhere")
+                .isEqualTo(1.0);
         assertThat(body(coordinator, path)).doesNotContain("MARKER-", "orp-2002", "orp-2003");
         var page = body(coordinator, "/site/" + here + "/intervence/" + id);
         assertThat(page)
@@ -261,8 +276,12 @@ class InterventionsTest {
             assertThat(body(coordinator, site + form)).as(form).containsOnlyOnce("data-module=\"form\"");
             SERVED.get(reader, site + form).expectStatus().isForbidden();
         }
-        SERVED.get(coordinator, api + id + "/effect?before=0").expectStatus().isEqualTo(422);
-        SERVED.get(coordinator, api + id + "/effect?after=rok").expectStatus().isEqualTo(422);
+        SERVED.get(coordinator, api + id + "/effect?monthsBefore=0")
+                .expectStatus()
+                .isEqualTo(422);
+        SERVED.get(coordinator, api + id + "/effect?monthsAfter=rok")
+                .expectStatus()
+                .isEqualTo(422);
         SERVED.get(coordinator, api + "nic/effect").expectStatus().isNotFound();
         SERVED.get(coordinator, site + UUID.randomUUID()).expectStatus().isNotFound();
         SERVED.get(coordinator, site + "nic").expectStatus().isNotFound();

@@ -4,102 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorEvent;
-import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.networks.NetworkEvent;
-import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territories;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
-import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The map of a region: two of its networks, in both of which the same counselling service is kept. */
+/** The map of a region. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class RegionGraphTest extends OnTheScene {
-    private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
-
-    private final NetworkId region;
-    private final NetworkId first;
-    private final NetworkId second;
-    private final ActorId one = Scene.actor();
-    private final ActorId other = Scene.actor();
-    private final Served.Person planner;
-    private long last;
-
-    /** Each test in another region, as they share a log. */
-    private static int regions = 1;
-
-    RegionGraphTest() {
-        var code = "CZ0" + List.of("41", "42", "51", "52", "53").get(regions++ % 5);
-        region = new NetworkId("kraj-" + code);
-        var orps = Territories.all().entrySet().stream()
-                .filter(entry -> code.equals(entry.getValue().nuts3())
-                        && entry.getKey().value().startsWith("orp-"))
-                .map(Map.Entry::getKey)
-                .sorted((left, right) -> left.value().compareTo(right.value()))
-                .toList();
-        first = orps.get(0);
-        second = orps.get(1);
-        planner = served.person("Plánovačka " + code, region, Role.REGIONAL_PLANNER);
-        Stream.of(region, first, second).forEach(this::establish);
-        register(first, one, "Poradna");
-        register(second, other, "Poradna pro rodiny");
-        found(first, "Tým prvního města", one);
-        found(second, "Tým druhého města", other);
-        last = served.append(second, other, DAY, planner, new ActorEvent.ActorLinked(other, one));
-    }
-
-    private void establish(NetworkId network) {
-        last = served.append(
-                network,
-                network,
-                DAY,
-                planner,
-                new NetworkEvent.NetworkEstablished(
-                        network, "Síť " + network, Territories.of(network).orElseThrow()));
-    }
-
-    private void register(NetworkId network, ActorId actor, String name) {
-        last = served.append(
-                network,
-                actor,
-                DAY,
-                planner,
-                new ActorEvent.ActorRegistered(actor, network, ActorProfile.of(identity(name))));
-    }
-
-    private static Identity identity(String name) {
-        return new Identity(name, null, ActorKind.SERVICE, null);
-    }
-
-    private void found(NetworkId network, String name, ActorId member) {
-        var platform = new PlatformId(UUID.randomUUID());
-        last = served.append(
-                network,
-                platform,
-                DAY,
-                planner,
-                new PlatformEvent.PlatformFounded(
-                        platform,
-                        network,
-                        new Standing(name, PlatformType.MINI_TEAM, null, null),
-                        new Charter(List.of(), null, List.of(), null, null)),
-                new PlatformEvent.MemberJoined(platform, member, null));
-    }
-
+class RegionGraphTest extends OnARegion {
     private String lowest() {
         return Stream.of(one.toString(), other.toString()).sorted().findFirst().orElseThrow();
     }

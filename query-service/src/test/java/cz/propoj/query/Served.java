@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -95,14 +96,19 @@ public final class Served implements AutoCloseable {
 
     /** Signs somebody in who has these roles in the network. */
     public Person person(String name, @Nullable NetworkId network, Role... roles) {
+        return person(
+                name,
+                Stream.of(roles)
+                        .map(role -> new Grant(role, role == Role.ADMINISTRATOR ? null : network, null))
+                        .toArray(Grant[]::new));
+    }
+
+    /** Signs somebody in who has these roles, each in a network of its own. */
+    public Person person(String name, Grant... grants) {
         var account = new AccountId(UUID.randomUUID());
-        var grants = new ArrayList<Grant>();
-        for (var role : roles) {
-            grants.add(new Grant(role, role == Role.ADMINISTRATOR ? null : network, null));
-        }
         var accounts = bean(Accounts.class);
         accounts.create(account, name, name, "heslo, které nikdo neuhodne");
-        accounts.update(account, List.copyOf(grants), false);
+        accounts.update(account, List.of(grants), false);
         var token = bean(Sessions.class)
                 .begin(accounts.find(account).orElseThrow(), "test")
                 .token();

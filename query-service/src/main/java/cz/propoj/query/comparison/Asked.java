@@ -34,8 +34,8 @@ record Asked(End from, End to) {
     static final Names OF_INTERFACE = new Names("from", "to", "knownAtFrom", "knownAtTo", "from", "to");
 
     /**
-     * What an address asks for. Without ends: since the end of the year before, up to the day of the page. What was known
-     * when is said of days only; a revision says it itself.
+     * What an address asks for. Without ends: since the last revision that was signed before, else since the end of the
+     * year before, up to the day of the page. What was known when is said of days only; a revision says it itself.
      *
      * @throws BadQuery for what is no day and no closed revision of the network, lies in the future, or is in the wrong
      *     order
@@ -49,9 +49,7 @@ record Asked(End from, End to) {
         var asked = reading.end(names.to(), names.toRevision(), names.knownTo());
         var to = asked == null ? End.of(map.day(), reading.known(names.knownTo())) : asked;
         var start = reading.end(names.from(), names.fromRevision(), names.knownFrom());
-        var from = start == null
-                ? End.of(LocalDate.of(to.day().getYear() - 1, 12, 31), reading.known(names.knownFrom()))
-                : start;
+        var from = start == null ? reading.usual(to, names.knownFrom()) : start;
         if (to.isBefore(from)) {
             throw new BadQuery(names.to(), "query.order", from.day());
         }
@@ -80,6 +78,16 @@ record Asked(End from, End to) {
                             .map(open -> new BadQuery(name, "query.open-revision", Integer.toString(open.year())))
                             .orElseGet(() -> new BadQuery(
                                     name, map.id().isRegion() ? "query.no-revision-of-region" : "query.no-revision")));
+        }
+
+        /** Coordinators follow what has changed since the last revision; what is known at another time, days say. */
+        End usual(End to, String knownName) {
+            var known = known(knownName);
+            return years.closed().stream()
+                    .filter(one -> known == null && one.signature().on().isBefore(to.day()))
+                    .findFirst()
+                    .map(End::of)
+                    .orElseGet(() -> End.of(LocalDate.of(to.day().getYear() - 1, 12, 31), known));
         }
 
         @Nullable

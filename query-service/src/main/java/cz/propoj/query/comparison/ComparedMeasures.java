@@ -2,6 +2,7 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.query.measures.MeasuresBetween;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.Side;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.web.ListAddress;
 import java.util.LinkedHashMap;
@@ -10,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The measures of both sides. They are asked for by themselves, because the time they take follows the number of records
- * and not that of changes. This is the one place that says whose measures they are: a region is sent to its own page of
- * measures.
+ * and not that of changes.
  */
 final class ComparedMeasures {
     private ComparedMeasures() {}
 
-    /** Null: for a region. May wait for the database. */
-    static @Nullable MeasuresBetween of(NetworkMaps maps, VisibleMap map, Asked asked) {
-        return map.id().isRegion()
-                ? null
-                : MeasuresBetween.of(
-                        maps.visible(map.viewer(), map.id(), asked.from().side()),
-                        maps.visible(map.viewer(), map.id(), asked.to().side()));
+    /** Of a region those of all its networks together. May wait for the database. */
+    static MeasuresBetween of(NetworkMaps maps, VisibleMap map, Asked asked) {
+        return MeasuresBetween.of(
+                maps.visible(map.viewer(), map.id(), side(map, asked.from())),
+                maps.visible(map.viewer(), map.id(), side(map, asked.to())),
+                maps);
+    }
+
+    /** The networks of a region did not sign its revision; the moment of the signature says the same of them. */
+    private static Side side(VisibleMap map, End end) {
+        return map.id().isRegion() ? new Side(end.day(), end.nearestKnownAt()) : end.side();
     }
 
     /** The page of measures on the second day, compared with the first. */

@@ -56,10 +56,9 @@ class ComparisonController {
             var told = new Told(histories, read.locale());
             var json = new ComparisonJson(outcome, told, read.parameters()).whole();
             if (read.parameters().getOrDefault("measures", List.of()).contains("true")) {
-                var measures = ComparedMeasures.of(maps, read.map(), outcome.asked());
-                if (measures != null) {
-                    json.put("measures", measures.json());
-                }
+                json.put(
+                        "measures",
+                        ComparedMeasures.of(maps, read.map(), outcome.asked()).json());
             }
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noCache().cachePrivate())

@@ -55,7 +55,7 @@ final class ComparisonPages {
                 .yearToYear()
                 .closed();
         return ends(new Pages.Content("comparison-measures", Map.of()), asked, closed, site)
-                .and("measures", MeasuresView.of(site, asked, ComparedMeasures.of(maps, site.map(), asked)));
+                .and("measures", MeasuresView.of(site, maps, asked, ComparedMeasures.of(maps, site.map(), asked)));
     }
 
     private Asked asked(Site site) {
@@ -84,8 +84,10 @@ final class ComparisonPages {
                 .and("figures", figures(outcome))
                 .and("sections", sections)
                 .and("isEmpty", sections.isEmpty())
+                .and("earlier", sections.isEmpty() ? Earlier.of(site, asked, outcome) : null)
+                .and("beginning", Earlier.beginning(asked, outcome))
                 .and("region", RegionView.of(site, outcome))
-                .and("measures", MeasuresView.of(site, asked, measures))
+                .and("measures", MeasuresView.of(site, maps, asked, measures))
                 .and("workbook", workbook(site, asked));
     }
 

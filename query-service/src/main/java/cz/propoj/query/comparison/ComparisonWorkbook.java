@@ -63,7 +63,7 @@ final class ComparisonWorkbook {
                 : end.day() + (end.knownAt() == null ? "" : " (známo " + end.knownAt() + ")");
     }
 
-    static byte[] of(Outcome outcome, Told told, @Nullable MeasuresBetween measures, Say czech) {
+    static byte[] of(Outcome outcome, Told told, MeasuresBetween measures, Say czech) {
         var made = new ComparisonWorkbook(outcome.asked());
         try (var workbook = made.workbook;
                 var file = new ByteArrayOutputStream()) {
@@ -73,9 +73,7 @@ final class ComparisonWorkbook {
             if (region != null) {
                 made.networks(region, outcome.own());
             }
-            if (measures != null) {
-                made.measures(measures, czech);
-            }
+            made.measures(measures, czech);
             workbook.write(file);
             return file.toByteArray();
         } catch (IOException e) {

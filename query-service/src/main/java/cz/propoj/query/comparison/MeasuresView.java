@@ -1,6 +1,7 @@
 package cz.propoj.query.comparison;
 
 import cz.propoj.query.measures.MeasuresBetween;
+import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;
 import java.util.Arrays;
@@ -13,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param graphs null: they were not asked for yet
  * @param loadHref where they are shown
  * @param pageHref the page of measures with both days
- * @param region whether it is the page of a region
  */
-record MeasuresView(@Nullable List<GraphView> graphs, String loadHref, String pageHref, boolean region) {
+record MeasuresView(@Nullable List<GraphView> graphs, String loadHref, String pageHref) {
     /** Parameter of the page, and id of the part. */
     static final String NAME = "ukazatele";
 
@@ -25,35 +25,26 @@ record MeasuresView(@Nullable List<GraphView> graphs, String loadHref, String pa
     /** Who turned so. */
     record TurnView(String key, List<Cell.Link> who) {}
 
-    static MeasuresView of(Site site, Asked asked, @Nullable MeasuresBetween measures) {
+    static MeasuresView of(Site site, NetworkMaps maps, Asked asked, @Nullable MeasuresBetween measures) {
         var map = site.map();
         return new MeasuresView(
                 measures == null
                         ? null
                         : measures.graphs().stream()
-                                .map(graph -> graph(site, asked, graph))
+                                .map(graph -> graph(site, maps, asked, graph))
                                 .toList(),
                 site.address().with(NAME, "true").href() + "#" + NAME,
-                ComparedMeasures.page(map, asked, null),
-                map.id().isRegion());
+                ComparedMeasures.page(map, asked, null));
     }
 
-    private static GraphView graph(Site site, Asked asked, MeasuresBetween.OfGraph graph) {
+    private static GraphView graph(Site site, NetworkMaps maps, Asked asked, MeasuresBetween.OfGraph graph) {
         return new GraphView(
                 graph.mode(),
                 graph.lines(site.say()),
                 Arrays.stream(MeasuresBetween.Turn.values())
-                        .map(turn -> new TurnView(
-                                turn.key(),
-                                graph.turned(turn).stream()
-                                        .map(one -> link(site, one))
-                                        .toList()))
+                        .map(turn -> new TurnView(turn.key(), graph.links(turn, site, maps)))
                         .filter(turn -> !turn.who().isEmpty())
                         .toList(),
                 ComparedMeasures.page(site.map(), asked, graph.mode()));
-    }
-
-    private static Cell.Link link(Site site, MeasuresBetween.Turned one) {
-        return new Cell.Link(one.name(), site.href(one.platform() ? Site.PLATFORMS : Site.ACTORS, one.id()));
     }
 }

@@ -5,6 +5,7 @@ import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,12 @@ record Outcome(Asked asked, Part own, @Nullable Region region) {
         return new Outcome(
                 asked,
                 new Part(map.id().value(), network == null ? "" : network.name(), compared),
-                Region.of(maps, map.viewer(), network, asked, locale));
+                Region.of(maps, map, asked, locale));
+    }
+
+    /** The network itself, and those of a region. */
+    Stream<Part> parts() {
+        return region == null ? Stream.of(own) : Stream.concat(Stream.of(own), region.parts().stream());
     }
 
     long before(Figure figure) {

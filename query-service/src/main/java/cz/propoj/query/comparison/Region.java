@@ -1,17 +1,14 @@
 package cz.propoj.query.comparison;
 
-import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.VisibleMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +25,17 @@ import org.jspecify.annotations.Nullable;
 record Region(List<Part> parts, List<Listed> sections, Map<Figure, Long> before, Map<Figure, Long> after) {
     private static final String ACTORS = "actors";
 
-    /** Null: the network is not that of a region. May wait for the database. */
-    static @Nullable Region of(
-            NetworkMaps maps, Viewer viewer, @Nullable NetworkState network, Asked asked, Locale locale) {
-        var territory = network == null ? null : network.territory();
-        if (territory == null || territory.level() != TerritoryLevel.REGION || territory.nuts3() == null) {
-            return null;
-        }
-        return of(maps.networks(viewer).stream()
-                .filter(one -> one.territory().level() != TerritoryLevel.REGION)
-                .filter(one -> Objects.equals(one.territory().nuts3(), territory.nuts3()))
-                .map(one -> new Part(
-                        one.network().value(), one.name(), Compared.of(maps, viewer, one.network(), asked, locale)))
-                .toList());
+    /** Null: the map is not that of a region. May wait for the database. */
+    static @Nullable Region of(NetworkMaps maps, VisibleMap map, Asked asked, Locale locale) {
+        return !map.id().isRegion()
+                ? null
+                : of(maps.inRegion(map).readable().stream()
+                        .filter(one -> !one.network().equals(map.id()))
+                        .map(one -> new Part(
+                                one.network().value(),
+                                one.name(),
+                                Compared.of(maps, map.viewer(), one.network(), asked, locale)))
+                        .toList());
     }
 
     private static Region of(List<Part> parts) {

@@ -35,26 +35,21 @@ class GraphController {
     @GetMapping(path = "/graph", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> getGraph(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(
-                exchange,
-                who,
-                network,
-                asked -> Optional.of(
-                        GraphJson.of(Graphs.of(asked.map(), mode(asked), maps), Graphs.position(asked.map(), maps))));
+        return reader.json(exchange, who, network, asked -> {
+            var graphs = Graphs.of(asked.map(), maps);
+            return Optional.of(GraphJson.of(graphs.on(mode(asked)), graphs.position()));
+        });
     }
 
     /** The graphs of all quarters (years) put together, each node and link with the points at which it is there. */
     @GetMapping(path = "/graph/years", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> getGraphOverYears(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(
-                exchange,
-                who,
-                network,
-                asked -> Optional.of(GraphJson.of(
-                        Graphs.overYears(asked.map(), mode(asked), maps),
-                        asked.map().day().toString(),
-                        Graphs.position(asked.map(), maps))));
+        return reader.json(exchange, who, network, asked -> {
+            var graphs = Graphs.of(asked.map(), maps);
+            return Optional.of(GraphJson.of(
+                    graphs.overYears(mode(asked)), asked.map().day().toString(), graphs.position()));
+        });
     }
 
     /** {@code file}: {@code graphml}, {@code gexf} or {@code kumu.json}. */
@@ -65,7 +60,7 @@ class GraphController {
             @PathVariable String network,
             @PathVariable String file) {
         return reader.answer(exchange, who, network, asked -> {
-            var graph = Graphs.of(asked.map(), mode(asked), maps);
+            var graph = Graphs.of(asked.map(), maps).on(mode(asked));
             var text =
                     switch (file) {
                         case "graphml" -> GraphMl.of(graph);

@@ -63,9 +63,12 @@ final class MapPages {
         var map = site.map();
         var filter = MapFilter.of(site.address().parameters());
         var compareTo = filter.compareTo();
-        var now = Graphs.of(map, filter.mode(), maps);
-        var then = compareTo == null ? null : Graphs.of(Points.on(compareTo, map, maps), filter.mode(), maps);
-        var networks = Union.networks(map, maps);
+        var graphs = Graphs.of(map, maps);
+        var now = graphs.on(filter.mode());
+        var then = compareTo == null
+                ? null
+                : Graphs.of(Points.on(compareTo, map, maps), maps).on(filter.mode());
+        var networks = maps.inRegion(map).readable();
         var table = MapTable.of(site, filter, now, then, networks);
         var api = "/api/networks/" + map.id();
         var moment = map.isNow()
@@ -87,7 +90,7 @@ final class MapPages {
                                 .onlyWith(Set.of("mode"))
                                 .href())
                 .and("clearHref", site.address().onlyWith(Set.of("mode")).href())
-                .and("points", Graphs.points(map, maps))
+                .and("points", graphs.points(maps.today()))
                 .and("networks", networks)
                 .and("modes", Mode.values())
                 .and("sectors", Sector.values())

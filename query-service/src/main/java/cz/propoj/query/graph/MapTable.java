@@ -48,7 +48,7 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
 
     static MapTable of(
             Site site, MapFilter filter, NetworkGraph now, @Nullable NetworkGraph then, List<NetworkState> networks) {
-        var names = networks.stream().collect(Collectors.toMap(NetworkState::network, NetworkState::name));
+        var records = new NodeRecords(site, networks);
         var shown = filter.narrow(then == null ? now : both(now, then));
         var ids = ids(now);
         var idsThen = then == null ? null : ids(then);
@@ -58,8 +58,8 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
         var ties = new HashMap<String, List<Tie>>();
         for (var link : shown.links()) {
             var state = state(key(link), links, linksThen);
-            tie(site, ties, link, link.from(), Objects.requireNonNull(nodes.get(link.to())), state);
-            tie(site, ties, link, link.to(), Objects.requireNonNull(nodes.get(link.from())), state);
+            tie(records, ties, link, link.from(), Objects.requireNonNull(nodes.get(link.to())), state);
+            tie(records, ties, link, link.to(), Objects.requireNonNull(nodes.get(link.from())), state);
         }
         var rows = new ArrayList<Row>();
         for (var wanted : List.of(true, false)) {
@@ -67,11 +67,8 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
                 if (node.isPlatform() == wanted) {
                     rows.add(new Row(
                             node,
-                            href(site, node),
-                            node.records().stream()
-                                    .map(kept -> Objects.requireNonNull(names.get(kept.network())))
-                                    .distinct()
-                                    .collect(Collectors.joining(", ")),
+                            records.link(node).href(),
+                            records.networks(node),
                             state(node.id(), ids, idsThen),
                             ties.getOrDefault(node.id(), List.of())));
                 }
@@ -85,23 +82,14 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
     }
 
     private static void tie(
-            Site site, Map<String, List<Tie>> ties, Link link, String of, Node other, @Nullable String state) {
+            NodeRecords records,
+            Map<String, List<Tie>> ties,
+            Link link,
+            String of,
+            Node other,
+            @Nullable String state) {
         ties.computeIfAbsent(of, _ -> new ArrayList<>())
-                .add(new Tie(
-                        new Cell.Link(other.name(), href(site, other)),
-                        link.kind() == Link.Kind.COORDINATES,
-                        link.meetings(),
-                        state));
-    }
-
-    /** Of several networks that keep a record, the first one. */
-    private static String href(Site site, Node node) {
-        var folder = node.isPlatform() ? Site.PLATFORMS : Site.ACTORS;
-        if (node.records().isEmpty()) {
-            return site.href(folder, node.id());
-        }
-        var kept = node.records().getFirst();
-        return "/site/" + kept.network() + "/" + folder + "/" + kept.id();
+                .add(new Tie(records.link(other), link.kind() == Link.Kind.COORDINATES, link.meetings(), state));
     }
 
     /** Everything that is there on one of the two days; what is there on both as it is on the later one. */

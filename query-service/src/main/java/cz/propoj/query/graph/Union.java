@@ -1,7 +1,5 @@
 package cz.propoj.query.graph;
 
-import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
@@ -14,16 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The networks of a region put together, as far as the person may read them. Records of several networks that are linked
  * as the same actor are one node; links between them hold for every day, so that a node keeps its id and its place when the
- * day moves. Nothing of it is kept, as every person may read other networks; the graphs of which it is made are.
+ * day moves. Every person may read other networks, so what is kept of it is kept for exactly the networks that it is made
+ * of.
  */
-final class Union {
+final class Union implements Graphs {
     private static final Comparator<Node> ORDER = Comparator.comparing(Node::isPlatform)
             .thenComparing(CzechOrder.by(Node::name))
             .thenComparing(Node::id);
@@ -31,43 +32,70 @@ final class Union {
     private final VisibleMap map;
     private final NetworkMaps maps;
     private final List<VisibleMap> parts;
+    /** Which decide who is the same as whom, whatever the day of the map is. */
+    private final List<VisibleMap> latest;
+
     private final SameRecords same;
 
     Union(VisibleMap map, NetworkMaps maps) {
         this.map = map;
         this.maps = maps;
         this.parts = parts(new Moment(map.day(), map.knownAt()));
-        this.same = new SameRecords(parts(new Moment(null, map.knownAt())));
-    }
-
-    /** The networks that the map of a region puts together, its own first; none for another network. */
-    static List<NetworkState> networks(VisibleMap map, NetworkMaps maps) {
-        if (!map.id().isRegion()) {
-            return List.of();
-        }
-        var all = maps.networks(map.viewer());
-        var own = all.stream().filter(one -> one.network().equals(map.id())).toList();
-        var region = own.stream()
-                .flatMap(one -> Stream.ofNullable(one.territory().nuts3()))
-                .findFirst();
-        var others = all.stream()
-                .filter(one -> one.territory().level() != TerritoryLevel.REGION)
-                .filter(one -> region.isPresent()
-                        && region.equals(Optional.ofNullable(one.territory().nuts3())));
-        return Stream.concat(own.stream(), others).toList();
+        this.latest = parts(new Moment(null, map.knownAt()));
+        this.same = new SameRecords(latest);
     }
 
     private List<VisibleMap> parts(Moment moment) {
-        return networks(map, maps).stream()
+        return maps.inRegion(map).readable().stream()
                 .map(one -> maps.visible(map.viewer(), one.network(), moment))
                 .toList();
     }
 
-    NetworkGraph on(Mode mode) {
+    @Override
+    public List<VisibleMap> parts() {
+        return parts;
+    }
+
+    @Override
+    public NetworkGraph on(Mode mode) {
+        return together(
+                map.day(),
+                mode,
+                parts.stream().map(part -> NetworkGraph.of(part, mode)).toList());
+    }
+
+    @Override
+    public <T> List<Point<T>> onEach(List<LocalDate> days, Mode mode, String key, Function<VisibleMap, T> beside) {
+        var all = parts.stream()
+                .map(part -> Days.of(part, maps, days, mode, key, beside))
+                .toList();
+        return IntStream.range(0, days.size())
+                .mapToObj(at -> new Point<>(
+                        together(
+                                days.get(at),
+                                mode,
+                                all.stream().map(of -> of.graphs().get(at)).toList()),
+                        all.stream().map(of -> of.beside().get(at)).toList()))
+                .toList();
+    }
+
+    @Override
+    public long position() {
+        return maps.position();
+    }
+
+    @Override
+    public <T> T keep(String key, Supplier<T> supplier) {
+        return maps.keep(Stream.concat(parts.stream(), latest.stream()).toList(), key, supplier);
+    }
+
+    /** One graph of each part. */
+    private NetworkGraph together(LocalDate day, Mode mode, List<NetworkGraph> graphs) {
         var nodes = new LinkedHashMap<String, Node>();
         var links = new ArrayList<Link>();
-        for (var part : parts) {
-            var graph = NetworkGraph.of(part, mode);
+        for (var number = 0; number < parts.size(); number++) {
+            var part = parts.get(number);
+            var graph = graphs.get(number);
             graph.nodes().forEach(node -> nodes.merge(same.of(node.id()), here(node, part, List.of()), Node::with));
             links.addAll(graph.links());
         }
@@ -77,11 +105,12 @@ final class Union {
         links.stream()
                 .flatMap(link -> between(link, places))
                 .forEach(link -> joined.merge(link.from() + " " + link.to(), link, Union::both));
-        return new NetworkGraph(map.day(), mode, order, List.copyOf(joined.values()));
+        return new NetworkGraph(day, mode, order, List.copyOf(joined.values()));
     }
 
-    GraphYears overYears(Mode mode) {
-        var steady = points();
+    @Override
+    public GraphYears overYears(Mode mode) {
+        var steady = points(maps.today());
         var nodes = new LinkedHashMap<String, GraphYears.Present<Node>>();
         var years = parts.stream()
                 .map(part -> GraphYears.of(part, mode, maps, steady))
@@ -107,14 +136,14 @@ final class Union {
     }
 
     /** Of all the networks together, so that all of them are looked at on the same days. */
-    List<LocalDate> points() {
-        var today = maps.today();
+    @Override
+    public List<LocalDate> points(LocalDate last) {
         return Points.upTo(
-                today,
+                last,
                 parts.stream()
                         .flatMap(part -> part.firstRecord().stream())
                         .min(Comparator.naturalOrder())
-                        .orElse(today));
+                        .orElse(last));
     }
 
     private Node here(Node node, VisibleMap part, List<Integer> at) {

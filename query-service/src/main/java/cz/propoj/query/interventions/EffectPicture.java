@@ -1,13 +1,14 @@
 package cz.propoj.query.interventions;
 
+import cz.propoj.query.measures.Amounts;
 import cz.propoj.query.web.Say;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes as bars from a common zero, in per cent of the value before, so that unlike measures fit into one picture; a
- * ring marks the middle of comparable networks, when it can be told. All numbers are in units of the picture.
+ * The changes of the chosen measures as bars from a common zero, in per cent of the value before, so that unlike measures
+ * fit into one picture; a ring marks the middle of comparable networks, when it can be told. All numbers are in units of the picture.
  *
  * @param zero where nothing has changed
  * @param scale what the ends of the picture stand for, in per cent
@@ -40,7 +41,7 @@ record EffectPicture(List<Bar> bars, int width, int height, int zero, int left, 
             @Nullable Integer ring) {}
 
     /** Null: no change could be counted. */
-    static @Nullable EffectPicture of(Effect effect, Say say) {
+    static @Nullable EffectPicture of(Effect effect, Amounts amounts, Say say) {
         var lines = effect.lines().stream()
                 .filter(line -> relative(line, line.change()) != null)
                 .toList();
@@ -57,7 +58,7 @@ record EffectPicture(List<Bar> bars, int width, int height, int zero, int left, 
         var half = WIDTH - MARGIN - zero;
         var bars = new ArrayList<Bar>();
         for (var line : lines) {
-            bars.add(bar(line, HEAD + bars.size() * ROW + ROW / 2, zero, half, scale, say));
+            bars.add(bar(line, HEAD + bars.size() * ROW + ROW / 2, zero, half, scale, amounts));
         }
         return new EffectPicture(
                 List.copyOf(bars),
@@ -69,19 +70,19 @@ record EffectPicture(List<Bar> bars, int width, int height, int zero, int left, 
                 say.number(scale));
     }
 
-    private static Bar bar(Effect.Line line, int y, int zero, int half, double scale, Say say) {
+    private static Bar bar(Effect.Line line, int y, int zero, int half, double scale, Amounts amounts) {
         var change = relative(line, line.change());
         var length = change == null ? 0 : at(change, half, scale);
         var elsewhere = relative(line, line.elsewhere());
         var outside = 8;
         return new Bar(
-                line.measure().name(),
+                line.measure().key(),
                 y,
                 Math.min(zero, zero + length),
                 Math.max(Math.abs(length), 2),
                 zero + length + (length < 0 ? -outside : outside),
                 length < 0 ? "end" : "start",
-                EffectLine.signed(line.measure(), line.change(), say),
+                amounts.change(line.measure().unit(), line.change()),
                 elsewhere == null ? null : zero + at(elsewhere, half, scale));
     }
 
@@ -93,15 +94,15 @@ record EffectPicture(List<Bar> bars, int width, int height, int zero, int left, 
         return change == null ? 0 : Math.abs(change);
     }
 
-    /** In per cent of the value before; of a share the points themselves. */
+    /** In per cent of the value before; of what has a scale of its own in hundredths of it. */
     private static @Nullable Double relative(Effect.Line line, @Nullable Double change) {
         var before = line.before();
         if (change == null || before == null) {
             return null;
         }
-        if (line.measure().isShare()) {
-            return change;
-        }
-        return before == 0 ? null : WHOLE * change / before;
+        return switch (line.measure().unit()) {
+            case PER_CENT, BALANCE -> WHOLE * change;
+            case COUNT, MEAN -> before == 0 ? null : WHOLE * change / before;
+        };
     }
 }

@@ -1,15 +1,16 @@
 package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.Undertaking;
+import cz.propoj.query.measures.Counted;
+import cz.propoj.query.measures.Measure;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.VisibleMap;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,54 +27,60 @@ final class Effects {
     }
 
     /** Both times in months, 1 to {@link #MOST_MONTHS}. */
-    Effect of(VisibleMap map, Undertaking undertaking, int before, int after) {
-        var start = undertaking.from().minusDays(1);
-        var from = start.minusMonths(before);
-        var end = undertaking.end();
-        var to = end.plusMonths(after);
-        var reached = to.isAfter(map.day()) ? map.day() : to;
-        var days = List.of(from, start, reached);
-        var here = days.stream()
+    Effect of(VisibleMap map, Undertaking undertaking, int before, int after, List<Measure> measures) {
+        var times = Times.of(undertaking, before, after, map.day());
+        var phase = Effect.Phase.on(map.day(), undertaking.from(), times.end(), times.to());
+        return phase == Effect.Phase.PLANNED
+                ? effect(phase, times, Effect.Told.ALL, 0, measures.stream().map(Effects::uncounted))
+                : counted(phase, map, times, measures);
+    }
+
+    private static Effect effect(
+            Effect.Phase phase, Times times, Effect.Told told, int networks, Stream<Effect.Line> lines) {
+        return new Effect(
+                phase,
+                times.from(),
+                times.start(),
+                times.end(),
+                times.to(),
+                times.reached(),
+                told,
+                networks,
+                lines.toList());
+    }
+
+    private static Effect.Line uncounted(Measure measure) {
+        return new Effect.Line(measure, null, null, null, null);
+    }
+
+    private Effect counted(Effect.Phase phase, VisibleMap map, Times times, List<Measure> measures) {
+        var here = times.days().stream()
                 .map(day -> maps.visible(map.viewer(), map.id(), new Moment(day, map.knownAt())))
+                .map(on -> Counted.of(on, maps))
                 .toList();
-        var elsewhere = reached.isAfter(end)
-                ? maps.ofComparable(map, days, several -> changes(several, from, start, end, reached))
+        var elsewhere = times.reached().isAfter(times.end())
+                ? maps.ofComparable(map, times.days(), several -> changes(several, times, measures))
                 : List.<Map<Measure, Double>>of();
-        var lines = Arrays.stream(Measure.values())
-                .map(measure -> line(measure, here, from, start, end, reached, elsewhere))
-                .toList();
-        return new Effect(from, start, end, to, reached, elsewhere.size(), lines);
+        return effect(
+                phase,
+                times,
+                times.told(here),
+                elsewhere.size(),
+                measures.stream()
+                        .map(measure -> new Effect.Line(
+                                measure,
+                                times.earlier(measure, here),
+                                times.before(measure, here),
+                                times.after(measure, here),
+                                median(measure, elsewhere))));
     }
 
-    private static Effect.Line line(
-            Measure measure,
-            List<VisibleMap> here,
-            LocalDate from,
-            LocalDate start,
-            LocalDate end,
-            LocalDate reached,
-            List<Map<Measure, Double>> elsewhere) {
-        var changes = elsewhere.stream()
-                .map(of -> of.get(measure))
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
-        return new Effect.Line(
-                measure,
-                measure.on(here.getFirst()),
-                before(measure, here, from, start),
-                after(measure, here, end, reached),
-                changes.length < Effect.FEWEST_NETWORKS ? null : median(changes),
-                changes.length);
-    }
-
-    private static Map<Measure, Double> changes(
-            List<VisibleMap> several, LocalDate from, LocalDate start, LocalDate end, LocalDate reached) {
+    private static Map<Measure, Double> changes(List<VisibleMap> several, Times times, List<Measure> measures) {
+        var there = several.stream().map(Counted::alone).toList();
         var changes = new EnumMap<Measure, Double>(Measure.class);
-        for (var measure : Measure.values()) {
-            var before = before(measure, several, from, start);
-            var after = after(measure, several, end, reached);
+        for (var measure : measures) {
+            var before = times.before(measure, there);
+            var after = times.after(measure, there);
             if (before != null && after != null) {
                 changes.put(measure, after - before);
             }
@@ -81,22 +88,17 @@ final class Effects {
         return changes;
     }
 
-    private static @Nullable Double before(Measure measure, List<VisibleMap> maps, LocalDate from, LocalDate start) {
-        // A network that began within the time before was not there to be counted over all of it.
-        return measure.isOverTime()
-                ? Measure.isUntold(maps.getFirst()) ? null : Measure.meetings(maps.get(1), from, start)
-                : measure.on(maps.get(1));
-    }
-
-    private static @Nullable Double after(Measure measure, List<VisibleMap> maps, LocalDate end, LocalDate reached) {
-        if (!reached.isAfter(end)) {
+    private static @Nullable Double median(Measure measure, List<Map<Measure, Double>> elsewhere) {
+        var changes = elsewhere.stream()
+                .map(of -> of.get(measure))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        if (changes.length < Effect.FEWEST_NETWORKS) {
             return null;
         }
-        return measure.isOverTime() ? Measure.meetings(maps.getLast(), end, reached) : measure.on(maps.getLast());
-    }
-
-    private static double median(double... sorted) {
-        var middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        var middle = changes.length / 2;
+        return changes.length % 2 == 1 ? changes[middle] : (changes[middle - 1] + changes[middle]) / 2;
     }
 }

@@ -2,7 +2,10 @@ package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.measures.Amounts;
+import cz.propoj.query.measures.Measure;
 import cz.propoj.query.networkmap.InterventionRow;
+import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
@@ -25,12 +28,26 @@ final class InterventionPages {
     /** Months to choose from for the times before and after. */
     private static final List<Integer> WINDOWS = List.of(3, 6, 12, 24);
 
+    /** By which measures are chosen. */
+    private static final String MEASURE = "ukazatel";
+
+    private static final List<Measure> USUAL = List.of(
+            Measure.ACTORS,
+            Measure.PLATFORMS_FUNCTIONING,
+            Measure.MEMBERSHIPS,
+            Measure.MEETINGS,
+            Measure.ACTIVITY_BALANCE,
+            Measure.ACTIVITIES_WITH_ACTOR,
+            Measure.NEEDS_WITHOUT_ACTIVITY);
+
     private final Pages pages;
     private final Effects effects;
+    private final NetworkMaps maps;
 
-    InterventionPages(Pages pages, Effects effects) {
+    InterventionPages(Pages pages, Effects effects, NetworkMaps maps) {
         this.pages = pages;
         this.effects = effects;
+        this.maps = maps;
     }
 
     /** An intervention in the list of all. */
@@ -61,16 +78,21 @@ final class InterventionPages {
             var row = found(site, id);
             var before = months(pred);
             var after = months(po);
-            var effect = effects.of(site.map(), row.undertaking(), before, after);
+            var measures = measures(site.address().values(MEASURE));
+            var effect = effects.of(site.map(), row.undertaking(), before, after, measures);
+            var amounts = new Amounts(site.say());
             return new Pages.Content("intervention", Map.of())
                     .and("intervention", row)
                     .and("here", href(site, row))
                     .and("windows", WINDOWS)
+                    .and("offered", Measure.OFFERED)
+                    .and("chosen", measures)
+                    .and("region", maps.inRegion(site.map()))
                     .and("before", before)
                     .and("after", after)
                     .and("effect", effect)
-                    .and("lines", EffectLine.of(effect, site.say()))
-                    .and("picture", EffectPicture.of(effect, site.say()))
+                    .and("lines", EffectLine.of(effect, amounts))
+                    .and("picture", EffectPicture.of(effect, amounts, site.say()))
                     .and("fewest", Effect.FEWEST_NETWORKS)
                     .and("maySeeAims", site.map().maySeeContacts())
                     .and("mayEdit", site.map().isNow() && site.map().mayEdit());
@@ -94,5 +116,13 @@ final class InterventionPages {
                 .filter(months -> String.valueOf(months).equals(text))
                 .findFirst()
                 .orElse(Effects.USUAL_MONTHS);
+    }
+
+    /** In the order in which they are offered; none, or none that there is, means the usual ones. */
+    private static List<Measure> measures(List<String> names) {
+        var chosen = Measure.OFFERED.stream()
+                .filter(measure -> names.contains(measure.name()))
+                .toList();
+        return chosen.isEmpty() ? USUAL : chosen;
     }
 }

@@ -2,7 +2,8 @@ package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.httpedge.SignedIn;
-import cz.propoj.query.lists.BadQuery;
+import cz.propoj.query.measures.Measure;
+import cz.propoj.query.measures.Unit;
 import cz.propoj.query.networkmap.InterventionRow;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.MapReader;
@@ -67,7 +68,10 @@ class InterventionsController {
         return reader.json(exchange, who, network, asked -> found(asked, id).map(InterventionsController::item));
     }
 
-    /** Times in months: {@code before}, {@code after}; 6 if not given. */
+    /**
+     * Times in {@code monthsBefore}, {@code monthsAfter}, 1 to 60; 6 if not given. {@code measures}: names of {@link Measure}; if none is
+     * given, those that were there before they could be chosen.
+     */
     @GetMapping(path = "/{id}/effect", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> getEffect(
             ServerWebExchange exchange,
@@ -75,12 +79,12 @@ class InterventionsController {
             @PathVariable String network,
             @PathVariable String id) {
         return reader.json(exchange, who, network, asked -> {
-            var before = months(asked.parameters(), "before");
-            var after = months(asked.parameters(), "after");
+            var wanted = Asked.of(asked.parameters());
             return found(asked, id)
                     .map(row -> effect(
                             row,
-                            effects.of(asked.map(), row.undertaking(), before, after),
+                            effects.of(
+                                    asked.map(), row.undertaking(), wanted.before(), wanted.after(), wanted.measures()),
                             messages.getMessage("effect.caution", null, asked.locale())));
         });
     }
@@ -108,6 +112,7 @@ class InterventionsController {
         return Json.object(
                 "id", row.id().toString(),
                 "caution", caution,
+                "phase", effect.phase().name(),
                 "from", effect.from(),
                 "start", effect.start(),
                 "end", effect.end(),
@@ -122,33 +127,23 @@ class InterventionsController {
     }
 
     private static Map<String, Object> line(Effect.Line line) {
+        var unit = line.measure().unit();
         return Json.object(
                 "measure", line.measure().name(),
-                "earlier", rounded(line.earlier()),
-                "before", rounded(line.before()),
-                "after", rounded(line.after()),
-                "trendBefore", rounded(line.trend()),
-                "change", rounded(line.change()),
-                "medianChangeElsewhere", rounded(line.elsewhere()));
+                "unit", unit.name(),
+                "earlier", rounded(unit, line.earlier()),
+                "before", rounded(unit, line.before()),
+                "after", rounded(unit, line.after()),
+                "trendBefore", rounded(unit, line.trend()),
+                "change", rounded(unit, line.change()),
+                "medianChangeElsewhere", rounded(unit, line.elsewhere()));
     }
 
-    private static @Nullable BigDecimal rounded(@Nullable Double value) {
-        return value == null ? null : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static int months(Map<String, List<String>> parameters, String name) {
-        var given = parameters.getOrDefault(name, List.of());
-        if (given.isEmpty()) {
-            return Effects.USUAL_MONTHS;
+    private static @Nullable BigDecimal rounded(Unit unit, @Nullable Double value) {
+        if (value == null) {
+            return null;
         }
-        try {
-            var months = Integer.parseInt(given.getFirst().strip());
-            if (months >= 1 && months <= Effects.MOST_MONTHS) {
-                return months;
-            }
-        } catch (NumberFormatException e) {
-            throw new BadQuery(name, "query.number", 1, Effects.MOST_MONTHS);
-        }
-        throw new BadQuery(name, "query.number", 1, Effects.MOST_MONTHS);
+        var told = BigDecimal.valueOf(value);
+        return (unit == Unit.PER_CENT ? told.movePointRight(2) : told).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -1,12 +1,11 @@
 package cz.propoj.query.measures;
 
+import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
 import cz.propoj.query.graph.NetworkGraph;
 import cz.propoj.query.graph.Node;
-import cz.propoj.query.networkmap.NeedLine;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +43,20 @@ public record Figures(
         Balance actorBalance,
         Balance activityBalance) {
 
-    /** Kept with the map. */
+    /** Of a single network. Kept with the map. */
     static Figures of(VisibleMap map, Mode mode) {
-        return map.keep("measures.figures." + mode.code(), () -> {
-            var graph = NetworkGraph.of(map, mode);
-            return of(map, graph, Structure.of(graph));
-        });
+        return map.keep(
+                "measures.figures." + mode.code(), () -> of(NetworkGraph.of(map, mode), Balance.ofActivities(map)));
     }
 
-    private static Figures of(VisibleMap map, NetworkGraph graph, Structure structure) {
+    /** Of a network, or of a region all its networks together. */
+    static Figures of(Graphs graphs, Mode mode) {
+        return graphs.keep(
+                "measures.figures." + mode.code(), () -> of(graphs.on(mode), Balance.ofActivities(graphs.parts())));
+    }
+
+    static Figures of(NetworkGraph graph, Balance activities) {
+        var structure = Structure.of(graph);
         var n = structure.nodes();
         var m = structure.links();
         var actors = (int) graph.actors();
@@ -86,17 +90,7 @@ public record Figures(
                                 .filter(node -> !node.isPlatform())
                                 .toList(),
                         Node::focus),
-                activities(map));
-    }
-
-    private static Balance activities(VisibleMap map) {
-        return Balance.of(
-                map.needLines().stream()
-                        .filter(line -> !line.need().state().retired())
-                        .map(NeedLine::activity)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                node -> node.activity().plan().phase());
+                activities);
     }
 
     /** Nodes of the graph. */

@@ -1,8 +1,9 @@
 package cz.propoj.query.measures;
 
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
-import cz.propoj.query.graph.Node;
+import cz.propoj.query.graph.NodeRecords;
 import cz.propoj.query.graph.Points;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.NetworkMaps;
@@ -24,10 +25,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The measures of a network: what each says, what it cannot say, how it developed and how it differs from another day. */
+/** The measures of a network or a region: what each says, what it cannot say, how it developed and how it differs from another day. */
 @Controller
 final class MeasurePages {
     private static final int NAMED = 12;
+    private static final int FIRST_ENDINGS = 25;
+    private static final String ENDINGS = "endings";
     private static final String COMPARE_TO = "compareTo";
 
     private final Pages pages;
@@ -49,7 +52,7 @@ final class MeasurePages {
      *
      * @param alone the first of those who would lose every connection
      * @param more how many others there are
-     * @param emptied platforms in which nobody would be left
+     * @param emptied platforms in which nobody would be left, with their pages
      */
     record Ending(Measures.Ending of, Cell.Link link, List<Cell.Link> alone, int more, List<Cell.Link> emptied) {}
 
@@ -63,33 +66,46 @@ final class MeasurePages {
         var map = site.map();
         var mode = mode(site);
         var compareTo = compareTo(site);
-        var measures = Measures.of(map, mode);
+        var graphs = Graphs.of(map, maps);
+        var measures = Measures.of(graphs, mode);
         var series = Series.of(map, mode, maps);
-        var then = compareTo == null ? null : Figures.of(Points.on(compareTo, map, maps), mode);
+        var then = compareTo == null ? null : Figures.of(Graphs.of(Points.on(compareTo, map, maps), maps), mode);
+        var region = maps.inRegion(map);
+        var records = new NodeRecords(site, region.readable());
+        var areAllEndings = "all".equals(site.address().value(ENDINGS));
         var cards = new Cards(site.say());
+        var amounts = new Amounts(site.say());
         return new Pages.Content("measures", Map.of())
                 .and("mode", mode)
                 .and("modes", modes(site, mode))
                 .and("day", map.day())
+                .and("region", region)
                 .and("isEmpty", measures.figures().nodes() == 0)
                 .and("compareTo", compareTo)
-                .and("kept", site.address().kept(Set.of(COMPARE_TO, "sort", "all")))
-                .and("points", Points.upTo(maps.today(), map))
+                .and("kept", site.address().kept(Set.of(COMPARE_TO, "sort", "all", ENDINGS)))
+                .and("points", graphs.points(maps.today()))
                 .and("cards", cards.of(measures.figures(), then, series))
                 .and(
                         "series",
                         series.points().stream()
                                 .map(point -> new Point(point.day(), cards.of(point, null, new Series(List.of(point)))))
                                 .toList())
-                .and("bars", bars(measures, cards))
+                .and("bars", bars(measures, amounts))
                 .and("balance", measures.figures().actorBalance())
                 .and("activityBalance", measures.figures().activityBalance())
                 .and(
-                        "endings",
+                        ENDINGS,
                         measures.endings().stream()
-                                .map(ending -> ending(site, ending))
+                                .limit(areAllEndings ? Integer.MAX_VALUE : FIRST_ENDINGS)
+                                .map(ending -> ending(records, ending))
                                 .toList())
-                .and("nodes", NodeRows.of(measures, site, cards))
+                .and("countOfEndings", measures.endings().size())
+                .and(
+                        "allEndingsHref",
+                        areAllEndings || measures.endings().size() <= FIRST_ENDINGS
+                                ? null
+                                : site.address().with(ENDINGS, "all").href() + "#rozpad")
+                .and("nodes", NodeRows.of(measures, site, records, amounts))
                 .and(
                         "mapHref",
                         site.address()
@@ -122,30 +138,23 @@ final class MeasurePages {
                 .toList();
     }
 
-    private static List<Bar> bars(Measures measures, Cards cards) {
+    private static List<Bar> bars(Measures measures, Amounts amounts) {
         var largest =
                 measures.sectors().stream().mapToDouble(Share::share).max().orElse(0);
         return measures.sectors().stream()
                 .map(share -> new Bar(
                         share,
-                        cards.percent(share.share()),
+                        amounts.value(Unit.PER_CENT, share.share()),
                         largest == 0 ? 0 : Math.round(100 * share.share() / largest)))
                 .toList();
     }
 
-    private static Ending ending(Site site, Measures.Ending ending) {
+    private static Ending ending(NodeRecords records, Measures.Ending ending) {
         return new Ending(
                 ending,
-                link(site, ending.node()),
-                ending.alone().stream()
-                        .limit(NAMED)
-                        .map(node -> link(site, node))
-                        .toList(),
+                records.link(ending.node()),
+                ending.alone().stream().limit(NAMED).map(records::link).toList(),
                 Math.max(0, ending.alone().size() - NAMED),
-                ending.emptied().stream().map(node -> link(site, node)).toList());
-    }
-
-    private static Cell.Link link(Site site, Node node) {
-        return new Cell.Link(node.name(), site.href(node.isPlatform() ? Site.PLATFORMS : Site.ACTORS, node.id()));
+                ending.emptied().stream().map(records::link).toList());
     }
 }

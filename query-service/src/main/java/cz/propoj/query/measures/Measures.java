@@ -1,16 +1,16 @@
 package cz.propoj.query.measures;
 
+import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
 import cz.propoj.query.graph.NetworkGraph;
 import cz.propoj.query.graph.Node;
-import cz.propoj.query.networkmap.VisibleMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * All measures of a network on one day. Links have no weights and no direction here. Values equal those of networkx to
+ * All measures of a network or a region on one day. Links have no weights and no direction here. Values equal those of networkx to
  * 1e-9; the definitions stand at {@link Figures}, {@link Centrality} and {@link CutPoints}.
  *
  * @param nodes in the order of the graph
@@ -33,35 +33,25 @@ public record Measures(Figures figures, List<Share> sectors, List<OfNode> nodes,
     /**
      * What would happen if an actor or a platform ended.
      *
-     * @param pieces nodes of each part into which its component would fall, the largest part first
+     * @param pieces of how many nodes each part would be into which its component would fall, the largest part first
+     * @param groups parts of more than one node that would be cut off from the largest one
+     * @param emptied platforms in which nobody would be left
      * @param alone actors that would lose every connection, in the order of the graph
      */
-    public record Ending(Node node, List<List<Node>> pieces, List<Node> alone) {
+    public record Ending(
+            Node node, List<Integer> pieces, List<List<Node>> groups, List<Node> emptied, List<Node> alone) {
         /** Nodes that would lose the way to the largest part. */
         public int cutOff() {
-            return pieces.stream().skip(1).mapToInt(List::size).sum();
-        }
-
-        /** Platforms in which nobody would be left. */
-        public List<Node> emptied() {
-            return pieces.stream()
-                    .filter(piece -> piece.size() == 1 && piece.getFirst().isPlatform())
-                    .map(List::getFirst)
-                    .toList();
-        }
-
-        /** Parts of more than one node that would be cut off from the largest one. */
-        public List<List<Node>> groups() {
-            return pieces.stream().skip(1).filter(piece -> piece.size() > 1).toList();
+            return pieces.stream().skip(1).mapToInt(Integer::intValue).sum();
         }
     }
 
-    /** Kept with the map. */
-    public static Measures of(VisibleMap map, Mode mode) {
-        return map.keep("measures." + mode.code(), () -> of(Figures.of(map, mode), NetworkGraph.of(map, mode)));
+    /** Of a network, or of a region all its networks together; kept as long as none of them changes. */
+    static Measures of(Graphs graphs, Mode mode) {
+        return graphs.keep("measures." + mode.code(), () -> of(graphs.on(mode), Balance.ofActivities(graphs.parts())));
     }
 
-    private static Measures of(Figures figures, NetworkGraph graph) {
+    private static Measures of(NetworkGraph graph, Balance activities) {
         var structure = Structure.of(graph);
         var scores = Scores.of(structure);
         var nodes = IntStream.range(0, structure.nodes())
@@ -73,7 +63,8 @@ public record Measures(Figures figures, List<Share> sectors, List<OfNode> nodes,
                         scores.core(at),
                         scores.isCut(at)))
                 .toList();
-        return new Measures(figures, Share.of(graph), nodes, endings(graph, structure, scores.cuts()));
+        return new Measures(
+                Figures.of(graph, activities), Share.of(graph), nodes, endings(graph, structure, scores.cuts()));
     }
 
     private static List<Ending> endings(NetworkGraph graph, Structure structure, CutPoints cuts) {
@@ -81,16 +72,32 @@ public record Measures(Figures figures, List<Share> sectors, List<OfNode> nodes,
         for (var at = 0; at < structure.nodes(); at++) {
             var alone = alone(graph, structure, at);
             if (cuts.isCut(at) || !alone.isEmpty()) {
-                var pieces = cuts.without(at).stream()
-                        .map(piece -> piece.stream().map(graph.nodes()::get).toList())
-                        .toList();
-                endings.add(new Ending(graph.nodes().get(at), pieces, alone));
+                endings.add(ending(graph, at, cuts.without(at), alone));
             }
         }
         endings.sort(Comparator.comparingInt((Ending ending) -> ending.alone().size())
                 .thenComparingInt(Ending::cutOff)
                 .reversed());
         return List.copyOf(endings);
+    }
+
+    /** Of the largest part the size is enough: in a region it is nearly everything, and there are many endings. */
+    private static Ending ending(NetworkGraph graph, int node, List<List<Integer>> pieces, List<Node> alone) {
+        var nodes = graph.nodes();
+        return new Ending(
+                nodes.get(node),
+                pieces.stream().map(List::size).toList(),
+                pieces.stream()
+                        .skip(1)
+                        .filter(piece -> piece.size() > 1)
+                        .map(piece -> piece.stream().map(nodes::get).toList())
+                        .toList(),
+                pieces.stream()
+                        .filter(piece -> piece.size() == 1)
+                        .map(piece -> nodes.get(piece.getFirst()))
+                        .filter(Node::isPlatform)
+                        .toList(),
+                alone);
     }
 
     /** Actors whose only link is the one to this node. */

@@ -1,9 +1,14 @@
 package cz.propoj.query.measures;
 
+import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
 import cz.propoj.query.graph.Node;
+import cz.propoj.query.graph.NodeRecords;
+import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a network on two sides beside each other, and who is behind those that name somebody. The time it takes
+ * The numbers of a network or a region on two sides beside each other, and who is behind those that name somebody. The time it takes
  * follows the number of records, not that of changes.
  *
  * @param graphs that of platforms first
@@ -37,7 +42,11 @@ public record MeasuresBetween(List<OfGraph> graphs) {
     }
 
     /** Somebody whose standing changed; also somebody who came, or went. */
-    public record Turned(Turn turn, String id, String name, boolean platform) {}
+    public record Turned(Turn turn, Node node) {
+        public String name() {
+            return node.name();
+        }
+    }
 
     /**
      * One number in words.
@@ -70,15 +79,26 @@ public record MeasuresBetween(List<OfGraph> graphs) {
         }
 
         public List<Value> values() {
-            return Cards.values(before, after);
+            return Cards.measures(after.mode()).stream()
+                    .map(measure -> new Value(measure.key(), measure.of(before), measure.of(after)))
+                    .toList();
         }
 
         public List<Turned> turned(Turn turn) {
             return turned.stream().filter(one -> one.turn() == turn).toList();
         }
+
+        /** Those who turned so, with where they are read. */
+        public List<Cell.Link> links(Turn turn, Site site, NetworkMaps maps) {
+            var records = new NodeRecords(site, maps.inRegion(site.map()).readable());
+            return turned(turn).stream().map(one -> records.link(one.node())).toList();
+        }
     }
 
-    public static MeasuresBetween of(VisibleMap before, VisibleMap after) {
+    /** Of a network, or of a region all its networks together. */
+    public static MeasuresBetween of(VisibleMap first, VisibleMap second, NetworkMaps maps) {
+        var before = Graphs.of(first, maps);
+        var after = Graphs.of(second, maps);
         return new MeasuresBetween(Arrays.stream(Mode.values())
                 .map(mode -> new OfGraph(
                         mode.code(),
@@ -101,7 +121,7 @@ public record MeasuresBetween(List<OfGraph> graphs) {
             Map<String, Node> these, Map<String, Node> andNotThose, Turn turn, List<Turned> all) {
         these.values().stream()
                 .filter(node -> !andNotThose.containsKey(node.id()))
-                .forEach(node -> all.add(new Turned(turn, node.id(), node.name(), node.isPlatform())));
+                .forEach(node -> all.add(new Turned(turn, node)));
     }
 
     public List<Map<String, Object>> json() {

@@ -1,6 +1,7 @@
 package cz.propoj.query.measures;
 
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.NetworkMaps;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The measures of a network as data: {@code mode} is {@code platforms} (if not given) or {@code meetings}. */
+/** The measures of a network or a region as data: {@code mode} is {@code platforms} (if not given) or {@code meetings}. */
 @RestController
 class MeasuresController {
     private final MapReader reader;
@@ -37,7 +38,9 @@ class MeasuresController {
             var mode = said.isEmpty()
                     ? Mode.PLATFORMS
                     : Mode.of(said.getFirst()).orElseThrow(() -> new BadQuery("mode", "query.mode"));
-            return Optional.of(MeasuresJson.of(Measures.of(map, mode), Series.of(map, mode, maps), map.position()));
+            var graphs = Graphs.of(map, maps);
+            return Optional.of(MeasuresJson.of(
+                    Measures.of(graphs, mode), Series.of(map, mode, maps), maps.inRegion(map), graphs.position()));
         });
     }
 }

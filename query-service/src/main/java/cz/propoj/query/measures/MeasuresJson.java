@@ -1,17 +1,18 @@
 package cz.propoj.query.measures;
 
 import cz.propoj.query.graph.Node;
+import cz.propoj.query.networkmap.InRegion;
 import cz.propoj.query.reading.Json;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Measures as JSON; values unrounded. */
 final class MeasuresJson {
     private MeasuresJson() {}
 
-    static Map<String, Object> of(Measures measures, Series series, long position) {
-        return Json.object(
+    /** Of a region also the networks that are in it, and how many the person may not read. */
+    static Map<String, Object> of(Measures measures, Series series, InRegion region, long position) {
+        var all = Json.object(
                 "figures",
                 figures(measures.figures()),
                 "sectors",
@@ -27,6 +28,15 @@ final class MeasuresJson {
                 series.points().stream().map(MeasuresJson::figures).toList(),
                 "position",
                 position);
+        if (!region.readable().isEmpty()) {
+            all.put(
+                    "networks",
+                    region.readable().stream()
+                            .map(one -> Json.object("id", one.network().value(), "name", one.name()))
+                            .toList());
+            all.put("unreadableNetworks", region.others());
+        }
+        return all;
     }
 
     private static Map<String, Object> figures(Figures figures) {
@@ -69,10 +79,7 @@ final class MeasuresJson {
         for (var turn : MeasuresBetween.Turn.values()) {
             object.put(
                     turn.key(),
-                    graph.turned(turn).stream()
-                            .map(one -> Json.object(
-                                    "id", one.id(), "name", one.name(), "kind", one.platform() ? "PLATFORM" : "ACTOR"))
-                            .toList());
+                    graph.turned(turn).stream().map(one -> named(one.node())).toList());
         }
         return object;
     }
@@ -98,13 +105,22 @@ final class MeasuresJson {
 
     private static Map<String, Object> ending(Measures.Ending ending) {
         var object = named(ending.node());
-        object.put("pieces", ending.pieces().stream().map(List::size).toList());
+        object.put("pieces", ending.pieces());
         object.put("cutOff", ending.cutOff());
         object.put("alone", ending.alone().stream().map(MeasuresJson::named).toList());
         return object;
     }
 
     private static Map<String, Object> named(Node node) {
-        return Json.object("id", node.id(), "name", node.name(), "kind", node.isPlatform() ? "PLATFORM" : "ACTOR");
+        var object =
+                Json.object("id", node.id(), "name", node.name(), "kind", node.isPlatform() ? "PLATFORM" : "ACTOR");
+        if (!node.records().isEmpty()) {
+            object.put(
+                    "records",
+                    node.records().stream()
+                            .map(kept -> Json.object("network", kept.network().value(), "id", kept.id()))
+                            .toList());
+        }
+        return object;
     }
 }

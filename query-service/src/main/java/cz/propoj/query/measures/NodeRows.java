@@ -1,5 +1,6 @@
 package cz.propoj.query.measures;
 
+import cz.propoj.query.graph.NodeRecords;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;
@@ -21,9 +22,14 @@ record NodeRows(
      */
     record Head(String key, @Nullable String sorted, String href) {}
 
-    /** A node with its values as they are written. */
+    /**
+     * A node with its values as they are written.
+     *
+     * @param networks names of those of a region that keep it; empty in one network
+     */
     record Row(
             Cell.Link link,
+            String networks,
             boolean platform,
             int degree,
             String betweenness,
@@ -53,7 +59,7 @@ record NodeRows(
             "core", Comparator.comparingInt(Measures.OfNode::core).reversed().thenComparing(BY_NAME));
 
     /** The first 25 unless all are asked for; numbers always the largest first. */
-    static NodeRows of(Measures measures, Site site, Cards cards) {
+    static NodeRows of(Measures measures, Site site, NodeRecords records, Amounts amounts) {
         var said = site.address().value(SORT);
         var sort = said != null && ORDERS.containsKey(said) ? said : "betweenness";
         var all = "true".equals(site.address().value(ALL));
@@ -61,11 +67,12 @@ record NodeRows(
                 .sorted(ORDERS.getOrDefault(sort, BY_NAME))
                 .limit(all ? Integer.MAX_VALUE : FIRST)
                 .map(of -> new Row(
-                        link(site, of),
+                        records.link(of.node()),
+                        records.networks(of.node()),
                         of.node().isPlatform(),
                         of.degree(),
-                        cards.decimal(of.betweenness(), PLACES),
-                        cards.decimal(of.closeness(), PLACES),
+                        amounts.decimal(of.betweenness(), PLACES),
+                        amounts.decimal(of.closeness(), PLACES),
                         of.core(),
                         of.cut()))
                 .toList();
@@ -81,13 +88,5 @@ record NodeRows(
                 all || measures.nodes().size() <= FIRST
                         ? null
                         : site.address().with(ALL, "true").href() + "#postaveni");
-    }
-
-    private static Cell.Link link(Site site, Measures.OfNode of) {
-        return new Cell.Link(
-                of.node().name(),
-                site.href(
-                        of.node().isPlatform() ? Site.PLATFORMS : Site.ACTORS,
-                        of.node().id()));
     }
 }

@@ -1,9 +1,9 @@
 package cz.propoj.query.measures;
 
+import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
 import cz.propoj.query.graph.NetworkGraph;
 import cz.propoj.query.graph.Node;
-import cz.propoj.query.networkmap.VisibleMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,9 +12,9 @@ import java.util.Map;
  * quick as the figures are, unlike all measures of every node.
  */
 record Standing(Map<String, Node> isolated, Map<String, Node> cutPoints) {
-    /** Kept with the map. */
-    static Standing of(VisibleMap map, Mode mode) {
-        return map.keep("measures.standing." + mode.code(), () -> of(NetworkGraph.of(map, mode)));
+    /** Kept with the maps. */
+    static Standing of(Graphs graphs, Mode mode) {
+        return graphs.keep("measures.standing." + mode.code(), () -> of(graphs.on(mode)));
     }
 
     private static Standing of(NetworkGraph graph) {

@@ -4,7 +4,6 @@ import cz.propoj.contract.Texts;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.query.lists.Linked;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NeedRow;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RegionNeeds(List<Network> networks, List<Line> lines) {
     static final int LEVELS = 5;
-    private static final String REGION = "kraj-";
 
     /**
      * A network of the region.
@@ -88,11 +86,9 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
         if (!region.id().isRegion()) {
             return null;
         }
-        var nuts3 = region.id().value().substring(REGION.length());
         var moment = region.isNow() ? Moment.NOW : new Moment(region.day(), region.knownAt());
-        var told = maps.networks(region.viewer()).stream()
-                .filter(one -> one.territory().level() != TerritoryLevel.REGION)
-                .filter(one -> nuts3.equals(one.territory().nuts3()))
+        var told = maps.inRegion(region).readable().stream()
+                .filter(one -> !one.network().equals(region.id()))
                 .map(one -> told(one, maps.visible(region.viewer(), one.network(), moment)))
                 .toList();
         var lines = NeedsTemplate.general().areas().stream()

@@ -150,6 +150,10 @@ final class NetworkMap {
         return rows;
     }
 
+    Basis basis() {
+        return new Basis(rows.network(), new Side(day, knownAt), rows);
+    }
+
     LocalDate day() {
         return day;
     }

@@ -13,13 +13,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Gives the map of a network for any moment, from memory. May wait for the database when a network is asked for the
@@ -29,27 +28,13 @@ public final class NetworkMaps {
     private static final int PAST_MAPS = 24;
     private static final Viewer NOBODY = new Viewer(new AccountId(new UUID(0, 0)), List.of());
 
-    private record Past(NetworkId network, Side side, NetworkRows rows) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Past(var otherNetwork, var otherSide, var otherRows)
-                    && network.equals(otherNetwork)
-                    && side.equals(otherSide)
-                    && rows == otherRows;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(network, side);
-        }
-    }
-
     private final MapFollower follower;
     private final LongSupplier head;
     private final Clock clock;
-    private final Map<Past, NetworkMap> past = new LinkedHashMap<>(PAST_MAPS, 0.75f, true) {
+    private final KeptTogether together = new KeptTogether();
+    private final Map<Basis, NetworkMap> past = new LinkedHashMap<>(PAST_MAPS, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Past, NetworkMap> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Basis, NetworkMap> eldest) {
             return size() > PAST_MAPS;
         }
     };
@@ -159,9 +144,17 @@ public final class NetworkMaps {
                 .toList();
     }
 
+    /**
+     * Something that follows from these maps alone, kept until one of their networks changes; as {@link VisibleMap#keep}
+     * it must not depend on notes or contacts.
+     */
+    public <T> T keep(List<VisibleMap> all, String key, Supplier<T> supplier) {
+        return together.keep(all, key, supplier);
+    }
+
     private NetworkMap past(LoadedNetwork loaded, Side side) {
         var rows = loaded.rows();
-        var key = new Past(rows.network(), side, rows);
+        var key = new Basis(rows.network(), side, rows);
         synchronized (past) {
             var known = past.get(key);
             if (known != null) {
@@ -179,8 +172,9 @@ public final class NetworkMaps {
 
     private void forget(NetworkId network) {
         synchronized (past) {
-            past.keySet().removeIf(key -> key.network.equals(network));
+            past.keySet().removeIf(key -> key.network().equals(network));
         }
+        together.forget(network);
     }
 
     /** Networks that the person manages without looking into their maps: all of them for administrators. */
@@ -203,6 +197,15 @@ public final class NetworkMaps {
                 .filter(network -> AccessPolicy.mayRead(viewer, network.network(), network.territory()))
                 .sorted(CzechOrder.by(NetworkState::name))
                 .toList();
+    }
+
+    /** The networks that the map of a region puts together for the person. */
+    public InRegion inRegion(VisibleMap map) {
+        return InRegion.of(
+                map.id(),
+                follower.networks().network(map.id()),
+                follower.networks().all(),
+                map.viewer());
     }
 
     /** Everything up to this position of the log is on the maps. */

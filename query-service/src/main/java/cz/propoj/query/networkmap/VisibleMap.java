@@ -52,6 +52,10 @@ public final class VisibleMap {
         return map.id();
     }
 
+    Basis basis() {
+        return map.basis();
+    }
+
     public Viewer viewer() {
         return viewer;
     }

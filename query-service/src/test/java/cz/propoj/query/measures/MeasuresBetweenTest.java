@@ -47,7 +47,8 @@ class MeasuresBetweenTest {
             var to = from.plusDays(random.nextInt(400));
             var between = MeasuresBetween.of(
                     maps.visible(VIEWER, NETWORK, new Moment(from, null)),
-                    maps.visible(VIEWER, NETWORK, new Moment(to, null)));
+                    maps.visible(VIEWER, NETWORK, new Moment(to, null)),
+                    maps);
             for (var graph : between.graphs()) {
                 var as = "seed %s, %s, %s to %s".formatted(seed, graph.mode(), from, to);
                 assertThat(graph.turned(MeasuresBetween.Turn.BECAME_ISOLATED).size()

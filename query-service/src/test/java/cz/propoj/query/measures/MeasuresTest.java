@@ -3,6 +3,7 @@ package cz.propoj.query.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
 import cz.propoj.query.graph.Node;
 import cz.propoj.query.graph.SmallNetwork;
@@ -24,7 +25,7 @@ class MeasuresTest {
     private final NetworkMaps maps = SmallNetwork.maps();
 
     private Measures on(LocalDate day, Mode mode) {
-        return Measures.of(SmallNetwork.on(maps, day), mode);
+        return Measures.of(Graphs.of(SmallNetwork.on(maps, day), maps), mode);
     }
 
     private static Map<String, Measures.OfNode> byName(Measures measures) {
@@ -87,7 +88,7 @@ class MeasuresTest {
                 .collect(Collectors.toMap(ending -> ending.node().name(), ending -> ending));
         var platform = in(byName, "P");
         assertThat(names(platform.alone())).containsExactly("A", "B");
-        assertThat(platform.pieces().stream().map(List::size)).containsExactly(4, 1, 1);
+        assertThat(platform.pieces()).containsExactly(4, 1, 1);
         assertThat(platform.cutOff()).isEqualTo(2);
         assertThat(platform.groups()).isEmpty();
         var actor = in(byName, "C");

@@ -54,6 +54,11 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
         facts.add(new Told(where, new Fact<>(facts.size(), recordedAt, effectiveOn, origin, event)));
     }
 
+    /** In another network than the one that the others happened in. */
+    public void happenedIn(NetworkId other, LocalDate effectiveOn, Object event) {
+        happened(other, now.minusSeconds(60), effectiveOn, new Origin(null, null, TAKE_OVER), event);
+    }
+
     /** What stands in the vault under the id. */
     public void secret(String id, String field, int version, String text) {
         vault.put(new Key(id, field, version), new Secret(text, Texts.folded(text)));
@@ -67,26 +72,27 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
 
     @Override
     public <S, E> List<Row<S, E>> all(RowKind<S, E> kind) {
-        var byId = new LinkedHashMap<String, List<Fact<E>>>();
-        var networks = new HashMap<String, NetworkId>();
-        for (var told : facts) {
-            var fact = told.fact();
-            if (kind.family().isInstance(fact.event())) {
-                var event = kind.family().cast(fact.event());
-                var id = kind.id().apply(event);
-                networks.putIfAbsent(id, told.network());
-                byId.computeIfAbsent(id, _ -> new ArrayList<>())
-                        .add(new Fact<>(fact.position(), fact.recordedAt(), fact.effectiveOn(), fact.origin(), event));
-            }
-        }
-        return byId.entrySet().stream()
-                .map(entry -> Row.of(kind, entry.getKey(), networks.get(entry.getKey()), entry.getValue()))
+        return facts.stream()
+                .map(Told::network)
+                .distinct()
+                .flatMap(one -> of(kind, one).stream())
                 .toList();
     }
 
     @Override
     public <S, E> List<Row<S, E>> of(RowKind<S, E> kind, NetworkId wanted) {
-        return all(kind).stream().filter(row -> wanted.equals(row.network())).toList();
+        var byId = new LinkedHashMap<String, List<Fact<E>>>();
+        for (var told : facts) {
+            var fact = told.fact();
+            if (told.network().equals(wanted) && kind.family().isInstance(fact.event())) {
+                var event = kind.family().cast(fact.event());
+                byId.computeIfAbsent(kind.id().apply(event), _ -> new ArrayList<>())
+                        .add(new Fact<>(fact.position(), fact.recordedAt(), fact.effectiveOn(), fact.origin(), event));
+            }
+        }
+        return byId.entrySet().stream()
+                .map(entry -> Row.of(kind, entry.getKey(), wanted, entry.getValue()))
+                .toList();
     }
 
     @Override

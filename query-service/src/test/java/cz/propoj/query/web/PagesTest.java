@@ -343,6 +343,39 @@ class PagesTest {
     }
 
     @Test
+    void an_address_with_a_slip_offers_the_page_without_it() {
+        var html = HtmlUtils.htmlUnescape(get("cs", SITE + "/porovnani?od=2026-01-10&do=2025-12-01", 422));
+        assertThat(html.replace('\u00A0', ' '))
+                .contains("„Do“ nemůže být dřív než „od“ (10. 1. 2026).")
+                .contains("href=\"" + SITE + "/porovnani?od=2026-01-10\"");
+        get("cs", SITE + "/porovnani?od=2026-01-10", 200);
+        assertThat(get("cs", "/site/orp-9999", 404)).doesNotContain("Otevřít stránku bez");
+    }
+
+    @Test
+    void a_comparison_of_days_before_the_beginning_says_that_nothing_is_known_of_them() {
+        assertThat(compared("od=2019-01-01&do=2020-01-01")).contains("nejstarší záznam platí od 1. 12. 2025");
+        assertThat(compared("od=2019-01-01&do=2026-01-01")).contains("proto všechno přibylo");
+        assertThat(compared("od=2025-12-02&do=2025-12-02"))
+                .contains("nic nezměnilo")
+                .doesNotContain("nejstarší záznam", "Porovnat už od");
+        assertThat(compared("od=2026-01-02&do=2026-01-02"))
+                .contains("Porovnat už od 31. 12. 2025")
+                .contains("od=2025-12-31");
+    }
+
+    @Test
+    void a_comparison_begins_at_the_last_revision() {
+        assertThat(compared("")).contains("mezi revizí 2025 (podepsanou 1. 12. 2025) a 15. 1. 2026");
+        assertThat(compared("stav=2025-12-01")).contains("mezi 31. 12. 2024 a 1. 12. 2025");
+    }
+
+    private String compared(String query) {
+        return HtmlUtils.htmlUnescape(get("cs", SITE + "/porovnani?" + query, 200))
+                .replace('\u00A0', ' ');
+    }
+
+    @Test
     void static_parts_may_be_kept_for_good() {
         links(SITE).stream()
                 .filter(link -> link.startsWith("/assets/") || link.startsWith("/webjars/"))

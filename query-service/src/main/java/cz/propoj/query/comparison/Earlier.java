@@ -1,0 +1,38 @@
+package cz.propoj.query.comparison;
+
+import cz.propoj.query.web.Cell;
+import cz.propoj.query.web.Site;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Where to look on when two days do not differ, and whether one of them lies before anything is known. */
+final class Earlier {
+    private Earlier() {}
+
+    /** The first day of which anything is known, when the first of the compared days lies before it; else null. */
+    static @Nullable LocalDate beginning(Asked asked, Outcome outcome) {
+        var first = first(outcome);
+        return first != null && asked.from().day().isBefore(first) ? first : null;
+    }
+
+    /** The same comparison since the end of an earlier year; null: nothing is known of it. */
+    static Cell.@Nullable Link of(Site site, Asked asked, Outcome outcome) {
+        var first = first(outcome);
+        var day = LocalDate.of(asked.from().day().getYear() - 1, 12, 31);
+        return first == null || day.isBefore(first)
+                ? null
+                : new Cell.Link(
+                        site.say().date(day),
+                        site.address()
+                                .without(Asked.OF_PAGES.fromRevision())
+                                .with(Asked.OF_PAGES.from(), day.toString())
+                                .href());
+    }
+
+    private static @Nullable LocalDate first(Outcome outcome) {
+        return outcome.parts()
+                .flatMap(part -> part.compared().between().now().beginning().stream())
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

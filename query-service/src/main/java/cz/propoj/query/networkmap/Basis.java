@@ -1,0 +1,24 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.contract.networks.NetworkId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a map follows from. Rows never change, so two maps of the same basis say the same; rows are compared by
+ * identity, as reading them through would cost more than what is kept for them.
+ */
+record Basis(NetworkId network, Side side, NetworkRows rows) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Basis(var otherNetwork, var otherSide, var otherRows)
+                && network.equals(otherNetwork)
+                && side.equals(otherSide)
+                && rows == otherRows;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(network, side);
+    }
+}
