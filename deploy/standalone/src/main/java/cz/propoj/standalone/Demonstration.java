@@ -61,12 +61,17 @@ final class Demonstration {
         var territory = Territories.of(TACHOV).orElseThrow();
         commands.send(new EstablishNetwork(TACHOV, "ORP Tachov", territory), here);
         commands.send(new AppointResponsibleCoordinator(TACHOV, COORDINATOR), here);
-        takeOver(2024);
-        takeOver(2025);
+        takeOver(TACHOV);
     }
 
-    private void takeOver(int year) {
-        takeOvers.takeOver(TACHOV, COORDINATOR, LocalDate.of(year, 12, 1), files(year), true);
+    /** The workbooks of both years. */
+    void takeOver(NetworkId network) {
+        takeOver(network, 2024);
+        takeOver(network, 2025);
+    }
+
+    private void takeOver(NetworkId network, int year) {
+        takeOvers.takeOver(network, COORDINATOR, LocalDate.of(year, 12, 1), files(year), true);
     }
 
     private static List<UploadedFile> files(int year) {

@@ -6,37 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an administrator does in a browser: giving the role of an actor, establishing a network of a territory by hand. */
+@ExtendWith(WithDemonstration.class)
 class AdministrationTest {
-    @TempDir
-    static Path data;
+    private final SharedDemonstration demonstration;
 
-    private static RunningService service;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
-    }
-
-    private static Page signedIn() {
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
-        return page;
+    AdministrationTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
     }
 
     private static void administer(Page page) {
@@ -46,7 +26,7 @@ class AdministrationTest {
 
     @Test
     void an_actor_gets_its_own_user_by_the_address_of_its_record() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         page.navigate("/site/orp-3215/akteri?q=knihovna");
         page.locator(".grid a.row-link").first().click();
         page.waitForURL(Pattern.compile("/akteri/[0-9a-f-]{36}"));
@@ -65,7 +45,7 @@ class AdministrationTest {
         assertThat(page.locator("[data-value]")).containsText("/pozvanka/");
         var link = page.locator("[data-value]").textContent();
 
-        var invited = browser.open(service.address(), ColorScheme.LIGHT);
+        var invited = demonstration.open(ColorScheme.LIGHT);
         invited.navigate(link);
         invited.locator("#fresh").fill("čtyři slova za sebou");
         invited.locator("form button[type=submit]").click();
@@ -82,7 +62,7 @@ class AdministrationTest {
 
     @Test
     void an_address_that_is_of_no_actor_is_said_at_its_field() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         administer(page);
         page.locator("#new-name").fill("Nikdo");
         page.locator("#new-login").fill("nikdo");
@@ -100,7 +80,7 @@ class AdministrationTest {
 
     @Test
     void a_network_of_a_territory_that_is_not_listed_is_established_by_hand() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         administer(page);
         var form = page.locator("details.by-hand");
         form.locator("summary").click();

@@ -2,20 +2,14 @@ package cz.propoj.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import cz.propoj.command.access.AccountCommand.GrantRole;
-import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
-import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.contract.access.Grant;
-import cz.propoj.contract.access.Role;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territories;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -23,49 +17,27 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The service as a coordinator meets it: in a browser, with the demonstration network. */
+@ExtendWith(WithDemonstration.class)
 class BrowserTest {
     private static final String TACHOV = "/site/orp-3215";
 
     /** A network without a record, to take workbooks over into. */
     private static final NetworkId EMPTY = new NetworkId("orp-3211");
 
-    @TempDir
-    static Path data;
+    private final SharedDemonstration demonstration;
 
-    private static RunningService service;
-    private static Browser browser;
+    BrowserTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
+    }
 
     @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
-        var commands = service.part(CommandSender.class);
-        var coordinator = Demonstration.COORDINATOR;
-        commands.send(
-                new EstablishNetwork(EMPTY, "ORP Plzeň", Territories.of(EMPTY).orElseThrow()),
-                Context.of(EMPTY, coordinator));
-        commands.send(
-                new GrantRole(coordinator, new Grant(Role.COORDINATOR, EMPTY, null)), Context.ofAccounts(coordinator));
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
-    }
-
-    private static Page signedIn(ColorScheme scheme) {
-        var page = browser.open(service.address(), scheme);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
-        return page;
+    static void establish(SharedDemonstration demonstration) {
+        demonstration.established(EMPTY);
     }
 
     private static Path[] workbooks(int year) {
@@ -91,7 +63,7 @@ class BrowserTest {
 
     @Test
     void a_wrong_password_is_told_kindly() {
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        var page = demonstration.open(ColorScheme.LIGHT);
         page.navigate("/prihlaseni");
         page.getByLabel("Přihlašovací jméno").fill(Demonstration.LOGIN);
         page.locator("#password").fill("něco jiného");
@@ -104,7 +76,7 @@ class BrowserTest {
     @Test
     void signing_in_before_the_scripts_have_come_is_not_lost() {
         var held = new ArrayList<Route>();
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        var page = demonstration.open(ColorScheme.LIGHT);
         page.route("**/sign-in*.js", held::add);
         page.navigate("/prihlaseni");
         page.getByLabel("Přihlašovací jméno").fill(Demonstration.LOGIN);
@@ -121,7 +93,7 @@ class BrowserTest {
 
     @Test
     void the_demonstration_has_its_actors_platforms_meetings_and_needs() {
-        var page = signedIn(ColorScheme.LIGHT);
+        var page = demonstration.signedIn();
 
         page.navigate(TACHOV + "/akteri");
         assertThat(page.locator("main")).containsText("37");
@@ -133,7 +105,7 @@ class BrowserTest {
 
     @Test
     void the_workbooks_of_2025_again_make_no_difference() throws IOException {
-        var page = signedIn(ColorScheme.LIGHT);
+        var page = demonstration.signedIn();
         page.navigate(TACHOV + "/sesity");
 
         upload(page, workbooks(2025));
@@ -143,7 +115,7 @@ class BrowserTest {
 
     @Test
     void workbooks_taken_over_through_the_page_are_found_in_the_three_views() {
-        var page = signedIn(ColorScheme.LIGHT);
+        var page = demonstration.signedIn();
         page.navigate("/site/" + EMPTY + "/sesity");
 
         upload(page, workbooks(2025));
@@ -164,12 +136,11 @@ class BrowserTest {
         assertThat(page.locator("main")).containsText("Knihovna a besedy");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void no_page_breaks_wcag(ColorScheme scheme) {
-        var page = browser.open(service.address(), scheme);
+    @Test
+    void no_page_breaks_wcag_in_light_or_in_the_dark() {
+        var page = demonstration.open(ColorScheme.LIGHT);
         page.navigate("/prihlaseni");
-        Browser.assertAccessible(page);
+        Browser.assertAccessibleInBothSchemes(page);
         Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
         for (var path : new String[] {
             TACHOV,
@@ -191,23 +162,23 @@ class BrowserTest {
             TACHOV + "/neni"
         }) {
             page.navigate(path);
-            Browser.assertAccessible(page);
+            Browser.assertAccessibleInBothSchemes(page);
         }
         for (var list : new String[] {"/akteri", "/platformy", "/setkani", "/potreby"}) {
             page.navigate(TACHOV + list);
             page.locator("main tbody a").first().click();
             page.waitForURL("**" + list + "/*");
-            Browser.assertAccessible(page);
+            Browser.assertAccessibleInBothSchemes(page);
         }
         page.navigate(TACHOV + "/sesity");
         upload(page, workbooks(2024));
         assertThat(page.locator("[data-part=review]")).isVisible();
-        Browser.assertAccessible(page);
+        Browser.assertAccessibleInBothSchemes(page);
     }
 
     @Test
     void an_invited_case_manager_sets_a_password_and_comes_into_the_network() {
-        var page = signedIn(ColorScheme.LIGHT);
+        var page = demonstration.signedIn();
         page.navigate(TACHOV + "/lide");
         var invitation = page.locator("form[data-send$='/people']");
         invitation
@@ -218,7 +189,7 @@ class BrowserTest {
         assertThat(page.locator("[data-value]")).containsText("/pozvanka/");
         var link = page.locator("[data-value]").textContent();
 
-        var invited = browser.open(service.address(), ColorScheme.DARK);
+        var invited = demonstration.open(ColorScheme.DARK);
         invited.navigate(link);
         Browser.assertAccessible(invited);
         invited.locator("#fresh").fill("krátké");
@@ -238,7 +209,7 @@ class BrowserTest {
 
     @Test
     void a_program_reads_with_a_token_that_is_shown_once() {
-        var page = signedIn(ColorScheme.LIGHT);
+        var page = demonstration.signedIn();
         page.navigate("/ucet");
         page.getByLabel("K čemu bude").fill("Přehled na kraji");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vydat klíč"))
@@ -253,9 +224,18 @@ class BrowserTest {
 
     @Test
     void pages_and_data_come_from_this_service_alone() {
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
+        var page = demonstration.open(ColorScheme.LIGHT);
         var answer = Objects.requireNonNull(page.navigate("/prihlaseni"));
 
         assertThat(answer.headerValue("content-security-policy")).contains("default-src 'self'");
+    }
+
+    @Test
+    void whatever_asks_an_outside_host_is_found_out() {
+        var page = demonstration.open(ColorScheme.LIGHT);
+
+        assertThatThrownBy(() -> page.navigate("http://jinde.example/"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("http://jinde.example/");
     }
 }

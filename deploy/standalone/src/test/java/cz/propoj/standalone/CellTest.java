@@ -5,45 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import cz.propoj.contract.networks.NetworkId;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Cells of the lists that are changed where they stand, as a coordinator does it in a browser. */
+@ExtendWith(WithDemonstration.class)
 class CellTest {
-    private static final String SITE = "/site/orp-3215";
+    private static final NetworkId NETWORK = new NetworkId("orp-3201");
+    private static final String SITE = "/site/" + NETWORK;
     private static final String ACTORS = SITE + "/akteri";
 
-    @TempDir
-    static Path data;
+    private final SharedDemonstration demonstration;
 
-    private static RunningService service;
-    private static Browser browser;
+    CellTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
+    }
 
     @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
+    static void tell(SharedDemonstration demonstration) {
+        demonstration.apart(NETWORK);
     }
 
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
-    }
-
-    private static Page signedIn() {
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
-        return page;
-    }
-
-    private static Page listed(String address) {
-        var page = signedIn();
+    private Page listed(String address) {
+        var page = demonstration.signedIn();
         list(page, address);
         return page;
     }

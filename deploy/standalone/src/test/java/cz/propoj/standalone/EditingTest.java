@@ -5,40 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import cz.propoj.contract.networks.NetworkId;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A coordinator's work with actors in a browser: adding, mending, two people at once, taking back. */
+@ExtendWith(WithDemonstration.class)
 class EditingTest {
-    private static final String ACTORS = "/site/orp-3215/akteri";
+    private static final NetworkId NETWORK = new NetworkId("orp-3202");
+    private static final String ACTORS = "/site/" + NETWORK + "/akteri";
 
-    @TempDir
-    static Path data;
+    private final SharedDemonstration demonstration;
 
-    private static RunningService service;
-    private static Browser browser;
+    EditingTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
+    }
 
     @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
-    }
-
-    private static Page signedIn() {
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
-        return page;
+    static void tell(SharedDemonstration demonstration) {
+        demonstration.apart(NETWORK);
     }
 
     private static Locator field(Page page, String pointer) {
@@ -65,7 +52,7 @@ class EditingTest {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_what_was_typed_stays() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         page.navigate(ACTORS + "/novy");
         field(page, "/identity/name").fill("Nízkoprahový klub <b>Zkouška</b>");
         field(page, "/identity/ico").fill("123");
@@ -88,7 +75,7 @@ class EditingTest {
 
     @Test
     void a_likely_duplicate_is_shown_while_its_name_is_typed() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         page.navigate(ACTORS + "/novy");
         field(page, "/identity/name").fill("adiktologicka ambulance");
 
@@ -97,7 +84,7 @@ class EditingTest {
 
     @Test
     void a_change_is_taken_back_with_one_click() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         var record = added(page, "Aktér k vrácení");
         page.navigate(record + "/upravit");
         field(page, "/classification/founder").fill("Omylem");
@@ -113,10 +100,10 @@ class EditingTest {
 
     @Test
     void the_second_of_two_people_chooses_field_by_field() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         var record = added(page, "Aktér pro dva");
         page.navigate(record + "/upravit");
-        var other = signedIn();
+        var other = demonstration.signedIn();
         other.navigate(record + "/upravit");
         field(other, "/classification/founder").fill("Kraj");
         field(other, "/availability/web").fill("druhy.example.cz");
@@ -141,7 +128,7 @@ class EditingTest {
 
     @Test
     void contacts_and_private_notes_are_kept_and_erased() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         var record = added(page, "Aktér s kontaktem");
         page.navigate(record + "/kontakty/novy");
         field(page, "/name").fill("Kontaktní Osoba");
@@ -167,7 +154,7 @@ class EditingTest {
 
     @Test
     void leaving_with_unsaved_changes_asks_first() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         page.navigate(ACTORS + "/novy");
         field(page, "/identity/name").fill("Rozepsaný");
         assertThat(page.locator("form[data-ready]")).isVisible();

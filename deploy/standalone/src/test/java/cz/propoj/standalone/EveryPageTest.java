@@ -4,36 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pages that need a record to be there first, in light and dark: each keeps to WCAG and is no wider than a phone. */
+@ExtendWith(WithDemonstration.class)
 class EveryPageTest {
-    private static final String SITE = "/site/orp-3215";
-    private static final String API = "/api/networks/orp-3215";
+    private static final NetworkId NETWORK = new NetworkId("orp-3206");
+    private static final String SITE = "/site/" + NETWORK;
+    private static final String API = "/api/networks/" + NETWORK;
     private static final int PHONE = 400;
-
-    @TempDir
-    static Path data;
-
-    private static RunningService service;
-    private static Browser browser;
     private static final List<String> PAGES = new ArrayList<>();
 
+    private final SharedDemonstration demonstration;
+
+    EveryPageTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
+    }
+
     @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
-        var page = signedIn(ColorScheme.LIGHT);
+    static void tell(SharedDemonstration demonstration) {
+        demonstration.apart(NETWORK);
+        var page = demonstration.signedIn();
+        page.navigate(SITE);
         var actor = first(page, "/actors");
         var platform = first(page, "/platforms");
         var meeting = first(page, "/meetings");
@@ -104,18 +105,6 @@ class EveryPageTest {
                 "/lide"));
     }
 
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
-    }
-
-    private static Page signedIn(ColorScheme scheme) {
-        var page = browser.open(service.address(), scheme);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
-        return page;
-    }
-
     private static String first(Page page, String list) {
         return said(page.evaluate("""
                 async (list) => {
@@ -141,39 +130,32 @@ class EveryPageTest {
         return Objects.requireNonNull(answer).toString();
     }
 
+    /** One visit for all three: nothing but the colours is another in the dark, and wide tables scroll within themselves. */
     @Test
-    void no_page_breaks_wcag() {
-        var page = signedIn(ColorScheme.LIGHT);
+    void every_page_keeps_to_wcag_has_contrast_in_the_dark_and_is_no_wider_than_a_phone() {
+        var page = demonstration.signedIn();
+        var faults = new ArrayList<String>();
         for (var path : PAGES) {
             var answer = Objects.requireNonNull(page.navigate(SITE + path));
             assertThat(answer.status()).as(path).isEqualTo(200);
-            Browser.assertAccessible(page);
-        }
-    }
-
-    /** Nothing but the colours is another there. */
-    @Test
-    void no_page_lacks_contrast_in_the_dark() {
-        var page = signedIn(ColorScheme.DARK);
-        for (var path : PAGES) {
-            page.navigate(SITE + path);
-            Browser.assertContrast(page);
-        }
-    }
-
-    /** Wide tables scroll within themselves. */
-    @Test
-    void no_page_is_wider_than_a_phone() {
-        var page = signedIn(ColorScheme.LIGHT);
-        page.setViewportSize(PHONE, 800);
-        var wide = new ArrayList<String>();
-        for (var path : PAGES) {
-            page.navigate(SITE + path);
-            var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+            Axe.wcag(page).forEach(broken -> faults.add(path + " breaks WCAG: " + broken));
+            Browser.show(page, ColorScheme.DARK);
+            Axe.contrast(page).forEach(broken -> faults.add(path + " lacks contrast in the dark: " + broken));
+            Browser.show(page, ColorScheme.LIGHT);
+            var width = widthOnAPhone(page);
             if (width > PHONE) {
-                wide.add(path + " " + width);
+                faults.add(path + " is wider than a phone: " + width);
             }
         }
-        assertThat(wide).isEmpty();
+        assertThat(faults).isEmpty();
+    }
+
+    private static int widthOnAPhone(Page page) {
+        var desk = page.viewportSize();
+        page.setViewportSize(PHONE, 800);
+        page.waitForCondition(() -> page.evaluate("innerWidth").equals(PHONE));
+        var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        page.setViewportSize(desk.width, desk.height);
+        return Objects.requireNonNull(width);
     }
 }

@@ -5,60 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The map of the network and its measures as people meet them. */
+@ExtendWith(WithDemonstration.class)
 class MapBrowserTest {
     private static final String MAP = "/site/orp-3215/mapa";
     private static final String MEASURES = "/site/orp-3215/ukazatele";
     /** The picture keeps what it shows at its element; there is no other way to look at a canvas. */
     private static final String PICTURE = "document.querySelector('[data-canvas]')._cyreg.cy";
 
-    /** Milliseconds; machines that build are busy. */
-    private static final double PATIENCE = 20_000;
-
-    @TempDir
-    static Path data;
-
-    private static RunningService service;
-    private static Browser browser;
-
+    private final SharedDemonstration demonstration;
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
+    MapBrowserTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
     }
 
     private Page open(ColorScheme scheme, String path) {
-        var page = browser.open(service.address(), scheme);
+        var page = demonstration.signedIn(scheme);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
         page.navigate(path);
         if (path.startsWith(MAP)) {
             page.waitForSelector("#map[data-drawn]");
@@ -118,8 +97,7 @@ class MapBrowserTest {
 
     @Test
     void the_page_can_be_used_while_places_are_looked_for_beside_it() {
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        var page = demonstration.signedIn();
         var held = new ArrayList<Route>();
         page.route("**/map-worker.js", held::add);
         page.navigate(MAP);
@@ -140,8 +118,7 @@ class MapBrowserTest {
 
     @Test
     void another_view_chosen_meanwhile_is_drawn_instead() {
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        var page = demonstration.signedIn();
         var held = new ArrayList<Route>();
         page.route("**/map-worker.js", held::add);
         page.navigate(MAP);
@@ -161,8 +138,7 @@ class MapBrowserTest {
     void where_no_worker_runs_the_page_finds_the_same_places() {
         var where = PICTURE + ".nodes().map((node) => [node.id(), node.position('x'), node.position('y')])";
         var places = open(ColorScheme.LIGHT, MAP).evaluate(where);
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        var page = demonstration.signedIn();
         page.route("**/map-worker.js", Route::abort);
 
         page.navigate(MAP);

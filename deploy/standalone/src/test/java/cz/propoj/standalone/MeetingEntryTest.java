@@ -5,52 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import cz.propoj.contract.networks.NetworkId;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Writing down who came, from the keyboard alone, and the life of a platform, in a browser. */
+@ExtendWith(WithDemonstration.class)
 class MeetingEntryTest {
-    private static final String SITE = "/site/orp-3215";
+    private static final NetworkId NETWORK = new NetworkId("orp-3203");
+    private static final String SITE = "/site/" + NETWORK;
     private static final Pattern STORED = Pattern.compile("after=\\d+");
     private static final String OFFERED =
             "[...document.querySelector('template[data-all]').content.querySelectorAll('i')].map(one => one.textContent)";
 
-    @TempDir
-    static Path data;
+    private final SharedDemonstration demonstration;
 
-    private static RunningService service;
-    private static Browser browser;
+    MeetingEntryTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
+    }
 
     @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
-    }
-
-    private static Page signedIn(ColorScheme scheme) {
-        var page = browser.open(service.address(), scheme);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
-        return page;
-    }
-
-    private static Page signedIn() {
-        return signedIn(ColorScheme.LIGHT);
+    static void tell(SharedDemonstration demonstration) {
+        demonstration.apart(NETWORK);
     }
 
     private static void open(Page page, String path) {
@@ -104,7 +85,7 @@ class MeetingEntryTest {
 
     @Test
     void twenty_names_are_written_down_without_touching_the_mouse_and_stored_in_one_request() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         open(page, SITE + "/setkani/nove");
         var names = offered(page).subList(0, 20);
         var sent = new ArrayList<String>();
@@ -131,7 +112,7 @@ class MeetingEntryTest {
 
     @Test
     void tab_goes_on_to_the_number_and_backspace_takes_the_last_one_away() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         open(page, SITE + "/setkani/nove");
         type(page, "ospod");
         page.keyboard().press("Tab");
@@ -151,7 +132,7 @@ class MeetingEntryTest {
 
     @Test
     void whoever_is_not_in_the_network_gets_there_only_when_that_is_chosen() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         open(page, SITE + "/setkani/nove");
         type(page, "Spolek přátel pstruhů");
         page.keyboard().press("Enter");
@@ -168,7 +149,7 @@ class MeetingEntryTest {
 
     @Test
     void what_was_typed_and_not_confirmed_is_not_lost_silently() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         open(page, SITE + "/setkani/nove");
         type(page, "ospod");
         page.locator(".form-bar button[type=submit]").click();
@@ -179,7 +160,7 @@ class MeetingEntryTest {
 
     @Test
     void a_number_of_people_that_makes_no_sense_is_said_at_the_field() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         open(page, SITE + "/setkani/nove");
         type(page, "ospod");
         page.keyboard().press("Tab");
@@ -191,10 +172,10 @@ class MeetingEntryTest {
 
     @Test
     void two_people_who_write_down_the_same_meeting_lose_nobody() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         var record = meeting(page, "Dva zapisovatelé", "ospod");
         open(page, record + "/ucast");
-        var other = signedIn();
+        var other = demonstration.signedIn();
         open(other, record + "/ucast");
         type(other, "knih");
         other.keyboard().press("Enter");
@@ -214,10 +195,10 @@ class MeetingEntryTest {
 
     @Test
     void two_numbers_for_one_actor_are_chosen_from() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         var record = meeting(page, "Dvě čísla", "ospod 2");
         open(page, record + "/ucast");
-        var other = signedIn();
+        var other = demonstration.signedIn();
         open(other, record + "/ucast");
         came(other).locator("input").fill("5");
         stored(other);
@@ -237,7 +218,7 @@ class MeetingEntryTest {
 
     @Test
     void all_members_come_by_one_click_and_leave_by_one_step_back() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         var platform = platform(page);
         page.navigate(platform);
         page.locator(".record-actions a", new Page.LocatorOptions().setHasText("Zapsat setkání"))
@@ -257,7 +238,7 @@ class MeetingEntryTest {
 
     @Test
     void a_platform_that_ended_is_back_after_one_step_back() {
-        var page = signedIn();
+        var page = demonstration.signedIn();
         var platform = platform(page);
         open(page, platform + "/zanik");
         page.locator("[name=\"/reason\"]").fill("zkouška");
@@ -269,10 +250,9 @@ class MeetingEntryTest {
         assertThat(page.locator(".record-head .tags")).containsText("funguje");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void no_page_breaks_wcag(ColorScheme scheme) {
-        var page = signedIn(scheme);
+    @Test
+    void no_page_breaks_wcag_in_light_or_in_the_dark() {
+        var page = demonstration.signedIn();
         var platform = platform(page);
         for (var path : List.of(
                 platform,
@@ -284,7 +264,7 @@ class MeetingEntryTest {
                 SITE + "/setkani/prehled",
                 SITE + "/setkani/vytizeni")) {
             page.navigate(path);
-            Browser.assertAccessible(page);
+            Browser.assertAccessibleInBothSchemes(page);
         }
     }
 }

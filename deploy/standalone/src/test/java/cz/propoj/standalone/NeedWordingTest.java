@@ -3,7 +3,6 @@ package cz.propoj.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import cz.propoj.command.needs.NeedCommand.RenameFormOfFulfilment;
 import cz.propoj.command.needs.NeedCommand.RenameNeed;
 import cz.propoj.command.needs.NeedCommand.TakeFromTemplate;
@@ -12,50 +11,41 @@ import cz.propoj.command.runtime.Context;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
 import cz.propoj.contract.networks.NetworkId;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Wordings of the general template beside those of the network, in a browser. */
+@ExtendWith(WithDemonstration.class)
 class NeedWordingTest {
-    private static final NetworkId TACHOV = new NetworkId("orp-3215");
-    private static final String NEEDS = "/site/orp-3215/potreby";
+    private static final NetworkId NETWORK = new NetworkId("orp-3205");
+    private static final String NEEDS = "/site/" + NETWORK + "/potreby";
 
-    @TempDir
-    static Path data;
+    private final SharedDemonstration demonstration;
 
-    private static RunningService service;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
+    NeedWordingTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
     }
 
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
+    @BeforeAll
+    static void tell(SharedDemonstration demonstration) {
+        demonstration.apart(NETWORK);
     }
 
     @Test
     void a_wording_of_the_template_is_taken_over_alone_and_taken_back() {
         var entry = NeedsTemplate.general().areas().getFirst().needs().getFirst();
         var form = entry.forms().getFirst();
-        var need = TemplateOrigin.need(TACHOV, entry.key());
-        var commands = service.part(CommandSender.class);
-        var here = Context.of(TACHOV, Demonstration.COORDINATOR);
-        commands.send(new TakeFromTemplate(need, TACHOV, entry.key(), Locale.of("cs")), here);
+        var need = TemplateOrigin.need(NETWORK, entry.key());
+        var commands = demonstration.part(CommandSender.class);
+        var here = Context.of(NETWORK, Demonstration.COORDINATOR);
+        commands.send(new TakeFromTemplate(need, NETWORK, entry.key(), Locale.of("cs")), here);
         commands.send(
                 new RenameNeed(need, NeedsTemplate.general().areas().getFirst().area(), "Naše vlastní znění"), here);
         var last = commands.send(
                 new RenameFormOfFulfilment(need, TemplateOrigin.form(need, form.key()), "Naše podoba"), here);
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        var page = demonstration.signedIn();
         page.navigate(NEEDS + "/srovnani?after=" + last.position());
         assertThat(page.locator("[data-module=template-wording][data-ready]")).hasCount(1);
         Browser.assertAccessible(page);

@@ -74,6 +74,7 @@ class PrivacyWalkTest {
     private final Set<String> wordless = ConcurrentHashMap.newKeySet();
     private final List<Walker> walkers = new ArrayList<>();
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private final Keeper keeper = new Keeper();
     private WalkedService service;
     private WalkedPaths paths;
     private Set<String> patterns = Set.of();
@@ -100,23 +101,36 @@ class PrivacyWalkTest {
     @AfterAll
     void stop() {
         service.close();
+        leaveTheLog();
     }
 
     /** As the console would have it: what was said, with the context, and what exceptions say of themselves. */
-    private void keepTheLog() {
-        var keeper = new AppenderBase<ILoggingEvent>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                var thrown = new StringBuilder();
-                for (var cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
-                    thrown.append(' ').append(cause.getClassName()).append(' ').append(cause.getMessage());
-                }
-                log.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
-                        + thrown);
+    private final class Keeper extends AppenderBase<ILoggingEvent> {
+        @Override
+        protected void append(ILoggingEvent event) {
+            var thrown = new StringBuilder();
+            for (var cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
+                thrown.append(' ').append(cause.getClassName()).append(' ').append(cause.getMessage());
             }
-        };
+            log.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
+                    + thrown);
+        }
+    }
+
+    private void keepTheLog() {
         keeper.start();
-        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(keeper);
+        logger(Logger.ROOT_LOGGER_NAME).addAppender(keeper);
+    }
+
+    /** Other tests of this process neither fill the kept log nor tell as much. */
+    private void leaveTheLog() {
+        logger(Logger.ROOT_LOGGER_NAME).detachAppender(keeper);
+        keeper.stop();
+        logger(WalkedService.TOLD_IN_DETAIL).setLevel(null);
+    }
+
+    private static ch.qos.logback.classic.Logger logger(String name) {
+        return (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(name);
     }
 
     @Test

@@ -5,41 +5,33 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import cz.propoj.contract.networks.NetworkId;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The second year of the demonstration is taken back in a browser, from the timeline to the result. */
+@ExtendWith(WithDemonstration.class)
 class UndoBrowserTest {
-    private static final String TACHOV = "/site/orp-3215";
+    private static final NetworkId NETWORK = new NetworkId("orp-3204");
+    private static final String SITE = "/site/" + NETWORK;
 
-    @TempDir
-    static Path data;
+    private final SharedDemonstration demonstration;
 
-    private static RunningService service;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start(data, true);
-        browser = new Browser();
+    UndoBrowserTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
     }
 
-    @AfterAll
-    static void stop() {
-        browser.close();
-        service.close();
+    @BeforeAll
+    static void tell(SharedDemonstration demonstration) {
+        demonstration.apart(NETWORK);
     }
 
     @Test
     void a_whole_take_over_is_looked_at_taken_back_and_stands_in_the_timeline_as_one_line() {
-        var page = browser.open(service.address(), ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
-        page.navigate(TACHOV + "/casova-osa");
+        var page = demonstration.signedIn();
+        page.navigate(SITE + "/casova-osa");
         page.locator("[data-undo]").first().click();
 
         assertThat(page.locator("[data-action=WITHDRAW] summary")).containsText("Odejde ze sítě");
@@ -56,7 +48,7 @@ class UndoBrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ukázat změny"))
                 .click();
         assertThat(page.locator("main")).containsText("Vrácení převzetí sešitů ke dni 1. 12. 2025");
-        page.navigate(TACHOV + "/casova-osa");
+        page.navigate(SITE + "/casova-osa");
         assertThat(page.locator(".timeline > li").first()).containsText("Vrácení převzetí sešitů");
         assertThat(page.locator("[data-undo]")).hasCount(1);
         page.locator(".timeline")

@@ -31,6 +31,10 @@ final class WalkedService implements AutoCloseable {
     static final NetworkId TACHOV = new NetworkId("orp-3215");
     private static final NetworkId DOBRIS = new NetworkId("orp-2104");
     private static final NetworkId REGION = new NetworkId("kraj-CZ032");
+
+    /** Which loggers say everything, so that nothing of it can be hidden in what is not printed. */
+    static final String TOLD_IN_DETAIL = "cz.propoj";
+
     static final String PASSWORD = "dlouhé heslo pro obchůzku";
 
     final RunningService running;
@@ -53,7 +57,7 @@ final class WalkedService implements AutoCloseable {
     }
 
     WalkedService(Path data) {
-        running = RunningService.start(data, false, "--logging.level.cz.propoj=debug");
+        running = RunningService.start(data, false, "--logging.level." + TOLD_IN_DETAIL + "=debug");
     }
 
     void tell() {

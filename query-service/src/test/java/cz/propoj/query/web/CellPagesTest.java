@@ -3,38 +3,18 @@ package cz.propoj.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@SpringBootTest(
-        classes = PageSlice.class,
-        properties = {"management.endpoint.health.validate-group-membership=false", "logging.structured.format.console="
-        })
+@WithPages
 class CellPagesTest {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final String ACTOR = SITE + "/bunka?seznam=akteri&radek=" + SampleNetwork.HOSTILE_ACTOR + "&pole=";
 
     @Autowired
-    private ApplicationContext context;
-
     private WebTestClient client;
-
-    CellPagesTest() {
-        client = WebTestClient.bindToController(new Object()).build();
-    }
-
-    @BeforeEach
-    void bind() {
-        client = WebTestClient.bindToApplicationContext(context)
-                .configureClient()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
-                .build();
-    }
 
     private WebTestClient.ResponseSpec ask(String page) {
         return client.get()

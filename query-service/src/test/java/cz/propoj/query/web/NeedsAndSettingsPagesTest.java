@@ -5,39 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.contract.needs.NeedsTemplate;
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
-@SpringBootTest(
-        classes = PageSlice.class,
-        properties = {"management.endpoint.health.validate-group-membership=false", "logging.structured.format.console="
-        })
+@WithPages
 class NeedsAndSettingsPagesTest {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final String API = "/api/networks/" + SampleNetwork.ID;
 
     @Autowired
-    private ApplicationContext context;
-
     private WebTestClient client;
-
-    NeedsAndSettingsPagesTest() {
-        client = WebTestClient.bindToController(new Object()).build();
-    }
-
-    @BeforeEach
-    void bind() {
-        client = WebTestClient.bindToApplicationContext(context)
-                .configureClient()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
-                .build();
-    }
 
     private String get(String page) {
         var html = client.get()

@@ -9,19 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
-@SpringBootTest(
-        classes = PageSlice.class,
-        properties = {"management.endpoint.health.validate-group-membership=false", "logging.structured.format.console="
-        })
+@WithPages
 class PageMomentTest {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final String DAY = "stav=2025-12-15&znamo=2026-01-15";
@@ -30,17 +24,7 @@ class PageMomentTest {
     private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"get\"[^>]*>(.{0,600})", Pattern.DOTALL);
 
     @Autowired
-    private ApplicationContext context;
-
-    private WebTestClient client = WebTestClient.bindToController(new Object()).build();
-
-    @BeforeEach
-    void bind() {
-        client = WebTestClient.bindToApplicationContext(context)
-                .configureClient()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
-                .build();
-    }
+    private WebTestClient client;
 
     @Test
     void the_chosen_day_stays_wherever_one_walks() {

@@ -22,6 +22,7 @@ import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.runtime.Projections;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,11 +32,13 @@ import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -44,6 +47,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -70,6 +74,17 @@ class PageSlice {
                             new Grant(Role.ADMINISTRATOR, null, null))),
             "Koordinátorka sítě",
             "session");
+
+    /** Asks without a connection in between. Machines that build are busy, so that an answer may take its time. */
+    @Bean
+    @Lazy
+    WebTestClient client(ApplicationContext context) {
+        return WebTestClient.bindToApplicationContext(context)
+                .configureClient()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
 
     @Bean
     NetworkMaps maps() {

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
-@SpringBootTest(
-        classes = PageSlice.class,
-        properties = {"management.endpoint.health.validate-group-membership=false", "logging.structured.format.console="
-        })
+@WithPages
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PlatformAndMeetingPagesTest {
     private static final String SITE = "/site/" + SampleNetwork.ID;
@@ -29,21 +23,7 @@ class PlatformAndMeetingPagesTest {
             Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>|<style|<[^>]+\\sstyle=|<[^>]+\\son[a-z]+=|javascript:");
 
     @Autowired
-    private ApplicationContext context;
-
     private WebTestClient client;
-
-    PlatformAndMeetingPagesTest() {
-        client = WebTestClient.bindToController(new Object()).build();
-    }
-
-    @BeforeEach
-    void bind() {
-        client = WebTestClient.bindToApplicationContext(context)
-                .configureClient()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
-                .build();
-    }
 
     @ParameterizedTest
     @ValueSource(

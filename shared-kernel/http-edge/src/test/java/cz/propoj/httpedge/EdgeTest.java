@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -36,24 +33,19 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class EdgeTest {
     private static final String CSRF = "a-token-the-page-made-up";
 
-    private ConfigurableApplicationContext context;
+    private RunningEdge edge;
     private WebTestClient client;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        context = SpringApplication.run(SmallApplication.class, SmallApplication.settings(folder));
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
-        var accounts = context.getBean(Accounts.class);
-        accounts.create(SmallApplication.ACCOUNT, SmallApplication.LOGIN, "Jméno MARKER", SmallApplication.PASSWORD);
-        accounts.update(SmallApplication.ACCOUNT, List.of(), false);
+        edge = new RunningEdge(folder);
+        edge.open(SmallApplication.ACCOUNT, SmallApplication.LOGIN, "Jméno MARKER");
+        client = edge.client;
     }
 
     @AfterAll
     void stop() {
-        context.close();
+        edge.close();
     }
 
     private EntityExchangeResult<byte[]> signIn(String login, String password) {
@@ -127,7 +119,7 @@ class EdgeTest {
         @Test
         void leaves_neither_login_nor_name_nor_password_nor_token_in_the_database() {
             var token = session();
-            var database = context.getBean(MongoDatabase.class);
+            var database = edge.part(MongoDatabase.class);
             for (var collection : database.listCollectionNames()) {
                 for (Document document : database.getCollection(collection).find()) {
                     assertThat(document.toJson())
@@ -140,7 +132,7 @@ class EdgeTest {
         @Test
         void ends_when_the_session_is_ended() {
             var token = session();
-            context.getBean(Sessions.class).endAll(SmallApplication.ACCOUNT);
+            edge.part(Sessions.class).endAll(SmallApplication.ACCOUNT);
 
             client.get()
                     .uri("/api/who")
@@ -153,7 +145,7 @@ class EdgeTest {
         @Test
         void ends_for_an_account_that_was_closed() {
             var token = session();
-            var accounts = context.getBean(Accounts.class);
+            var accounts = edge.part(Accounts.class);
             try {
                 accounts.update(SmallApplication.ACCOUNT, List.of(), true);
                 client.get()
@@ -204,9 +196,9 @@ class EdgeTest {
         /** A connection that had been refused something could fall silent, so that a browser waited for ever. */
         @Test
         void is_answered_on_the_same_connection_however_often_something_was_refused() {
-            var session = context.getBean(Sessions.class)
+            var session = edge.part(Sessions.class)
                     .begin(
-                            context.getBean(Accounts.class)
+                            edge.part(Accounts.class)
                                     .find(SmallApplication.ACCOUNT)
                                     .orElseThrow(),
                             "test");

@@ -7,12 +7,10 @@ import cz.propoj.contract.access.AccountId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -33,7 +29,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpenIdTest {
     private MockProvider provider;
-    private ConfigurableApplicationContext context;
+    private RunningEdge edge;
     private WebTestClient client;
     private Accounts accounts;
 
@@ -43,25 +39,19 @@ class OpenIdTest {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException, JOSEException {
         provider = new MockProvider();
-        var settings = Stream.concat(
-                        Stream.of(SmallApplication.settings(folder)),
-                        Stream.of(
-                                "--propoj.openid.issuer=" + provider.issuer(),
-                                "--propoj.openid.client-id=" + MockProvider.CLIENT,
-                                "--propoj.openid.client-secret=" + MockProvider.SECRET,
-                                "--propoj.openid.name=Keycloak města"))
-                .toArray(String[]::new);
-        context = SpringApplication.run(SmallApplication.class, settings);
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
-        accounts = context.getBean(Accounts.class);
+        edge = new RunningEdge(
+                folder,
+                "--propoj.openid.issuer=" + provider.issuer(),
+                "--propoj.openid.client-id=" + MockProvider.CLIENT,
+                "--propoj.openid.client-secret=" + MockProvider.SECRET,
+                "--propoj.openid.name=Keycloak města");
+        client = edge.client;
+        accounts = edge.part(Accounts.class);
     }
 
     @AfterAll
     void stop() {
-        context.close();
+        edge.close();
         provider.close();
     }
 
@@ -190,7 +180,7 @@ class OpenIdTest {
     @Test
     void an_invitation_links_the_account_once() {
         var invited = account(null);
-        var link = context.getBean(OneTimeLinks.class).offer(invited, OneTimeLinks.Purpose.INVITATION);
+        var link = edge.part(OneTimeLinks.class).offer(invited, OneTimeLinks.Purpose.INVITATION);
 
         var answer = end(begin("?pozvanka=" + link.token()), "subjekt-4", MockProvider.Flaw.NONE);
         assertThat(answer.getStatus().value()).isEqualTo(200);
@@ -206,7 +196,7 @@ class OpenIdTest {
     @Test
     void a_link_to_a_new_password_links_nothing() {
         var account = account(null);
-        var link = context.getBean(OneTimeLinks.class).offer(account, OneTimeLinks.Purpose.RESET);
+        var link = edge.part(OneTimeLinks.class).offer(account, OneTimeLinks.Purpose.RESET);
 
         assertRefused(end(begin("?pozvanka=" + link.token()), "subjekt-6", MockProvider.Flaw.NONE), "neznamy");
         assertThat(accounts.isLinked(account)).isFalse();

@@ -8,47 +8,51 @@ import cz.propoj.httpedge.AccessLog.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Personal tokens and one-time links at the edge, how guessing is slowed down, and what is noted of it. */
+/** Personal tokens and one-time links at the edge, and what is noted of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TokensTest {
-    private static final AccountId ACCOUNT = SmallApplication.ACCOUNT;
-
-    private ConfigurableApplicationContext context;
+    private RunningEdge edge;
     private WebTestClient client;
     private PersonalTokens tokens;
 
-    @BeforeEach
+    /** Each test has an account of its own, so that none is in the way of another. */
+    private AccountId account;
+
+    private String login;
+
+    @BeforeAll
     void start(@TempDir Path folder) {
-        context = SpringApplication.run(SmallApplication.class, SmallApplication.settings(folder));
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
-        var accounts = context.getBean(Accounts.class);
-        accounts.create(ACCOUNT, SmallApplication.LOGIN, "Jméno", SmallApplication.PASSWORD);
-        accounts.update(ACCOUNT, List.of(), false);
-        tokens = context.getBean(PersonalTokens.class);
+        edge = new RunningEdge(folder);
+        client = edge.client;
+        tokens = edge.part(PersonalTokens.class);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
-        context.close();
+        edge.close();
+    }
+
+    @BeforeEach
+    void open() {
+        account = new AccountId(UUID.randomUUID());
+        login = SmallApplication.LOGIN + "-" + account;
+        edge.open(account, login, "Jméno");
     }
 
     private int get(String path, String token) {
@@ -63,7 +67,7 @@ class TokensTest {
 
     @Test
     void a_program_reads_and_changes_without_a_csrf_token_until_it_is_revoked() {
-        var made = tokens.make(ACCOUNT, "Přehled MARKER", Duration.ofDays(30));
+        var made = tokens.make(account, "Přehled MARKER", Duration.ofDays(30));
         assertThat(get("/api/who", made.secret())).isEqualTo(200);
         client.post()
                 .uri("/api/typed")
@@ -72,31 +76,30 @@ class TokensTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        assertThat(Objects.requireNonNull(tokens.of(ACCOUNT).getFirst().lastUsed()))
+        assertThat(Objects.requireNonNull(tokens.of(account).getFirst().lastUsed()))
                 .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofMinutes(1)));
 
         assertThat(tokens.revoke(new AccountId(UUID.randomUUID()), made.id()))
                 .as("by somebody else")
                 .isFalse();
-        assertThat(tokens.revoke(ACCOUNT, made.id())).isTrue();
+        assertThat(tokens.revoke(account, made.id())).isTrue();
 
         assertThat(get("/api/who", made.secret())).isEqualTo(401);
     }
 
     @Test
     void a_program_may_listen_on_until_its_token_is_revoked_and_a_person_until_the_session_ends() {
-        var access = context.getBean(LastingAccess.class);
-        var made = tokens.make(ACCOUNT, "zkouška", Duration.ofDays(1));
+        var access = edge.part(LastingAccess.class);
+        var made = tokens.make(account, "zkouška", Duration.ofDays(1));
         var program = tokens.find(made.secret()).orElseThrow();
-        var sessions = context.getBean(Sessions.class);
-        var person = sessions.begin(
-                        context.getBean(Accounts.class).find(ACCOUNT).orElseThrow(), "test")
+        var sessions = edge.part(Sessions.class);
+        var person = sessions.begin(edge.part(Accounts.class).find(account).orElseThrow(), "test")
                 .who();
         assertThat(access.holder(program)).contains(program);
         assertThat(access.holder(person)).contains(person);
 
-        tokens.revoke(ACCOUNT, made.id());
-        sessions.endAll(ACCOUNT);
+        tokens.revoke(account, made.id());
+        sessions.endAll(account);
 
         assertThat(access.holder(program)).isEmpty();
         assertThat(access.holder(person)).isEmpty();
@@ -104,9 +107,9 @@ class TokensTest {
 
     @Test
     void neither_the_token_nor_its_name_stands_in_the_database() {
-        var made = tokens.make(ACCOUNT, "Přehled MARKER", Duration.ofDays(30));
+        var made = tokens.make(account, "Přehled MARKER", Duration.ofDays(30));
         assertThat(made.toString()).doesNotContain(made.secret());
-        var database = context.getBean(MongoDatabase.class);
+        var database = edge.part(MongoDatabase.class);
         for (var name : database.listCollectionNames()) {
             database.getCollection(name).find().forEach(document -> assertThat(document.toJson())
                     .doesNotContain(made.secret())
@@ -116,7 +119,7 @@ class TokensTest {
 
     @Test
     void a_program_reaches_nothing_that_changes_access() {
-        var made = tokens.make(ACCOUNT, "zkouška", Duration.ofDays(30));
+        var made = tokens.make(account, "zkouška", Duration.ofDays(30));
         for (var path : List.of(
                 "/api/account/tokens",
                 "/api/account/password",
@@ -136,8 +139,8 @@ class TokensTest {
 
     @Test
     void a_bad_token_is_not_helped_by_a_good_cookie() {
-        var session = context.getBean(Sessions.class)
-                .begin(context.getBean(Accounts.class).find(ACCOUNT).orElseThrow(), "test");
+        var session = edge.part(Sessions.class)
+                .begin(edge.part(Accounts.class).find(account).orElseThrow(), "test");
         client.get()
                 .uri("/api/who")
                 .cookie(Sessions.COOKIE, session.token())
@@ -149,78 +152,43 @@ class TokensTest {
 
     @Test
     void a_token_that_has_expired_and_one_of_a_closed_account_are_worth_nothing() {
-        var expired = tokens.make(ACCOUNT, "zkouška", Duration.ZERO);
+        var expired = tokens.make(account, "zkouška", Duration.ZERO);
         assertThat(get("/api/who", expired.secret())).isEqualTo(401);
 
-        var good = tokens.make(ACCOUNT, "zkouška", Duration.ofDays(1));
-        context.getBean(Accounts.class).update(ACCOUNT, List.of(), true);
+        var good = tokens.make(account, "zkouška", Duration.ofDays(1));
+        edge.part(Accounts.class).update(account, List.of(), true);
         assertThat(get("/api/who", good.secret())).isEqualTo(401);
     }
 
     @Test
-    void guessing_tokens_is_slowed_down_and_says_for_how_long() {
-        for (var i = 0; i < SignInLimit.GUESSES_PER_ADDRESS; i++) {
-            assertThat(get("/api/who", PersonalTokens.PREFIX + "guess-" + i)).isEqualTo(401);
-        }
-        client.get()
-                .uri("/api/who")
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + PersonalTokens.PREFIX + "one-more")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(429)
-                .expectHeader()
-                .value(HttpHeaders.RETRY_AFTER, seconds -> assertThat(Long.parseLong(seconds))
-                        .isBetween(1L, 900L));
-    }
-
-    @Test
-    void guessing_passwords_of_many_accounts_from_one_address_is_slowed_down() {
-        // Tries come back with time, so that a few more may be let through.
-        var statuses = new ArrayList<Integer>();
-        for (var i = 0; i < 2 * SignInLimit.TRIES_PER_ADDRESS && !statuses.contains(429); i++) {
-            statuses.add(client.post()
-                    .uri("/api/session")
-                    .cookie("XSRF-TOKEN", "x")
-                    .header("X-XSRF-TOKEN", "x")
-                    .bodyValue(Map.of("login", "nekdo-" + i, "password", "x"))
-                    .exchange()
-                    .returnResult(String.class)
-                    .getStatus()
-                    .value());
-        }
-
-        assertThat(statuses).hasSizeGreaterThan(SignInLimit.TRIES_PER_ADDRESS).contains(429);
-    }
-
-    @Test
     void a_link_is_good_once_and_only_the_newest_one_is() {
-        var links = context.getBean(OneTimeLinks.class);
-        var first = links.offer(ACCOUNT, OneTimeLinks.Purpose.INVITATION);
-        var second = links.offer(ACCOUNT, OneTimeLinks.Purpose.RESET);
+        var links = edge.part(OneTimeLinks.class);
+        var first = links.offer(account, OneTimeLinks.Purpose.INVITATION);
+        var second = links.offer(account, OneTimeLinks.Purpose.RESET);
 
         assertThat(links.find(first.token())).isEmpty();
         assertThat(links.find(second.token()).orElseThrow().purpose()).isEqualTo(OneTimeLinks.Purpose.RESET);
-        assertThat(links.waiting(ACCOUNT)).isPresent();
+        assertThat(links.waiting(account)).isPresent();
         assertThat(links.use(second.token())).isPresent();
         assertThat(links.use(second.token())).isEmpty();
-        assertThat(links.waiting(ACCOUNT)).isEmpty();
+        assertThat(links.waiting(account)).isEmpty();
     }
 
     @Test
     void signing_in_is_noted_with_ids_and_without_anything_typed() {
-        var log = context.getBean(AccessLog.class);
+        var log = edge.part(AccessLog.class);
         for (var password : List.of(SmallApplication.PASSWORD, "spatne-heslo-MARKER")) {
             client.post()
                     .uri("/api/session")
                     .cookie("XSRF-TOKEN", "x")
                     .header("X-XSRF-TOKEN", "x")
-                    .bodyValue(Map.of("login", SmallApplication.LOGIN, "password", password))
+                    .bodyValue(Map.of("login", login, "password", password))
                     .exchange()
                     .returnResult(String.class);
         }
         log.note(Kind.TOKEN_MADE, new AccountId(UUID.randomUUID()));
 
-        var entries = log.latest(ACCOUNT, List.of(), Instant.now().plusSeconds(5), 10);
+        var entries = log.latest(account, List.of(), Instant.now().plusSeconds(5), 10);
         assertThat(entries)
                 .extracting(AccessLog.Entry::kind)
                 .containsExactlyInAnyOrder(Kind.SIGNED_IN, Kind.SIGN_IN_FAILED);
@@ -228,10 +196,9 @@ class TokensTest {
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.by()).as("nobody has shown who it was").isNull();
-                    assertThat(entry.account()).isEqualTo(ACCOUNT);
+                    assertThat(entry.account()).isEqualTo(account);
                 });
-        context.getBean(MongoDatabase.class).getCollection("access_log").find().forEach(entry -> assertThat(
-                        entry.toJson())
+        edge.part(MongoDatabase.class).getCollection("access_log").find().forEach(entry -> assertThat(entry.toJson())
                 .doesNotContain("MARKER")
                 .doesNotContain("127.0.0.1")
                 .doesNotContainIgnoringCase("koordinatorka"));

@@ -1,0 +1,95 @@
+package cz.propoj.standalone;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import cz.propoj.command.access.AccountCommand.GrantRole;
+import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territories;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One demonstration and one browser for all tests that look at pages. The network of Tachov stays as it was told: whoever
+ * changes records there would be in the way of the others and works in {@link #apart a network of its own}.
+ */
+final class SharedDemonstration implements AutoCloseable {
+    /** Milliseconds; machines that build are busy. */
+    private static final double PATIENCE = 20_000;
+
+    private final Path data;
+    private final RunningService service;
+    private final Browser browser;
+    private final String coordinator;
+
+    SharedDemonstration() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        try {
+            data = Files.createTempDirectory("propoj-standalone");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        service = RunningService.start(data, true);
+        browser = new Browser(service.address());
+        var page = browser.open(ColorScheme.LIGHT);
+        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        coordinator = page.context().storageState();
+        browser.closeWindows();
+    }
+
+    /** A window of somebody who has not signed in. */
+    Page open(ColorScheme scheme) {
+        return browser.open(scheme);
+    }
+
+    /** A window of its own in which the coordinator has signed in. */
+    Page signedIn(ColorScheme scheme) {
+        return browser.open(scheme, coordinator);
+    }
+
+    Page signedIn() {
+        return signedIn(ColorScheme.LIGHT);
+    }
+
+    <T> T part(Class<T> type) {
+        return service.part(type);
+    }
+
+    /** A network with the records of the demonstration, for tests that change them. */
+    void apart(NetworkId network) {
+        established(network);
+        part(Demonstration.class).takeOver(network);
+    }
+
+    /** A network without a record, with the same coordinator. */
+    void established(NetworkId network) {
+        var commands = part(CommandSender.class);
+        var territory = Territories.of(network).orElseThrow();
+        commands.send(
+                new EstablishNetwork(network, territory.name(), territory),
+                Context.of(network, Demonstration.COORDINATOR).on(LocalDate.of(2024, 1, 1)));
+        commands.send(
+                new GrantRole(Demonstration.COORDINATOR, new Grant(Role.COORDINATOR, network, null)),
+                Context.ofAccounts(Demonstration.COORDINATOR));
+    }
+
+    void closeWindows() {
+        browser.closeWindows();
+    }
+
+    @Override
+    public void close() throws IOException {
+        browser.close();
+        service.close();
+        FileSystemUtils.deleteRecursively(data);
+    }
+}
