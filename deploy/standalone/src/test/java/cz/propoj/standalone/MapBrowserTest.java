@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,28 @@ class MapBrowserTest {
         assertThat(page.locator("#map-table tbody tr:has-text('OSPOD Tachov') th:has-text('OSPOD Tachov')"))
                 .hasCount(0);
         assertSameAsTable(page);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Printing is not seen by a test; what the page does for it is. */
+    @Test
+    void on_paper_the_map_stands_whole_and_in_light_colours() {
+        var page = open(ColorScheme.DARK, MAP);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+
+        var drawn = Integer.parseInt(page.locator("#map").getAttribute("data-drawn"));
+        var paper = page.locator("[data-paper] svg");
+        assertThat(paper.locator("text:has(tspan)")).hasCount(drawn);
+        assertThat(paper.locator("> rect").first()).hasAttribute("fill", "#fff");
+        assertThat(page.locator("[data-canvas]")).isHidden();
+        assertThat((Boolean) paper.evaluate(
+                        "it => it.getBoundingClientRect().right <= document.documentElement.clientWidth"))
+                .isTrue();
+
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(paper).hasCount(0);
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
         assertThat(complaints).isEmpty();
     }
 

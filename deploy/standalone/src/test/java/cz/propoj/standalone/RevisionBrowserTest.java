@@ -1,0 +1,104 @@
+package cz.propoj.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Meta;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The annual revision in a browser, from its opening to the check of its signature against the log. */
+@ExtendWith(WithDemonstration.class)
+class RevisionBrowserTest {
+    private static final NetworkId NETWORK = new NetworkId("orp-3207");
+    private static final String SITE = "/site/" + NETWORK;
+    private static final Pattern WHOLE = Pattern.compile("Záznam je celý a nezměněný");
+
+    private final SharedDemonstration demonstration;
+    private final int year = LocalDate.now(Meta.ZONE).getYear();
+
+    RevisionBrowserTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
+    }
+
+    @BeforeAll
+    static void tell(SharedDemonstration demonstration) {
+        demonstration.apart(NETWORK);
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
+    @Test
+    void a_revision_is_opened_gone_through_signed_and_its_signature_verified() {
+        var page = demonstration.signedIn();
+        page.navigate(SITE + "/revize");
+        press(page, "Otevřít revizi");
+        page.waitForURL(Pattern.compile(".*/revize/" + year + ".*"));
+        page.locator("[data-all]").check();
+        press(page, "Potvrdit vybrané");
+        assertThat(page.locator(".review-total b").first()).hasText("100 %");
+
+        page.locator("[data-close-dialog]").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Uzavřít a podepsat"))
+                .click();
+
+        var certificate = page.locator(".certificate");
+        assertThat(certificate).containsText("Uzavřeno a podepsáno");
+        press(page, "Ověřit podpis");
+        assertThat(certificate.locator("[data-result]")).containsText("Podpis platí");
+        Browser.assertAccessibleInBothSchemes(page);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Porovnat s dneškem"))
+                .click();
+        assertThat(page.locator(".lead-line")).containsText("revizí " + year);
+        assertThat(page.locator("main")).containsText("Mezi oběma stavy se nic nezměnilo");
+        // The measures come by themselves.
+        assertThat(page.locator("#ukazatele")).containsText("Hustota");
+        Browser.assertAccessibleInBothSchemes(page);
+    }
+
+    @Test
+    void the_log_is_verified_from_the_timeline_also_against_a_checkpoint(@TempDir Path folder) throws IOException {
+        var page = demonstration.signedIn();
+        page.navigate(SITE + "/casova-osa");
+        press(page, "Ověřit záznam");
+        assertThat(page.locator("[data-result]")).containsText(WHOLE);
+
+        var download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Stáhnout kontrolní bod"))
+                        .click());
+        var checkpoint = Files.readString(download.path());
+        var file = folder.resolve("bod.json");
+        Files.writeString(file, checkpoint);
+        page.locator("[data-checkpoint-file]").setInputFiles(file);
+        press(page, "Ověřit záznam");
+        assertThat(page.locator("[data-result]")).containsText(WHOLE);
+
+        var rewritten = checkpoint.replaceFirst("[0-9a-f]{64}", "0".repeat(64));
+        assertThat(rewritten).isNotEqualTo(checkpoint);
+        Files.writeString(file, rewritten);
+        page.locator("[data-checkpoint-file]").setInputFiles(file);
+        press(page, "Ověřit záznam");
+        assertThat(page.locator("[data-result]")).containsText("záznam byl přepsán");
+
+        Files.writeString(file, "tohle není kontrolní bod");
+        page.locator("[data-checkpoint-file]").setInputFiles(file);
+        press(page, "Ověřit záznam");
+        assertThat(page.locator("[data-trouble]")).containsText("nedá přečíst jako kontrolní bod");
+    }
+}
