@@ -1,7 +1,8 @@
 package cz.propoj.query.history;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,16 @@ public record Difference(
     /** What is no value of its own: ids of the record itself and of its network, and links that other records tell of. */
     static final Set<String> UNSAID =
             Set.of("annotations", "contacts", "members", "version", "author", "subject", "template", "network");
+
+    /** Looked up once for each class: an accessor that is asked for anew is made anew. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(part -> new Part(part.getName(), part.getType(), part.getAccessor()))
+                    .toList();
+        }
+    };
 
     private static final String CHARACTERISTICS = "characteristics";
 
@@ -56,10 +67,10 @@ public record Difference(
     private static void compareParts(
             Class<?> type, @Nullable Object before, @Nullable Object after, List<Difference> differences) {
         var own = true;
-        for (var part : type.getRecordComponents()) {
+        for (var part : PARTS.get(type)) {
             // The first component of what has an identity is that identity.
-            if (!own || !isId(part.getType())) {
-                compare(part.getName(), read(part, before), read(part, after), differences);
+            if (!own || !isId(part.type())) {
+                compare(part.name(), part.of(before), part.of(after), differences);
             }
             own = false;
         }
@@ -93,7 +104,7 @@ public record Difference(
     }
 
     static boolean isId(Class<?> type) {
-        return type.isRecord() && type.getRecordComponents().length == 1;
+        return type.isRecord() && PARTS.get(type).size() == 1;
     }
 
     private static boolean isOfParts(@Nullable Object before, @Nullable Object after) {
@@ -109,7 +120,7 @@ public record Difference(
         var elements = new HashMap<Object, Object>();
         if (several instanceof Collection<?> all) {
             for (var element : all) {
-                var id = read(element.getClass().getRecordComponents()[0], element);
+                var id = PARTS.get(element.getClass()).getFirst().of(element);
                 if (id != null) {
                     elements.put(id, element);
                 }
@@ -122,14 +133,17 @@ public record Difference(
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static @Nullable Object read(RecordComponent part, @Nullable Object of) {
-        if (of == null) {
-            return null;
-        }
-        try {
-            return part.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record that can't be read: " + of.getClass(), e);
+    private record Part(String name, Class<?> type, Method accessor) {
+        @Nullable
+        Object of(@Nullable Object whole) {
+            if (whole == null) {
+                return null;
+            }
+            try {
+                return accessor.invoke(whole);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record that can't be read: " + whole.getClass(), e);
+            }
         }
     }
 }

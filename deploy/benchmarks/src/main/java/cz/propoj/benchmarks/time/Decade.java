@@ -38,20 +38,22 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /**
- * A region's ten years, the same for the same seed: 5,000 actors in its ORPs and 200,000 events. Most of them are true by
- * the end of 2015, so that windows of five years hold known numbers of changes: 50 from 2016-01-01 to 2021-01-01, 500 from
- * 2016-07-01 to 2021-07-01, 5,000 from 2021-01-01 to 2026-01-01.
+ * A region's ten years, the same for the same seed: actors in its ORPs, forty events each. Most of them are true by the end
+ * of 2015, so that windows of five years hold known numbers of changes, however many actors there are: 50 from 2016-01-01
+ * to 2021-01-01, 500 from 2016-07-01 to 2021-07-01, 5,000 from 2021-01-01 to 2026-01-01. All meetings are older than a year
+ * by then, so that nobody's part in a platform lapses within them by time alone.
  */
 final class Decade {
     static final NetworkId REGION = new NetworkId("kraj-CZ032");
-    static final int ACTORS = 5000;
-    private static final int PLATFORMS = 170;
-    private static final int MEETINGS = 4000;
+    private static final int EVENTS_OF_ACTOR = 40;
+    private static final int ACTORS_OF_PLATFORM = 30;
+    private static final double MEETINGS_OF_ACTOR = 0.8;
     private static final int COMMIT = 100;
     private static final LocalDate BEGINNING = LocalDate.of(2015, 6, 1);
 
     private final EventLog log;
-    private final int events;
+    private final int size;
+    private final int platforms;
     private final Random random = new Random(20_26);
     private final List<NetworkId> networks = Territories.all().entrySet().stream()
             .filter(entry ->
@@ -64,10 +66,11 @@ final class Decade {
     private final List<ActorId> actors = new ArrayList<>();
     private int appended;
 
-    /** At least 40,000 events. */
-    Decade(EventLog log, int events) {
+    /** At least 200 actors. */
+    Decade(EventLog log, int size) {
         this.log = log;
-        this.events = events;
+        this.size = size;
+        this.platforms = size / ACTORS_OF_PLATFORM;
     }
 
     List<NetworkId> networks() {
@@ -77,16 +80,21 @@ final class Decade {
     void append() {
         establish(REGION);
         networks.forEach(this::establish);
-        IntStream.range(0, ACTORS).forEach(this::register);
-        IntStream.range(0, PLATFORMS).forEach(this::found);
-        IntStream.range(0, MEETINGS).forEach(this::meet);
-        while (appended < events - 5000) {
+        IntStream.range(0, size).forEach(this::register);
+        IntStream.range(0, platforms).forEach(this::found);
+        IntStream.range(0, (int) (size * MEETINGS_OF_ACTOR)).forEach(this::meet);
+        while (appended < size * EVENTS_OF_ACTOR - 5000) {
             report(early());
         }
         IntStream.range(0, 50).forEach(_ -> report(between(LocalDate.of(2016, 7, 2), LocalDate.of(2020, 12, 31))));
         IntStream.range(0, 450).forEach(_ -> report(between(LocalDate.of(2021, 1, 2), LocalDate.of(2021, 6, 30))));
         IntStream.range(0, 4550).forEach(_ -> report(between(LocalDate.of(2021, 7, 2), LocalDate.of(2025, 12, 31))));
         flush();
+    }
+
+    /** Of the network in which the platform of this number is. */
+    private ActorId anybody(int platform) {
+        return actors.get(platform % networks.size() + networks.size() * random.nextInt(size / networks.size()));
     }
 
     private LocalDate early() {
@@ -143,16 +151,13 @@ final class Decade {
                     network,
                     platform.toString(),
                     early(),
-                    new PlatformEvent.MemberJoined(
-                            platform,
-                            actors.get(number % networks.size() + networks.size() * random.nextInt(250)),
-                            "člen"));
+                    new PlatformEvent.MemberJoined(platform, anybody(number), "člen"));
         }
     }
 
     private void meet(int number) {
         var meeting = new MeetingId(new UUID(3, number));
-        var platform = number % PLATFORMS;
+        var platform = number % platforms;
         var network = networkOf(platform);
         var day = early();
         add(
@@ -164,7 +169,7 @@ final class Decade {
                         network,
                         new PlatformId(new UUID(2, platform)),
                         new Agenda(
-                                between(LocalDate.of(2014, 1, 1), day),
+                                between(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 12, 31)),
                                 MeetingKind.PLATFORM_MEETING,
                                 "téma",
                                 null,
@@ -178,14 +183,12 @@ final class Decade {
                 new MeetingEvent.AttendanceRecorded(
                         meeting,
                         IntStream.range(0, 8)
-                                .mapToObj(_ -> new Attendance(
-                                        actors.get(platform % networks.size() + networks.size() * random.nextInt(250)),
-                                        1))
+                                .mapToObj(_ -> new Attendance(anybody(platform), 1))
                                 .toList()));
     }
 
     private void report(LocalDate day) {
-        var number = random.nextInt(ACTORS);
+        var number = random.nextInt(size);
         var actor = actors.get(number);
         add(
                 networkOf(number),
