@@ -3,11 +3,14 @@ package cz.propoj.command;
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.eventlog.EventLog;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -172,8 +175,43 @@ class PlatformsOverHttpTest {
         }
 
         @Test
+        void that_was_held_is_true_since_its_own_day_and_one_that_is_planned_since_today() {
+            var someone = actor();
+            var held = coordinator.post(
+                    MEETINGS,
+                    Map.of(
+                            "agenda",
+                            agenda("2025-03-05"),
+                            "attendance",
+                            List.of(Map.of("actor", someone, "people", 2))));
+            assertThat(held.version()).isEqualTo(1);
+            assertThat(since(held.id())).containsExactly("2025-03-05", "2025-03-05");
+            var said = coordinator.post(MEETINGS, Map.of("agenda", agenda("2025-03-05"), "effectiveOn", "2025-04-01"));
+            assertThat(since(said.id())).containsExactly("2025-04-01");
+
+            var today = LocalDate.now(Meta.ZONE);
+            var planned = coordinator.post(
+                    MEETINGS, Map.of("agenda", agenda(today.plusDays(30).toString())));
+            assertThat(since(planned.id())).containsExactly("");
+        }
+
+        /** Since when each event of the meeting is true; empty: since the day on which it was stored. */
+        private List<String> since(String meeting) {
+            try (var events = service.bean(EventLog.class).readFrom(0)) {
+                return events.filter(event -> event.getPayload() instanceof MeetingEvent said
+                                && said.meeting().toString().equals(meeting))
+                        .map(event -> Objects.toString(event.getMetaData().get(Meta.EFFECTIVE_ON), ""))
+                        .toList();
+            }
+        }
+
+        @Test
         void with_values_that_make_no_sense_is_refused_at_each_field() {
             var someone = actor();
+            assertThat(coordinator
+                            .post(MEETINGS, Map.of("agenda", agenda("0202-03-04")))
+                            .pointers())
+                    .contains("/agenda/date");
             var bad = Map.of(
                     "date", "+20205-03-04", "kind", "ROUND_TABLE", "topic", "x".repeat(10_001), "next", "\u0007");
             assertThat(coordinator

@@ -13,6 +13,8 @@ import cz.propoj.contract.meetings.Attendance;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.time.Meta;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -36,8 +38,10 @@ class MeetingController {
     private final Changes changes;
     private final CommandSender sender;
     private final KnownRecords records;
+    private final Clock clock;
 
-    MeetingController(Changes changes, CommandSender sender, KnownRecords records) {
+    MeetingController(Changes changes, CommandSender sender, KnownRecords records, Clock clock) {
+        this.clock = clock;
         this.changes = changes;
         this.sender = sender;
         this.records = records;
@@ -71,11 +75,18 @@ class MeetingController {
             }
             var attendance = known(in, body.attendance());
             var meeting = new MeetingId(UUID.randomUUID());
-            var context = changes.context(change, in, body).expecting(null);
-            var recorded = sender.send(new RecordMeeting(meeting, in, body.platform(), body.givenAgenda()), context);
+            var agenda = body.givenAgenda();
+            var said = changes.context(change, in, body).expecting(null);
+            var context = body.effectiveOn() == null && isHeld(agenda) ? said.on(agenda.date()) : said;
+            var recorded = sender.send(new RecordMeeting(meeting, in, body.platform(), agenda), context);
             return Answer.of(
                     attendance.isEmpty() ? recorded : sender.send(new RecordAttendance(meeting, attendance), context));
         });
+    }
+
+    /** Then it is true since its own day, unless somebody says otherwise; what is planned, since it is written down. */
+    private boolean isHeld(Agenda agenda) {
+        return Check.isDay(agenda.date()) && agenda.date().isBefore(LocalDate.ofInstant(clock.instant(), Meta.ZONE));
     }
 
     @PutMapping("/{meeting}")

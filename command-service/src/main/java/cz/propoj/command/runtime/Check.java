@@ -66,10 +66,15 @@ public final class Check {
         return that(items.size() <= ITEMS, pointer, "too-many", ITEMS);
     }
 
+    /** Whether it can be a day that somebody means. */
+    public static boolean isDay(LocalDate date) {
+        return date.getYear() >= OLDEST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
     /** Typing errors in the year (20205) are refused. */
     public Check date(String pointer, @Nullable LocalDate date) {
         return that(
-                date == null || (date.getYear() >= OLDEST_YEAR && date.getYear() <= LAST_YEAR),
+                date == null || isDay(date),
                 pointer,
                 "date-out-of-range",
                 String.valueOf(OLDEST_YEAR),

@@ -14,6 +14,7 @@ import cz.propoj.command.workbooks.TakeOvers.TakenOver;
 import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
+import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingEvent.MeetingRecorded;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenOver;
@@ -119,8 +120,29 @@ class TakeOversTest {
         try (var events = side.log.readFrom(1)) {
             assertThat(events).allSatisfy(event -> assertThat(event.getMetaData())
                     .containsEntry(Meta.IMPORT, id.toString())
-                    .containsEntry(Meta.EFFECTIVE_ON, "2024-12-01")
                     .containsEntry(Meta.ACCOUNT, IMPORTER.toString()));
+        }
+        try (var events = side.log.readFrom(1)) {
+            assertThat(events.filter(event -> !(event.getPayload() instanceof MeetingEvent)))
+                    .allSatisfy(
+                            event -> assertThat(event.getMetaData()).containsEntry(Meta.EFFECTIVE_ON, "2024-12-01"));
+        }
+    }
+
+    @Test
+    void meetings_are_true_since_their_own_days() {
+        side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+
+        try (var events = side.log.readFrom(1)) {
+            assertThat(events.filter(event -> event.getPayload() instanceof MeetingRecorded))
+                    .hasSize(7)
+                    .allSatisfy(event -> assertThat(event.getMetaData())
+                            .containsEntry(
+                                    Meta.EFFECTIVE_ON,
+                                    ((MeetingRecorded) event.getPayload())
+                                            .agenda()
+                                            .date()
+                                            .toString()));
         }
     }
 

@@ -102,9 +102,9 @@ public final class VisibleMap {
         return map.rows().index().beginning();
     }
 
-    /** The first day of which an actor, a platform or a meeting is known; the network itself may be older. */
+    /** The first day of which an actor or a platform is known; the network itself, and meetings, may be older. */
     public Optional<LocalDate> firstRecord() {
-        return Stream.of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS)
+        return Stream.of(Kinds.ACTORS, Kinds.PLATFORMS)
                 .flatMap(kind -> map.rows().of(kind).values().stream())
                 .flatMap(row -> row.facts().stream())
                 .map(fact -> fact.effectiveOn())

@@ -93,8 +93,8 @@ class NetworkGraphTest {
         var years = GraphYears.of(SmallNetwork.on(maps, LocalDate.of(2025, 5, 15)), Mode.PLATFORMS, maps);
 
         assertThat(years.points().stream().map(LocalDate::toString))
-                .as("quarters from the first told meeting in 2023, the day asked for, today")
-                .startsWith("2023-06-30", "2023-09-30")
+                .as("quarters from the first actor on (a meeting of 2023 shows nobody yet), the day asked for, today")
+                .startsWith("2024-03-31", "2024-06-30")
                 .contains("2025-05-15")
                 .endsWith("2025-12-31", "2026-01-15");
         assertThat(years.steady()).hasSameSizeAs(years.points()).containsOnlyOnce(false);

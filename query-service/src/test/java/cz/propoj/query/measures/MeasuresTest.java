@@ -143,7 +143,7 @@ class MeasuresTest {
     void the_series_goes_from_the_beginning_by_quarters_to_the_day() {
         var series = Series.of(SmallNetwork.on(maps, LocalDate.of(2025, 8, 1)), Mode.PLATFORMS, maps);
 
-        assertThat(series.points().getFirst().day()).isEqualTo(LocalDate.of(2023, 6, 30));
+        assertThat(series.points().getFirst().day()).isEqualTo(LocalDate.of(2024, 3, 31));
         assertThat(series.points().getLast().day()).isEqualTo(LocalDate.of(2025, 8, 1));
         assertThat(series.points().stream().filter(one -> one.day().equals(SmallNetwork.END_OF_2024)))
                 .containsExactly(on(SmallNetwork.END_OF_2024, Mode.PLATFORMS).figures());

@@ -126,9 +126,12 @@ final class MeetingComparison {
                             .filter(who -> scope.actor().test(who.actor()))
                             .toList();
                     var steps = new ArrayList<Step>();
+                    // It has taken place since its own day, not since the day of the workbook.
+                    var since = known == null && agenda.date().isBefore(network.day()) ? agenda.date() : null;
                     if (known == null) {
                         steps.add(
-                                step(id, new RecordMeeting(id, network.network().network(), platform, agenda)));
+                                step(id, new RecordMeeting(id, network.network().network(), platform, agenda))
+                                        .since(since));
                     } else if (known.cancelled()) {
                         steps.add(step(id, new RestoreMeeting(id)));
                     }
@@ -136,7 +139,7 @@ final class MeetingComparison {
                         steps.add(step(id, new CorrectAgenda(id, agenda)));
                     }
                     if (!isSame(before, there)) {
-                        steps.add(step(id, new RecordAttendance(id, there)));
+                        steps.add(step(id, new RecordAttendance(id, there)).since(since));
                     }
                     return steps;
                 });

@@ -50,6 +50,11 @@ public record Step(
         return new Step(stage, record, null, null, _ -> command);
     }
 
+    /** Null: since the day of the take-over. */
+    Step since(@Nullable LocalDate day) {
+        return new Step(stage, record, day, secret, wish);
+    }
+
     static Step confiding(int stage, UUID record, Secret secret, IntFunction<Object> wish) {
         return new Step(stage, record, null, secret, wish);
     }
