@@ -175,6 +175,7 @@ final class Comparison {
                     actor,
                     between.now().ref(member.actor()).name() + " – "
                             + between.now().ref(member.platform()).name(),
+                    null,
                     List.of(),
                     causes));
         }
@@ -233,8 +234,16 @@ final class Comparison {
     }
 
     static Item item(How how, Change change, String name, List<Difference> differences, Predicate<Fact<?>> meant) {
+        var state = change.after() == null ? change.before() : change.after();
         return new Item(
-                how, change.kind(), change.record(), change.record(), name, differences, List.of(cause(change, meant)));
+                how,
+                change.kind(),
+                change.record(),
+                change.record(),
+                name,
+                state instanceof MeetingState meeting ? meeting.agenda().date() : null,
+                differences,
+                List.of(cause(change, meant)));
     }
 
     static Item.Cause cause(Change change, Predicate<Fact<?>> meant) {

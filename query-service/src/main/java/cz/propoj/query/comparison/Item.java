@@ -2,9 +2,11 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.query.history.Difference;
 import cz.propoj.query.lists.CzechOrder;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that differs.
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param kind of the record whose page tells more, see {@link cz.propoj.query.networkmap.Kinds}
  * @param record its id
  * @param part id of the part that differs, such as an activity of a need; else the record's
+ * @param day of a meeting, which stands by it; null: it has none
  * @param differences field by field; empty when the whole thing appeared or vanished
  * @param causes the facts behind it
  */
@@ -21,10 +24,12 @@ record Item(
         String record,
         String part,
         String name,
+        @Nullable LocalDate day,
         List<Difference> differences,
         List<Cause> causes) {
-    /** What appeared first, then what vanished, then what changed; by name within. */
+    /** What appeared first, then what vanished, then what changed; meetings by their day, others by name within. */
     static final Comparator<Item> ORDER = Comparator.comparing(Item::how)
+            .thenComparing(Item::day, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(CzechOrder.by(Item::name))
             .thenComparing(Item::part);
 

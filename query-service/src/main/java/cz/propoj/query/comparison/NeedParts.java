@@ -48,6 +48,7 @@ final class NeedParts {
                         change.record(),
                         id,
                         part.name(),
+                        null,
                         differences,
                         List.of(Comparison.cause(
                                 change,

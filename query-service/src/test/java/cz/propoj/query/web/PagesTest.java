@@ -346,6 +346,14 @@ class PagesTest {
     }
 
     @Test
+    void compared_meetings_stand_by_their_days() {
+        var html = compared("od=2025-11-30&do=2025-12-01");
+        assertThat(html.substring(html.indexOf("id=\"meetings\"")))
+                .containsSubsequence(
+                        ">4. 2. 2025 –", ">13. 2. 2025 –", ">11. 3. 2025 –", ">12. 6. 2025 –", ">7. 10. 2025 –");
+    }
+
+    @Test
     void a_comparison_begins_at_the_last_revision() {
         assertThat(compared("")).contains("mezi revizí 2025 (podepsanou 1. 12. 2025) a 15. 1. 2026");
         assertThat(compared("stav=2025-12-01")).contains("mezi 31. 12. 2024 a 1. 12. 2025");
