@@ -2,11 +2,8 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
-import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.contract.platforms.PlatformEvent;
-import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.query.history.Difference;
@@ -17,14 +14,12 @@ import cz.propoj.query.networkmap.Change;
 import cz.propoj.query.networkmap.Kinds;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs in one network between two moments, section by section. */
@@ -50,7 +45,7 @@ final class Comparison {
                 section("capacity", capacities()),
                 section("characteristics", characteristics()),
                 section("platforms", whole(Kinds.PLATFORMS, Comparison::isActive)),
-                section("memberships", memberships()),
+                section("memberships", Memberships.items(between)),
                 section("meetings", whole(Kinds.MEETINGS, Comparison::isHeld)),
                 section("needs", NeedParts.items(between)));
     }
@@ -143,60 +138,6 @@ final class Comparison {
             }
         }
         return items;
-    }
-
-    private List<@Nullable Item> memberships() {
-        var byRecord = new HashMap<String, Change>();
-        var meetings = new HashMap<PlatformId, List<Change>>();
-        for (var change : between.changes()) {
-            byRecord.put(change.record(), change);
-            var state = change.after() == null ? change.before() : change.after();
-            if (state instanceof MeetingState meeting && meeting.platform() != null) {
-                meetings.computeIfAbsent(meeting.platform(), _ -> new ArrayList<>())
-                        .add(change);
-            }
-        }
-        var items = new ArrayList<@Nullable Item>();
-        for (var member : between.members()) {
-            var actor = member.actor().toString();
-            var platform = member.platform().toString();
-            var causes = new ArrayList<Item.Cause>();
-            Stream.concat(
-                            Stream.of(byRecord.get(platform), byRecord.get(actor)),
-                            meetings.getOrDefault(member.platform(), List.of()).stream())
-                    .filter(Objects::nonNull)
-                    .map(change -> cause(change, fact -> isOfMembership(fact, actor)))
-                    .filter(cause -> !cause.positions().isEmpty())
-                    .forEach(causes::add);
-            items.add(new Item(
-                    member.joined() ? How.APPEARED : How.VANISHED,
-                    Kinds.PLATFORMS.name(),
-                    platform,
-                    actor,
-                    between.now().ref(member.actor()).name() + " – "
-                            + between.now().ref(member.platform()).name(),
-                    null,
-                    List.of(),
-                    causes));
-        }
-        return items;
-    }
-
-    /** Whether the fact can make somebody a member, or end it. */
-    private static boolean isOfMembership(Fact<?> fact, String actor) {
-        return switch (fact.event()) {
-            case PlatformEvent.PlatformDissolved _ -> true;
-            case PlatformEvent.PlatformReopened _ -> true;
-            case PlatformEvent.MemberJoined e -> e.actor().toString().equals(actor);
-            case PlatformEvent.MemberLeft e -> e.actor().toString().equals(actor);
-            case MeetingEvent.AttendanceRecorded e ->
-                e.attendance().stream().anyMatch(came -> came.actor().toString().equals(actor));
-            case MeetingEvent.MeetingCancelled _ -> true;
-            case MeetingEvent.MeetingRestored _ -> true;
-            case ActorEvent.ActorMerged _ -> true;
-            case ActorEvent.ActorUnmerged _ -> true;
-            default -> false;
-        };
     }
 
     private String name(Change change) {
