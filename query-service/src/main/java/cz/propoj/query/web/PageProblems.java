@@ -79,7 +79,7 @@ final class PageProblems implements ErrorPages {
         var address = ListAddress.of(request.getPath().value(), request.getQueryParams());
         var others = address;
         for (var bad : problem.errors()) {
-            others = others.unsaid(bad.pointer().substring(1));
+            others = others.unsaid(bad.pointer().replaceFirst("^/", ""));
         }
         return others.href().equals(address.href()) ? null : others.href();
     }
