@@ -44,11 +44,15 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         try {
-            return new Watched(log.openStream(token, family));
+            return watch(log.openStream(token, family));
         } catch (RuntimeException e) {
             failure = e;
             throw e;
         }
+    }
+
+    BlockingStream<TrackedEventMessage<?>> watch(BlockingStream<TrackedEventMessage<?>> stream) {
+        return new Watched(stream);
     }
 
     @Override
@@ -61,7 +65,11 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
         return log.createHeadToken();
     }
 
-    /** Used by one thread at a time, as every stream. */
+    /**
+     * Safe for several threads: Axon's coordinator lets the next of its threads read and only then asks once more whether
+     * there is something, so that two are here at a time. What one of them has taken must not be lost to the other.
+     * Waiting is done without the lock.
+     */
     private final class Watched implements BlockingStream<TrackedEventMessage<?>> {
         private final BlockingStream<TrackedEventMessage<?>> stream;
         private @Nullable TrackedEventMessage<?> ready;
@@ -73,7 +81,7 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
         }
 
         /** The next event to hand over, as far as it is there already. */
-        private @Nullable TrackedEventMessage<?> ready() {
+        private synchronized @Nullable TrackedEventMessage<?> ready() {
             if (ready == null) {
                 ready = next();
             }
@@ -113,25 +121,35 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
             return Optional.ofNullable(ready());
         }
 
+        private synchronized @Nullable TrackedEventMessage<?> take() {
+            var next = ready();
+            ready = null;
+            if (next == null && failed) {
+                throw Objects.requireNonNull(failure);
+            }
+            return next;
+        }
+
+        private synchronized boolean isFailing() {
+            return failed;
+        }
+
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            if (ready() != null || failed) {
-                return ready != null;
+            if (ready() != null) {
+                return true;
             }
-            return stream.hasNextAvailable(timeout, unit) && ready() != null;
+            return !isFailing() && stream.hasNextAvailable(timeout, unit) && ready() != null;
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            while (ready() == null) {
-                if (failed) {
-                    throw Objects.requireNonNull(failure);
+            for (var next = take(); ; next = take()) {
+                if (next != null) {
+                    return next;
                 }
                 stream.hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS);
             }
-            var next = Objects.requireNonNull(ready);
-            ready = null;
-            return next;
         }
 
         @Override

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A follower's view of the log: every event once and in order. From memory while the follower keeps up, else from the
- * database. Used by one thread at a time.
+ * database.
+ *
+ * <p>Safe for several threads: Axon's coordinator lets the next of its threads read and only then asks once more whether
+ * there is something, so that two are here at a time. Waiting is done without the lock.
  */
 final class LogStream implements TrackingEventStream {
     private static final int TAKE = 256;
@@ -43,7 +46,7 @@ final class LogStream implements TrackingEventStream {
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
         return fill() ? Optional.of(event()) : Optional.empty();
     }
 
@@ -54,7 +57,7 @@ final class LogStream implements TrackingEventStream {
         }
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         for (long left = unit.toNanos(timeout); left > 0; left = deadline - System.nanoTime()) {
-            tail.await(next, left);
+            tail.await(position(), left);
             if (fill()) {
                 return true;
             }
@@ -64,8 +67,17 @@ final class LogStream implements TrackingEventStream {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!fill()) {
-            tail.await(next, Long.MAX_VALUE);
+        for (var taken = take(); ; taken = take()) {
+            if (taken != null) {
+                return taken;
+            }
+            tail.await(position(), Long.MAX_VALUE);
+        }
+    }
+
+    private synchronized @Nullable TrackedEventMessage<?> take() {
+        if (!fill()) {
+            return null;
         }
         TrackedEventMessage<?> event = event();
         next++;
@@ -75,11 +87,15 @@ final class LogStream implements TrackingEventStream {
         return event;
     }
 
+    private synchronized long position() {
+        return next;
+    }
+
     private TrackedEventMessage<?> event() {
         return buffer.getFirst().message(next, payloads, family);
     }
 
-    private boolean fill() {
+    private synchronized boolean fill() {
         if (closed) {
             throw new NoSuchElementException("The stream was closed");
         }
@@ -104,15 +120,17 @@ final class LogStream implements TrackingEventStream {
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        tail.forget(listener);
-        listener = callback;
-        tail.listen(callback);
+        synchronized (this) {
+            tail.forget(listener);
+            listener = callback;
+            tail.listen(callback);
+        }
         callback.run();
         return true;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             buffer.clear();
