@@ -1,33 +1,55 @@
 package cz.propoj.httpedge;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
+import reactor.core.publisher.MonoSink;
 
 /** The way off the event loop: blocking work on virtual threads. */
 @Component
 public final class Blocking implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(Blocking.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("work-", 0).factory());
-    private final Scheduler scheduler = Schedulers.fromExecutorService(threads);
 
-    /** What the work gives, or its exception. The request's trace stands in the log's context meanwhile. */
+    /**
+     * What the work gives, or its exception. The request's trace stands in the log's context meanwhile. Work that has begun
+     * runs to its end, also when whoever asked has gone away: it is never interrupted.
+     */
     public <T> Mono<T> call(Callable<? extends T> work) {
         return Mono.deferContextual(context -> {
             var trace = context.getOrDefault(Trace.KEY, "");
-            return Mono.<T>fromCallable(() -> {
-                        try (var _ = MDC.putCloseable(Trace.KEY, trace)) {
-                            return work.call();
-                        }
-                    })
-                    .subscribeOn(scheduler);
+            return Mono.<T>create(asker -> {
+                var gone = new AtomicBoolean();
+                asker.onCancel(() -> gone.set(true));
+                threads.execute(() -> run(work, trace, asker, gone));
+            });
         });
+    }
+
+    private static <T> void run(Callable<? extends T> work, String trace, MonoSink<T> asker, AtomicBoolean gone) {
+        try (var _ = MDC.putCloseable(Trace.KEY, trace)) {
+            asker.success(work.call());
+        } catch (Throwable e) {
+            if (gone.get()) {
+                log.info(
+                        "Failed for somebody who has gone away: {}",
+                        e.getClass().getName());
+            } else {
+                asker.error(e);
+            }
+        }
     }
 
     /** Ends when the work has ended. */
@@ -44,9 +66,12 @@ public final class Blocking implements DisposableBean {
         return threads;
     }
 
+    /** What has begun may end; nothing new begins. */
     @Override
-    public void destroy() {
-        scheduler.dispose();
+    public void destroy() throws InterruptedException {
         threads.shutdown();
+        if (!threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+            log.warn("Work is still going on after {}; the process ends all the same", LONGEST_END);
+        }
     }
 }
