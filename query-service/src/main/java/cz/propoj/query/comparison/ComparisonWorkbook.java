@@ -27,14 +27,12 @@ final class ComparisonWorkbook {
             Map.of(How.APPEARED, "přibylo", How.VANISHED, "ubylo", How.CHANGED, "změněno");
     private static final Map<Figure, String> FIGURES = Map.of(
             Figure.ACTORS, "Aktivní aktéři",
-            Figure.PLATFORMS, "Fungující a nepozastavené platformy",
+            Figure.PLATFORMS, "Platformy, které trvají",
             Figure.MEMBERSHIPS, "Účasti aktérů v platformách",
             Figure.MEETINGS, "Zapsaná setkání",
             Figure.NEEDS, "Potřeby",
             Figure.ACTIVITIES, "Činnosti",
-            Figure.COVERED, "Činnosti s aktérem",
-            Figure.CAPACITY, "Součet kapacit",
-            Figure.FREE, "Součet volných kapacit");
+            Figure.COVERED, "Činnosti, které dělá aspoň jeden činný aktér");
     private static final Map<String, String> SECTIONS = Map.of(
             "network", "Síť",
             "actors", "Aktéři",

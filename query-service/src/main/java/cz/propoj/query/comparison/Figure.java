@@ -1,6 +1,9 @@
 package cz.propoj.query.comparison;
 
-/** What is counted on both sides of a comparison. */
+/**
+ * What is counted on both sides of a comparison. Capacities are not: patients of a doctor and places of a counselling
+ * centre are no sum; the section on capacity tells each actor's own.
+ */
 enum Figure {
     /** Active actors. */
     ACTORS("actors"),
@@ -14,12 +17,8 @@ enum Figure {
     NEEDS("needs"),
     /** Activities for these needs. */
     ACTIVITIES("activities"),
-    /** Activities that at least one actor carries out. */
-    COVERED("covered"),
-    /** Sum of the capacities of active actors that stated one. */
-    CAPACITY("capacity"),
-    /** Sum of their free capacities. */
-    FREE("free");
+    /** Activities that at least one active actor carries out. */
+    COVERED("covered");
 
     private final String key;
 

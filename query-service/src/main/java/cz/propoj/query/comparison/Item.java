@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,19 @@ record Item(
         @Nullable LocalDate day,
         List<Difference> differences,
         List<Cause> causes) {
+    /** With one more difference and what is behind it. */
+    Item with(Difference difference, List<Cause> behind) {
+        return new Item(
+                how,
+                kind,
+                record,
+                part,
+                name,
+                day,
+                Stream.concat(differences.stream(), Stream.of(difference)).toList(),
+                Stream.concat(causes.stream(), behind.stream()).toList());
+    }
+
     /** What appeared first, then what vanished, then what changed; meetings by their day, others by name within. */
     static final Comparator<Item> ORDER = Comparator.comparing(Item::how)
             .thenComparing(Item::day, Comparator.nullsFirst(Comparator.naturalOrder()))

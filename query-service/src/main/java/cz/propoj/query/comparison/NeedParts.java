@@ -1,8 +1,11 @@
 package cz.propoj.query.comparison;
 
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.Activity;
 import cz.propoj.contract.needs.FormOfFulfilment;
 import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.time.Fact;
 import cz.propoj.query.history.Difference;
 import cz.propoj.query.networkmap.Between;
 import cz.propoj.query.networkmap.Change;
@@ -26,7 +29,55 @@ final class NeedParts {
     static List<Item> items(Between between) {
         var items = new ArrayList<Item>();
         between.changes(Kinds.NEEDS).forEach(change -> compare(change, items));
+        between.covers().forEach(cover -> tell(cover, between, items));
         return items;
+    }
+
+    /** Somebody began or ceased to carry out an activity: also when nothing was written down at the need itself. */
+    private static void tell(Between.Cover cover, Between between, List<Item> items) {
+        var id = cover.activity().toString();
+        var difference = new Difference("covered", !cover.gained(), cover.gained());
+        for (var at = 0; at < items.size(); at++) {
+            var item = items.get(at);
+            if (item.part().equals(id)) {
+                if (item.how() == How.CHANGED) {
+                    items.set(at, item.with(difference, endings(cover, between)));
+                }
+                return;
+            }
+        }
+        var part = parts(between.needAfter(cover.need())).get(id);
+        if (part != null) {
+            items.add(new Item(
+                    How.CHANGED,
+                    Kinds.NEEDS.name(),
+                    cover.need().toString(),
+                    id,
+                    part.name(),
+                    null,
+                    List.of(difference),
+                    endings(cover, between)));
+        }
+    }
+
+    /** What happened to the actors of the activity, so that they count now or count no more. */
+    private static List<Item.Cause> endings(Between.Cover cover, Between between) {
+        return between.changes(Kinds.ACTORS).stream()
+                .filter(change -> between.covering(cover).contains(ActorId.of(change.record())))
+                .map(change -> Comparison.cause(change, NeedParts::endsOrBegins))
+                .filter(cause -> !cause.positions().isEmpty())
+                .toList();
+    }
+
+    private static boolean endsOrBegins(Fact<?> fact) {
+        return switch (fact.event()) {
+            case ActorEvent.ActorRegistered _ -> true;
+            case ActorEvent.ActorRetired _ -> true;
+            case ActorEvent.ActorReinstated _ -> true;
+            case ActorEvent.ActorMerged _ -> true;
+            case ActorEvent.ActorUnmerged _ -> true;
+            default -> false;
+        };
     }
 
     private static void compare(Change change, List<Item> items) {

@@ -2,10 +2,10 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.meetings.MeetingState;
-import cz.propoj.contract.needs.Activity;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.query.networkmap.Between;
+import cz.propoj.query.networkmap.NeedRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,6 +26,14 @@ final class Tally {
             });
             map.meetings().forEach(row -> tally.count(row.state(), 1));
             map.needs().forEach(row -> tally.count(row.state(), 1));
+            tally.add(
+                    Figure.COVERED,
+                    map.needs().stream()
+                            .filter(row -> !row.state().retired())
+                            .flatMap(row -> row.forms().stream())
+                            .flatMap(form -> form.activities().stream())
+                            .filter(NeedRow.ActivityNode::isCovered)
+                            .count());
             return tally;
         });
     }
@@ -39,6 +47,7 @@ final class Tally {
             tally.count(change.before(), 1);
         });
         between.members().forEach(member -> tally.add(Figure.MEMBERSHIPS, member.joined() ? -1 : 1));
+        between.covers().forEach(cover -> tally.add(Figure.COVERED, cover.gained() ? -1 : 1));
         return tally;
     }
 
@@ -53,33 +62,17 @@ final class Tally {
     private void count(@Nullable Object state, int sign) {
         switch (state) {
             case ActorState actor
-            when actor.isActive() -> {
-                add(Figure.ACTORS, sign);
-                var capacity = actor.capacity();
-                if (capacity != null) {
-                    add(Figure.CAPACITY, sign * (long) zeroIfNone(capacity.total()));
-                    add(Figure.FREE, sign * (long) zeroIfNone(capacity.free()));
-                }
-            }
+            when actor.isActive() -> add(Figure.ACTORS, sign);
             case PlatformState platform when platform.isActive() -> add(Figure.PLATFORMS, sign);
             case MeetingState meeting when !meeting.cancelled() -> add(Figure.MEETINGS, sign);
             case NeedState need
             when !need.retired() -> {
                 add(Figure.NEEDS, sign);
-                need.forms().forEach(form -> form.activities().forEach(activity -> count(activity, sign)));
+                need.forms()
+                        .forEach(form -> add(
+                                Figure.ACTIVITIES, sign * (long) form.activities().size()));
             }
             case null, default -> {}
         }
-    }
-
-    private void count(Activity activity, int sign) {
-        add(Figure.ACTIVITIES, sign);
-        if (!activity.actors().isEmpty()) {
-            add(Figure.COVERED, sign);
-        }
-    }
-
-    private static int zeroIfNone(@Nullable Integer number) {
-        return number == null ? 0 : number;
     }
 }

@@ -32,7 +32,7 @@ final class Counting {
         return needs(map)
                 .flatMap(need -> need.forms().stream())
                 .flatMap(form -> form.activities().stream())
-                .filter(activity -> !activity.actors().isEmpty())
+                .filter(NeedRow.ActivityNode::isCovered)
                 .count();
     }
 

@@ -1,11 +1,13 @@
 package cz.propoj.query.needs;
 
 import cz.propoj.query.networkmap.NeedLine;
+import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How the list of needs and activities is drawn: grouped as in the workbook by area, need, form of fulfilment, activity. */
 final class NeedTable {
@@ -70,9 +72,16 @@ final class NeedTable {
         if (node == null) {
             return Cell.text(null);
         }
-        return node.actors().isEmpty()
-                ? Cell.gap(site.say().text("needs.withoutActor"))
-                : Cell.links(site.links(Site.ACTORS, node.actors()));
+        if (node.isCovered()) {
+            return Cell.links(site.links(Site.ACTORS, node.actors()));
+        }
+        return Cell.gap(
+                node.actors().isEmpty()
+                        ? site.say().text("needs.withoutActor")
+                        : site.say()
+                                .text(
+                                        "needs.coverLost",
+                                        node.actors().stream().map(Ref::name).collect(Collectors.joining(", "))));
     }
 
     private static Cell couldButDoNot(NeedLine line, Site site) {

@@ -148,8 +148,7 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
     }
 
     private static boolean isCovered(NeedRow need) {
-        return need.forms().stream().flatMap(form -> form.activities().stream()).anyMatch(activity -> !activity.actors()
-                .isEmpty());
+        return need.forms().stream().flatMap(form -> form.activities().stream()).anyMatch(NeedRow.ActivityNode::isCovered);
     }
 
     Map<String, Object> json() {

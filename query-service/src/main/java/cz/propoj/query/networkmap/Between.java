@@ -3,6 +3,9 @@ package cz.propoj.query.networkmap;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.needs.ActivityId;
+import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Fact;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,13 @@ public final class Between {
      * @param joined at the second; otherwise at the first
      */
     public record Member(ActorId actor, PlatformId platform, boolean joined) {}
+
+    /**
+     * An activity that an active actor carries out at one of the moments only.
+     *
+     * @param gained at the second; otherwise at the first
+     */
+    public record Cover(NeedId need, ActivityId activity, boolean gained) {}
 
     Between(NetworkRows rows, Side from, Side to, VisibleMap now) {
         this.rows = rows;
@@ -127,6 +138,44 @@ public final class Between {
                     .forEach(actor -> found.add(new Member(actor, platform, false)));
         }
         return found;
+    }
+
+    /** Activities that came to be carried out by somebody, or are no more: also because the last actor ended. */
+    public List<Cover> covers() {
+        var candidates = new LinkedHashSet<String>();
+        changes(Kinds.NEEDS).forEach(change -> candidates.add(change.record()));
+        changes(Kinds.ACTORS).stream()
+                .filter(change -> isActive(change.before()) != isActive(change.after()) || isMoved(change))
+                .flatMap(change -> rows.index().mergedInto(change.record()).stream())
+                .flatMap(rows.index()::needsOf)
+                .forEach(candidates::add);
+        var found = new ArrayList<Cover>();
+        for (var need : candidates) {
+            var were = before.covered(need);
+            var are = after.covered(need);
+            are.stream()
+                    .filter(activity -> !were.contains(activity))
+                    .forEach(activity -> found.add(new Cover(NeedId.of(need), activity, true)));
+            were.stream()
+                    .filter(activity -> !are.contains(activity))
+                    .forEach(activity -> found.add(new Cover(NeedId.of(need), activity, false)));
+        }
+        return found;
+    }
+
+    /** Who is written down at the activity on either side, and the records that stand for them. */
+    public Set<ActorId> covering(Cover cover) {
+        return Stream.of(before, after)
+                .flatMap(glance -> glance.involved(cover.need(), cover.activity()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public @Nullable NeedState needAfter(NeedId need) {
+        return after.state(Kinds.NEEDS, need.toString());
+    }
+
+    private static boolean isActive(@Nullable Object state) {
+        return state instanceof ActorState actor && actor.isActive();
     }
 
     /** Whether another record stands for the actor now. */

@@ -3,6 +3,7 @@ package cz.propoj.query.networkmap;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ final class FactIndex {
             Sorted.none(Comparator.comparing(Day::date)),
             Sorted.none(Comparator.comparing(Link::from)),
             Sorted.none(Comparator.comparing(Link::from)),
+            Sorted.none(Comparator.comparing(Link::from)),
             Sorted.none(Comparator.comparing(Link::from)));
 
     private final Sorted<Place> byEffect;
@@ -43,6 +45,7 @@ final class FactIndex {
     private final Sorted<Place> byPosition;
     private final Sorted<Day> meetingDays;
     private final Sorted<Link> memberOf;
+    private final Sorted<Link> involvedIn;
     private final Sorted<Link> merged;
     private final Sorted<Link> sameAs;
 
@@ -52,6 +55,7 @@ final class FactIndex {
             Sorted<Place> byPosition,
             Sorted<Day> meetingDays,
             Sorted<Link> memberOf,
+            Sorted<Link> involvedIn,
             Sorted<Link> merged,
             Sorted<Link> sameAs) {
         this.byEffect = byEffect;
@@ -59,6 +63,7 @@ final class FactIndex {
         this.byPosition = byPosition;
         this.meetingDays = meetingDays;
         this.memberOf = memberOf;
+        this.involvedIn = involvedIn;
         this.merged = merged;
         this.sameAs = sameAs;
     }
@@ -69,6 +74,7 @@ final class FactIndex {
         }
         var days = new ArrayList<Day>();
         var members = new ArrayList<Link>();
+        var involved = new ArrayList<Link>();
         var mergers = new ArrayList<Link>();
         var linked = new ArrayList<Link>();
         for (var place : more) {
@@ -79,6 +85,8 @@ final class FactIndex {
                     days.add(new Day(e.agenda().date(), e.meeting()));
                 case PlatformEvent.MemberJoined e ->
                     members.add(new Link(e.actor().toString(), place.record()));
+                case NeedEvent.ActorsInvolved e ->
+                    e.actors().forEach(actor -> involved.add(new Link(actor.toString(), place.record())));
                 case ActorEvent.ActorMerged e -> mergers.add(new Link(e.into().toString(), place.record()));
                 case ActorEvent.ActorLinked e ->
                     linked.add(new Link(place.record(), e.sameAs().toString()));
@@ -91,6 +99,7 @@ final class FactIndex {
                 byPosition.with(more),
                 meetingDays.with(days),
                 memberOf.with(members),
+                involvedIn.with(involved),
                 merged.with(mergers),
                 sameAs.with(linked));
     }
@@ -160,6 +169,11 @@ final class FactIndex {
     /** Platforms of which the actor was a member at some time. */
     Stream<String> platformsOf(String actor) {
         return linked(memberOf, actor);
+    }
+
+    /** Needs of which the actor at some time carried out an activity. */
+    Stream<String> needsOf(String actor) {
+        return linked(involvedIn, actor);
     }
 
     /** The actor, and whoever at some time was merged into it, also by way of others. */

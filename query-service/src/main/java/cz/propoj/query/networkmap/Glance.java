@@ -5,6 +5,9 @@ import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
+import cz.propoj.contract.needs.Activity;
+import cz.propoj.contract.needs.ActivityId;
+import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.Participation;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A network at one moment, of which only what is asked for is folded. */
@@ -78,6 +82,32 @@ final class Glance {
                 .keySet()
                 .forEach(actor -> found.add(standing(actor)));
         return found;
+    }
+
+    /** Activities of a need that is not retired of which at least one actor involved is active. */
+    Set<ActivityId> covered(String need) {
+        var state = state(Kinds.NEEDS, need);
+        return state == null || state.retired()
+                ? Set.of()
+                : state.forms().stream()
+                        .flatMap(form -> form.activities().stream())
+                        .filter(activity -> activity.actors().stream().anyMatch(this::isActive))
+                        .map(Activity::activity)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The actors of an activity, each with the record that stands for it. */
+    Stream<ActorId> involved(NeedId need, ActivityId activity) {
+        var state = state(Kinds.NEEDS, need.toString());
+        return Stream.ofNullable(state)
+                .flatMap(known -> known.activity(activity).stream())
+                .flatMap(found -> found.actors().stream())
+                .flatMap(actor -> Stream.of(actor, standing(actor)));
+    }
+
+    private boolean isActive(ActorId actor) {
+        var state = actor(standing(actor));
+        return state != null && state.isActive();
     }
 
     /** Platforms that somebody came to in the time that counts. */

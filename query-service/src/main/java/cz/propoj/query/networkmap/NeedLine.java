@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record NeedLine(
         String key, NeedRow need, @Nullable FormOfFulfilment form, NeedRow.@Nullable ActivityNode activity) {
 
-    /** Whether there is an activity that nobody carries out. */
+    /** Whether there is an activity that nobody carries out, or only actors that have ended. */
     public boolean isActivityWithoutActor() {
-        return activity != null && activity.actors().isEmpty();
+        return activity != null && !activity.isCovered();
     }
 }

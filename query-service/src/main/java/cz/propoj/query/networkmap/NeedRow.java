@@ -19,7 +19,12 @@ public record NeedRow(NeedState state, List<FormNode> forms, RowInfo info) {
      * @param actors really involved, in the order in which they were written down
      * @param possible actors of the network that by name or kind of service could carry it out and do not; a hint
      */
-    public record ActivityNode(Activity activity, List<Ref> actors, List<Ref> possible) {}
+    public record ActivityNode(Activity activity, List<Ref> actors, List<Ref> possible) {
+        /** Whether at least one of those who are involved still works: who has ended covers nothing. */
+        public boolean isCovered() {
+            return actors.stream().anyMatch(Ref::active);
+        }
+    }
 
     public NeedId id() {
         return state.need();

@@ -143,7 +143,32 @@ class BetweenTest {
                         .isTrue();
             });
             assertThat(members).as("seed %s, %s, %s", seed, from, to).isEqualTo(members(second));
+            var covered = covered(maps.visible(VIEWER, NETWORK, from));
+            between.covers()
+                    .forEach(cover -> assertThat(
+                                    cover.gained()
+                                            ? covered.add(cover.activity().toString())
+                                            : covered.remove(cover.activity().toString()))
+                            .isTrue());
+            assertThat(covered).as("seed %s, %s, %s", seed, from, to).isEqualTo(covered(second));
         }
+    }
+
+    /** Activities of needs that are not retired, of which somebody active is in charge, from the states alone. */
+    private static Set<String> covered(VisibleMap map) {
+        var active = map.actors().stream()
+                .filter(row -> row.state().isActive())
+                .map(row -> row.id().toString())
+                .collect(Collectors.toSet());
+        return map.needs().stream()
+                .filter(row -> !row.state().retired())
+                .flatMap(row -> row.state().forms().stream())
+                .flatMap(form -> form.activities().stream())
+                .filter(activity -> activity.actors().stream()
+                        .map(map::ref)
+                        .anyMatch(ref -> active.contains(ref.id())))
+                .map(activity -> activity.activity().toString())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> members(VisibleMap map) {
@@ -220,6 +245,7 @@ class BetweenTest {
             var between = maps.between(VIEWER, NETWORK, side(moment), side(moment));
             assertThat(between.changes()).isEmpty();
             assertThat(between.members()).isEmpty();
+            assertThat(between.covers()).isEmpty();
         }
     }
 
