@@ -15,7 +15,9 @@ import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Orientation;
 import cz.propoj.contract.actors.ServiceArea;
 import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.time.Meta;
 import cz.propoj.eventlog.EventLog;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CrisisTest extends OnTheScene {
     private static final String PLACE = "Krizov";
+
+    private static final String OTHER_PLACE = "Dalekov";
 
     private static final class Apart {
         static final Scene SCENE = Scene.apart();
@@ -57,10 +61,13 @@ class CrisisTest extends OnTheScene {
                 YEAR_END_2024,
                 coordinator,
                 new ActorEvent.ContactPersonNamed(ready, new ContactPerson(call, "služba", true, 1)));
-        helper("Poradna s volnem", "nonstop", PLACE, 6, 15, null, new Capacity(10, 2, YEAR_END_2024));
-        helper("Poradna bez volna", "nonstop", PLACE, 6, 15, false, new Capacity(10, 0, YEAR_END_2024));
+        var lately = LocalDate.now(Meta.ZONE).minusDays(20);
+        helper("Poradna s volnem", "nonstop", PLACE, 6, 15, null, new Capacity(10, 2, lately));
+        helper("Poradna bez volna", "nonstop", PLACE, 6, 15, false, new Capacity(10, 0, lately));
+        helper("Dávno plno", "nonstop", OTHER_PLACE, 6, 15, null, new Capacity(10, 0, lately.minusDays(60)));
+        helper("Dávno volno", "nonstop", OTHER_PLACE, 6, 15, null, new Capacity(10, 3, lately.minusDays(60)));
         helper("Záhadná", "po dohodě", null, null, null, false, null);
-        helper("Jinde", "nonstop", "Daleko", 3, 6, false, null);
+        helper("Jinde", "nonstop", "Opodál", 3, 6, false, null);
         return served.bean(EventLog.class).head();
     }
 
@@ -124,8 +131,18 @@ class CrisisTest extends OnTheScene {
         assertThat(found("&crisisNetwork=false&open=true")).contains("Linka", "Záhadná");
         assertThat(found("&crisisNetwork=false&free=true&place=Krizov"))
                 .containsExactly("Linka", "Poradna s volnem", "Záhadná");
-        assertThat(found("&crisisNetwork=false&area=SAFETY&situation=nasili")).hasSize(5);
+        assertThat(found("&crisisNetwork=false&area=SAFETY&situation=nasili")).hasSize(7);
         assertThat(found("&crisisNetwork=false&area=LEARNING")).isEmpty();
+    }
+
+    @Test
+    void an_old_figure_tells_nothing_of_tonight_and_has_to_be_asked() {
+        assertThat(found("&crisisNetwork=false&free=true&place=" + OTHER_PLACE))
+                .containsExactlyInAnyOrder("Dávno plno", "Dávno volno", "Záhadná");
+        assertThat(body(
+                        coordinator,
+                        NET + "/crisis?crisisNetwork=false&free=true&place=" + OTHER_PLACE + "&after=" + Told.POSITION))
+                .contains("\"toAsk\":[\"free\"]");
     }
 
     @Test

@@ -73,6 +73,7 @@ final class CrisisPages {
                     .and("at", map.isNow() ? site.say().moment(clock.instant()) : null)
                     .and("isHoliday", map.isNow() && OpeningHours.Holidays.isHoliday(now.toLocalDate()))
                     .and("maySeeContacts", map.maySeeContacts())
+                    .and("day", map.day())
                     .and("areas", NeedArea.values())
                     .and(
                             "needs",

@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * ask is better than to miss somebody. Only who is known not to fit is left out.
  */
 final class CrisisSearch {
-    private static final Comparator<Helper> ORDER = Comparator.comparing((Helper helper) -> !helper.isReady())
-            .thenComparing(helper -> helper.hours().fit())
-            .thenComparing(Helper::place)
-            .thenComparing(Helper::free)
-            .thenComparing(helper -> helper.toAsk().size());
-
     /** How people write that the whole territory of a network is served. */
     private static final List<String> EVERYWHERE = List.of(
             "celé ORP", "celé území", "celý okres", "celý kraj", "celá ČR", "celá republika", "Česká republika");
@@ -52,8 +46,16 @@ final class CrisisSearch {
                 .filter(actor ->
                         !wish.network() || Boolean.TRUE.equals(actor.state().inCrisisNetwork()))
                 .flatMap(actor -> helper(actor, wish).stream())
-                .sorted(ORDER)
+                .sorted(order())
                 .toList();
+    }
+
+    private Comparator<Helper> order() {
+        return Comparator.comparing((Helper helper) -> !helper.isReady())
+                .thenComparing(helper -> helper.hours().fit())
+                .thenComparing(Helper::place)
+                .thenComparing(helper -> helper.free(map.day()))
+                .thenComparing(helper -> helper.toAsk().size());
     }
 
     private Optional<Helper> helper(ActorRow actor, Wish wish) {
@@ -78,7 +80,7 @@ final class CrisisSearch {
                 "online",
                 wish.online() ? online(profile.availability().online()) : Fit.YES,
                 "free",
-                wish.free() ? helper.free() : Fit.YES);
+                wish.free() ? helper.free(map.day()) : Fit.YES);
         if (fits.containsValue(Fit.NO)) {
             return Optional.empty();
         }

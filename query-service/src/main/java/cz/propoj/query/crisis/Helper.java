@@ -3,6 +3,7 @@ package cz.propoj.query.crisis;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.ContactRow;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -24,6 +25,8 @@ record Helper(
         Fit place,
         List<String> toAsk,
         List<ContactRow> contacts) {
+    /** For how many days a reported free capacity is believed. */
+    static final int FRESH_DAYS = 60;
 
     /**
      * Opening hours at a moment.
@@ -70,10 +73,21 @@ record Helper(
         return actor.state().capacity();
     }
 
-    Fit free() {
+    /**
+     * Whether there is a place free on that day. A figure older than {@link #FRESH_DAYS} days, or of an unknown day, tells
+     * nothing of tonight: one has to ask.
+     */
+    Fit free(LocalDate day) {
         var capacity = capacity();
         var free = capacity == null ? null : capacity.free();
-        return free == null ? Fit.UNKNOWN : Fit.of(free > 0);
+        return free == null || !isFresh(day) ? Fit.UNKNOWN : Fit.of(free > 0);
+    }
+
+    /** Whether the capacity was reported so lately that it still tells something on that day. */
+    public boolean isFresh(LocalDate day) {
+        var capacity = capacity();
+        var asOf = capacity == null ? null : capacity.asOf();
+        return asOf != null && !asOf.isBefore(day.minusDays(FRESH_DAYS));
     }
 
     public boolean isReady() {
