@@ -30,11 +30,14 @@ final class Links {
             .thenComparing(NeedState::name)
             .thenComparing(need -> need.need().value());
 
-    /** Words by which a stated frequency says that a platform meets more than once. */
-    private static final Pattern REPEATED =
-            Pattern.compile("\\d\\s*[x×]|krat|tydn|mesic|ctvrtlet|pololet|rocn|pravideln|opakovan");
+    /** Words by which a stated frequency says that a platform meets more than once; "1×" alone says the opposite. */
+    private static final Pattern REPEATED = Pattern.compile("(?<!\\d)([2-9]|[1-9]\\d+)\\s*[x×]|(?<!\\bjeden|\\b1|\\b1 )krat"
+            + "|tydn|mesic|ctvrtlet|pololet|rocn|do roka|za rok|\\d+\\s*(dni|dnu|denn)|pravideln|opakovan");
 
     private static final int SEVERAL = 2;
+
+    /** For how long meetings show that a platform meets repeatedly: it may meet once a year and miss a date. */
+    private static final int YEARS_OF_REPETITION = 2;
     private static final int MERGES = 16;
 
     private final NetworkMap map;
@@ -169,7 +172,7 @@ final class Links {
         if (platform.charter().coordinators().isEmpty()) {
             missing.add(Mark.COORDINATED);
         }
-        if (meetings(platform.platform()).size() < SEVERAL
+        if (!hasMetRepeatedly(platform.platform())
                 && !isRepeated(platform.charter().frequency())) {
             missing.add(Mark.MEETS_REPEATEDLY);
         }
@@ -182,6 +185,14 @@ final class Links {
             missing.add(Mark.SEVERAL_ACTORS);
         }
         return List.copyOf(missing);
+    }
+
+    private boolean hasMetRepeatedly(PlatformId platform) {
+        var since = map.day().minusYears(YEARS_OF_REPETITION);
+        return meetings(platform).stream()
+                        .filter(held -> held.agenda().date().isAfter(since))
+                        .count()
+                >= SEVERAL;
     }
 
     private static @Nullable Sector sector(@Nullable ActorState actor) {

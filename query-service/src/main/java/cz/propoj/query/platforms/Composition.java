@@ -7,6 +7,7 @@ import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The typical minimum composition of a platform by its type (S0 §2.3). Who is missing is advice, never an error. Parents
@@ -43,9 +44,10 @@ final class Composition {
                 .toList();
     }
 
-    /** Whoever is in the composition or came to a meeting in the year counts as being there. */
+    /** Whoever coordinates it, is in the composition or came to a meeting in the year counts as being there. */
     static List<ActorRow> there(PlatformRow platform, VisibleMap map) {
-        return platform.participants().stream()
+        return Stream.concat(platform.coordinators().stream(), platform.participants().stream())
+                .distinct()
                 .flatMap(one -> map.actor(ActorId.of(one.id())).stream())
                 .toList();
     }

@@ -144,6 +144,22 @@ class LinksTest {
     }
 
     @Test
+    void meetings_of_more_than_two_years_ago_do_not_show_that_it_meets_repeatedly() {
+        var school = actor("Škola", Sector.EDUCATION);
+        var police = actor("Policie", Sector.INTERIOR_AND_SECURITY);
+        found("1×", List.of(school), school, police);
+        meet(LocalDate.of(2022, 3, 1), school);
+        meet(LocalDate.of(2023, 12, 1), school);
+        meet(LocalDate.of(2025, 3, 1), school);
+
+        assertThat(missing()).containsExactly(Mark.MEETS_REPEATEDLY);
+
+        meet(LocalDate.of(2023, 12, 2), school);
+
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
     void social_services_alone_are_not_the_wider_network() {
         var one = actor("Jedna", Sector.SOCIAL_AFFAIRS);
         var other = actor("Druhá", Sector.SOCIAL_AFFAIRS);
@@ -153,13 +169,13 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4× ročně", "1x za 6 týdnů", "jednou měsíčně", "čtvrtletně", "pravidelně", "2krát do roka"})
+    @ValueSource(strings = {"4× ročně", "1x za 6 týdnů", "jednou měsíčně", "čtvrtletně", "pravidelně", "2krát do roka", "jednou za rok", "každých 14 dní", "12× ročně", "několikrát"})
     void a_stated_frequency_says_that_it_meets_again(String frequency) {
         assertThat(Links.isRepeated(frequency)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"podle potřeby", "jednorázově, 1× v roce 2025", ""})
+    @ValueSource(strings = {"podle potřeby", "jednorázově, 1× v roce 2025", "1×", "1 x", "jedenkrát", "1krát", ""})
     void and_some_do_not(String frequency) {
         assertThat(Links.isRepeated(frequency)).isFalse();
     }

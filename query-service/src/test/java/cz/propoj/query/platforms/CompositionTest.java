@@ -2,6 +2,10 @@ package cz.propoj.query.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
@@ -10,10 +14,19 @@ import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.Classification;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territory;
+import cz.propoj.contract.networks.TerritoryLevel;
+import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.platforms.Standing;
 import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.RowInfo;
+import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +58,41 @@ class CompositionTest {
 
     private static List<Usual> missing(PlatformType type, ActorRow... there) {
         return Composition.missing(type, List.of(there));
+    }
+
+    @Test
+    void whoever_coordinates_a_platform_is_there() {
+        var network = new NetworkId("orp-3215");
+        var sample = new SampleMaps(network, Instant.parse("2025-06-01T10:00:00Z"));
+        var since = LocalDate.of(2025, 1, 1);
+        sample.happened(
+                since,
+                new NetworkEvent.NetworkEstablished(
+                        network,
+                        "ORP Tachov",
+                        new Territory(TerritoryLevel.ORP, "Tachov", "3215", "698", "CZ032")));
+        var authority = new ActorId(UUID.randomUUID());
+        var platform = new PlatformId(UUID.randomUUID());
+        sample.happened(
+                since,
+                new ActorEvent.ActorRegistered(
+                        authority,
+                        network,
+                        ActorProfile.of(new Identity("OSPOD Tachov", null, ActorKind.ORGANISATION, null))));
+        sample.happened(
+                since,
+                new PlatformEvent.PlatformFounded(
+                        platform,
+                        network,
+                        new Standing("Minitým", PlatformType.MINI_TEAM, null, null),
+                        new Charter(List.of(authority), null, List.of(), null, null)));
+        var map = sample.maps()
+                .visible(
+                        new Viewer(new AccountId(UUID.randomUUID()), List.of(new Grant(Role.COORDINATOR, network, null))),
+                        network,
+                        Moment.NOW);
+
+        assertThat(Composition.missing(map.platform(platform).orElseThrow(), map)).containsExactly(Usual.OTHERS);
     }
 
     @Test
