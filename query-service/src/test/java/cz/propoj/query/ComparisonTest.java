@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ComparisonTest {
     /** The change of the capacity of the one actor that differs. */
-    private static final String TOTAL =
-            "$.sections[?(@.key=='capacity')].items[0].fields[?(@.field=='total')].";
+    private static final String TOTAL = "$.sections[?(@.key=='capacity')].items[0].fields[?(@.field=='total')].";
 
     private static final ComparisonScene SCENE = new ComparisonScene();
     private static final String PAGE_DAYS = "od=2025-01-01&do=2025-12-31";

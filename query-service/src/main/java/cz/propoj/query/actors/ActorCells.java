@@ -58,10 +58,11 @@ final class ActorCells implements Editing<ActorRow> {
         return site.map().mayEdit(row.id()) && (ONE_VALUE.contains(field) || isOneArea(row, field));
     }
 
-    /** The cell of areas shows the others, too; where there are none it holds one value. */
+    /** The cell of all areas holds one value where there are no others beside the primary one. */
     private static boolean isOneArea(ActorRow row, String field) {
         return field.equals("primaryNeedArea")
-                && row.profile().orientation().otherNeedAreas().isEmpty();
+                || (field.equals("needAreas")
+                        && row.profile().orientation().otherNeedAreas().isEmpty());
     }
 
     @Override
@@ -103,8 +104,8 @@ final class ActorCells implements Editing<ActorRow> {
             case "online" -> put.of("availability", field, availability).yesNo(availability.online(), say);
             case "focus" ->
                 put.of("orientation", field, orientation).choice(orientation.focus(), Choice.of(Focus.values(), say));
-            case "primaryNeedArea" ->
-                put.of("orientation", field, orientation).choice(orientation.primaryNeedArea(), areas(say));
+            case "primaryNeedArea", "needAreas" ->
+                put.of("orientation", "primaryNeedArea", orientation).choice(orientation.primaryNeedArea(), areas(say));
             case "inCrisisNetwork" -> {
                 var ready = row.state().inCrisisNetwork();
                 yield put.of("crisis-readiness", "ready", Collections.singletonMap("ready", ready))

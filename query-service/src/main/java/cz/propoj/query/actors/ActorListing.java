@@ -24,11 +24,10 @@ import cz.propoj.query.lists.ListPage;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
+import cz.propoj.query.lists.Words;
 import cz.propoj.query.networkmap.ActivityRef;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.VisibleMap;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,11 +122,14 @@ public final class ActorListing {
 
     private static List<Field<ActorRow>> orientation() {
         return List.of(
+                field("needAreas", CODE, ActorListing::needAreas)
+                        .among(NeedArea.values())
+                        .asShown()
+                        .asFacet(),
                 field("primaryNeedArea", CODE, row -> row.profile()
                                 .orientation()
                                 .primaryNeedArea())
                         .among(NeedArea.values())
-                        .asShown()
                         .asFacet(),
                 field("otherNeedAreas", CODE, row -> row.profile().orientation().otherNeedAreas())
                         .among(NeedArea.values())
@@ -141,6 +143,14 @@ public final class ActorListing {
                 field("freeCapacity", NUMBER, row -> capacity(row, Capacity::free))
                         .asShown(),
                 field("capacityAsOf", DATE, row -> capacity(row, Capacity::asOf)));
+    }
+
+    /** The primary one first, then the others. */
+    static List<NeedArea> needAreas(ActorRow row) {
+        var orientation = row.profile().orientation();
+        return Stream.concat(Stream.ofNullable(orientation.primaryNeedArea()), orientation.otherNeedAreas().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Field<ActorRow>> derived() {
@@ -180,7 +190,7 @@ public final class ActorListing {
                     case YES_NO -> YES_NO;
                 },
                 row -> row.state().characteristics().getOrDefault(key, List.of()).stream()
-                        .map(value -> typed(characteristic, value))
+                        .map(value -> Words.typed(characteristic.type(), value))
                         .filter(Objects::nonNull)
                         .toList(),
                 false,
@@ -189,19 +199,5 @@ public final class ActorListing {
                     case TEXT, NUMBER, DATE -> false;
                 },
                 List.of());
-    }
-
-    /** Null for what was set while the characteristic was of another type and does not fit this one. */
-    private static @Nullable Object typed(Characteristic characteristic, String value) {
-        try {
-            return switch (characteristic.type()) {
-                case TEXT, CHOICE, CHOICES -> value;
-                case NUMBER -> new BigDecimal(value);
-                case DATE -> LocalDate.parse(value);
-                case YES_NO -> Boolean.valueOf(value);
-            };
-        } catch (NumberFormatException | java.time.DateTimeException e) {
-            return null;
-        }
     }
 }

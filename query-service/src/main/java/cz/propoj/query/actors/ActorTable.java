@@ -23,7 +23,7 @@ final class ActorTable {
             List.of(
                     "kindOfService",
                     "sector",
-                    "primaryNeedArea",
+                    "needAreas",
                     "groups",
                     "platforms",
                     "meetingsInYear",
@@ -31,7 +31,11 @@ final class ActorTable {
                     "inCrisisNetwork",
                     "lifeCycle"),
             Map.of(
-                    "primaryNeedArea", (row, _) -> areas(row),
+                    "needAreas", (row, _) -> Cell.areas(ActorListing.needAreas(row)),
+                    "primaryNeedArea",
+                            (row, _) -> Cell.areas(Stream.ofNullable(
+                                            row.profile().orientation().primaryNeedArea())
+                                    .toList()),
                     "platforms", ActorTable::platforms,
                     "coordinates", (row, site) -> Cell.links(site.links(Site.PLATFORMS, row.coordinates())),
                     "ico", (row, _) -> Cell.tight(row.profile().identity().ico()),
@@ -56,14 +60,6 @@ final class ActorTable {
                         field.label(), Words.of(field, row, site.say().locale())))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
-    }
-
-    private static Cell areas(ActorRow row) {
-        var orientation = row.profile().orientation();
-        return Cell.areas(
-                Stream.concat(Stream.ofNullable(orientation.primaryNeedArea()), orientation.otherNeedAreas().stream())
-                        .distinct()
-                        .toList());
     }
 
     private static Cell platforms(ActorRow row, Site site) {

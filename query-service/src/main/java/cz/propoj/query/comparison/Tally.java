@@ -61,8 +61,7 @@ final class Tally {
 
     private void count(@Nullable Object state, int sign) {
         switch (state) {
-            case ActorState actor
-            when actor.isActive() -> add(Figure.ACTORS, sign);
+            case ActorState actor when actor.isActive() -> add(Figure.ACTORS, sign);
             case PlatformState platform when platform.isActive() -> add(Figure.PLATFORMS, sign);
             case MeetingState meeting when !meeting.cancelled() -> add(Figure.MEETINGS, sign);
             case NeedState need
@@ -70,7 +69,8 @@ final class Tally {
                 add(Figure.NEEDS, sign);
                 need.forms()
                         .forEach(form -> add(
-                                Figure.ACTIVITIES, sign * (long) form.activities().size()));
+                                Figure.ACTIVITIES,
+                                sign * (long) form.activities().size()));
             }
             case null, default -> {}
         }

@@ -78,8 +78,8 @@ final class Speaker {
                 .map(difference -> new HistoryEntry.Change(
                         difference.field(),
                         label(difference.field()),
-                        orNothing(difference.before()),
-                        orNothing(difference.after())))
+                        orNothing(typed(difference.field(), difference.before())),
+                        orNothing(typed(difference.field(), difference.after()))))
                 .toList();
     }
 
@@ -94,6 +94,18 @@ final class Speaker {
                 .map(network -> network.characteristics().get(key))
                 .map(found -> found.label())
                 .orElse(key);
+    }
+
+    /** Values of a characteristic are kept as text; what its type says of them is said here. */
+    private @Nullable Object typed(String field, @Nullable Object value) {
+        return field.startsWith(CHARACTERISTIC) && value instanceof Collection<?> several
+                ? map.network()
+                        .map(network -> network.characteristics().get(field.substring(CHARACTERISTIC.length())))
+                        .<Object>map(known -> several.stream()
+                                .map(one -> Objects.requireNonNullElse(Words.typed(known.type(), one.toString()), one))
+                                .toList())
+                        .orElse(value)
+                : value;
     }
 
     private String orNothing(@Nullable Object value) {

@@ -1,12 +1,15 @@
 package cz.propoj.query.lists;
 
 import cz.propoj.contract.CodeList;
+import cz.propoj.contract.networks.CharacteristicType;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Values of fields in words, as a person reads them. */
 public final class Words {
@@ -39,5 +42,22 @@ public final class Words {
 
     public static String of(List<?> values, Locale locale) {
         return values.stream().map(value -> of(value, locale)).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * The value of a characteristic as what its type says it is, so that it is compared and told as such. Null for what was
+     * set while the characteristic was of another type and does not fit this one.
+     */
+    public static @Nullable Object typed(CharacteristicType type, String value) {
+        try {
+            return switch (type) {
+                case TEXT, CHOICE, CHOICES -> value;
+                case NUMBER -> new BigDecimal(value);
+                case DATE -> LocalDate.parse(value);
+                case YES_NO -> Boolean.valueOf(value);
+            };
+        } catch (NumberFormatException | DateTimeException e) {
+            return null;
+        }
     }
 }

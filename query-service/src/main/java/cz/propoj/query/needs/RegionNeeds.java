@@ -148,7 +148,9 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
     }
 
     private static boolean isCovered(NeedRow need) {
-        return need.forms().stream().flatMap(form -> form.activities().stream()).anyMatch(NeedRow.ActivityNode::isCovered);
+        return need.forms().stream()
+                .flatMap(form -> form.activities().stream())
+                .anyMatch(NeedRow.ActivityNode::isCovered);
     }
 
     Map<String, Object> json() {

@@ -31,13 +31,15 @@ final class Links {
             .thenComparing(need -> need.need().value());
 
     /** Words by which a stated frequency says that a platform meets more than once; "1×" alone says the opposite. */
-    private static final Pattern REPEATED = Pattern.compile("(?<!\\d)([2-9]|[1-9]\\d+)\\s*[x×]|(?<!\\bjeden|\\b1|\\b1 )krat"
-            + "|tydn|mesic|ctvrtlet|pololet|rocn|do roka|za rok|\\d+\\s*(dni|dnu|denn)|pravideln|opakovan");
+    private static final Pattern REPEATED =
+            Pattern.compile("(?<!\\d)([2-9]|[1-9]\\d+)\\s*[x×]|(?<!\\bjeden|\\b1|\\b1 )krat"
+                    + "|tydn|mesic|ctvrtlet|pololet|rocn|do roka|za rok|\\d+\\s*(dni|dnu|denn)|pravideln|opakovan");
 
     private static final int SEVERAL = 2;
 
     /** For how long meetings show that a platform meets repeatedly: it may meet once a year and miss a date. */
     private static final int YEARS_OF_REPETITION = 2;
+
     private static final int MERGES = 16;
 
     private final NetworkMap map;

@@ -7,6 +7,7 @@ import cz.propoj.query.networkmap.NeedLine;
 import cz.propoj.query.web.Site;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -59,18 +60,27 @@ final class Overview {
         var platforms =
                 map.platforms().stream().filter(row -> row.state().isActive()).toList();
         var alone = active.stream().filter(row -> row.platforms().isEmpty()).count();
-        var incomplete =
-                platforms.stream().filter(row -> !row.missing().isEmpty()).count();
+        var complete = platforms.stream().filter(row -> row.missing().isEmpty()).count();
         var uncovered = lines.stream().filter(NeedLine::isActivityWithoutActor).count();
         return List.of(
                 figure("actors", active.size(), Site.ACTORS, "", ""),
-                figure("platforms", platforms.size(), Site.PLATFORMS, "lifeCycle", "ACTIVE"),
+                new Figure(
+                        "platforms",
+                        platforms.size(),
+                        String.valueOf(complete),
+                        site.list(Site.PLATFORMS, "lifeCycle", "ACTIVE"),
+                        false),
                 meetings("meetingsThisYear", year),
                 meetings("meetingsLastYear", year - 1),
                 figure("needLines", lines.size(), Site.NEEDS, "", ""),
                 missing("activitiesWithoutActor", uncovered, Site.NEEDS, "withoutActor", "true"),
                 missing("actorsWithoutPlatform", alone, Site.ACTORS, "platforms", "-"),
-                missing("platformsWithoutMark", incomplete, Site.PLATFORMS, "functioning", "false"));
+                new Figure(
+                        "platformsWithoutMark",
+                        platforms.size() - (int) complete,
+                        "",
+                        site.list(Site.PLATFORMS, "lifeCycle", "ACTIVE") + "&functioning=false",
+                        complete < platforms.size()));
     }
 
     List<Area> areas() {
@@ -111,12 +121,18 @@ final class Overview {
         return new Figure(key, (int) value, "", site.list(folder, field, wanted), value > 0);
     }
 
+    /** Held in the year, up to the day of the map: what is planned has not been held yet. */
     private Figure meetings(String key, int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var end = first.plusYears(1).minusDays(1);
+        var last = end.isBefore(site.map().day()) ? end : site.map().day();
         var held = site.map().meetings().stream()
-                .filter(row -> !row.state().cancelled() && row.agenda().date().getYear() == year)
+                .filter(row -> !row.state().cancelled())
+                .map(row -> row.agenda().date())
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                 .count();
-        var text = String.valueOf(year);
-        return new Figure(key, (int) held, text, site.list(Site.MEETINGS, "date", text), false);
+        return new Figure(
+                key, (int) held, String.valueOf(year), site.list(Site.MEETINGS, "date", first + ".." + last), false);
     }
 
     private String describe(Territory territory) {

@@ -67,11 +67,11 @@ class CoverTest {
     }
 
     private void involve(ActorId... actors) {
-        sample.happened(
-                BEFORE, new NeedEvent.NeedIdentified(need, TestLog.TACHOV, NeedArea.RELATIONSHIPS, "Kamarádi"));
+        sample.happened(BEFORE, new NeedEvent.NeedIdentified(need, TestLog.TACHOV, NeedArea.RELATIONSHIPS, "Kamarádi"));
         sample.happened(BEFORE, new NeedEvent.FormOfFulfilmentAdded(need, form, "Má kde být"));
         sample.happened(
-                BEFORE, new NeedEvent.ActivityAdded(need, form, activity, new ActivityPlan("Kroužky", null, List.of())));
+                BEFORE,
+                new NeedEvent.ActivityAdded(need, form, activity, new ActivityPlan("Kroužky", null, List.of())));
         sample.happened(BEFORE, new NeedEvent.ActorsInvolved(need, activity, List.of(actors)));
     }
 
@@ -97,10 +97,8 @@ class CoverTest {
             assertThat(item.how()).isEqualTo(How.CHANGED);
             assertThat(item.name()).endsWith("Kroužky");
             assertThat(item.differences()).containsExactly(new Difference("covered", true, false));
-            assertThat(item.causes())
-                    .singleElement()
-                    .satisfies(cause ->
-                            assertThat(cause.record()).isEqualTo(club.toString()));
+            assertThat(item.causes()).singleElement().satisfies(cause -> assertThat(cause.record())
+                    .isEqualTo(club.toString()));
         });
         assertThat(sample.maps().visible(VIEWER, TestLog.TACHOV, Moment.NOW).needLines())
                 .singleElement()
@@ -126,10 +124,8 @@ class CoverTest {
 
         sample.happened(LocalDate.of(2025, 3, 1), new ActorEvent.ActorRetired(stays, null));
 
-        assertThat(compared().section("needs").items())
-                .singleElement()
-                .satisfies(item -> assertThat(item.causes())
-                        .extracting(Item.Cause::record)
-                        .contains(stays.toString()));
+        assertThat(compared().section("needs").items()).singleElement().satisfies(item -> assertThat(item.causes())
+                .extracting(Item.Cause::record)
+                .contains(stays.toString()));
     }
 }

@@ -144,12 +144,11 @@ class BetweenTest {
             });
             assertThat(members).as("seed %s, %s, %s", seed, from, to).isEqualTo(members(second));
             var covered = covered(maps.visible(VIEWER, NETWORK, from));
-            between.covers()
-                    .forEach(cover -> assertThat(
-                                    cover.gained()
-                                            ? covered.add(cover.activity().toString())
-                                            : covered.remove(cover.activity().toString()))
-                            .isTrue());
+            between.covers().forEach(cover -> assertThat(
+                            cover.gained()
+                                    ? covered.add(cover.activity().toString())
+                                    : covered.remove(cover.activity().toString()))
+                    .isTrue());
             assertThat(covered).as("seed %s, %s, %s", seed, from, to).isEqualTo(covered(second));
         }
     }
@@ -164,9 +163,7 @@ class BetweenTest {
                 .filter(row -> !row.state().retired())
                 .flatMap(row -> row.state().forms().stream())
                 .flatMap(form -> form.activities().stream())
-                .filter(activity -> activity.actors().stream()
-                        .map(map::ref)
-                        .anyMatch(ref -> active.contains(ref.id())))
+                .filter(activity -> activity.actors().stream().map(map::ref).anyMatch(ref -> active.contains(ref.id())))
                 .map(activity -> activity.activity().toString())
                 .collect(Collectors.toSet());
     }

@@ -169,7 +169,19 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4× ročně", "1x za 6 týdnů", "jednou měsíčně", "čtvrtletně", "pravidelně", "2krát do roka", "jednou za rok", "každých 14 dní", "12× ročně", "několikrát"})
+    @ValueSource(
+            strings = {
+                "4× ročně",
+                "1x za 6 týdnů",
+                "jednou měsíčně",
+                "čtvrtletně",
+                "pravidelně",
+                "2krát do roka",
+                "jednou za rok",
+                "každých 14 dní",
+                "12× ročně",
+                "několikrát"
+            })
     void a_stated_frequency_says_that_it_meets_again(String frequency) {
         assertThat(Links.isRepeated(frequency)).isTrue();
     }

@@ -68,9 +68,7 @@ class CompositionTest {
         sample.happened(
                 since,
                 new NetworkEvent.NetworkEstablished(
-                        network,
-                        "ORP Tachov",
-                        new Territory(TerritoryLevel.ORP, "Tachov", "3215", "698", "CZ032")));
+                        network, "ORP Tachov", new Territory(TerritoryLevel.ORP, "Tachov", "3215", "698", "CZ032")));
         var authority = new ActorId(UUID.randomUUID());
         var platform = new PlatformId(UUID.randomUUID());
         sample.happened(
@@ -88,11 +86,13 @@ class CompositionTest {
                         new Charter(List.of(authority), null, List.of(), null, null)));
         var map = sample.maps()
                 .visible(
-                        new Viewer(new AccountId(UUID.randomUUID()), List.of(new Grant(Role.COORDINATOR, network, null))),
+                        new Viewer(
+                                new AccountId(UUID.randomUUID()), List.of(new Grant(Role.COORDINATOR, network, null))),
                         network,
                         Moment.NOW);
 
-        assertThat(Composition.missing(map.platform(platform).orElseThrow(), map)).containsExactly(Usual.OTHERS);
+        assertThat(Composition.missing(map.platform(platform).orElseThrow(), map))
+                .containsExactly(Usual.OTHERS);
     }
 
     @Test
