@@ -202,6 +202,32 @@ class NeedsOverHttpTest {
     }
 
     @Test
+    void a_version_that_is_not_the_records_tells_nobody_of_notes_and_filters_they_may_not_see() {
+        var caseManager = service.signedIn("manazer");
+        var need = coordinator.post(NEEDS, Map.of("area", "HEALTH", "name", "Klid " + UUID.randomUUID()));
+        var path = NEEDS + "/" + need.id();
+        var annotation = Map.of("kind", "OBSERVATION", "visibility", "PRIVATE", "text", "jen moje");
+        var note = caseManager.post(path + "/annotations", annotation);
+        assertThat(note.version()).as("of the need").isEqualTo(need.version());
+
+        var overtaken = coordinator.put(path, 9, Map.of("area", "HEALTH", "name", "Klid a pohoda"));
+        assertThat(overtaken.status()).isEqualTo(412);
+        assertThat(overtaken.body().path("version").asLong()).isEqualTo(need.version());
+        assertThat(overtaken.body().path("current").path("annotations")).isEmpty();
+        assertThat(overtaken.body().toString()).doesNotContain(note.id());
+        var renamed = coordinator.put(path, need.version(), Map.of("area", "HEALTH", "name", "Klid a mír"));
+        assertThat(renamed.version()).isEqualTo(need.version() + 1);
+
+        var revision = Map.of("kind", "OBSERVATION", "visibility", "PUBLIC", "text", "cizí");
+        var refused = coordinator.put(BASE + "/notes/" + note.id(), 9, revision);
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.body().has("current")).isFalse();
+        var filter = caseManager.post(BASE + "/filters", filter("Můj", null));
+        assertThat(coordinator.put(BASE + "/filters/" + filter.id(), 9, filter("Jinak", null)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void one_group_of_an_actor_is_changed_alone() {
         var actor = coordinator.post(BASE + "/actors", ChangesOverHttpTest.organisation("Po částech"));
         var path = BASE + "/actors/" + actor.id();

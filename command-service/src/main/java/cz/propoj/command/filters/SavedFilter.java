@@ -73,21 +73,14 @@ final class SavedFilter extends Recorded<FilterState, FilterEvent> {
 
     @CommandHandler
     void handle(DropFilter wish, Asked asked) {
-        var known = known(asked);
-        if (!AccessPolicy.mayChangeFilter(wish.viewer(), known.network(), known)) {
-            throw new NotThere();
-        }
-        if (!known.dropped()) {
+        if (!owned(wish, asked).dropped()) {
             apply(new FilterDropped(id));
         }
     }
 
     @CommandHandler
     void handle(RestoreFilter wish, Asked asked) {
-        var known = known(asked);
-        if (!AccessPolicy.mayChangeFilter(wish.viewer(), known.network(), known)) {
-            throw new NotThere();
-        }
+        var known = owned(wish, asked);
         if (known.dropped()) {
             apply(new FilterRevised(id, known.choice()));
         }
@@ -105,11 +98,19 @@ final class SavedFilter extends Recorded<FilterState, FilterEvent> {
     }
 
     private FilterState changeable(FilterCommand wish, Asked asked) {
-        var known = known(asked);
-        if (known.dropped() || !AccessPolicy.mayChangeFilter(wish.viewer(), known.network(), known)) {
+        var known = owned(wish, asked);
+        if (known.dropped()) {
             throw new NotThere();
         }
         return known;
+    }
+
+    private FilterState owned(FilterCommand wish, Asked asked) {
+        return known(asked, known -> {
+            if (!AccessPolicy.mayChangeFilter(wish.viewer(), known.network(), known)) {
+                throw new NotThere();
+            }
+        });
     }
 
     /** Who may not change the network keeps filters for themselves only. */

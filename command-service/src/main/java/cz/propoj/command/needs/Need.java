@@ -235,6 +235,11 @@ final class Need extends Recorded<NeedState, NeedEvent> {
         return state.network();
     }
 
+    @Override
+    protected Object shown(NeedState state) {
+        return state.withoutAnnotations();
+    }
+
     private NeedState unretired(Asked asked) {
         var known = known(asked);
         if (known.retired()) {

@@ -82,10 +82,11 @@ final class Note extends Recorded<NoteState, NoteEvent> {
     /** Whoever is named in a note may ask a coordinator to have it erased; a private note is nobody's but the author's. */
     @CommandHandler
     void handle(EraseNote wish, Asked asked) {
-        var known = known(asked);
-        if (known.visibility() == Visibility.PRIVATE || wish.onlyOwn()) {
-            authored(known, asked);
-        }
+        var _ = known(asked, known -> {
+            if (known.visibility() == Visibility.PRIVATE || wish.onlyOwn()) {
+                author(known, asked);
+            }
+        });
         if (facts().stream().noneMatch(fact -> fact.event() instanceof NoteErased)) {
             apply(new NoteErased(id));
         }
@@ -123,14 +124,17 @@ final class Note extends Recorded<NoteState, NoteEvent> {
     }
 
     private NoteState authored(Asked asked) {
-        return authored(known(asked), asked);
+        return known(asked, known -> author(known, asked));
     }
 
-    /** To others a private note does not exist. */
-    private static NoteState authored(NoteState known, Asked asked) {
+    /** To others a note that not everybody who may ask sees does not exist. */
+    private static void author(NoteState known, Asked asked) {
         if (known.author().equals(asked.account())) {
-            return known;
+            return;
         }
-        throw known.visibility() == Visibility.PRIVATE ? new NotThere() : new RuleBroken("note.of-another");
+        throw switch (known.visibility()) {
+            case PRIVATE, COORDINATORS -> new NotThere();
+            case NETWORK, PUBLIC -> new RuleBroken("note.of-another");
+        };
     }
 }

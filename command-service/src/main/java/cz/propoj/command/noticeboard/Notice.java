@@ -130,11 +130,11 @@ final class Notice extends Recorded<NoticeState, NoticeEvent> {
     }
 
     private NoticeState own(Asked asked, Whose whose) {
-        var known = known(asked);
-        if (!whose.includes(known.actor())) {
-            throw new RuleBroken("notice.of-another");
-        }
-        return known;
+        return known(asked, known -> {
+            if (!whose.includes(known.actor())) {
+                throw new RuleBroken("notice.of-another");
+            }
+        });
     }
 
     private NoticeState onBoard(Asked asked, Whose whose) {

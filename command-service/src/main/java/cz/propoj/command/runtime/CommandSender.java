@@ -1,5 +1,6 @@
 package cz.propoj.command.runtime;
 
+import cz.propoj.contract.time.PartlyHidden;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.vault.ErasedIdException;
 import cz.propoj.eventlog.vault.Vault;
@@ -51,7 +52,8 @@ public final class CommandSender {
         private final String record;
         private @Nullable Confidence confidence;
         private int expected;
-        private volatile long version = NOTHING;
+        private volatile long last = NOTHING;
+        private volatile boolean isPartlyHidden;
         private volatile long position = NOTHING;
 
         Tally(String record) {
@@ -134,10 +136,24 @@ public final class CommandSender {
         }
         return new Accepted(
                 tally.record,
-                tally.version == Tally.NOTHING
-                        ? store.lastSequenceNumberFor(tally.record).orElseThrow(NotThere::new)
-                        : tally.version,
+                version(tally),
                 tally.position == Tally.NOTHING ? log.head() : tally.position);
+    }
+
+    /** The number of the last event, of those that move the version. */
+    private long version(Tally tally) {
+        if (tally.last != Tally.NOTHING && !tally.isPartlyHidden) {
+            return tally.last;
+        }
+        var last = tally.last == Tally.NOTHING
+                ? store.lastSequenceNumberFor(tally.record).orElseThrow(NotThere::new)
+                : tally.last;
+        return store.readEvents(tally.record)
+                        .asStream()
+                        .filter(event -> event.getSequenceNumber() <= last)
+                        .filter(event -> PartlyHidden.movesVersion(event.getPayload()))
+                        .count()
+                - 1;
     }
 
     /** Decided, not yet stored: in the thread of the command. */
@@ -150,10 +166,11 @@ public final class CommandSender {
             return;
         }
         if (event instanceof DomainEventMessage<?> stored && tally.record.equals(stored.getAggregateIdentifier())) {
-            if (tally.version == Tally.NOTHING) {
+            if (tally.last == Tally.NOTHING) {
                 work.afterCommit(done -> EventLog.lastPosition(done).ifPresent(last -> tally.position = last));
             }
-            tally.version = stored.getSequenceNumber();
+            tally.last = stored.getSequenceNumber();
+            tally.isPartlyHidden = stored.getPayload() instanceof PartlyHidden;
         }
         var text = tally.confidence;
         if (text != null) {

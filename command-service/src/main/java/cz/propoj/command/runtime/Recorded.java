@@ -5,9 +5,12 @@ import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Fold;
 import cz.propoj.contract.time.History;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.time.PartlyHidden;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +31,37 @@ public abstract class Recorded<S, E> {
 
     protected final void remember(E event, long sequence, Instant at, MetaData meta) {
         history.add(Meta.fact(event, sequence, at, meta));
-        version = sequence;
+        if (PartlyHidden.movesVersion(Objects.requireNonNull(event))) {
+            version++;
+        }
+    }
+
+    /** What whoever may change the record, but read it before somebody else changed it, is told of it. */
+    protected Object shown(S state) {
+        return Objects.requireNonNull(state);
+    }
+
+    /** As {@link #known(Asked, Consumer)}, of a record that everybody may change who may ask for it. */
+    protected final S known(Asked asked) {
+        return known(asked, _ -> {});
     }
 
     /**
      * The state on the day that is asked for.
      *
+     * @param rights refuses whoever may not change the record as it is now; before anything is told of it
      * @throws NotThere when nothing is recorded, or in another network
      * @throws Overtaken when the record has another version than expected
      * @throws RuleBroken when the day lies before the record's beginning
      */
-    protected final S known(Asked asked) {
+    protected final S known(Asked asked, Consumer<S> rights) {
         var latest = history.latest();
         if (latest == null || isElsewhere(latest, asked)) {
             throw new NotThere();
         }
+        rights.accept(latest);
         if (asked.expectedVersion() != null && asked.expectedVersion() != version) {
-            throw new Overtaken(version, latest);
+            throw new Overtaken(version, shown(latest));
         }
         Check.of().date("/effectiveOn", asked.day()).done();
         var state = history.asOf(asked.day());
@@ -60,7 +77,7 @@ public abstract class Recorded<S, E> {
      * @throws RuleBroken when another record has the id already
      */
     protected final boolean begins(E beginning, @Nullable NetworkId network, Asked asked) {
-        if (!java.util.Objects.equals(network, asked.network())) {
+        if (!Objects.equals(network, asked.network())) {
             throw new NotThere();
         }
         Check.of().date("/effectiveOn", asked.day()).done();

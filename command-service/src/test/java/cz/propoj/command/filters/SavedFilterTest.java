@@ -141,4 +141,17 @@ class SavedFilterTest {
                 .when(new DropFilter(ID, COORDINATOR), asked(Context.of(OTHER_NETWORK, AUTHOR)))
                 .expectException(notThere());
     }
+
+    @Test
+    void whoever_may_not_change_it_learns_nothing_by_a_version_that_is_not_the_filters() {
+        var stale = asked(Context.of(NETWORK, OTHER).expecting(7L));
+
+        fixture.given(SAVED_OWN)
+                .when(new ReviseFilter(ID, OTHER_COORDINATOR, OWN), stale)
+                .expectException(notThere());
+        fixture.given(SAVED_OWN).when(new DropFilter(ID, OTHER_COORDINATOR), stale).expectException(notThere());
+        fixture.given(SAVED_OWN)
+                .when(new RestoreFilter(ID, OTHER_COORDINATOR), stale)
+                .expectException(notThere());
+    }
 }

@@ -5,6 +5,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.needs.NeedCommand.*;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.Overtaken;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.*;
 import cz.propoj.contract.needs.NeedEvent.*;
@@ -193,6 +194,19 @@ class NeedTest {
             when(new AnnotateNeed(ID, FORM, null, NOTE), IDENTIFIED, FORM_ADDED).expectEvents(annotated);
             when(new AnnotateNeed(ID, FORM, null, NOTE), IDENTIFIED, FORM_ADDED, annotated)
                     .expectNoEvents();
+        }
+
+        @Test
+        void leaves_the_version_as_it_is_so_that_nobody_counts_notes_they_may_not_see() {
+            var annotated = new NeedAnnotated(ID, FORM, null, NOTE);
+            var renamed = new RenameNeed(ID, NeedArea.HEALTH, "Domov");
+
+            fixture.given(IDENTIFIED, FORM_ADDED, annotated)
+                    .when(renamed, asked(Context.of(NETWORK, AUTHOR).expecting(1L)))
+                    .expectEvents(new NeedRenamed(ID, NeedArea.HEALTH, "Domov"));
+            fixture.given(IDENTIFIED, FORM_ADDED, annotated)
+                    .when(renamed, asked(Context.of(NETWORK, AUTHOR).expecting(2L)))
+                    .expectException(Overtaken.class);
         }
 
         @Test

@@ -21,7 +21,8 @@ class NoteTest {
     private static final NoteId ID = new NoteId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
     private static final Subject SUBJECT = new Subject(SubjectKind.ACTOR, "00000000-0000-4000-8000-000000000002");
     private static final NoteWritten PRIVATE = written(Visibility.PRIVATE);
-    private static final NoteWritten SHARED = written(Visibility.COORDINATORS);
+    private static final NoteWritten SHARED = written(Visibility.NETWORK);
+    private static final NoteWritten FOR_COORDINATORS = written(Visibility.COORDINATORS);
     private static final Context ANOTHER = Context.of(NETWORK, OTHER);
 
     private final FixtureConfiguration<Note> fixture = Fixtures.of(Note.class);
@@ -96,6 +97,24 @@ class NoteTest {
             whenAnother(new RewordNote(ID, 2), PRIVATE).expectException(notThere());
             whenAnother(new WithdrawNote(ID), PRIVATE).expectException(notThere());
             whenAnother(new EraseNote(ID, false), PRIVATE).expectException(notThere());
+            whenAnother(new RewordNote(ID, 2), FOR_COORDINATORS).expectException(notThere());
+            whenAnother(new EraseNote(ID, true), FOR_COORDINATORS).expectException(notThere());
+        }
+
+        @Test
+        void learns_nothing_by_a_version_that_is_not_the_notes() {
+            var stale = asked(ANOTHER.expecting(7L));
+
+            fixture.given(PRIVATE).when(new RewordNote(ID, 2), stale).expectException(notThere());
+            fixture.given(PRIVATE)
+                    .when(new RefileNote(ID, NoteKind.OFFERS, Visibility.PUBLIC), stale)
+                    .expectException(notThere());
+            fixture.given(PRIVATE)
+                    .when(new ReviseNote(ID, NoteKind.OFFERS, Visibility.PUBLIC, 2), stale)
+                    .expectException(notThere());
+            fixture.given(PRIVATE).when(new WithdrawNote(ID), stale).expectException(notThere());
+            fixture.given(PRIVATE).when(new EraseNote(ID, false), stale).expectException(notThere());
+            fixture.given(SHARED).when(new RewordNote(ID, 2), stale).expectException(broken("note.of-another"));
         }
 
         @Test

@@ -163,6 +163,11 @@ class NoticeTest {
             when(new WithdrawNotice(ID, FOREIGN), first).expectException(broken("notice.of-another"));
             when(new ExtendNotice(ID, today.plusDays(60), FOREIGN), first).expectException(broken("notice.of-another"));
             when(new EraseNotice(ID, FOREIGN), first).expectException(broken("notice.of-another"));
+            fixture.given(first)
+                    .when(
+                            new WithdrawNotice(ID, FOREIGN),
+                            asked(Context.of(NETWORK, AUTHOR).expecting(7L)))
+                    .expectException(broken("notice.of-another"));
         }
 
         @Test

@@ -106,7 +106,7 @@ public final class AccessHistory {
                 .findFirst()
                 .flatMap(row -> Optional.ofNullable(row.latest())
                         .map(state -> new Coordinators(
-                                row.facts().size() - 1L,
+                                row.version(),
                                 state.responsible(),
                                 others(state.coordinators(), state.responsible()),
                                 namings(row.facts().stream()))));

@@ -223,7 +223,7 @@ final class NetworkMap {
             throw new IllegalArgumentException("no such row: " + id);
         }
         return new RowInfo(
-                row.facts().size() - 1L,
+                row.version(),
                 last.position(),
                 last.recordedAt(),
                 last.effectiveOn(),

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a record stands in time.
  *
- * @param version what a change has to send as {@code If-Match}: the number of the record's last event, from 0
+ * @param version what a change has to send as {@code If-Match}: the number of the record's last event, from 0,
+ *     of those that move the version
  * @param position of the last event in the log
  * @param recordedAt when the last event was stored
  * @param effectiveOn since when what it says is true

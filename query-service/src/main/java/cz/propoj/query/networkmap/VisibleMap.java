@@ -296,7 +296,7 @@ public final class VisibleMap {
                                 !filter.dropped() && AccessPolicy.maySeeFilter(viewer, map.id(), territory, filter))
                         .map(filter -> new FilterRow(
                                 filter,
-                                row.facts().size() - 1L,
+                                row.version(),
                                 viewer.account().equals(filter.owner()),
                                 AccessPolicy.mayChangeFilter(viewer, map.id(), filter))))
                 .sorted(CzechOrder.by(row -> row.state().name()))

@@ -4,11 +4,13 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Fold;
 import cz.propoj.contract.time.History;
+import cz.propoj.contract.time.PartlyHidden;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +86,21 @@ public final class Row<S, E> {
         return knownAt == null ? history.asOf(day) : history.state(day, knownAt);
     }
 
-    /** What on that day, as known at that moment, had been said last; null: nothing yet. */
+    /** What a change has to send as {@code If-Match}. */
+    public long version() {
+        return facts.stream()
+                        .filter(fact -> PartlyHidden.movesVersion(Objects.requireNonNull(fact.event())))
+                        .count()
+                - 1;
+    }
+
+    /** What everybody who reads the record may know to have been said last, on that day and at that moment. */
     public @Nullable Fact<E> lastFact(LocalDate day, @Nullable Instant knownAt) {
         @Nullable Fact<E> last = null;
         for (var fact : facts) {
-            if (isVisible(fact, day, knownAt) && (last == null || last.position() < fact.position())) {
+            if (isVisible(fact, day, knownAt)
+                    && PartlyHidden.movesVersion(Objects.requireNonNull(fact.event()))
+                    && (last == null || last.position() < fact.position())) {
                 last = fact;
             }
         }

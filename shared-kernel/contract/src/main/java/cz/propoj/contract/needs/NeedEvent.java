@@ -3,12 +3,19 @@ package cz.propoj.contract.needs;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.time.PartlyHidden;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a need of a network. */
-public sealed interface NeedEvent {
+public sealed interface NeedEvent extends PartlyHidden {
     NeedId need();
+
+    /** Notes are seen by those for whom they were written: nobody else may count them. */
+    @Override
+    default boolean movesVersion() {
+        return !(this instanceof NeedAnnotated);
+    }
 
     record NeedIdentified(NeedId need, NetworkId network, NeedArea area, String name) implements NeedEvent {}
 

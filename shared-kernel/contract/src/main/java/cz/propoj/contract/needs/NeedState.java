@@ -41,6 +41,10 @@ public record NeedState(
                 .findFirst();
     }
 
+    public NeedState withoutAnnotations() {
+        return new NeedState(need, network, area, name, forms, List.of(), retired, template);
+    }
+
     public static @Nullable NeedState evolve(@Nullable NeedState state, NeedEvent event) {
         if (event instanceof NeedEvent.NeedIdentified e) {
             return new NeedState(e.need(), e.network(), e.area(), e.name(), List.of(), List.of(), false, null);
