@@ -3,6 +3,7 @@ package cz.propoj.command;
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,29 @@ class ChangesOverHttpTest {
 
     static Map<String, Object> organisation(String name) {
         return Map.of("identity", Map.of("name", name, "kind", "ORGANISATION"));
+    }
+
+    @Test
+    void what_the_network_defined_of_actors_their_own_people_do_not_set_through_the_whole_form() {
+        var label = "Spolehlivost " + UUID.randomUUID();
+        var key = coordinator
+                .post("/api/networks/" + TACHOV + "/characteristics", Map.of("label", label, "type", "TEXT"))
+                .id();
+        var actor = register("Dům dětí " + UUID.randomUUID());
+        var path = ACTORS + "/" + actor.id();
+        var form = new HashMap<>(organisation("Dům dětí " + UUID.randomUUID()));
+        form.put("characteristics", Map.of(key, List.of("výborná")));
+        var staff = service.staffOf(actor.id());
+
+        var refused = staff.put(path, actor.version(), form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).isEqualTo("/characteristics/" + key);
+        var set = coordinator.put(path, actor.version(), form);
+        assertThat(set.status()).isEqualTo(200);
+        form.put("inCrisisNetwork", true);
+        assertThat(staff.put(path, set.version(), form).version())
+                .as("sent back as it is")
+                .isEqualTo(set.version() + 1);
     }
 
     private Service.Reply register(String name) {

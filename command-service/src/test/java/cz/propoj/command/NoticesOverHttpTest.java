@@ -2,14 +2,9 @@ package cz.propoj.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.command.access.Invitations;
-import cz.propoj.contract.access.Grant;
-import cz.propoj.contract.access.Role;
-import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.time.Meta;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,18 +43,6 @@ class NoticesOverHttpTest {
                 .id();
     }
 
-    private Service.Person staffOf(String actor) {
-        var login = "zastupce-" + UUID.randomUUID().toString().substring(0, 8);
-        service.bean(Invitations.class)
-                .open(
-                        login,
-                        "Zástupce",
-                        Service.PASSWORD,
-                        List.of(new Grant(Role.ACTOR, Service.TACHOV, ActorId.of(actor))),
-                        null);
-        return service.signedIn(login);
-    }
-
     @Test
     void a_wording_goes_to_the_vault_and_never_into_the_log() {
         var marker = "MARKER-" + UUID.randomUUID();
@@ -80,7 +63,7 @@ class NoticesOverHttpTest {
     void an_actors_people_post_and_change_for_their_own_actor_only() {
         var own = actor();
         var foreign = actor();
-        var staff = staffOf(own);
+        var staff = service.staffOf(own);
         var body = notice("Naše akce");
         body.put("actor", own);
         var posted = staff.post(NOTICES, body);

@@ -7,6 +7,7 @@ import cz.propoj.command.access.FirstAdministrator;
 import cz.propoj.command.access.Invitations;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
+import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
@@ -107,6 +109,14 @@ final class Service {
 
     private void open(String login, Role role, NetworkId network) {
         bean(Invitations.class).open(login, "Jméno " + login, PASSWORD, List.of(new Grant(role, network, null)), null);
+    }
+
+    /** Somebody new who looks after that actor in Tachov. */
+    Person staffOf(String actor) {
+        var login = "zastupce-" + UUID.randomUUID().toString().substring(0, 8);
+        bean(Invitations.class)
+                .open(login, "Zástupce", PASSWORD, List.of(new Grant(Role.ACTOR, TACHOV, ActorId.of(actor))), null);
+        return signedIn(login);
     }
 
     /** Everything that stands in the log, as text. */

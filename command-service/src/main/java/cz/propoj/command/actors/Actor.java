@@ -120,6 +120,10 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
         var known = before.profile();
         var wished = wish.profile();
         check(wished, wish.facts(), before.network(), networks);
+        if (!wish.byCoordinator()) {
+            ActorChecks.unchanged(before.characteristics(), wish.facts().characteristics())
+                    .done();
+        }
         change(known.identity(), wished.identity(), ActorIdentified::new);
         change(known.classification(), wished.classification(), ActorReclassified::new);
         change(known.clientele(), wished.clientele(), ClienteleChosen::new);

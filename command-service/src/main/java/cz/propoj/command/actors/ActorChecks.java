@@ -111,6 +111,14 @@ final class ActorChecks {
         return check;
     }
 
+    /** What the network defined for itself is set by its coordinators; others may send it back as it is. */
+    static Check unchanged(Map<String, List<String>> known, Map<String, List<String>> wished) {
+        var check = Check.of();
+        wished.forEach((key, values) -> check.that(
+                values.equals(known.getOrDefault(key, List.of())), "/characteristics/" + key, "characteristic.theirs"));
+        return check;
+    }
+
     static Check values(Characteristic characteristic, List<String> values) {
         return values("/values", characteristic, values);
     }

@@ -52,11 +52,16 @@ public sealed interface ActorCommand {
 
     record AssignNeedAreas(@TargetAggregateIdentifier ActorId actor, Orientation orientation) implements ActorCommand {}
 
-    /** All value groups of the form at once; only those that differ become events. */
-    record DescribeActor(@TargetAggregateIdentifier ActorId actor, ActorProfile profile, LocalFacts facts)
+    /**
+     * All value groups of the form at once; only those that differ become events.
+     *
+     * @param byCoordinator whether whoever asks may change what the network defined for itself
+     */
+    record DescribeActor(
+            @TargetAggregateIdentifier ActorId actor, ActorProfile profile, LocalFacts facts, boolean byCoordinator)
             implements ActorCommand {
         public DescribeActor(ActorId actor, ActorProfile profile) {
-            this(actor, profile, LocalFacts.NONE);
+            this(actor, profile, LocalFacts.NONE, true);
         }
     }
 

@@ -10,6 +10,7 @@ import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
@@ -119,6 +120,7 @@ class ActorController {
             @PathVariable String network, @PathVariable ActorId actor, @RequestBody Form body, Change change) {
         return changes.change(change, body, () -> {
             var in = changes.editable(change, network, actor);
+            var byCoordinator = AccessPolicy.mayEdit(change.viewer(), in);
             var profile = body.profile();
             var context = changes.context(change, in, body);
             if (!isPerson(profile.identity())) {
@@ -126,11 +128,12 @@ class ActorController {
                         in,
                         actor,
                         profile.identity(),
-                        sender.send(new DescribeActor(actor, profile, body.facts()), context));
+                        sender.send(new DescribeActor(actor, profile, body.facts(), byCoordinator), context));
             }
             // Two events' worth of change in one form: the name in the vault, and the rest.
             Check.of().line("/identity/name", profile.identity().name()).done();
-            var described = sender.send(new DescribeActor(actor, impersonal(profile), body.facts()), context);
+            var described = sender.send(
+                    new DescribeActor(actor, impersonal(profile), body.facts(), byCoordinator), context);
             return Answer.of(renamed(actor, profile.identity(), context.expecting(described.version())));
         });
     }

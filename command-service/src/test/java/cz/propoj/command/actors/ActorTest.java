@@ -198,7 +198,7 @@ class ActorTest {
         @Test
         void are_stored_with_the_form() {
             var facts = new LocalFacts(new LocalFacts.Readiness(true), capacity, Map.of("luzka", List.of("3")));
-            when(new DescribeActor(ID, PROFILE, facts), REGISTERED)
+            when(new DescribeActor(ID, PROFILE, facts, true), REGISTERED)
                     .expectEvents(
                             new CrisisReadinessDeclared(ID, true),
                             new CapacityReported(ID, capacity),
@@ -218,9 +218,9 @@ class ActorTest {
             when(new DescribeActor(ID, PROFILE), REGISTERED, new CrisisReadinessDeclared(ID, true), set)
                     .expectNoEvents();
             var cleared = new LocalFacts(new LocalFacts.Readiness(null), null, Map.of("luzka", List.of()));
-            when(new DescribeActor(ID, PROFILE, cleared), REGISTERED, new CrisisReadinessDeclared(ID, true), set)
+            when(new DescribeActor(ID, PROFILE, cleared, true), REGISTERED, new CrisisReadinessDeclared(ID, true), set)
                     .expectEvents(new CrisisReadinessDeclared(ID, null), new CharacteristicCleared(ID, "luzka"));
-            when(new DescribeActor(ID, PROFILE, new LocalFacts(null, Capacity.UNKNOWN, Map.of())), REGISTERED)
+            when(new DescribeActor(ID, PROFILE, new LocalFacts(null, Capacity.UNKNOWN, Map.of()), true), REGISTERED)
                     .expectNoEvents();
         }
 
@@ -228,12 +228,28 @@ class ActorTest {
         void that_are_wrong_leave_nothing_behind() {
             var renamed = PROFILE.with(new Clientele(List.of("děti"), 3, 6, List.of()));
             var wrong = new LocalFacts(null, new Capacity(3, 5, null), Map.of("luzka", List.of("mnoho")));
-            when(new DescribeActor(ID, renamed, wrong), REGISTERED)
+            when(new DescribeActor(ID, renamed, wrong, true), REGISTERED)
                     .expectNoEvents()
                     .expectException(broken("free-above-total", "value-number"));
-            when(new DescribeActor(ID, PROFILE, new LocalFacts(null, null, Map.of("neni", List.of("x")))), REGISTERED)
+            when(new DescribeActor(ID, PROFILE, new LocalFacts(null, null, Map.of("neni", List.of("x"))), true), REGISTERED)
                     .expectException(broken("characteristic.unknown"));
         }
+    }
+
+    @Test
+    void what_the_network_defined_is_changed_by_coordinators_alone() {
+        var set = new CharacteristicSet(ID, "luzka", List.of("3"));
+        var other = new LocalFacts(null, null, Map.of("luzka", List.of("4")));
+        var none = new LocalFacts(null, null, Map.of("luzka", List.of()));
+        var same = new LocalFacts(new LocalFacts.Readiness(true), null, Map.of("luzka", List.of("3")));
+
+        when(new DescribeActor(ID, PROFILE, other, false), REGISTERED, set)
+                .expectException(broken("characteristic.theirs"));
+        when(new DescribeActor(ID, PROFILE, other, false), REGISTERED).expectException(broken("characteristic.theirs"));
+        when(new DescribeActor(ID, PROFILE, none, false), REGISTERED, set)
+                .expectException(broken("characteristic.theirs"));
+        when(new DescribeActor(ID, PROFILE, same, false), REGISTERED, set)
+                .expectEvents(new CrisisReadinessDeclared(ID, true));
     }
 
     @Nested

@@ -255,7 +255,8 @@ final class ActorForms {
                 .and("languages", offers(actors, row -> row.profile().availability().languages().stream()))
                 .and(
                         "characteristics",
-                        network.map(state -> List.copyOf(state.characteristics().values()))
+                        network.filter(_ -> site.map().mayEdit())
+                                .map(state -> List.copyOf(state.characteristics().values()))
                                 .orElse(List.of()));
     }
 
