@@ -223,7 +223,9 @@ class NeedsOverHttpTest {
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.body().has("current")).isFalse();
         var filter = caseManager.post(BASE + "/filters", filter("Můj", null));
-        assertThat(coordinator.put(BASE + "/filters/" + filter.id(), 9, filter("Jinak", null)).status())
+        assertThat(coordinator
+                        .put(BASE + "/filters/" + filter.id(), 9, filter("Jinak", null))
+                        .status())
                 .isEqualTo(404);
     }
 

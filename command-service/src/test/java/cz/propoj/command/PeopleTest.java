@@ -10,6 +10,7 @@ import cz.propoj.contract.access.Role;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.OneTimeLinks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,81 @@ class PeopleTest {
                         .ask(HttpMethod.GET, "/api/session", "")
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** Whoever asks for a reset may fear that somebody else got in. */
+    @Test
+    void a_password_that_an_administrator_sets_ends_sessions_tokens_and_links() {
+        var login = login();
+        var opened = admin.post("/api/accounts", Map.of("login", login, "name", "Kdo", "password", Service.PASSWORD));
+        var person = service.signedIn(login);
+        var token = secret(person.post("/api/account/tokens", Map.of("name", "program", "days", 30)));
+        assertThat(withToken(token)).isEqualTo(200);
+
+        var set = admin.ask(
+                HttpMethod.PUT, "/api/accounts/" + opened.id() + "/password", Map.of("password", NEW_PASSWORD));
+
+        assertThat(set.status()).isEqualTo(200);
+        assertThat(withToken(token)).isEqualTo(401);
+        assertThat(person.ask(HttpMethod.GET, "/api/session", "").status()).isEqualTo(401);
+    }
+
+    private int withToken(String token) {
+        return service.client()
+                .get()
+                .uri("/api/session")
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+    }
+
+    @Test
+    void a_link_ends_when_more_is_granted_than_whoever_offered_it_may_give() {
+        var invited = coordinator.post(HERE + "/people", Map.of("login", login(), "name", "Kdo", "role", "READER"));
+        var link = secret(invited);
+        var grants = "/api/accounts/" + invited.id();
+
+        assertThat(admin.post(grants + "/grants", Map.of("role", "CASE_MANAGER", "network", Service.TACHOV.value()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.bean(OneTimeLinks.class).find(link))
+                .as("a coordinator may give that")
+                .isPresent();
+        assertThat(admin.post(grants + "/grants", Map.of("role", "ADMINISTRATOR"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(accept(link, NEW_PASSWORD)).isEqualTo(404);
+        assertThat(admin.post(grants + "/revocations", Map.of("role", "ADMINISTRATOR"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(accept(link, NEW_PASSWORD)).as("it does not come back").isEqualTo(404);
+        var next = secret(coordinator.post(HERE + "/people/" + invited.id() + "/link", Map.of()));
+        assertThat(accept(next, NEW_PASSWORD)).isEqualTo(204);
+    }
+
+    @Test
+    void a_link_ends_with_the_role_of_whoever_offered_it() {
+        var login = login();
+        var opened = admin.post(
+                "/api/accounts",
+                Map.of(
+                        "login",
+                        login,
+                        "name",
+                        "Kdo",
+                        "password",
+                        Service.PASSWORD,
+                        "grants",
+                        List.of(Map.of("role", "COORDINATOR", "network", Service.TACHOV.value()))));
+        var link = secret(service.signedIn(login)
+                .post(HERE + "/people", Map.of("login", login(), "name", "Kdo", "role", "READER")));
+
+        admin.ask(HttpMethod.DELETE, "/api/accounts/" + opened.id(), "");
+
+        assertThat(accept(link, NEW_PASSWORD)).isEqualTo(404);
     }
 
     @Test

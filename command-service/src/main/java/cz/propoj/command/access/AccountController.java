@@ -124,7 +124,7 @@ class AccountController {
         return asAdministrator(change, "", () -> Answer.of(sender.send(new ReopenAccount(account), context(change))));
     }
 
-    /** Sets a password at once: ends all sessions of the account. */
+    /** Sets a password at once: ends all sessions, tokens and waiting links of the account. */
     @PutMapping("/{account}/password")
     Mono<ResponseEntity<Answer>> reset(@PathVariable AccountId account, @RequestBody NewPassword body, Change change) {
         return asAdministrator(change, body, () -> {

@@ -63,6 +63,8 @@ final class GrantedRoles implements LookUp {
             sessions.endAll(account);
             tokens.revokeAll(account);
             links.withdraw(account);
+        } else {
+            links.review(account);
         }
     }
 }

@@ -86,7 +86,7 @@ public final class Invitations {
     Answer invite(String login, String name, List<Grant> grants, AccountId by) {
         var accepted = store(login, name, null, grants, by);
         var account = AccountId.of(accepted.id());
-        var link = links.offer(account, OneTimeLinks.Purpose.INVITATION);
+        var link = links.offer(account, OneTimeLinks.Purpose.INVITATION, by);
         log.note(Kind.INVITATION_OFFERED, by, account, null);
         return Answer.of(accepted).withSecret(link.token());
     }
@@ -94,11 +94,10 @@ public final class Invitations {
     /** A new link: for whoever had a password a reset, which takes the old one and what was opened with it. */
     Answer renew(AccountId account, AccountId by) {
         var isReset = accounts.hasPassword(account);
-        var link = links.offer(account, isReset ? OneTimeLinks.Purpose.RESET : OneTimeLinks.Purpose.INVITATION);
+        var link = links.offer(account, isReset ? OneTimeLinks.Purpose.RESET : OneTimeLinks.Purpose.INVITATION, by);
         if (isReset) {
             accounts.forgetPassword(account);
-            sessions.endAll(account);
-            tokens.revokeAll(account);
+            endEverything(account);
         }
         log.note(isReset ? Kind.RESET_OFFERED : Kind.INVITATION_OFFERED, by, account, null);
         return unchanged(account).withSecret(link.token());
@@ -123,8 +122,14 @@ public final class Invitations {
     /** Ends whatever was opened with the password of before. */
     void setPassword(AccountId account, String password) {
         accounts.changePassword(account, password);
-        sessions.endAll(account);
+        endEverything(account);
         links.withdraw(account);
+    }
+
+    /** Whoever came in by what counts no more: in a browser, and with a program. */
+    private void endEverything(AccountId account) {
+        sessions.endAll(account);
+        tokens.revokeAll(account);
     }
 
     Answer link(AccountId account, String subject, AccountId by) {
@@ -138,7 +143,7 @@ public final class Invitations {
 
     Answer unlink(AccountId account, AccountId by) {
         accounts.unlink(account);
-        sessions.endAll(account);
+        endEverything(account);
         log.note(Kind.IDENTITY_UNLINKED, by, account, null);
         return unchanged(account);
     }

@@ -132,8 +132,8 @@ class ActorController {
             }
             // Two events' worth of change in one form: the name in the vault, and the rest.
             Check.of().line("/identity/name", profile.identity().name()).done();
-            var described = sender.send(
-                    new DescribeActor(actor, impersonal(profile), body.facts(), byCoordinator), context);
+            var described =
+                    sender.send(new DescribeActor(actor, impersonal(profile), body.facts(), byCoordinator), context);
             return Answer.of(renamed(actor, profile.identity(), context.expecting(described.version())));
         });
     }

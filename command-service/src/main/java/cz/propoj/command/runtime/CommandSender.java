@@ -135,9 +135,7 @@ public final class CommandSender {
             throw unchecked(result.exceptionResult());
         }
         return new Accepted(
-                tally.record,
-                version(tally),
-                tally.position == Tally.NOTHING ? log.head() : tally.position);
+                tally.record, version(tally), tally.position == Tally.NOTHING ? log.head() : tally.position);
     }
 
     /** The number of the last event, of those that move the version. */

@@ -231,7 +231,10 @@ class ActorTest {
             when(new DescribeActor(ID, renamed, wrong, true), REGISTERED)
                     .expectNoEvents()
                     .expectException(broken("free-above-total", "value-number"));
-            when(new DescribeActor(ID, PROFILE, new LocalFacts(null, null, Map.of("neni", List.of("x"))), true), REGISTERED)
+            when(
+                            new DescribeActor(
+                                    ID, PROFILE, new LocalFacts(null, null, Map.of("neni", List.of("x"))), true),
+                            REGISTERED)
                     .expectException(broken("characteristic.unknown"));
         }
     }

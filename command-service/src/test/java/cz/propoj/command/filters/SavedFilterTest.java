@@ -149,7 +149,9 @@ class SavedFilterTest {
         fixture.given(SAVED_OWN)
                 .when(new ReviseFilter(ID, OTHER_COORDINATOR, OWN), stale)
                 .expectException(notThere());
-        fixture.given(SAVED_OWN).when(new DropFilter(ID, OTHER_COORDINATOR), stale).expectException(notThere());
+        fixture.given(SAVED_OWN)
+                .when(new DropFilter(ID, OTHER_COORDINATOR), stale)
+                .expectException(notThere());
         fixture.given(SAVED_OWN)
                 .when(new RestoreFilter(ID, OTHER_COORDINATOR), stale)
                 .expectException(notThere());

@@ -256,7 +256,8 @@ final class ActorForms {
                 .and(
                         "characteristics",
                         network.filter(_ -> site.map().mayEdit())
-                                .map(state -> List.copyOf(state.characteristics().values()))
+                                .map(state ->
+                                        List.copyOf(state.characteristics().values()))
                                 .orElse(List.of()));
     }
 

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Credentials, and a copy of what is granted to each account. A login stands here as a keyed fingerprint, a password as
- * its Argon2id hash; login and name in clear stand in the vault under the account's id.
+ * its Argon2id hash; login and name in clear stand in the vault under the account's id. Each part has a seal of its own, as
+ * each is changed alone; without its seal it counts for nothing.
  */
 @Component
 public final class Accounts {
@@ -43,12 +44,20 @@ public final class Accounts {
 
     public static final String LOGIN = "login";
 
+    static final String COLLECTION = "accounts";
+
+    /** The field with the seals, and the parts that have one. */
+    static final String SEALS = "seals";
+
     private static final String HASH = "hash";
     private static final String IDENTITY = "identity";
     private static final String CLOSED = "closed";
     private static final String GRANTS = "grants";
 
+    static final List<String> SEALED = List.of(LOGIN, HASH, IDENTITY, GRANTS);
+
     private final MongoCollection<Document> accounts;
+    private final Seals seals;
     private final Vault vault;
     private final Names names;
 
@@ -61,8 +70,9 @@ public final class Accounts {
         }
     }
 
-    Accounts(MongoDatabase database, Vault vault) {
-        this.accounts = database.getCollection("accounts");
+    Accounts(MongoDatabase database, Seals seals, Vault vault) {
+        this.accounts = database.getCollection(COLLECTION);
+        this.seals = seals;
         this.vault = vault;
         this.names = new Names(vault);
         accounts.createIndex(
@@ -84,8 +94,8 @@ public final class Accounts {
      */
     public boolean create(AccountId account, String login, String name, @Nullable String password) {
         var credentials = password == null
-                ? set(LOGIN, fingerprint(login))
-                : combine(set(LOGIN, fingerprint(login)), set(HASH, passwords.hash(password)));
+                ? sealed(account, LOGIN, fingerprint(login))
+                : combine(sealed(account, LOGIN, fingerprint(login)), sealed(account, HASH, passwords.hash(password)));
         if (!isUnique(account, credentials)) {
             return false;
         }
@@ -102,20 +112,25 @@ public final class Accounts {
 
     /** Keeps the copy of what the log says. */
     public void update(AccountId account, List<Grant> grants, boolean closed) {
+        var granted =
+                new Document(GRANTS, grants.stream().map(Accounts::document).toList()).append(CLOSED, closed);
         accounts.updateOne(
                 eq("_id", account.toString()),
-                combine(set(GRANTS, grants.stream().map(Accounts::document).toList()), set(CLOSED, closed)),
+                combine(
+                        set(GRANTS, granted.get(GRANTS)),
+                        set(CLOSED, closed),
+                        set(SEALS + "." + GRANTS, seals.of(place(account.toString(), GRANTS), granted))),
                 new UpdateOptions().upsert(true));
     }
 
     public Optional<Stored> find(AccountId account) {
         return Optional.ofNullable(accounts.find(eq("_id", account.toString())).first())
-                .map(Accounts::stored);
+                .map(this::stored);
     }
 
     /** Everybody, also closed accounts. */
     public List<Stored> everybody() {
-        return accounts.find().map(Accounts::stored).into(new ArrayList<>());
+        return accounts.find().map(this::stored).into(new ArrayList<>());
     }
 
     /** Those who have a role in the network, also closed accounts. */
@@ -127,14 +142,13 @@ public final class Accounts {
 
     /** The account with that login, whatever the password. */
     public Optional<AccountId> byLogin(String login) {
-        return Optional.ofNullable(accounts.find(eq(LOGIN, fingerprint(login))).first())
-                .map(found -> AccountId.of(found.getString("_id")));
+        return found(LOGIN, fingerprint(login)).map(found -> AccountId.of(found.getString("_id")));
     }
 
     /** The account with that login and password; takes the same time whether the login is known or not. */
     public Optional<Stored> authenticate(String login, String password) {
-        var found = accounts.find(eq(LOGIN, fingerprint(login))).first();
-        @Nullable String hash = found == null ? null : found.getString(HASH);
+        var found = found(LOGIN, fingerprint(login)).orElse(null);
+        @Nullable String hash = hash(found);
         if (!passwords.matches(password, hash) || found == null || hash == null) {
             return Optional.empty();
         }
@@ -147,8 +161,7 @@ public final class Accounts {
 
     public boolean hasPassword(AccountId account, String password) {
         var found = accounts.find(eq("_id", account.toString())).first();
-        var hash = found == null ? null : found.getString(HASH);
-        return passwords.matches(password, hash);
+        return passwords.matches(password, hash(found));
     }
 
     /** Whether the account has a password at all. */
@@ -157,12 +170,12 @@ public final class Accounts {
     }
 
     public void changePassword(AccountId account, String password) {
-        accounts.updateOne(eq("_id", account.toString()), set(HASH, passwords.hash(password)));
+        accounts.updateOne(eq("_id", account.toString()), sealed(account, HASH, passwords.hash(password)));
     }
 
     /** Until another one is set, nobody signs in with a password. */
     public void forgetPassword(AccountId account) {
-        accounts.updateOne(eq("_id", account.toString()), unset(HASH));
+        accounts.updateOne(eq("_id", account.toString()), unsealed(HASH));
     }
 
     /**
@@ -171,11 +184,11 @@ public final class Accounts {
      * @return false when the subject belongs to another account; then nothing is changed
      */
     public boolean link(AccountId account, String issuer, String subject) {
-        return isUnique(account, set(IDENTITY, identity(issuer, subject)));
+        return isUnique(account, sealed(account, IDENTITY, identity(issuer, subject)));
     }
 
     public void unlink(AccountId account) {
-        accounts.updateOne(eq("_id", account.toString()), unset(IDENTITY));
+        accounts.updateOne(eq("_id", account.toString()), unsealed(IDENTITY));
     }
 
     public boolean isLinked(AccountId account) {
@@ -186,10 +199,7 @@ public final class Accounts {
 
     /** The account of whom the provider knows by that subject; none that is closed. */
     public Optional<Stored> byIdentity(String issuer, String subject) {
-        return Optional.ofNullable(
-                        accounts.find(eq(IDENTITY, identity(issuer, subject))).first())
-                .map(Accounts::stored)
-                .filter(account -> !account.closed());
+        return found(IDENTITY, identity(issuer, subject)).map(this::stored).filter(account -> !account.closed());
     }
 
     private String identity(String issuer, String subject) {
@@ -228,7 +238,50 @@ public final class Accounts {
         return vault.fingerprint("login\n" + login.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static Stored stored(Document found) {
+    /** The account with that in a part of it, if the program itself wrote it there. */
+    private Optional<Document> found(String part, String value) {
+        return Optional.ofNullable(accounts.find(eq(part, value)).first()).filter(found -> isGenuine(found, part));
+    }
+
+    private @Nullable String hash(@Nullable Document found) {
+        return found != null && found.containsKey(HASH) && isGenuine(found, HASH) ? found.getString(HASH) : null;
+    }
+
+    private Bson sealed(AccountId account, String part, String value) {
+        var seal = seals.of(place(account.toString(), part), new Document(part, value));
+        return combine(set(part, value), set(SEALS + "." + part, seal));
+    }
+
+    private static Bson unsealed(String part) {
+        return combine(unset(part), unset(SEALS + "." + part));
+    }
+
+    private boolean isGenuine(Document found, String part) {
+        var all = found.get(SEALS, Document.class);
+        return seals.isGenuine(
+                place(found.getString("_id"), part), content(found, part), all == null ? null : all.getString(part));
+    }
+
+    static String place(String account, String part) {
+        return COLLECTION + " " + account + " " + part;
+    }
+
+    /** What is under the seal of that part; whether an account is closed belongs to what is granted to it. */
+    static Document content(Document found, String part) {
+        var content = new Document();
+        for (var field : part.equals(GRANTS) ? List.of(GRANTS, CLOSED) : List.of(part)) {
+            if (found.containsKey(field)) {
+                content.append(field, found.get(field));
+            }
+        }
+        return content;
+    }
+
+    /** To whom something was granted past the program nothing is granted, and the account is as if it were closed. */
+    private Stored stored(Document found) {
+        if (!content(found, GRANTS).isEmpty() && !isGenuine(found, GRANTS)) {
+            return new Stored(AccountId.of(found.getString("_id")), true, List.of());
+        }
         return new Stored(
                 AccountId.of(found.getString("_id")),
                 found.getBoolean(CLOSED, false),

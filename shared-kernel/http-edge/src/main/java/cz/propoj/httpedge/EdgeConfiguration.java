@@ -63,6 +63,13 @@ class EdgeConfiguration {
         return Vault.open(database, settings.keys());
     }
 
+    @Bean
+    Seals seals(Vault vault, MongoDatabase database, Settings settings) {
+        var seals = new Seals(vault);
+        new FirstSealing(database, seals).unlessDone(settings.keys());
+        return seals;
+    }
+
     @Bean(destroyMethod = "close")
     EventLog eventLog(MongoDatabase database) {
         return PropojLog.open(database);

@@ -2,11 +2,7 @@ package cz.propoj.httpedge;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -37,10 +33,13 @@ public final class PersonalTokens {
     /** Tokens of one account at a time. */
     public static final int MOST = 20;
 
+    static final String COLLECTION = "personal_tokens";
+
     private static final Duration NOTED = Duration.ofMinutes(1);
     private static final String NAME = "name";
 
     private final MongoCollection<Document> tokens;
+    private final Seals seals;
     private final Accounts accounts;
     private final Vault vault;
     private final Clock clock;
@@ -72,8 +71,9 @@ public final class PersonalTokens {
         }
     }
 
-    PersonalTokens(MongoDatabase database, Accounts accounts, Vault vault, Clock clock) {
-        this.tokens = database.getCollection("personal_tokens");
+    PersonalTokens(MongoDatabase database, Seals seals, Accounts accounts, Vault vault, Clock clock) {
+        this.tokens = database.getCollection(COLLECTION);
+        this.seals = seals;
         this.accounts = accounts;
         this.vault = vault;
         this.clock = clock;
@@ -90,11 +90,13 @@ public final class PersonalTokens {
         var id = UUID.randomUUID();
         var now = clock.instant();
         vault.put(id, NAME, name);
-        tokens.insertOne(new Document("_id", Secret.hash(secret))
-                .append("token", id.toString())
-                .append("account", account.toString())
-                .append("created", Date.from(now))
-                .append("expires", Date.from(now.plus(valid))));
+        tokens.insertOne(seals.sealed(
+                COLLECTION,
+                new Document("_id", Secret.hash(secret))
+                        .append("token", id.toString())
+                        .append("account", account.toString())
+                        .append("created", Date.from(now))
+                        .append("expires", Date.from(now.plus(valid)))));
         return new Made(secret, id);
     }
 
@@ -103,34 +105,41 @@ public final class PersonalTokens {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        var hash = Secret.hash(secret);
-        var who = held(hash);
+        var found = stored(Secret.hash(secret));
+        var who = found.flatMap(this::held);
         if (who.isPresent()) {
-            note(hash);
+            found.ifPresent(this::note);
         }
         return who;
     }
 
     /** Whose program goes on to hold the token; being looked at so is no use of it. */
     Optional<SignedIn> holder(SignedIn program) {
-        return held(program.token());
+        return stored(program.token()).flatMap(this::held);
     }
 
-    private Optional<SignedIn> held(String hash) {
-        var found = tokens.find(eq("_id", hash)).first();
-        if (found == null || !found.getDate("expires").toInstant().isAfter(clock.instant())) {
+    private Optional<Document> stored(String hash) {
+        return Optional.ofNullable(tokens.find(eq("_id", hash)).first())
+                .filter(found -> seals.isGenuine(COLLECTION, found));
+    }
+
+    private Optional<SignedIn> held(Document found) {
+        if (!found.getDate("expires").toInstant().isAfter(clock.instant())) {
             return Optional.empty();
         }
         return accounts.find(AccountId.of(found.getString("account")))
                 .filter(account -> !account.closed())
-                .map(account -> SignedIn.program(account.viewer(), accounts.displayName(account.account()), hash));
+                .map(account -> SignedIn.program(
+                        account.viewer(), accounts.displayName(account.account()), found.getString("_id")));
     }
 
-    private void note(String hash) {
+    private void note(Document found) {
         var now = clock.instant();
-        tokens.updateOne(
-                and(eq("_id", hash), or(exists("lastUsed", false), lt("lastUsed", Date.from(now.minus(NOTED))))),
-                set("lastUsed", Date.from(now)));
+        var before = found.getDate("lastUsed");
+        if (before == null || before.toInstant().isBefore(now.minus(NOTED))) {
+            found.put("lastUsed", Date.from(now));
+            tokens.replaceOne(eq("_id", found.getString("_id")), seals.sealed(COLLECTION, found));
+        }
     }
 
     /** Also expired ones, so that people see why a program is refused; the latest first. */

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -29,12 +28,15 @@ import org.springframework.stereotype.Component;
 public final class Sessions {
     public static final String COOKIE = "propoj_session";
 
+    static final String COLLECTION = "sessions";
+
     static final Duration IDLE = Duration.ofHours(12);
     static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration NOTED = Duration.ofMinutes(1);
     private static final int LABEL = 60;
 
     private final MongoCollection<Document> sessions;
+    private final Seals seals;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -54,8 +56,9 @@ public final class Sessions {
         }
     }
 
-    Sessions(MongoDatabase database, Accounts accounts, Clock clock) {
-        this.sessions = database.getCollection("sessions");
+    Sessions(MongoDatabase database, Seals seals, Accounts accounts, Clock clock) {
+        this.sessions = database.getCollection(COLLECTION);
+        this.seals = seals;
         this.accounts = accounts;
         this.clock = clock;
         sessions.createIndex(Indexes.ascending("account"));
@@ -72,11 +75,13 @@ public final class Sessions {
         var id = Secret.hash(token);
         var now = Date.from(clock.instant());
         sessions.deleteMany(lt("created", Date.from(clock.instant().minus(LONGEST))));
-        sessions.insertOne(new Document("_id", id)
-                .append("account", account.account().toString())
-                .append("label", label.length() > LABEL ? label.substring(0, LABEL) : label)
-                .append("created", now)
-                .append("lastSeen", now));
+        sessions.insertOne(seals.sealed(
+                COLLECTION,
+                new Document("_id", id)
+                        .append("account", account.account().toString())
+                        .append("label", label.length() > LABEL ? label.substring(0, LABEL) : label)
+                        .append("created", now)
+                        .append("lastSeen", now)));
         return new Begun(token, signedIn(account, id));
     }
 
@@ -87,14 +92,15 @@ public final class Sessions {
         if (found == null) {
             return Optional.empty();
         }
-        var session = session(found);
         var now = clock.instant();
-        if (isOver(session, now)) {
+        if (!seals.isGenuine(COLLECTION, found) || isOver(session(found), now)) {
             end(id);
             return Optional.empty();
         }
+        var session = session(found);
         if (session.lastSeen().plus(NOTED).isBefore(now)) {
-            sessions.updateOne(eq("_id", id), set("lastSeen", Date.from(now)));
+            found.put("lastSeen", Date.from(now));
+            sessions.replaceOne(eq("_id", id), seals.sealed(COLLECTION, found));
         }
         return accounts.find(session.account())
                 .filter(account -> !account.closed())
@@ -104,7 +110,7 @@ public final class Sessions {
     /** Who goes on to hold the session; being looked at so is no sign of life. */
     Optional<SignedIn> holder(SignedIn who) {
         var found = sessions.find(eq("_id", who.session())).first();
-        if (found == null || isOver(session(found), clock.instant())) {
+        if (found == null || !seals.isGenuine(COLLECTION, found) || isOver(session(found), clock.instant())) {
             return Optional.empty();
         }
         return accounts.find(session(found).account())
@@ -118,9 +124,10 @@ public final class Sessions {
         return sessions
                 .find(eq("account", account.toString()))
                 .sort(descending("lastSeen"))
-                .map(Sessions::session)
                 .into(new ArrayList<>())
                 .stream()
+                .filter(found -> seals.isGenuine(COLLECTION, found))
+                .map(Sessions::session)
                 .filter(session -> !isOver(session, now))
                 .toList();
     }

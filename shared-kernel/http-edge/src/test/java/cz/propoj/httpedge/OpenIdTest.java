@@ -180,7 +180,7 @@ class OpenIdTest {
     @Test
     void an_invitation_links_the_account_once() {
         var invited = account(null);
-        var link = edge.part(OneTimeLinks.class).offer(invited, OneTimeLinks.Purpose.INVITATION);
+        var link = edge.part(OneTimeLinks.class).offer(invited, OneTimeLinks.Purpose.INVITATION, invited);
 
         var answer = end(begin("?pozvanka=" + link.token()), "subjekt-4", MockProvider.Flaw.NONE);
         assertThat(answer.getStatus().value()).isEqualTo(200);
@@ -196,7 +196,7 @@ class OpenIdTest {
     @Test
     void a_link_to_a_new_password_links_nothing() {
         var account = account(null);
-        var link = edge.part(OneTimeLinks.class).offer(account, OneTimeLinks.Purpose.RESET);
+        var link = edge.part(OneTimeLinks.class).offer(account, OneTimeLinks.Purpose.RESET, account);
 
         assertRefused(end(begin("?pozvanka=" + link.token()), "subjekt-6", MockProvider.Flaw.NONE), "neznamy");
         assertThat(accounts.isLinked(account)).isFalse();

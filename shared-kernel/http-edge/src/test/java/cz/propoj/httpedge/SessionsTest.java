@@ -58,9 +58,11 @@ class SessionsTest {
         client = MongoClients.create(SmallApplication.database().connectionString());
         MongoDatabase database =
                 client.getDatabase("sessions-" + UUID.randomUUID().toString().substring(0, 8));
-        accounts = new Accounts(database, Vault.open(database, folder.resolve("keys.json")));
+        var vault = Vault.open(database, folder.resolve("keys.json"));
+        var seals = new Seals(vault);
+        accounts = new Accounts(database, seals, vault);
         accounts.update(ACCOUNT, List.of(new Grant(Role.ADMINISTRATOR, null, null)), false);
-        sessions = new Sessions(database, accounts, hands);
+        sessions = new Sessions(database, seals, accounts, hands);
     }
 
     @AfterEach

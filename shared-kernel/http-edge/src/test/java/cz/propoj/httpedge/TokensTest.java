@@ -163,8 +163,8 @@ class TokensTest {
     @Test
     void a_link_is_good_once_and_only_the_newest_one_is() {
         var links = edge.part(OneTimeLinks.class);
-        var first = links.offer(account, OneTimeLinks.Purpose.INVITATION);
-        var second = links.offer(account, OneTimeLinks.Purpose.RESET);
+        var first = links.offer(account, OneTimeLinks.Purpose.INVITATION, account);
+        var second = links.offer(account, OneTimeLinks.Purpose.RESET, account);
 
         assertThat(links.find(first.token())).isEmpty();
         assertThat(links.find(second.token()).orElseThrow().purpose()).isEqualTo(OneTimeLinks.Purpose.RESET);

@@ -241,6 +241,16 @@ public final class Vault {
         return keys.fingerprint(text);
     }
 
+    /**
+     * A keyed code that shows that a text was written by whoever has the key file. Of another key than
+     * {@link #fingerprint}, so that neither can stand for the other.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String code(String text) {
+        return keys.code(text);
+    }
+
     /** Encrypts bytes that are kept elsewhere; they can be opened with the same context only. */
     public byte[] seal(String context, byte[] plain) {
         return keys.encrypt("sealed\n" + context, plain);

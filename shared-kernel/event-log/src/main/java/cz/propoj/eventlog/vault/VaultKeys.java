@@ -3,13 +3,18 @@ package cz.propoj.eventlog.vault;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.HmacKey;
+import com.google.crypto.tink.mac.HmacParameters;
+import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +33,42 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The two keys of a vault in one file: one to encrypt with, one to make fingerprints with. */
+/**
+ * The two keys of a vault in one file: one to encrypt with, one to make fingerprints with. A third one, for authentication
+ * codes, follows from the second, so that an older file and its back-ups go on to do.
+ */
 final class VaultKeys {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int KEY_BYTES = 32;
+
+    /** Begins with what no text begins with in UTF-8, so that no fingerprint is ever the key. */
+    private static final byte[] FOR_CODES = {(byte) 0xFF, 'c', 'o', 'd', 'e', 's', 1};
 
     private final Aead aead;
     private final PrfSet prf;
+    private final Mac mac;
 
     private VaultKeys(KeysetHandle encryption, KeysetHandle fingerprints) throws GeneralSecurityException {
         this.aead = encryption.getPrimitive(RegistryConfiguration.get(), Aead.class);
         this.prf = fingerprints.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        this.mac = codes(prf.computePrimary(FOR_CODES, KEY_BYTES));
+    }
+
+    private static Mac codes(byte[] key) throws GeneralSecurityException {
+        var parameters = HmacParameters.builder()
+                .setKeySizeBytes(KEY_BYTES)
+                .setTagSizeBytes(KEY_BYTES)
+                .setHashType(HmacParameters.HashType.SHA256)
+                .setVariant(HmacParameters.Variant.NO_PREFIX)
+                .build();
+        var hmac = HmacKey.builder()
+                .setParameters(parameters)
+                .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
+                .build();
+        return KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(hmac).withRandomId().makePrimary())
+                .build()
+                .getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
 
     /**
@@ -49,6 +80,7 @@ final class VaultKeys {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            MacConfig.register();
             if (!Files.exists(file)) {
                 if (!mayCreate) {
                     throw new VaultKeyException(
@@ -131,6 +163,14 @@ final class VaultKeys {
             return HexFormat.of().formatHex(prf.computePrimary(text.getBytes(StandardCharsets.UTF_8), 32));
         } catch (GeneralSecurityException e) {
             throw new VaultKeyException("The vault's key can't make fingerprints", e);
+        }
+    }
+
+    String code(String text) {
+        try {
+            return HexFormat.of().formatHex(mac.computeMac(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new VaultKeyException("The vault's key can't make authentication codes", e);
         }
     }
 
