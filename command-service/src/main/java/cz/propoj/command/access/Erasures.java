@@ -1,16 +1,18 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.runtime.LookUps;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ContactPersonErased;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteEvent.NoteErased;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.httpedge.AccessLog;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,28 +20,35 @@ import org.springframework.stereotype.Component;
  * proof; this is the line that an administrator, who sees no map, finds.
  */
 @Component
-@ProcessingGroup(LookUps.GROUP)
 final class Erasures {
-    private final AccessLog log;
+    private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
-    Erasures(AccessLog log) {
-        this.log = log;
+    private final AccessLog access;
+
+    Erasures(EventStore store, AccessLog access) {
+        this.access = access;
+        var _ = store.subscribe(this::stored);
     }
 
-    @EventHandler
-    void on(ContactPersonErased event, MetaData meta) {
-        erased(meta);
+    /** What was erased is erased, also when the line could not be written. */
+    private void stored(List<? extends EventMessage<?>> commit) {
+        try {
+            commit.stream()
+                    .filter(event -> isErasure(event.getPayload()))
+                    .forEach(event -> erased(event.getMetaData()));
+        } catch (RuntimeException e) {
+            log.warn("An erasure is missing in the access log", e);
+        }
     }
 
-    @EventHandler
-    void on(NoteErased event, MetaData meta) {
-        erased(meta);
+    private static boolean isErasure(Object event) {
+        return event instanceof ContactPersonErased || event instanceof NoteErased;
     }
 
     private void erased(MetaData meta) {
         @Nullable String by = meta.get(Meta.ACCOUNT) instanceof String text ? text : null;
         @Nullable String network = meta.get(Meta.NETWORK) instanceof String text ? text : null;
-        log.note(
+        access.note(
                 AccessLog.Kind.PERSON_ERASED,
                 by == null ? null : AccountId.of(by),
                 null,

@@ -1,7 +1,6 @@
 package cz.propoj.command.access;
 
 import cz.propoj.command.runtime.LookUp;
-import cz.propoj.command.runtime.LookUps;
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.AccountState;
@@ -9,8 +8,6 @@ import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.OneTimeLinks;
 import cz.propoj.httpedge.PersonalTokens;
 import cz.propoj.httpedge.Sessions;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +17,6 @@ import org.springframework.stereotype.Component;
  * short stream anew each time: the same event again gives the same.
  */
 @Component
-@ProcessingGroup(LookUps.GROUP)
 final class GrantedRoles implements LookUp {
     private final EventStore store;
     private final Accounts accounts;
@@ -36,15 +32,10 @@ final class GrantedRoles implements LookUp {
         this.links = links;
     }
 
-    @EventHandler
-    void on(AccountEvent event) {
-        refresh(event.account());
-    }
-
     @Override
-    public void again(Object event, String record, long sequence) {
-        if (event instanceof AccountEvent.AccountOpened opened) {
-            refresh(opened.account());
+    public void told(Object event, String record, long sequence) {
+        if (event instanceof AccountEvent fact) {
+            refresh(fact.account());
         }
     }
 

@@ -24,9 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -36,25 +33,21 @@ import org.springframework.stereotype.Component;
  * IČO, and two commands may race. Names of persons aren't here.
  */
 @Component
-@ProcessingGroup(LookUps.GROUP)
 final class TakenNames implements LookUp {
     private static final int MOST = 10;
 
     private final MongoCollection<Document> names;
+    private final LookUps lookUps;
 
-    TakenNames(MongoDatabase database) {
+    TakenNames(MongoDatabase database, LookUps lookUps) {
+        this.lookUps = lookUps;
         this.names = database.getCollection("taken_names");
         names.createIndex(Indexes.ascending("network", "name"));
         names.createIndex(Indexes.ascending("network", "ico"));
     }
 
-    @EventHandler
-    void on(ActorEvent event, @SequenceNumber long sequence) {
-        again(event, event.actor().toString(), sequence);
-    }
-
     @Override
-    public void again(Object event, String record, long sequence) {
+    public void told(Object event, String record, long sequence) {
         if (event instanceof ActorEvent fact) {
             switch (fact) {
                 case ActorEvent.ActorRegistered e -> {
@@ -62,8 +55,8 @@ final class TakenNames implements LookUp {
                     identified(e.actor(), sequence, e.profile().identity());
                 }
                 case ActorEvent.ActorIdentified e -> identified(e.actor(), sequence, e.identity());
-                case ActorEvent.ActorMerged e -> keep(e.actor(), set("merged", true));
-                case ActorEvent.ActorUnmerged e -> keep(e.actor(), set("merged", false));
+                case ActorEvent.ActorMerged e -> merged(e.actor(), sequence, true);
+                case ActorEvent.ActorUnmerged e -> merged(e.actor(), sequence, false);
                 case ActorEvent.PersonalNameChanged _,
                         ActorEvent.ActorReclassified _,
                         ActorEvent.ClienteleChosen _,
@@ -88,6 +81,7 @@ final class TakenNames implements LookUp {
 
     /** One warning for each other actor of the network with the same name or IČO. */
     List<Map<String, String>> warnings(NetworkId network, ActorId actor, Identity identity) {
+        lookUps.upToDate();
         var warnings = new ArrayList<Map<String, String>>();
         if (identity.name() != null) {
             find(network, actor, eq("name", Texts.folded(identity.name())), "name-taken", warnings);
@@ -118,6 +112,13 @@ final class TakenNames implements LookUp {
                         set("name", identity.name() == null ? null : Texts.folded(identity.name())),
                         set("ico", identity.ico()),
                         set("identified", sequence)));
+    }
+
+    private void merged(ActorId actor, long sequence, boolean merged) {
+        keep(actor, setOnInsert("mergedBy", -1L));
+        names.updateOne(
+                and(eq("_id", actor.toString()), not(gte("mergedBy", sequence))),
+                combine(set("merged", merged), set("mergedBy", sequence)));
     }
 
     private void keep(ActorId actor, Bson update) {

@@ -6,7 +6,6 @@ import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.MessageBundle;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -26,12 +25,6 @@ class RuntimeConfiguration {
     CommandSender commandSender(
             CommandBus bus, EventStore store, EventLog log, Vault vault, Blocking blocking, Clock clock) {
         return new CommandSender(bus, store, log, vault, blocking.threads(), clock);
-    }
-
-    /** Only the look-ups: how other processors follow the log is not the command side's business. */
-    @Bean
-    ConfigurerModule lookUpsSubscribe() {
-        return configurer -> configurer.eventProcessing().registerSubscribingEventProcessor(LookUps.GROUP);
     }
 
     @Bean

@@ -18,36 +18,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Look-up of the ids of actors and platforms by network. Records never go, so that it only grows. */
 @Component
-@ProcessingGroup(LookUps.GROUP)
 final class TakenIds implements KnownRecords, LookUp {
     private final MongoCollection<Document> ids;
 
-    TakenIds(MongoDatabase database) {
+    private final LookUps lookUps;
+
+    TakenIds(MongoDatabase database, LookUps lookUps) {
+        this.lookUps = lookUps;
         this.ids = database.getCollection("taken_ids");
     }
 
-    @EventHandler
-    void on(ActorRegistered event) {
-        keep(event.actor().toString(), "actor", event.network());
-    }
-
-    @EventHandler
-    void on(PlatformFounded event) {
-        keep(event.platform().toString(), "platform", event.network());
-    }
-
     @Override
-    public void again(Object event, String record, long sequence) {
+    public void told(Object event, String record, long sequence) {
         switch (event) {
-            case ActorRegistered e -> on(e);
-            case PlatformFounded e -> on(e);
+            case ActorRegistered e -> keep(record, "actor", e.network());
+            case PlatformFounded e -> keep(record, "platform", e.network());
             default -> {}
         }
     }
@@ -81,6 +71,7 @@ final class TakenIds implements KnownRecords, LookUp {
 
     @Override
     public Optional<NetworkId> networkOf(ActorId actor) {
+        lookUps.upToDate();
         return Optional.ofNullable(ids.find(and(eq("_id", actor.toString()), eq("kind", "actor")))
                         .first())
                 .map(found -> new NetworkId(found.getString("network")));
@@ -89,6 +80,7 @@ final class TakenIds implements KnownRecords, LookUp {
     private Set<String> missing(NetworkId network, String kind, List<String> wanted) {
         var missing = new HashSet<>(wanted);
         if (!missing.isEmpty()) {
+            lookUps.upToDate();
             missing.removeAll(ids.find(and(in("_id", wanted), eq("kind", kind), eq("network", network.value())))
                     .map(found -> found.getString("_id"))
                     .into(new HashSet<>()));
