@@ -55,10 +55,7 @@ final class Service {
             throw new UncheckedIOException(e);
         }
         context = anotherInstance();
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        client = client(context);
         var invitations = bean(Invitations.class);
         invitations.open("admin", "Správa", PASSWORD, List.of(new Grant(Role.ADMINISTRATOR, null, null)), null);
         var admin = signedIn("admin");
@@ -97,6 +94,18 @@ final class Service {
         return SpringApplication.run(new Class<?>[] {CommandServiceApplication.class, Told.class}, new String[] {
             "--server.port=0", "--propoj.mongo.uri=" + server.connectionString(), "--propoj.keys=" + keys
         });
+    }
+
+    private static WebTestClient client(ConfigurableApplicationContext instance) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + instance.getEnvironment().getProperty("local.server.port"))
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    /** The same person, asking another instance. */
+    Person at(ConfigurableApplicationContext instance, Person who) {
+        return new Person(client(instance), who.session);
     }
 
     <T> T bean(Class<T> type) {
@@ -154,8 +163,10 @@ final class Service {
                 .isOk()
                 .expectBody()
                 .returnResult();
-        return new Person(Objects.requireNonNull(result.getResponseCookies().getFirst("propoj_session"))
-                .getValue());
+        return new Person(
+                client,
+                Objects.requireNonNull(result.getResponseCookies().getFirst("propoj_session"))
+                        .getValue());
     }
 
     /** An answer, whatever it is. */
@@ -176,9 +187,11 @@ final class Service {
     }
 
     final class Person {
+        private final WebTestClient client;
         private final String session;
 
-        private Person(String session) {
+        private Person(WebTestClient client, String session) {
+            this.client = client;
             this.session = session;
         }
 

@@ -3,6 +3,7 @@ package cz.propoj.command.access;
 import cz.propoj.command.access.AccountCommand.*;
 import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Answer;
+import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
@@ -21,7 +22,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +43,7 @@ public final class Invitations {
     private final AccessLog log;
     private final Roles roles;
     private final CommandSender sender;
+    private final Changes changes;
     private final SecureRandom random = new SecureRandom();
 
     Invitations(
@@ -53,7 +54,8 @@ public final class Invitations {
             OpenIdConnect openId,
             AccessLog log,
             Roles roles,
-            CommandSender sender) {
+            CommandSender sender,
+            Changes changes) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -62,6 +64,7 @@ public final class Invitations {
         this.log = log;
         this.roles = roles;
         this.sender = sender;
+        this.changes = changes;
     }
 
     /**
@@ -158,7 +161,7 @@ public final class Invitations {
         for (var i = 0; i < grants.size(); i++) {
             roles.check(grants.get(i), "/grants/" + i);
         }
-        var account = new AccountId(UUID.randomUUID());
+        var account = new AccountId(changes.newId());
         if (!accounts.create(account, login, name, password)) {
             throw RuleBroken.at("/login", "login.taken");
         }
@@ -169,8 +172,14 @@ public final class Invitations {
                 accepted = roles.grant(account, grant, context);
             }
             return accepted;
-        } catch (RuntimeException e) {
+        } catch (RuleBroken | NotThere e) {
             accounts.discard(account);
+            throw e;
+        } catch (RuntimeException e) {
+            // Something may be stored; a repeat with the key finds it.
+            if (!changes.isRepeatable()) {
+                accounts.discard(account);
+            }
             throw e;
         }
     }

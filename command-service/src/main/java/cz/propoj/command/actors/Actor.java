@@ -70,13 +70,7 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
         if (known.profile().identity().kind() != ActorKind.PERSON_OR_ROLE) {
             throw new RuleBroken("actor.no-person");
         }
-        var version = facts().stream()
-                .mapToInt(fact -> fact.event() instanceof PersonalNameChanged named ? named.version() : 1)
-                .max()
-                .orElse(1);
-        if (wish.version() > version) {
-            apply(new PersonalNameChanged(id, wish.version()));
-        }
+        rename(wish.version());
     }
 
     @CommandHandler
@@ -131,6 +125,7 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
         change(known.availability(), wished.availability(), AvailabilityChanged::new);
         change(known.orientation(), wished.orientation(), NeedAreasAssigned::new);
         change(before, wish.facts());
+        rename(wish.nameVersion());
     }
 
     @CommandHandler
@@ -321,6 +316,16 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
                 apply(new CharacteristicCleared(id, key));
             }
         });
+    }
+
+    private void rename(int version) {
+        var known = facts().stream()
+                .mapToInt(fact -> fact.event() instanceof PersonalNameChanged named ? named.version() : 1)
+                .max()
+                .orElse(1);
+        if (version > known) {
+            apply(new PersonalNameChanged(id, version));
+        }
     }
 
     private boolean wasNamed(ContactId contact) {

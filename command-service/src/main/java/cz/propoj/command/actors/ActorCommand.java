@@ -56,10 +56,19 @@ public sealed interface ActorCommand {
      * All value groups of the form at once; only those that differ become events.
      *
      * @param byCoordinator whether whoever asks may change what the network defined for itself
+     * @param nameVersion of a personal name in the vault; 0: the name stands in the log, or stays as it is
      */
     record DescribeActor(
-            @TargetAggregateIdentifier ActorId actor, ActorProfile profile, LocalFacts facts, boolean byCoordinator)
+            @TargetAggregateIdentifier ActorId actor,
+            ActorProfile profile,
+            LocalFacts facts,
+            boolean byCoordinator,
+            int nameVersion)
             implements ActorCommand {
+        public DescribeActor(ActorId actor, ActorProfile profile, LocalFacts facts, boolean byCoordinator) {
+            this(actor, profile, facts, byCoordinator, 0);
+        }
+
         public DescribeActor(ActorId actor, ActorProfile profile) {
             this(actor, profile, LocalFacts.NONE, true);
         }

@@ -8,7 +8,6 @@ import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
@@ -26,7 +25,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,7 +101,7 @@ class ActorController {
     Mono<ResponseEntity<Answer>> register(@PathVariable String network, @RequestBody Form body, Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
-            var actor = new ActorId(UUID.randomUUID());
+            var actor = new ActorId(changes.newId());
             var profile = body.profile();
             var context = changes.context(change, in, body).expecting(null);
             var wish = new RegisterActor(actor, in, impersonal(profile), body.facts());
@@ -130,11 +128,11 @@ class ActorController {
                         profile.identity(),
                         sender.send(new DescribeActor(actor, profile, body.facts(), byCoordinator), context));
             }
-            // Two events' worth of change in one form: the name in the vault, and the rest.
-            Check.of().line("/identity/name", profile.identity().name()).done();
-            var described =
-                    sender.send(new DescribeActor(actor, impersonal(profile), body.facts(), byCoordinator), context);
-            return Answer.of(renamed(actor, profile.identity(), context.expecting(described.version())));
+            return Answer.of(sender.send(
+                    name(actor, profile.identity()),
+                    confided -> new DescribeActor(
+                            actor, impersonal(profile), body.facts(), byCoordinator, confided.version()),
+                    context));
         });
     }
 
@@ -159,11 +157,6 @@ class ActorController {
 
     private Answer warned(NetworkId in, ActorId actor, Identity identity, Accepted accepted) {
         return Answer.of(accepted).with(taken.warnings(in, actor, identity));
-    }
-
-    private Accepted renamed(ActorId actor, Identity identity, Context context) {
-        return sender.send(
-                name(actor, identity), confided -> new ChangePersonalName(actor, confided.version()), context);
     }
 
     private static Identity identified(@Nullable Identity identity) {

@@ -15,7 +15,6 @@ import cz.propoj.contract.actors.ContactPerson;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -80,7 +79,7 @@ class ContactController {
     Mono<ResponseEntity<Answer>> name(
             @PathVariable String network, @PathVariable ActorId actor, @RequestBody Contact body, Change change) {
         return changes.create(change, body, () -> {
-            var contact = new ContactId(UUID.randomUUID());
+            var contact = new ContactId(changes.newId());
             return Answer.of(sender.send(
                             body.confidence(contact),
                             confided -> new NameContactPerson(actor, body.person(contact, confided.version())),

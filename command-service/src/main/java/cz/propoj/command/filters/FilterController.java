@@ -15,7 +15,6 @@ import cz.propoj.contract.filters.ListName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -67,7 +66,7 @@ class FilterController {
             var in = changes.readable(change, network);
             Check.of().there("/list", body.list()).done();
             var wish = new SaveFilter(
-                    new FilterId(UUID.randomUUID()),
+                    new FilterId(changes.newId()),
                     in,
                     change.viewer(),
                     Objects.requireNonNull(body.list()),

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ class InterventionController {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
             var undertaking = known(in, body.undertaking());
-            var id = new InterventionId(UUID.randomUUID());
+            var id = new InterventionId(changes.newId());
             return Answer.of(sender.send(
                     aim(id, body),
                     confided -> new RecordIntervention(id, in, undertaking, confided.version()),

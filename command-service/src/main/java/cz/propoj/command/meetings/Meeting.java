@@ -46,8 +46,14 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
     void handle(RecordMeeting wish, Asked asked) {
         var recorded = new MeetingRecorded(wish.meeting(), wish.network(), wish.platform(), wish.agenda());
         if (begins(recorded, wish.network(), asked)) {
-            Check.of().under("/agenda", agenda(wish.agenda())).done();
+            Check.of()
+                    .under("/agenda", agenda(wish.agenda()))
+                    .under("", attendance(wish.attendance()))
+                    .done();
             apply(recorded);
+            if (!wish.attendance().isEmpty()) {
+                apply(new AttendanceRecorded(id, wish.attendance()));
+            }
         }
     }
 

@@ -18,8 +18,18 @@ public sealed interface MeetingCommand {
             @TargetAggregateIdentifier MeetingId meeting,
             NetworkId network,
             @Nullable PlatformId platform,
-            Agenda agenda)
-            implements MeetingCommand {}
+            Agenda agenda,
+            List<Attendance> attendance)
+            implements MeetingCommand {
+        public RecordMeeting {
+            attendance = List.copyOf(attendance);
+        }
+
+        /** Nobody knows yet who came. */
+        public RecordMeeting(MeetingId meeting, NetworkId network, @Nullable PlatformId platform, Agenda agenda) {
+            this(meeting, network, platform, agenda, List.of());
+        }
+    }
 
     record CorrectAgenda(@TargetAggregateIdentifier MeetingId meeting, Agenda agenda) implements MeetingCommand {}
 

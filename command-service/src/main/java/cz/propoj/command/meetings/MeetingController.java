@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -74,13 +73,11 @@ class MeetingController {
                 records.requirePlatform(in, body.platform(), "/platform");
             }
             var attendance = known(in, body.attendance());
-            var meeting = new MeetingId(UUID.randomUUID());
+            var meeting = new MeetingId(changes.newId());
             var agenda = body.givenAgenda();
             var said = changes.context(change, in, body).expecting(null);
             var context = body.effectiveOn() == null && isHeld(agenda) ? said.on(agenda.date()) : said;
-            var recorded = sender.send(new RecordMeeting(meeting, in, body.platform(), agenda), context);
-            return Answer.of(
-                    attendance.isEmpty() ? recorded : sender.send(new RecordAttendance(meeting, attendance), context));
+            return Answer.of(sender.send(new RecordMeeting(meeting, in, body.platform(), agenda, attendance), context));
         });
     }
 

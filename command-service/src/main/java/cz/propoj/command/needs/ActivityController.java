@@ -19,7 +19,6 @@ import cz.propoj.contract.networks.NetworkId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -102,7 +101,7 @@ class ActivityController {
             Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
-            var activity = new ActivityId(UUID.randomUUID());
+            var activity = new ActivityId(changes.newId());
             var wish = new AddActivity(need, form, activity, body.plan(), null, List.of());
             return Answer.of(sender.send(wish, changes.context(change, in, body)))
                     .about(activity);
@@ -119,7 +118,7 @@ class ActivityController {
             Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
-            var activity = new ActivityId(UUID.randomUUID());
+            var activity = new ActivityId(changes.newId());
             records.requireActors(in, body.givenActors(), "/actors");
             var wish = new AddActivity(need, form, activity, body.givenPlan(), body.practice(), body.givenActors());
             return Answer.of(sender.send(wish, changes.context(change, in, body)))

@@ -13,7 +13,6 @@ import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedId;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +65,7 @@ class NeedController {
     Mono<ResponseEntity<Answer>> identify(@PathVariable String network, @RequestBody Form body, Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
-            var wish = new IdentifyNeed(new NeedId(UUID.randomUUID()), in, body.givenArea(), given(body.name()));
+            var wish = new IdentifyNeed(new NeedId(changes.newId()), in, body.givenArea(), given(body.name()));
             return Answer.of(sender.send(wish, changes.context(change, in, body).expecting(null)));
         });
     }
@@ -97,7 +96,7 @@ class NeedController {
             @PathVariable String network, @PathVariable NeedId need, @RequestBody Named body, Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
-            var form = new FormId(UUID.randomUUID());
+            var form = new FormId(changes.newId());
             var wish = new AddFormOfFulfilment(need, form, given(body.name()));
             return Answer.of(sender.send(wish, changes.context(change, in, body)))
                     .about(form);

@@ -12,6 +12,7 @@ import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.NetworkState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -72,17 +73,28 @@ class DefinitionController {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
             Check.of().line("/label", body.label()).done();
-            var key = body.key() == null ? CharacteristicKey.of(body.label(), changes.network(in)) : body.key();
+            var defined = changes.network(in).characteristics();
+            var key = body.key() == null ? freshKey(body, changes.network(in)) : body.key();
             if (key == null) {
                 throw RuleBroken.at("/label", "characteristic.without-letter");
             }
             var wish = new DefineCharacteristic(in, body.as(key));
-            if (changes.network(in).characteristics().containsKey(key)) {
+            var isStored = changes.isRepeated() && wish.characteristic().equals(defined.get(key));
+            if (defined.containsKey(key) && !isStored) {
                 throw RuleBroken.at("/key", "characteristic.key-taken", key);
             }
             return Answer.of(sender.send(wish, changes.context(change, in, body)))
                     .about(wish.characteristic().key());
         });
+    }
+
+    /** Of a request that is repeated the key that it has been given. */
+    private @Nullable String freshKey(Definition body, NetworkState network) {
+        return network.characteristics().values().stream()
+                .filter(known -> changes.isRepeated() && known.equals(body.as(known.key())))
+                .map(Characteristic::key)
+                .findFirst()
+                .orElseGet(() -> CharacteristicKey.of(Objects.requireNonNull(body.label()), network));
     }
 
     @PutMapping("/characteristics/{key}")

@@ -24,7 +24,6 @@ import cz.propoj.contract.notes.SubjectKind;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +75,7 @@ class AnnotationController {
                     .done();
             var kind = Objects.requireNonNull(body.kind());
             var visibility = Objects.requireNonNull(body.visibility());
-            var note = new NoteId(UUID.randomUUID());
+            var note = new NoteId(changes.newId());
             var context = changes.context(change, in, body).expecting(null);
             var subject = new Subject(SubjectKind.NEED, need.toString());
             sender.send(

@@ -169,7 +169,7 @@ class NoteController {
                 .done();
         var kind = Objects.requireNonNull(body.kind());
         var visibility = Objects.requireNonNull(body.visibility());
-        var note = new NoteId(UUID.randomUUID());
+        var note = new NoteId(changes.newId());
         return Answer.of(sender.send(
                 text(note, body.text()),
                 confided -> new WriteNote(note, in, subject, kind, visibility, confided.version()),

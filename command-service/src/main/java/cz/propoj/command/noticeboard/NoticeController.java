@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -107,7 +106,7 @@ class NoticeController {
             }
             var wording = wording(body);
             var context = changes.context(change, in, body).expecting(null);
-            var notice = new NoticeId(UUID.randomUUID());
+            var notice = new NoticeId(changes.newId());
             if (body.total() != null || body.free() != null) {
                 sender.send(capacity(body, Objects.requireNonNullElse(body.effectiveOn(), today())), context);
             }

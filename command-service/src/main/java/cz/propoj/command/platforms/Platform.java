@@ -47,8 +47,14 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
             Check.of()
                     .under("/standing", PlatformChecks.standing(wish.standing()))
                     .under("/charter", PlatformChecks.charter(wish.charter()))
+                    .optionalText("/evaluation", wish.evaluation())
+                    .under("", PlatformChecks.members(wish.members()))
                     .done();
             apply(founded);
+            if (wish.evaluation() != null) {
+                apply(new EffectivenessEvaluated(id, wish.evaluation()));
+            }
+            compose(known(asked), wish.members());
         }
     }
 

@@ -14,9 +14,27 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PlatformCommand {
     PlatformId platform();
 
+    /**
+     * The whole form of a new platform at once.
+     *
+     * @param evaluation null: it is not evaluated yet
+     */
     record FoundPlatform(
-            @TargetAggregateIdentifier PlatformId platform, NetworkId network, Standing standing, Charter charter)
-            implements PlatformCommand {}
+            @TargetAggregateIdentifier PlatformId platform,
+            NetworkId network,
+            Standing standing,
+            Charter charter,
+            @Nullable String evaluation,
+            List<Membership> members)
+            implements PlatformCommand {
+        public FoundPlatform {
+            members = List.copyOf(members);
+        }
+
+        public FoundPlatform(PlatformId platform, NetworkId network, Standing standing, Charter charter) {
+            this(platform, network, standing, charter, null, List.of());
+        }
+    }
 
     /**
      * One actor's place in a composition.

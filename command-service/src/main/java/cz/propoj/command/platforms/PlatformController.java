@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
@@ -15,7 +16,6 @@ import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -77,7 +77,7 @@ class PlatformController {
     Mono<ResponseEntity<Answer>> found(@PathVariable String network, @RequestBody Form body, Change change) {
         return changes.create(change, body, () -> {
             var in = changes.editable(change, network);
-            var platform = new PlatformId(UUID.randomUUID());
+            var platform = new PlatformId(changes.newId());
             var context = changes.context(change, in, body).expecting(null);
             var charter = coordinated(in, body);
             var standing = body.givenStanding();
@@ -93,12 +93,8 @@ class PlatformController {
                 records.requirePlatform(in, body.parent(), "/parent");
                 sender.send(new AttachSubgroup(body.parent(), platform), context);
             }
-            var founded = sender.send(new FoundPlatform(platform, in, standing, charter), context);
-            if (body.evaluation() == null && body.members() == null) {
-                return Answer.of(founded);
-            }
-            var rest = new DescribePlatform(platform, standing, charter, body.evaluation(), body.members(), null);
-            return Answer.of(sender.send(rest, context));
+            var wish = new FoundPlatform(platform, in, standing, charter, body.evaluation(), Copies.of(body.members()));
+            return Answer.of(sender.send(wish, context));
         });
     }
 

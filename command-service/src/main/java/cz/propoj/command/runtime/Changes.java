@@ -9,6 +9,7 @@ import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Problem;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -107,6 +108,26 @@ public final class Changes {
         Check.of().optionalText("/reason", since.reason()).done();
         return new Context(
                 network, account(change), since.effectiveOn(), since.reason(), null, change.trace(), change.version());
+    }
+
+    /** {@return the id of what the request creates; the same when it is repeated with its key} */
+    public UUID newId() {
+        return KeyedRequest.newId();
+    }
+
+    /** As {@link #newId()}, for what is not carried out by {@link #create}. */
+    public UUID newId(Change change) {
+        return firstAnswers.newId(change);
+    }
+
+    /** Whether the same request came before and was not answered: all or some of it may be stored. */
+    public boolean isRepeated() {
+        return KeyedRequest.isRepeated();
+    }
+
+    /** Whether the request came with a key, so that a repeat completes what was left unfinished. */
+    public boolean isRepeatable() {
+        return KeyedRequest.isPresent();
     }
 
     public AccountId account(Change change) {

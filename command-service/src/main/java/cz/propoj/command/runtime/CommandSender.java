@@ -1,5 +1,6 @@
 package cz.propoj.command.runtime;
 
+import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.time.PartlyHidden;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.vault.ErasedIdException;
@@ -19,6 +20,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -106,6 +108,7 @@ public final class CommandSender {
     }
 
     private Accepted sendUntilStored(Function<Confided, Object> command, @Nullable Confidence text, Context context) {
+        var request = KeyedRequest.nextCommand();
         for (var tried = 1; ; tried++) {
             try {
                 var confided = text == null ? new Confided(1, false) : foreseen(text);
@@ -113,8 +116,13 @@ public final class CommandSender {
                 var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
                 tally.confidence = text;
                 tally.expected = confided.version();
-                return sendOnce(
-                        plain.withMetaData(Asked.meta(context, clock.instant()).and(TALLY, tally)), tally);
+                if (request == null) {
+                    return sendOnce(plain.withMetaData(meta(context, tally)), tally);
+                }
+                var done = KeyedRequest.isRepeated() ? stored(request, tally.record) : null;
+                return done == null
+                        ? sendOnce(plain.withMetaData(meta(context, tally).and(Meta.REQUEST, request)), tally)
+                        : done;
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (tried == TRIES) {
                     throw e;
@@ -125,6 +133,22 @@ public final class CommandSender {
                 throw new RuleBroken("erased");
             }
         }
+    }
+
+    private MetaData meta(Context context, Tally tally) {
+        return Asked.meta(context, clock.instant()).and(TALLY, tally);
+    }
+
+    /** What an earlier sending of the same command has stored; null: nothing. */
+    private @Nullable Accepted stored(String request, String record) {
+        var found = false;
+        var version = Tally.NOTHING;
+        for (var events = store.readEvents(record, 0); events.hasNext(); ) {
+            var event = events.next();
+            found |= request.equals(event.getMetaData().get(Meta.REQUEST));
+            version = event.getSequenceNumber();
+        }
+        return found ? new Accepted(record, version, log.head()) : null;
     }
 
     private Accepted sendOnce(CommandMessage<Object> message, Tally tally) {

@@ -10,7 +10,14 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 /** What events take over from the command they come from: exactly the keys of {@link Meta}, nothing else. */
 public final class EventMeta implements CorrelationDataProvider {
     private static final List<String> KEYS = List.of(
-            Meta.NETWORK, Meta.ACCOUNT, Meta.EFFECTIVE_ON, Meta.REASON, Meta.IMPORT, Meta.TAKES_BACK, Meta.TRACE);
+            Meta.NETWORK,
+            Meta.ACCOUNT,
+            Meta.EFFECTIVE_ON,
+            Meta.REASON,
+            Meta.IMPORT,
+            Meta.TAKES_BACK,
+            Meta.REQUEST,
+            Meta.TRACE);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

@@ -2,18 +2,31 @@ package cz.propoj.command.runtime;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.httpedge.Problem;
+import cz.propoj.httpedge.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -24,17 +37,22 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The first answers to requests with an Idempotency-Key, kept for a day: a repeat gets the same answer and changes nothing.
  * Of the body only a keyed fingerprint is kept.
+ *
+ * <p>A request that was not answered, whatever the reason, is carried out again when it is repeated: the ids of what it
+ * creates follow from account and key ({@link KeyedRequest}), so that nothing is stored twice. Of several at the same time
+ * the others wait for the first.
  */
 @Component
 public final class FirstAnswers {
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,100}");
 
     private final MongoCollection<Document> answers;
     private final Vault vault;
     private final JsonMapper json;
     private final Clock clock;
+    private final ConcurrentMap<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
     FirstAnswers(MongoDatabase database, Vault vault, JsonMapper json, Clock clock) {
         this.answers = database.getCollection("first_answers");
@@ -46,69 +64,94 @@ public final class FirstAnswers {
 
     /** Does the work, unless the same request was answered before. */
     public Answer once(Change change, Object body, Supplier<Answer> work) {
-        var key = change.idempotencyKey();
-        if (key == null || !change.method().equals("POST")) {
+        if (change.idempotencyKey() == null || !change.method().equals("POST")) {
             return work.get();
         }
+        var id = key(change);
+        var request = vault.fingerprint(change.path() + "\n" + json.writeValueAsString(body));
+        return alone(id, () -> answered(id, request, work));
+    }
+
+    /** {@return an id for what a request creates; the same when it is repeated with its key} */
+    public UUID newId(Change change) {
+        return change.idempotencyKey() == null ? UUID.randomUUID() : KeyedRequest.id(key(change), 0);
+    }
+
+    private static String key(Change change) {
+        var key = Objects.requireNonNull(change.idempotencyKey());
         if (!KEY.matcher(key).matches()) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "idempotency-key").thrown();
         }
-        var id = change.viewer().account() + ":" + key;
-        var request = vault.fingerprint(change.path() + "\n" + json.writeValueAsString(body));
-        answers.deleteMany(lt("at", Date.from(clock.instant().minus(KEPT))));
-        var before = begin(id, request);
-        if (before != null) {
-            return repeated(before, id, request, work);
-        }
-        return answered(id, request, work);
+        return change.viewer().account() + ":" + key;
     }
 
-    private @org.jspecify.annotations.Nullable Document begin(String id, String request) {
+    private Answer alone(String id, Supplier<Answer> work) {
+        var mine = new CompletableFuture<Boolean>();
+        for (var first = underWay.putIfAbsent(id, mine); first != null; first = underWay.putIfAbsent(id, mine)) {
+            await(first);
+        }
         try {
-            answers.insertOne(
-                    new Document("_id", id).append("request", request).append("at", Date.from(clock.instant())));
-            return null;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return answers.find(eq("_id", id)).first();
+            return work.get();
+        } finally {
+            underWay.remove(id, mine);
+            mine.complete(true);
         }
     }
 
-    private Answer repeated(Document before, String id, String request, Supplier<Answer> work) {
-        if (!request.equals(before.getString("request"))) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused")
-                    .thrown();
-        }
-        if (before.containsKey("id")) {
-            return new Answer(
-                    before.getString("id"), before.getLong("version"), before.getLong("position"), List.of(), null);
-        }
-        if (before.getDate("at").toInstant().plus(UNDER_WAY).isAfter(clock.instant())) {
+    private static void await(CompletableFuture<Boolean> first) {
+        try {
+            first.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
             throw Problem.of(HttpStatus.CONFLICT, "under-way")
                     .with("Retry-After", "2")
                     .thrown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return answered(id, request, work);
     }
 
     private Answer answered(String id, String request, Supplier<Answer> work) {
+        answers.deleteMany(lt("at", Date.from(clock.instant().minus(KEPT))));
+        var before = answers.findOneAndUpdate(
+                eq("_id", id),
+                combine(setOnInsert("request", request), setOnInsert("at", Date.from(clock.instant()))),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE));
+        var repeated = before != null && before.containsKey("request");
+        if (repeated) {
+            if (!request.equals(before.getString("request"))) {
+                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused")
+                        .thrown();
+            }
+            if (before.containsKey("id")) {
+                return new Answer(
+                        before.getString("id"), before.getLong("version"), before.getLong("position"), List.of(), null);
+            }
+        } else if (before != null) {
+            answers.updateOne(eq("_id", id), set("request", request));
+        }
+        var refusals = before == null ? 0 : before.getInteger("refusals", 0);
         Answer answer;
         try {
-            answer = work.get();
-        } catch (RuntimeException | Error e) {
-            answers.deleteOne(eq("_id", id));
+            answer = KeyedRequest.whileDoing(id, refusals, repeated, work);
+        } catch (RuntimeException e) {
+            if (isRefusal(e)) {
+                answers.updateOne(eq("_id", id), combine(unset("request"), set("refusals", refusals + 1)));
+            }
             throw e;
         }
-        answers.replaceOne(
+        answers.updateOne(
                 eq("_id", id),
-                new Document("_id", id)
-                        .append("request", request)
-                        .append("at", Date.from(clock.instant()))
-                        .append("id", answer.id())
-                        .append("version", answer.version())
-                        .append("position", answer.position()));
+                combine(set("id", answer.id()), set("version", answer.version()), set("position", answer.position())));
         return answer;
+    }
+
+    /** Then another body may come with the key. After any other failure something may be stored. */
+    private static boolean isRefusal(RuntimeException e) {
+        return switch (e) {
+            case RuleBroken _, NotThere _, Overtaken _ -> true;
+            case ProblemException told -> told.problem().status().is4xxClientError();
+            default -> false;
+        };
     }
 }

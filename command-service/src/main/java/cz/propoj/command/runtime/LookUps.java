@@ -138,8 +138,8 @@ public final class LookUps implements DisposableBean {
             try (var missing = events.readFrom(next)) {
                 missing.forEach(event -> {
                     if (event instanceof DomainEventMessage<?> fact) {
-                        all.forEach(one -> one.told(
-                                fact.getPayload(), fact.getAggregateIdentifier(), fact.getSequenceNumber()));
+                        all.forEach(one ->
+                                one.told(fact.getPayload(), fact.getAggregateIdentifier(), fact.getSequenceNumber()));
                     }
                     next = position(event) + 1;
                 });
@@ -178,7 +178,9 @@ public final class LookUps implements DisposableBean {
                 storePosition();
             }
         } catch (RuntimeException e) {
-            log.info("The next start tells the look-ups a little again ({})", e.getClass().getSimpleName());
+            log.info(
+                    "The next start tells the look-ups a little again ({})",
+                    e.getClass().getSimpleName());
         } finally {
             working.unlock();
         }

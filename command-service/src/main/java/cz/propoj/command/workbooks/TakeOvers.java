@@ -66,18 +66,28 @@ public final class TakeOvers {
      * @param asOf null: as the files say
      */
     Job upload(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
+        return upload(new ImportId(UUID.randomUUID()), network, account, asOf, files);
+    }
+
+    /** As {@link #upload(NetworkId, AccountId, LocalDate, List)}; a job of that id is there already if it was repeated. */
+    Job upload(ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
+        var known = find(network, account, id);
+        if (known.isPresent()) {
+            return known.get();
+        }
         if (jobs.open(account) >= OPEN_JOBS) {
             throw new RuleBroken("workbooks.too-many");
         }
-        var job = begin(network, account, asOf, files);
+        var job = begin(id, network, account, asOf, files);
         workers.start(job.id(), () -> check(job, asOf));
         return job;
     }
 
-    private Job begin(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
+    private Job begin(
+            ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
         var now = clock.instant();
         var job = new Job(
-                new ImportId(UUID.randomUUID()),
+                id,
                 network,
                 account,
                 State.READING,
@@ -204,8 +214,8 @@ public final class TakeOvers {
      */
     public TakenOver takeOver(
             NetworkId network, AccountId account, LocalDate asOf, List<UploadedFile> files, boolean retireMissing) {
-        var job = begin(network, account, asOf, files);
-        var id = job.id();
+        var id = new ImportId(UUID.randomUUID());
+        var _ = begin(id, network, account, asOf, files);
         workers.run(id, () -> {
             awaitLock(network, id);
             sealed.putJson(id, SealedViews.ACCEPTANCE, Acceptance.ofAll(asOf, retireMissing));

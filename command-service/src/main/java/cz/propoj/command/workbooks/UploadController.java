@@ -6,6 +6,7 @@ import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.JobPresenter.Page;
 import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.command.workbooks.reading.UploadedFile;
+import cz.propoj.contract.workbooks.ImportId;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problem;
@@ -74,7 +75,8 @@ final class UploadController {
                         throw RuleBroken.at("/files", "workbooks.no-file");
                     }
                     var day = date(asOf == null ? upload.asOf : asOf);
-                    var job = takeOvers.upload(id, changes.account(change), day, upload.files);
+                    var job = takeOvers.upload(
+                            new ImportId(changes.newId(change)), id, changes.account(change), day, upload.files);
                     return ResponseEntity.accepted()
                             .location(URI.create(change.path() + "/" + job.id()))
                             .body(presenter.job(job, null, Page.NONE, Languages.of(exchange)));

@@ -86,10 +86,15 @@ public final class PersonalTokens {
      * @param name what the token is for, in the person's words
      */
     public Made make(AccountId account, String name, Duration valid) {
+        return make(UUID.randomUUID(), account, name, valid);
+    }
+
+    /** As {@link #make(AccountId, String, Duration)}; in place of one with that id whose secret was never told. */
+    public Made make(UUID id, AccountId account, String name, Duration valid) {
         var secret = PREFIX + Secret.fresh();
-        var id = UUID.randomUUID();
         var now = clock.instant();
         vault.put(id, NAME, name);
+        tokens.deleteMany(and(eq("token", id.toString()), eq("account", account.toString())));
         tokens.insertOne(seals.sealed(
                 COLLECTION,
                 new Document("_id", Secret.hash(secret))

@@ -20,6 +20,8 @@ public final class Meta {
     public static final String IMPORT = "import";
     /** Id of the take-over of workbooks that the event takes back. */
     public static final String TAKES_BACK = "takesBack";
+    /** Which command of which repeatable request the event came from; absent: it came with no key. */
+    public static final String REQUEST = "request";
     /** Id of the request the event came from. */
     public static final String TRACE = "trace";
 
