@@ -5,19 +5,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A database server inside the process, reached with the ordinary MongoDB drivers by {@link #connectionString()}. It
- * listens on the loopback interface only and asks for no password.
+ * listens on the loopback interface only, and answers nobody who doesn't know the password, which is made anew with each
+ * start: other processes of the machine get nothing.
  */
 public final class EmbeddedMongo implements AutoCloseable {
     static final String FILE = "propoj.mv";
 
     private final Engine engine;
     private final WireServer server;
+    private final String password;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedMongo(Engine engine, int port) {
+    private EmbeddedMongo(Engine engine, int port, String password) {
         this.engine = engine;
+        this.password = password;
         try {
-            server = new WireServer(new Commands(engine), port);
+            server = new WireServer(new Commands(engine), Secret.of(password), port);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -32,27 +35,35 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws DatabaseDamaged if what is stored can't be trusted; nothing is changed then
      */
     public static EmbeddedMongo open(Path folder) {
-        return open(folder, 0);
+        return open(folder, 0, Secret.newPassword());
     }
 
     /**
-     * As {@link #open(Path)}, on a chosen port.
+     * As {@link #open(Path)}, on a chosen port and with a chosen password, so that clients find it again after a restart.
      *
      * @param port 1–65535, or 0 for any free one
+     * @param password of letters and digits, and hard to guess
      */
-    public static EmbeddedMongo open(Path folder, int port) {
-        return new EmbeddedMongo(Engine.open(Folder.open(folder)), port);
+    static EmbeddedMongo open(Path folder, int port, String password) {
+        if (!password.matches("[0-9A-Za-z]{16,}")) {
+            throw new IllegalArgumentException("The password has to be of at least 16 letters and digits");
+        }
+        return new EmbeddedMongo(Engine.open(Folder.open(folder)), port, password);
     }
 
     /** A server that keeps everything in memory, for tests. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(Engine.inMemory(), 0);
+        return new EmbeddedMongo(Engine.inMemory(), 0, Secret.newPassword());
     }
 
-    /** What a driver needs to connect, with the options that fit a server without sessions. */
+    /**
+     * What a driver needs to connect, with the options that fit a server without sessions. The password is in it: it is
+     * never to be logged or shown.
+     */
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + port()
-                + "/?directConnection=true&retryWrites=false&retryReads=false&uuidRepresentation=standard";
+        return "mongodb://" + Secret.USER + ":" + password + "@127.0.0.1:" + port()
+                + "/?authMechanism=SCRAM-SHA-256&authSource=admin&directConnection=true"
+                + "&retryWrites=false&retryReads=false&uuidRepresentation=standard";
     }
 
     /** The port on the loopback interface. */

@@ -35,7 +35,7 @@ final class Folder implements AutoCloseable {
 
     static Folder open(Path path) {
         try {
-            Files.createDirectories(path);
+            OwnerOnly.folder(path);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + path.toAbsolutePath() + " can't be made", e);
         }
@@ -90,6 +90,13 @@ final class Folder implements AutoCloseable {
     }
 
     MVStore openData() {
+        try {
+            if (!Files.exists(dataFile())) {
+                Files.createFile(dataFile(), OwnerOnly.newFile(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + path.toAbsolutePath() + " can't be written to", e);
+        }
         return DataFile.open(dataFile());
     }
 

@@ -61,7 +61,7 @@ final class FolderLock implements AutoCloseable {
     private static FolderLock lock(Path given, Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+            FileChannel channel = FileChannel.open(file, Set.of(CREATE, READ, WRITE), OwnerOnly.newFile(folder));
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
                 String owner = owner(file);

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class Journal implements AutoCloseable {
     /** Starts a file for the changes after the given number; it is on disk when this returns. */
     static Journal create(Path folder, long base) throws IOException {
         Path file = folder.resolve("propoj-%016x%s".formatted(base, SUFFIX));
-        FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE);
+        FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), OwnerOnly.newFile(folder));
         try {
             writeFully(channel, header(base).flip(), 0);
             channel.force(true);

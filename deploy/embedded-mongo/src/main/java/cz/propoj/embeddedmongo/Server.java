@@ -5,10 +5,17 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
-/** The embedded server as a process of its own: {@code Server <folder> <port>}; port 0 takes a free one. */
+/**
+ * The embedded server as a process of its own: {@code Server <folder> <port>}; port 0 takes a free one. The password may be
+ * given in the environment ({@value #PASSWORD}), which other users can't read; else it is a new one each time.
+ */
 public final class Server {
+    /** Name of the variable with the password. */
+    public static final String PASSWORD = "PROPOJ_DATABASE_PASSWORD";
+
     private static final int CANNOT_START = 2;
 
     private Server() {}
@@ -25,7 +32,10 @@ public final class Server {
                 System.exit(CANNOT_START);
             }
             try {
-                EmbeddedMongo server = EmbeddedMongo.open(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+                EmbeddedMongo server = EmbeddedMongo.open(
+                        Path.of(arguments[0]),
+                        Integer.parseInt(arguments[1]),
+                        Objects.requireNonNullElseGet(System.getenv(PASSWORD), Secret::newPassword));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mongo-shutdown"));
                 console.println("ready " + server.connectionString());
             } catch (DatabaseInUse | DatabaseDamaged e) {

@@ -1,13 +1,13 @@
 package cz.propoj.embeddedmongo;
 
 import de.bwaldvogel.mongo.MongoThreadFactory;
-import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
@@ -19,6 +19,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Accepts connections on the loopback interface. The library's own server answers on its few network threads, so that a
@@ -32,7 +33,8 @@ final class WireServer implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel listening;
 
-    WireServer(Commands commands, int port) {
+    WireServer(Commands commands, Secret secret, int port) {
+        AtomicInteger strangers = new AtomicInteger();
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(network)
                 .channel(NioServerSocketChannel.class)
@@ -41,12 +43,8 @@ final class WireServer implements AutoCloseable {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        channel.pipeline()
-                                .addLast(new MongoWireReplyEncoder())
-                                .addLast(new ReplyEncoder())
-                                .addLast(new MongoWireProtocolHandler())
-                                .addLast(new ConnectionHandler(commands, connections))
-                                .addLast(new MongoExceptionHandler());
+                        connections.add(channel);
+                        open(channel.pipeline(), commands, secret, strangers);
                     }
                 });
         try {
@@ -58,6 +56,16 @@ final class WireServer implements AutoCloseable {
             network.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
             throw e;
         }
+    }
+
+    /** What a new connection goes through. */
+    static void open(ChannelPipeline pipeline, Commands commands, Secret secret, AtomicInteger strangers) {
+        FrameGuard guard = new FrameGuard();
+        pipeline.addLast(new MongoWireReplyEncoder())
+                .addLast(new ReplyEncoder())
+                .addLast(guard)
+                .addLast(new MongoWireProtocolHandler())
+                .addLast(new Doorkeeper(commands, secret, guard, strangers));
     }
 
     int port() {

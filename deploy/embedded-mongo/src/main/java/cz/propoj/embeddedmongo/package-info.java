@@ -2,7 +2,8 @@
  * A small server in the process that speaks the MongoDB protocol, for a town that runs everything on one machine. The
  * protocol and the query and update language are mongo-java-server's; storage, indexes and commands are this package's.
  *
- * <p>Rules it keeps: it listens on the loopback interface only; a write is answered when it is on disk, and one command
+ * <p>Rules it keeps: it listens on the loopback interface only and answers nobody without the password ({@link
+ * cz.propoj.embeddedmongo.Doorkeeper}); folder and files belong to their owner only; a write is answered when it is on disk, and one command
  * is there as a whole or not at all after a crash; a change that can't be written is undone and the client told; a
  * damaged or busy folder is refused with a message a person understands and is never emptied.
  *

@@ -1,9 +1,9 @@
 package cz.propoj.standalone;
 
 import cz.propoj.embeddedmongo.EmbeddedMongo;
+import cz.propoj.embeddedmongo.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Puts the database and the key of the vault into the data folder ({@code propoj.data}).
+ * Puts the database and the key of the vault into the data folder ({@code propoj.data}), which nobody but the owner of the
+ * process may look into.
  *
  * <p>The embedded database is opened only when no other one is named by {@code propoj.mongo.uri}. It is the first thing
  * to open and the last to close, so that nothing is written to a database that is gone.
@@ -45,7 +46,7 @@ final class DataFolder implements ApplicationContextInitializer<ConfigurableAppl
 
     private static Path created(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            return OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

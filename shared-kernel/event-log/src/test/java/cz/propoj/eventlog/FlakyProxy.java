@@ -34,8 +34,8 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     String connectionString() {
-        return "mongodb://127.0.0.1:" + listening.getLocalPort()
-                + "/?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000";
+        return "mongodb://" + server.getRawUserInfo() + "@127.0.0.1:" + listening.getLocalPort()
+                + "/?authSource=admin&serverSelectionTimeoutMS=1000&connectTimeoutMS=1000";
     }
 
     /** The next inserts don't reach the server; the connection is cut in their place. */

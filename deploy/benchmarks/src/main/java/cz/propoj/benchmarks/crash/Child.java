@@ -1,5 +1,6 @@
 package cz.propoj.benchmarks.crash;
 
+import cz.propoj.embeddedmongo.Server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** A child process of this program, with the same class path. */
 public final class Child implements AutoCloseable {
+    /** The same for every server of a run: its clients find it again after a restart. */
+    private static final String DATABASE_PASSWORD = UUID.randomUUID().toString().replace("-", "");
+
     private final Process process;
     private final String firstLine;
 
@@ -21,9 +26,10 @@ public final class Child implements AutoCloseable {
 
     /** Starts it and waits for its first line. */
     public static Child start(Class<?> main, Path log, String... args) throws IOException {
-        var process = new ProcessBuilder(command(main, System.getProperty("java.class.path"), args))
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        var builder = new ProcessBuilder(command(main, System.getProperty("java.class.path"), args))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put(Server.PASSWORD, DATABASE_PASSWORD);
+        var process = builder.start();
         var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var line = reader.readLine();
         if (line == null) {
@@ -36,13 +42,15 @@ public final class Child implements AutoCloseable {
      * Starts a program that is asked otherwise whether it is ready; all it says goes to the log.
      *
      * @param classPath of the program, which need not be all that stands on this one's
+     * @param uri of the database, in the environment, as others could read a password among the arguments
      */
-    public static Child startLogging(Class<?> main, String classPath, Path log, String... args) throws IOException {
-        var process = new ProcessBuilder(command(main, classPath, args))
+    public static Child startLogging(Class<?> main, String classPath, Path log, String uri, String... args)
+            throws IOException {
+        var builder = new ProcessBuilder(command(main, classPath, args))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        return new Child(process, "");
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("PROPOJ_MONGO_URI", uri);
+        return new Child(builder.start(), "");
     }
 
     private static List<String> command(Class<?> main, String classPath, String... args) {

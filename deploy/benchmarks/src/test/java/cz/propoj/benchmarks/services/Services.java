@@ -75,9 +75,9 @@ final class Services implements AutoCloseable {
                 main,
                 classPath,
                 folder.resolve(name + ".log"),
+                uri(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
-                "--propoj.mongo.uri=" + uri(),
                 "--propoj.keys=" + folder.resolve("keys.json")));
         return new Web(port);
     }
