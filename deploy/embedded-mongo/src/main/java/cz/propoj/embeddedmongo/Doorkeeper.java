@@ -79,8 +79,7 @@ final class Doorkeeper extends SimpleChannelInboundHandler<ClientRequest> {
 
     private void beginWaiting(ChannelHandlerContext context) {
         endWaiting();
-        sendingAway = context.executor()
-                .schedule(() -> context.close(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        sendingAway = context.executor().schedule(() -> context.close(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void endWaiting() {
@@ -172,9 +171,7 @@ final class Doorkeeper extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     private static String payload(Document body) {
-        return body.get("payload") instanceof BinData data
-                ? new String(data.getData(), StandardCharsets.UTF_8)
-                : "";
+        return body.get("payload") instanceof BinData data ? new String(data.getData(), StandardCharsets.UTF_8) : "";
     }
 
     private static Document reply(String payload, boolean isDone) {

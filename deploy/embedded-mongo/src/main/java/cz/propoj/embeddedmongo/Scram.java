@@ -47,8 +47,8 @@ final class Scram {
             throw new Refused("no first message, or without the right form");
         }
         String nonce = message.group(4) + nonces.get();
-        String answer = "r=" + nonce + ",s=" + Base64.getEncoder().encodeToString(secret.salt()) + ",i="
-                + secret.iterations();
+        String answer =
+                "r=" + nonce + ",s=" + Base64.getEncoder().encodeToString(secret.salt()) + ",i=" + secret.iterations();
         String user = message.group(3).replace("=2C", ",").replace("=3D", "=");
         begun = new Begun(message.group(1), nonce, message.group(2) + "," + answer, secret.isOf(user));
         return answer;

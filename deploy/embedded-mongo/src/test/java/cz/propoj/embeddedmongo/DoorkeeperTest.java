@@ -35,11 +35,11 @@ class DoorkeeperTest {
                                 .getCollection("notes")
                                 .find()
                                 .first())
-                        .isInstanceOfSatisfying(
-                                MongoCommandException.class,
-                                e -> assertThat(e.getErrorCode()).isEqualTo(13));
-                assertThatThrownBy(() ->
-                                nobody.getDatabase("town").getCollection("notes").insertOne(new Document("_id", 2)))
+                        .isInstanceOfSatisfying(MongoCommandException.class, e -> assertThat(e.getErrorCode())
+                                .isEqualTo(13));
+                assertThatThrownBy(() -> nobody.getDatabase("town")
+                                .getCollection("notes")
+                                .insertOne(new Document("_id", 2)))
                         .hasMessageContaining("Unauthorized");
                 assertThatThrownBy(() -> nobody.listDatabaseNames().first()).hasMessageContaining("Unauthorized");
             }
@@ -48,11 +48,10 @@ class DoorkeeperTest {
                     assertThatThrownBy(() -> guessing.getDatabase("town")
                                     .getCollection("notes")
                                     .countDocuments())
-                            .isInstanceOfSatisfying(
-                                    MongoSecurityException.class,
-                                    e -> assertThat(e).hasRootCauseInstanceOf(MongoCommandException.class)
-                                            .rootCause()
-                                            .hasMessageContaining("AuthenticationFailed"));
+                            .isInstanceOfSatisfying(MongoSecurityException.class, e -> assertThat(e)
+                                    .hasRootCauseInstanceOf(MongoCommandException.class)
+                                    .rootCause()
+                                    .hasMessageContaining("AuthenticationFailed"));
                 }
             }
             String known = server.connectionString().replaceAll("mongodb://(.*@).*", "$1");
@@ -68,8 +67,8 @@ class DoorkeeperTest {
     void everyStartHasAnotherPassword() {
         try (EmbeddedMongo first = EmbeddedMongo.inMemory();
                 EmbeddedMongo second = EmbeddedMongo.inMemory();
-                MongoClient confused = MongoClients.create(first.connectionString()
-                        .replace(":" + first.port() + "/", ":" + second.port() + "/"))) {
+                MongoClient confused = MongoClients.create(
+                        first.connectionString().replace(":" + first.port() + "/", ":" + second.port() + "/"))) {
             assertThatThrownBy(() -> confused.listDatabaseNames().first()).isInstanceOf(MongoSecurityException.class);
         }
     }
@@ -78,18 +77,31 @@ class DoorkeeperTest {
     void beforeSigningInOnlyWhatADriverNeedsForItIsAnswered() {
         try (Stranger stranger = new Stranger()) {
             for (String allowed : List.of("hello", "isMaster", "ismaster", "ping", "buildInfo")) {
-                assertThat(stranger.ask(Stranger.command(allowed)).getDouble("ok").getValue())
+                assertThat(stranger.ask(Stranger.command(allowed))
+                                .getDouble("ok")
+                                .getValue())
                         .as(allowed)
                         .isEqualTo(1);
             }
             for (String refused : List.of(
-                    "find", "insert", "listDatabases", "serverStatus", "connectionStatus", "dropDatabase", "getMore",
-                    "killCursors", "endSessions", "whatever")) {
-                assertThat(stranger.ask(Stranger.command(refused)).getInt32("code").getValue())
+                    "find",
+                    "insert",
+                    "listDatabases",
+                    "serverStatus",
+                    "connectionStatus",
+                    "dropDatabase",
+                    "getMore",
+                    "killCursors",
+                    "endSessions",
+                    "whatever")) {
+                assertThat(stranger.ask(Stranger.command(refused))
+                                .getInt32("code")
+                                .getValue())
                         .as(refused)
                         .isEqualTo(13);
             }
-            assertThat(stranger.ask(new BsonDocument()).getInt32("code").getValue()).isEqualTo(13);
+            assertThat(stranger.ask(new BsonDocument()).getInt32("code").getValue())
+                    .isEqualTo(13);
         }
     }
 

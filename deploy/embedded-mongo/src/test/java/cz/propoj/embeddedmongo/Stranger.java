@@ -119,7 +119,8 @@ final class Stranger implements AutoCloseable {
 
     /** What a client that knows the password answers to the server's first message. */
     static String proof(String serverFirst) {
-        String conversation = "n=propoj,r=abc," + serverFirst + ",c=biws," + serverFirst.split(",", 2)[0];
+        String conversation =
+                "n=propoj,r=abc," + serverFirst + ",c=biws," + serverFirst.split(",", 2)[0];
         return "c=biws," + serverFirst.split(",", 2)[0] + ",p="
                 + Base64.getEncoder().encodeToString(ClientProof.of(PASSWORD, serverFirst, conversation));
     }

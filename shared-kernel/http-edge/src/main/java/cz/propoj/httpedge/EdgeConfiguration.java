@@ -14,6 +14,7 @@ import cz.propoj.eventlog.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.bson.Document;
@@ -55,7 +56,14 @@ class EdgeConfiguration {
 
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, Settings settings) {
-        return client.getDatabase(settings.mongo().database());
+        return client.getDatabase(databaseName(settings.mongo()));
+    }
+
+    static String databaseName(Settings.Mongo mongo) {
+        if (mongo.database() != null) {
+            return mongo.database();
+        }
+        return Objects.requireNonNullElse(new ConnectionString(mongo.uri()).getDatabase(), "propoj");
     }
 
     @Bean

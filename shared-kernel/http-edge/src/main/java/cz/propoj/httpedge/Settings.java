@@ -20,11 +20,17 @@ public record Settings(
      * Where the data stand.
      *
      * @param uri connection string of a MongoDB or of the embedded server
-     * @param database its name there
+     * @param database its name there; null: the one that the connection string names, or {@code propoj}
      */
     public record Mongo(
             @DefaultValue("mongodb://localhost:27017") String uri,
-            @DefaultValue("propoj") String database) {}
+            @Nullable String database) {
+        /** Without the connection string, which may hold a password. */
+        @Override
+        public String toString() {
+            return "Mongo[" + database + "]";
+        }
+    }
 
     /**
      * An OpenID Connect provider, such as the town hall's Keycloak or Entra ID.
