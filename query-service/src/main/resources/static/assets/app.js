@@ -1,6 +1,8 @@
 /** What every page does: menus, keys, sign-out, and htmx with the CSRF token. */
 import { csrf, send } from './http.js';
 import './list.js';
+import './place.js';
+import './ranges.js';
 
 document.addEventListener('htmx:configRequest', (event) => {
   event.detail.headers['X-XSRF-TOKEN'] = csrf();
@@ -34,6 +36,9 @@ document.addEventListener('click', (event) => {
   }
   if (event.target.closest('[data-print]')) window.print();
 });
+
+// Whoever has asked wants to see the answer, not the questions.
+document.addEventListener('submit', (event) => event.target.closest('.crisis-fold')?.removeAttribute('open'));
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target.closest('input, textarea, select, [contenteditable]');

@@ -192,12 +192,11 @@ function mark(box, on) {
   else marked.delete(box.dataset.pick);
 }
 
-// Space on a row marks it; Enter still opens it.
+// Space on a row marks it, with Shift all from the one marked before (ranges.js); Enter still opens it.
 document.addEventListener('keydown', (event) => {
   const row = event.key === ' ' && event.target.closest?.('.grid a.row-link')?.closest('tr');
   const box = row && row.querySelector('[data-pick]');
   if (!box) return;
   event.preventDefault();
-  mark(box, !box.checked);
-  bar?.refresh();
+  box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
 });

@@ -1,6 +1,6 @@
 /**
- * Cells of a list that are changed where they stand. Double click, F2 or Enter on a cell asks the service for its input
- * (CellForm); Enter stores it by the ordinary interface with the version that was read, Tab stores it and goes on to the next
+ * Cells of a list that are changed where they stand. Double click, F2, Enter or simply typing on a cell asks the service for its
+ * input (CellForm); Enter stores it by the ordinary interface with the version that was read, Tab stores it and goes on to the next
  * cell, Esc gives up, and leaving the cell stores what was changed. What the service refuses is said in the cell, and what was
  * typed stays. When somebody was faster: what they changed elsewhere in the record stays theirs, and what they changed in this
  * very cell is shown first. Arrow keys go along the cells that can be changed.
@@ -19,6 +19,8 @@ export function attach(element) {
   const grid = element.closest('.list').querySelector('.grid');
   let editor = null;
   let ahead = null;
+  /** What is typed on a cell whose input is still on its way: {cell, typed, stored}. */
+  let waiting = null;
 
   async function load(cell) {
     const query = new URLSearchParams({ radek: cell.closest('tr').dataset.line, pole: cell.dataset.edit });
@@ -32,12 +34,25 @@ export function attach(element) {
     return known;
   };
 
-  async function edit(cell) {
+  /** typed: what begins the new value, as in a spreadsheet; undefined: the value as it stands is changed. */
+  async function edit(cell, typed) {
     if (editor?.cell === cell) return;
-    if (editor && !(await store())) return;
+    if (waiting?.cell === cell) {
+      if (typed === undefined) waiting.stored = true;
+      else waiting.typed = (waiting.typed ?? '') + typed;
+      return;
+    }
+    const mine = { cell, typed, stored: false };
+    waiting = mine;
+    if (editor && !(await store())) {
+      waiting = null;
+      return;
+    }
     cell.setAttribute('aria-busy', 'true');
     const { form, status } = await fetched(cell);
     cell.removeAttribute('aria-busy');
+    if (waiting !== mine) return;
+    waiting = null;
     if (!form) {
       cell.querySelector('.field-error')?.remove();
       cell.append(part('p', { class: 'field-error', role: 'alert' }, text(trouble(status))));
@@ -52,7 +67,9 @@ export function attach(element) {
     cell.classList.add('editing');
     cell.replaceChildren(form);
     control.focus();
-    control.select?.();
+    if (mine.typed === undefined) control.select?.();
+    else begin(control, mine.typed);
+    if (mine.stored && mine.typed !== undefined && !stale) store();
     if (stale) tell(say('newer', form.dataset.shown || say('nothing')));
   }
 
@@ -182,6 +199,18 @@ export function attach(element) {
   }
 }
 
+/** Whoever begins to type writes over the value; in a choice the first that begins so is taken. */
+function begin(control, typed) {
+  if (control.matches('select')) {
+    const found = [...control.options].find((option) => option.textContent.trim().toLocaleLowerCase().startsWith(typed.toLocaleLowerCase()));
+    if (found && typed) control.value = found.value;
+    else if (!typed) control.value = '';
+  } else if (control.type !== 'date') {
+    control.value = typed;
+    control.setSelectionRange?.(typed.length, typed.length);
+  } else if (!typed) control.value = '';
+}
+
 /** Keys on a cell that is not being changed, and on the name that the row begins with. */
 function step(event, edit) {
   const { target, key } = event;
@@ -199,6 +228,9 @@ function step(event, edit) {
     } else if (key === 'F2' || key === 'Enter') {
       event.preventDefault();
       edit(target);
+    } else if (key === 'Delete' || key === 'Backspace' || (key.length === 1 && key !== ' ' && key !== '/')) {
+      event.preventDefault();
+      edit(target, key.length === 1 ? key : '');
     }
   }
 }

@@ -35,6 +35,11 @@ const SECOND_CLICK = 350;
 let opening = null;
 
 document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-to-rows]')) {
+    const first = document.querySelector('.grid a.row-link');
+    if (first) event.preventDefault();
+    first?.focus();
+  }
   clearTimeout(opening);
   const row = event.target.closest('.grid tbody tr');
   if (!row || event.target.closest('a, button, input, label, summary, form') || getSelection().toString()) return;
@@ -101,7 +106,8 @@ document.addEventListener('htmx:afterSettle', (event) => {
   document.querySelectorAll(`tr[data-row="${open}"]`).forEach((row) => row.setAttribute('aria-current', 'true'));
   if (event.target.id === 'record-slot') {
     const focus = open ? document.querySelector('.record .name') : rowLink(document.querySelector(`tr[data-row="${lastOpen}"]`));
-    focus?.focus({ preventScroll: open !== null });
+    // Where it stands is kept by place.js.
+    focus?.focus({ preventScroll: true });
   }
   lastOpen = open ?? lastOpen;
 });

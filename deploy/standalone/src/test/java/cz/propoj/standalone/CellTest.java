@@ -94,6 +94,22 @@ class CellTest {
     }
 
     @Test
+    void typing_on_a_cell_writes_over_it_and_enter_stores_it() {
+        var page = listed(ACTORS + "?q=gymnazium&columns=founder,sector");
+        cell(page, "founder").focus();
+        page.keyboard().type("Kraj");
+        assertThat(typed(page)).hasValue("Kraj");
+        page.keyboard().press("Enter");
+        assertThat(cell(page, "founder")).hasText("Kraj");
+
+        cell(page, "sector").focus();
+        page.keyboard().press("Delete");
+        assertThat(typed(page)).hasValue("");
+        page.keyboard().press("Escape");
+        assertThat(cell(page, "sector")).hasText("školství");
+    }
+
+    @Test
     void escape_gives_up_and_nothing_is_stored() {
         var page = listed(ACTORS + "?q=farnost&columns=web");
         var before = cell(page, "web").textContent().strip();

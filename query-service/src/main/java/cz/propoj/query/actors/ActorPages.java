@@ -12,12 +12,12 @@ import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
-import java.net.URI;
+import cz.propoj.query.web.Telephone;
+import cz.propoj.query.web.WebAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +31,8 @@ import reactor.core.publisher.Mono;
 @Controller
 final class ActorPages implements Searched, Edited {
     private static final String SECTION = "actors";
+    /** So many numbers stand right under the name; the others among the contacts. */
+    private static final int MOST_CALLS = 2;
 
     private final Pages pages;
     private final Records records;
@@ -79,6 +81,12 @@ final class ActorPages implements Searched, Edited {
         return pages.without(exchange, who, network, site -> Records.download(ActorTable.TABLE, site));
     }
 
+    @GetMapping("/site/{network}/akteri.xlsx")
+    Mono<ResponseEntity<byte[]>> workbook(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.without(exchange, who, network, site -> Records.workbook(ActorTable.TABLE, site));
+    }
+
     @GetMapping("/site/{network}/akteri/{id}")
     Mono<Rendering> record(
             ServerWebExchange exchange,
@@ -87,6 +95,7 @@ final class ActorPages implements Searched, Edited {
             @PathVariable String id) {
         return pages.ofNetwork(exchange, who, network, SECTION, site -> {
             var actor = site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound);
+            var contacts = site.map().contacts(actor.id());
             return records.with(
                             Pages.list(ActorTable.TABLE, site, id).and("bulk", ActorBulk.of(site)),
                             site,
@@ -94,12 +103,13 @@ final class ActorPages implements Searched, Edited {
                             id)
                     .and("record", "actor-record")
                     .and("actor", actor)
-                    .and("web", web(actor.profile().availability().web()))
+                    .and("web", WebAddress.of(actor.profile().availability().web()))
                     .and(
                             "coordinated",
                             actor.coordinates().stream().map(Ref::id).collect(Collectors.toSet()))
                     .and("meetings", site.map().meetings(actor.id()))
-                    .and("contacts", site.map().contacts(actor.id()))
+                    .and("contacts", contacts)
+                    .and("calls", Telephone.calls(contacts).stream().limit(MOST_CALLS).toList())
                     .and("maySeeContacts", site.map().maySeeContacts())
                     .and("here", site.href(Site.ACTORS, id))
                     .and("mayChange", site.map().isNow() && site.map().mayEdit(actor.id()))
@@ -135,19 +145,5 @@ final class ActorPages implements Searched, Edited {
                 .filter(found -> found.actor().state().isActive())
                 .map(found -> site.actor(found.actor().id()))
                 .toList();
-    }
-
-    /** An address that a browser may open: people write it without the scheme, and other schemes could run something. */
-    static @Nullable String web(@Nullable String written) {
-        if (written == null) {
-            return null;
-        }
-        try {
-            var address = URI.create(written.contains("://") ? written : "https://" + written);
-            var isWeb = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            return isWeb && address.getHost() != null ? address.toString() : null;
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 }

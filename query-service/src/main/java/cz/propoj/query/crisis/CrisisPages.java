@@ -6,10 +6,10 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.ActorRow;
-import cz.propoj.query.networkmap.ContactRow;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Telephone;
 import cz.propoj.query.web.WebAddress;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -103,15 +103,8 @@ final class CrisisPages {
             Helper helper,
             String open,
             String tone,
-            List<Call> calls,
+            List<Telephone.Call> calls,
             @Nullable String web) {}
-
-    /**
-     * Somebody to call.
-     *
-     * @param number for the telephone: digits, with + in front; null: no number is known
-     */
-    record Call(ContactRow contact, @Nullable String number) {}
 
     private static Card card(Helper helper, Say say, LocalDateTime now) {
         var hours = helper.hours();
@@ -121,7 +114,7 @@ final class CrisisPages {
                 open(hours, say, now),
                 state == OpeningHours.Now.OPEN ? "good" : state == OpeningHours.Now.CLOSED ? "muted" : "warn",
                 helper.contacts().stream()
-                        .map(contact -> new Call(contact, number(contact.phone())))
+                        .map(Telephone::call)
                         .toList(),
                 WebAddress.of(helper.actor().profile().availability().web()));
     }
@@ -154,16 +147,6 @@ final class CrisisPages {
         return opens.toLocalDate().equals(now.toLocalDate().plusDays(1))
                 ? say.text("crisis.hours.tomorrow", time)
                 : say.text("crisis.hours.later", say.date(opens.toLocalDate()), time);
-    }
-
-    /** Nothing but what a telephone dials: what people typed beside the number is left out. */
-    static @Nullable String number(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        var first = typed.split("[,;/]|\\bnebo\\b", 2)[0];
-        var digits = first.replaceAll("[^+\\d]", "");
-        return digits.matches("\\+?\\d{3,15}") ? digits : null;
     }
 
     private static List<String> offers(Site site, Function<ActorRow, Stream<String>> said) {

@@ -51,6 +51,12 @@ final class MeetingPages implements Searched {
         return pages.without(exchange, who, network, site -> Records.download(MeetingTable.TABLE, site));
     }
 
+    @GetMapping("/site/{network}/setkani.xlsx")
+    Mono<ResponseEntity<byte[]>> workbook(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.without(exchange, who, network, site -> Records.workbook(MeetingTable.TABLE, site));
+    }
+
     @GetMapping("/site/{network}/setkani/{id}")
     Mono<Rendering> record(
             ServerWebExchange exchange,

@@ -128,6 +128,12 @@ final class NeedPages implements Searched, Edited {
         return pages.without(exchange, who, network, site -> Records.download(NeedTable.TABLE, site));
     }
 
+    @GetMapping("/site/{network}/potreby.xlsx")
+    Mono<ResponseEntity<byte[]>> workbook(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.without(exchange, who, network, site -> Records.workbook(NeedTable.TABLE, site));
+    }
+
     @GetMapping("/site/{network}/potreby/{id}")
     Mono<Rendering> record(
             ServerWebExchange exchange,

@@ -177,10 +177,16 @@ final class NoteForms {
         return subject == null ? site.map().networkName() : subject.name();
     }
 
-    /** Where the record stands that the note is about. */
+    /** Where the record stands that the note is about, beside the list as it was chosen there. */
     private static String home(Site site, Subject subject) {
         var folder = folder(subject.kind());
-        return folder == null ? site.root() : site.href(folder, subject.id());
+        return folder == null
+                ? site.root()
+                : site.address()
+                        .without("o")
+                        .without("id")
+                        .at(site.href(folder, subject.id()))
+                        .href();
     }
 
     private static @Nullable String folder(SubjectKind kind) {

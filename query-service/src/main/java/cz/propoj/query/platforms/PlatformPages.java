@@ -64,6 +64,12 @@ final class PlatformPages implements Searched, Edited {
         return pages.without(exchange, who, network, site -> Records.download(PlatformTable.TABLE, site));
     }
 
+    @GetMapping("/site/{network}/platformy.xlsx")
+    Mono<ResponseEntity<byte[]>> workbook(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return pages.without(exchange, who, network, site -> Records.workbook(PlatformTable.TABLE, site));
+    }
+
     @GetMapping("/site/{network}/platformy/{id}")
     Mono<Rendering> record(
             ServerWebExchange exchange,

@@ -10,6 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param language {@code cs} or {@code en}
  * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param density of lists: {@code radky} (a line each) or {@code cele} (whole texts)
  * @param path of this page with its query, so that links can come back to it
  * @param person null: nobody has signed in
  * @param network null: the page belongs to no network
@@ -19,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record Frame(
         String language,
         String theme,
+        String density,
         String path,
         @Nullable Person person,
         List<NetworkLink> networks,

@@ -86,6 +86,7 @@ final class Frames {
         return new Frame(
                 locale.getLanguage(),
                 Preferences.theme(request),
+                Preferences.density(request),
                 request.getURI().getRawPath() + (query == null ? "" : "?" + query),
                 who == null ? null : person(who, Say.in(locale, words)),
                 networks,

@@ -106,6 +106,36 @@ public final class ListAddress {
         return new ListAddress(path, kept);
     }
 
+    /**
+     * A step from a record that stands beside the list, such as its form: with what was chosen in the list, so that the
+     * way back leads into the same one. Another address stays as it is.
+     */
+    public String carriedTo(String address) {
+        if (parameters.isEmpty() || !(isSameList(address) || isNote(address))) {
+            return address;
+        }
+        var hash = address.indexOf('#');
+        var to = hash < 0 ? address : address.substring(0, hash);
+        var said = at("").href().substring(1);
+        return to + (to.contains("?") ? "&" : "?") + said + (hash < 0 ? "" : address.substring(hash));
+    }
+
+    private boolean isSameList(String address) {
+        var list = folder(path);
+        return address.startsWith(list + "/") || address.equals(list);
+    }
+
+    private boolean isNote(String address) {
+        var list = folder(path);
+        return address.startsWith(list.substring(0, list.lastIndexOf('/') + 1) + "poznamky/");
+    }
+
+    /** Of {@code /site/network/folder/…}. */
+    private static String folder(String path) {
+        var steps = path.split("/", 5);
+        return String.join("/", List.of(steps).subList(0, Math.min(4, steps.length)));
+    }
+
     /** Name and value of every parameter, for the hidden fields of a form that changes others. */
     public List<ListView.Kept> kept(Set<String> except) {
         return parameters.entrySet().stream()

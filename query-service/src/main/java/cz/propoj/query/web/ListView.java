@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param grouped whether rows of one need area stand under its heading
  * @param clear address of the list without filters
  * @param cells where a cell that is changed comes from; null: none is
+ * @param seen address of exactly this list as a workbook
  * @param csv address of the same list as CSV
  * @param workbook address of the filled workbook
  * @param range which rows of how many are shown
@@ -37,6 +38,7 @@ public record ListView(
         List<Kept> keptForColumns,
         String clear,
         @Nullable String cells,
+        String seen,
         String csv,
         String workbook,
         int total,

@@ -83,6 +83,7 @@ final class ListViews<T> {
                 here.kept(Set.of(COLUMNS)),
                 here.onlyWith(Set.of(SORT, COLUMNS, SIZE)).href(),
                 cells(rows),
+                list.at(list.path() + ".xlsx").without(SIZE).href(),
                 list.at(list.path() + ".csv").without(SIZE).href(),
                 "/api/networks/" + site.map().id() + "/workbooks/" + table.workbook() + ".xlsx",
                 found.total(),
@@ -100,6 +101,37 @@ final class ListViews<T> {
         return rows.stream().flatMap(row -> row.cells().stream()).allMatch(cell -> cell.edit() == null)
                 ? null
                 : site.root() + "/bunka?seznam=" + table.folder();
+    }
+
+    /** The list as it is seen, on all pages, as a workbook. */
+    byte[] workbook() {
+        var rows = all();
+        var map = site.map();
+        var about = new ArrayList<ListWorkbook.About>();
+        about.add(new ListWorkbook.About(say.text("list.about.network"), map.networkName()));
+        about.add(new ListWorkbook.About(say.text("list.about.day"), say.date(map.day())));
+        if (map.knownAt() != null) {
+            about.add(new ListWorkbook.About(say.text("list.about.known"), say.moment(map.knownAt())));
+        }
+        about.add(new ListWorkbook.About(say.text("list.about.rows"), say.number(rows.size())));
+        chips().forEach(chip -> about.add(new ListWorkbook.About(say.text("list.about.filter"), chip.label())));
+        about.add(new ListWorkbook.About(say.text("list.about.order"), order()));
+        return ListWorkbook.of(
+                say.text("nav." + table.key()),
+                Stream.concat(Stream.of(name), shown().stream()).toList(),
+                rows,
+                this::label,
+                about,
+                say);
+    }
+
+    private String order() {
+        var isDown = query.sort().startsWith("-");
+        return index.listing()
+                .field(isDown ? query.sort().substring(1) : query.sort())
+                .map(this::label)
+                .map(words -> isDown ? say.text("list.about.order.down", words) : words)
+                .orElseGet(() -> say.text("list.about.order.standard"));
     }
 
     /** Every row that is listed, on all pages. */

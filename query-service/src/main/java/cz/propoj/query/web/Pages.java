@@ -84,10 +84,13 @@ public final class Pages {
         return new Content("list", Map.of("documentTitle", title))
                 .and("list", site.listWanted() ? new ListViews<>(table, site, open).view(name) : null)
                 .and("tabs", site.listWanted() ? ListTabs.of(table, site) : null)
+                .and("kept", site.address())
                 .and("mayEdit", site.map().mayEdit() && site.map().isNow())
                 .and(
                         "createHref",
-                        table.create() == null ? null : site.root() + "/" + table.folder() + "/" + table.create())
+                        table.create() == null
+                                ? null
+                                : site.address().carriedTo(site.root() + "/" + table.folder() + "/" + table.create()))
                 .and(
                         "closeHref",
                         site.address().at(site.root() + "/" + table.folder()).href());
@@ -99,6 +102,11 @@ public final class Pages {
         var columns =
                 Stream.concat(Stream.of(view.name()), view.shown().stream()).toList();
         return Csv.of(columns, view.all(), view::label, site.say().locale());
+    }
+
+    /** The list as a workbook, as it is seen. */
+    static <T> byte[] workbook(Table<T> table, Site site) {
+        return new ListViews<>(table, site, null).workbook();
     }
 
     /** The record is not there, or the person may not know that it is. */

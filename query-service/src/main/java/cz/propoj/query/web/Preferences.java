@@ -1,8 +1,10 @@
 package cz.propoj.query.web;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -20,8 +22,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Language and light or dark, as each person likes it. They are chosen by a link ({@code ?lang=en}, {@code ?vzhled=dark})
- * on any page, kept in a cookie, and the same page comes again without the parameter.
+ * Language, light or dark, and how dense lists are, as each person likes it. They are chosen by a link ({@code ?lang=en},
+ * {@code ?vzhled=dark}, {@code ?hustota=cele}) on any page, kept in a cookie, and the same page comes again without the parameter.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -29,8 +31,14 @@ public final class Preferences implements WebFilter {
     static final String LANGUAGE = "lang";
     static final String THEME = "vzhled";
 
+    static final String DENSITY = "hustota";
+
+    private static final String USUAL_THEME = "auto";
+    private static final String USUAL_DENSITY = "radky";
     private static final Set<String> LANGUAGES = Set.of("cs", "en");
-    private static final Set<String> THEMES = Set.of("auto", "light", "dark");
+    private static final Set<String> THEMES = Set.of(USUAL_THEME, "light", "dark");
+    private static final Set<String> DENSITIES = Set.of(USUAL_DENSITY, "cele");
+    private static final Map<String, Set<String>> ALL = Map.of(LANGUAGE, LANGUAGES, THEME, THEMES, DENSITY, DENSITIES);
     private static final Duration KEPT = Duration.ofDays(365);
 
     @Override
@@ -38,17 +46,19 @@ public final class Preferences implements WebFilter {
         var request = exchange.getRequest();
         var isPage = HttpMethod.GET.equals(request.getMethod())
                 && !request.getPath().value().startsWith("/api/");
-        var language = isPage ? known(request.getQueryParams().getFirst(LANGUAGE), LANGUAGES) : null;
-        var theme = isPage ? known(request.getQueryParams().getFirst(THEME), THEMES) : null;
-        if (language == null && theme == null) {
+        var chosen = new HashMap<String, String>();
+        if (isPage) {
+            ALL.forEach((name, values) -> {
+                var value = known(request.getQueryParams().getFirst(name), values);
+                if (value != null) {
+                    chosen.put(name, value);
+                }
+            });
+        }
+        if (chosen.isEmpty()) {
             return chain.filter(exchange);
         }
-        if (language != null) {
-            remember(exchange, LANGUAGE, language);
-        }
-        if (theme != null) {
-            remember(exchange, THEME, theme);
-        }
+        chosen.forEach((name, value) -> remember(exchange, name, value));
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.SEE_OTHER);
         response.getHeaders().set(HttpHeaders.LOCATION, withoutPreferences(request));
@@ -72,7 +82,13 @@ public final class Preferences implements WebFilter {
 
     static String theme(ServerHttpRequest request) {
         var chosen = cookie(request, THEME, THEMES);
-        return chosen == null ? "auto" : chosen;
+        return chosen == null ? USUAL_THEME : chosen;
+    }
+
+    /** {@code radky}: a line for each row of a list; {@code cele}: whole texts. */
+    static String density(ServerHttpRequest request) {
+        var chosen = cookie(request, DENSITY, DENSITIES);
+        return chosen == null ? USUAL_DENSITY : chosen;
     }
 
     private static List<Locale.LanguageRange> accepted(ServerHttpRequest request) {
@@ -95,9 +111,8 @@ public final class Preferences implements WebFilter {
     private static String withoutPreferences(ServerHttpRequest request) {
         var here = UriComponentsBuilder.newInstance()
                 .path(request.getURI().getRawPath().replaceFirst("^/+", "/"))
-                .query(request.getURI().getRawQuery())
-                .replaceQueryParam(LANGUAGE)
-                .replaceQueryParam(THEME);
+                .query(request.getURI().getRawQuery());
+        ALL.keySet().forEach(here::replaceQueryParam);
         return here.build(true).toUriString();
     }
 

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Records {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Histories histories;
 
@@ -40,13 +42,21 @@ public final class Records {
 
     /** The list as a file. */
     public static <T> ResponseEntity<String> download(Table<T> table, Site site) {
-        var name = table.folder() + "-" + site.map().id() + "-" + site.map().day() + ".csv";
+        return file(table, site, CSV, ".csv").body(Pages.csv(table, site));
+    }
+
+    /** The list as it is seen, as a workbook. */
+    public static <T> ResponseEntity<byte[]> workbook(Table<T> table, Site site) {
+        return file(table, site, XLSX, ".xlsx").body(Pages.workbook(table, site));
+    }
+
+    private static ResponseEntity.BodyBuilder file(Table<?> table, Site site, MediaType type, String ending) {
+        var name = table.folder() + "-" + site.map().id() + "-" + site.map().day() + ending;
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(Pages.csv(table, site));
+                        ContentDisposition.attachment().filename(name).build().toString());
     }
 }
