@@ -98,7 +98,7 @@ document.addEventListener('keydown', (event) => {
 
 const chosen = (panel) => [...panel.querySelectorAll('input:checked, input[type=hidden]')].map((box) => box.value).join('\n');
 
-let lastOpen = null;
+let lastOpen = document.querySelector('.record')?.dataset.record ?? null;
 
 document.addEventListener('htmx:afterSettle', (event) => {
   const open = document.querySelector('.record')?.dataset.record ?? null;

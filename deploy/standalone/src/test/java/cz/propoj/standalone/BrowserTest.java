@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import cz.propoj.contract.networks.NetworkId;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -77,8 +78,8 @@ class BrowserTest {
     void signing_in_before_the_scripts_have_come_is_not_lost() {
         var held = new ArrayList<Route>();
         var page = demonstration.open(ColorScheme.LIGHT);
-        page.route("**/sign-in*.js", held::add);
-        page.navigate("/prihlaseni");
+        page.route("**/propoj.js", held::add);
+        page.navigate("/prihlaseni", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.getByLabel("Přihlašovací jméno").fill(Demonstration.LOGIN);
         page.locator("#password").fill(Demonstration.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Přihlásit se"))

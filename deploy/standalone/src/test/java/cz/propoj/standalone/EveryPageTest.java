@@ -118,7 +118,7 @@ class EveryPageTest {
     private static String stored(Page page, String list, Map<String, Object> body) {
         return said(page.evaluate("""
                 async ([address, body]) => {
-                  const { send, freshKey } = await import(document.querySelector('script[src*="/app.js"]').src.replace('app.js', 'http.js'));
+                  const { send, freshKey } = await import(document.querySelector('script[src*="/propoj.js"]').src.replace('propoj.js', 'http.js'));
                   const answer = await send('POST', address, body, { 'Idempotency-Key': freshKey() });
                   if (!answer.ok) throw new Error(JSON.stringify(answer));
                   return answer.data.id;

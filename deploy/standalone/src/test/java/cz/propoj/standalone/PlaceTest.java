@@ -42,8 +42,7 @@ class PlaceTest {
     private Page scrolled(String query) {
         var page = demonstration.signedIn();
         page.navigate(ACTORS + query);
-        page.locator(".scroller")
-                .evaluate("(list) => { list.scrollTop = 280; list.scrollLeft = 90; }");
+        page.locator(".scroller").evaluate("(list) => { list.scrollTop = 280; list.scrollLeft = 90; }");
         return page;
     }
 
@@ -181,6 +180,7 @@ class PlaceTest {
         page.navigate("/site/orp-3215/akteri?q=M%C4%9Bstsk%C3%A1%20policie");
         var link = page.locator("a.row-link").first();
         link.click();
+        assertThat(page.locator(".record .name")).isFocused();
         assertThat(page.locator(".record .name")).isInViewport();
 
         var name = Objects.requireNonNull(page.locator(".record .name").boundingBox());

@@ -109,7 +109,9 @@ final class ActorPages implements Searched, Edited {
                             actor.coordinates().stream().map(Ref::id).collect(Collectors.toSet()))
                     .and("meetings", site.map().meetings(actor.id()))
                     .and("contacts", contacts)
-                    .and("calls", Telephone.calls(contacts).stream().limit(MOST_CALLS).toList())
+                    .and(
+                            "calls",
+                            Telephone.calls(contacts).stream().limit(MOST_CALLS).toList())
                     .and("maySeeContacts", site.map().maySeeContacts())
                     .and("here", site.href(Site.ACTORS, id))
                     .and("mayChange", site.map().isNow() && site.map().mayEdit(actor.id()))

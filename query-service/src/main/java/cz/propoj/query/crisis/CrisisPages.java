@@ -113,9 +113,7 @@ final class CrisisPages {
                 helper,
                 open(hours, say, now),
                 state == OpeningHours.Now.OPEN ? "good" : state == OpeningHours.Now.CLOSED ? "muted" : "warn",
-                helper.contacts().stream()
-                        .map(Telephone::call)
-                        .toList(),
+                helper.contacts().stream().map(Telephone::call).toList(),
                 WebAddress.of(helper.actor().profile().availability().web()));
     }
 

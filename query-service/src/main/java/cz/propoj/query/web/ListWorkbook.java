@@ -45,7 +45,12 @@ final class ListWorkbook {
     record About(String name, String value) {}
 
     static <T> byte[] of(
-            String title, List<Field<T>> columns, List<T> rows, Function<Field<T>, String> label, List<About> about, Say say) {
+            String title,
+            List<Field<T>> columns,
+            List<T> rows,
+            Function<Field<T>, String> label,
+            List<About> about,
+            Say say) {
         var made = new ListWorkbook();
         try (var workbook = made.workbook;
                 var file = new ByteArrayOutputStream()) {
@@ -58,7 +63,8 @@ final class ListWorkbook {
         }
     }
 
-    private <T> void list(Sheet sheet, List<Field<T>> columns, List<T> rows, Function<Field<T>, String> label, Say say) {
+    private <T> void list(
+            Sheet sheet, List<Field<T>> columns, List<T> rows, Function<Field<T>, String> label, Say say) {
         var widths = new int[columns.size()];
         var head = sheet.createRow(0);
         for (var at = 0; at < columns.size(); at++) {
@@ -74,7 +80,8 @@ final class ListWorkbook {
                 var values = columns.get(at).values(rows.get(line));
                 if (!values.isEmpty()) {
                     fill(row.createCell(at), values, say);
-                    widths[at] = Math.max(widths[at], Words.of(values, say.locale()).length());
+                    widths[at] =
+                            Math.max(widths[at], Words.of(values, say.locale()).length());
                 }
             }
         }

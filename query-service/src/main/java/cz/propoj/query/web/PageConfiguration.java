@@ -7,8 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.resource.ResourceTransformerChain;
 import org.springframework.web.reactive.resource.TransformedResource;
 import org.springframework.web.reactive.resource.VersionResourceResolver;
@@ -24,10 +28,28 @@ class PageConfiguration implements WebFluxConfigurer {
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    private static final MediaType STYLES = MediaType.parseMediaType("text/css;charset=UTF-8");
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
+
     private final Assets assets;
 
     PageConfiguration(Assets assets) {
         this.assets = assets;
+    }
+
+    /** The own files in a few, beside the files that they are made of. */
+    @Bean
+    RouterFunction<ServerResponse> bundles() {
+        var bundles = new Bundles();
+        var routes = RouterFunctions.route();
+        for (var name : bundles.names()) {
+            var type = name.endsWith(".css") ? STYLES : SCRIPT;
+            routes.GET(assets.own(name), _ -> ServerResponse.ok()
+                    .contentType(type)
+                    .cacheControl(FOR_GOOD)
+                    .bodyValue(bundles.of(name)));
+        }
+        return routes.build();
     }
 
     @Override

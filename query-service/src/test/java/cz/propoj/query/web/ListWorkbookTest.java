@@ -58,14 +58,20 @@ class ListWorkbookTest {
             assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(12);
             assertThat(row.getCell(2).getLocalDateTimeCellValue().toLocalDate()).isEqualTo("2025-03-12");
             assertThat(row.getCell(3).getStringCellValue()).isEqualTo("děti; rodiče");
-            assertThat(workbook.getSheetAt(1).getRow(0).getCell(1).getStringCellValue()).isEqualTo("Zkouška");
+            assertThat(workbook.getSheetAt(1).getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("Zkouška");
         }
     }
 
     @Test
     void the_workbook_has_the_columns_the_rows_and_the_order_of_the_list() throws IOException {
         var chosen = "?lifeCycle=*&sort=-name&columns=sector,kind";
-        var page = client.get().uri(LIST + chosen).exchange().expectBody(String.class).returnResult().getResponseBody();
+        var page = client.get()
+                .uri(LIST + chosen)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
         var file = client.get()
                 .uri(LIST + ".xlsx" + chosen)
                 .exchange()
@@ -104,7 +110,9 @@ class ListWorkbookTest {
     void what_was_chosen_stays_in_the_steps_beside_the_list_and_in_no_other_address() {
         var here = ListAddress.of(LIST + "/4", Map.of("sort", List.of("-name"), "q", List.of("a&b")));
 
-        assertThat(here.carriedTo(LIST + "/4/upravit")).startsWith(LIST + "/4/upravit?").contains("sort=-name", "q=a%26b");
+        assertThat(here.carriedTo(LIST + "/4/upravit"))
+                .startsWith(LIST + "/4/upravit?")
+                .contains("sort=-name", "q=a%26b");
         assertThat(here.carriedTo("/site/" + SampleNetwork.ID + "/poznamky/nova?o=ACTOR&id=4#x"))
                 .startsWith("/site/" + SampleNetwork.ID + "/poznamky/nova?o=ACTOR&id=4&")
                 .endsWith("#x");
