@@ -202,12 +202,16 @@ public final class Invitations {
         return Check.of()
                 .that(length >= SHORTEST, "/password", "password.too-short", SHORTEST)
                 .that(length <= LONGEST, "/password", "too-long", LONGEST)
+                .that(password == null || !holds(password, login), "/password", "password.has-login")
                 .that(
-                        password == null
-                                || login == null
-                                || login.isBlank()
-                                || !password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT)),
+                        length < SHORTEST || !GuessablePasswords.include(Objects.requireNonNull(password)),
                         "/password",
-                        "password.has-login");
+                        "password.guessable");
+    }
+
+    /** Also of an e-mail address what stands before the at sign. */
+    private static boolean holds(String password, @Nullable String login) {
+        var name = login == null ? "" : login.strip().toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
+        return !name.isEmpty() && password.toLowerCase(Locale.ROOT).contains(name);
     }
 }
