@@ -29,6 +29,30 @@ class ChangesOverHttpTest {
     }
 
     @Test
+    void a_note_is_about_something_that_is_in_the_network() {
+        var notes = "/api/networks/" + TACHOV + "/notes";
+        var actor = register("Poradna " + UUID.randomUUID());
+        var elsewhere = service.signedIn("soused")
+                .post("/api/networks/" + Service.DOBRIS + "/actors", organisation("Jinde " + UUID.randomUUID()));
+
+        assertThat(coordinator.post(notes, note("ACTOR", actor.id())).status()).isEqualTo(201);
+        assertThat(coordinator.post(notes, note("NETWORK", TACHOV.value())).status())
+                .isEqualTo(201);
+        assertThat(coordinator.post(notes, note("PLATFORM", actor.id())).pointers())
+                .isEqualTo("/subject/id");
+        assertThat(coordinator.post(notes, note("ACTOR", elsewhere.id())).pointers())
+                .isEqualTo("/subject/id");
+        assertThat(coordinator.post(notes, note("NEED", UUID.randomUUID().toString())).pointers())
+                .isEqualTo("/subject/id");
+        assertThat(coordinator.post(notes, note("NETWORK", "orp-2104")).pointers()).isEqualTo("/subject/id");
+    }
+
+    private static Map<String, Object> note(String kind, String id) {
+        return Map.of(
+                "subject", Map.of("kind", kind, "id", id), "kind", "NEEDS", "visibility", "NETWORK", "text", "text");
+    }
+
+    @Test
     void what_the_network_defined_of_actors_their_own_people_do_not_set_through_the_whole_form() {
         var label = "Spolehlivost " + UUID.randomUUID();
         var key = coordinator

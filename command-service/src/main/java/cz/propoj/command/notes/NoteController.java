@@ -37,10 +37,12 @@ import reactor.core.publisher.Mono;
 class NoteController {
     private final Changes changes;
     private final CommandSender sender;
+    private final Subjects subjects;
 
-    NoteController(Changes changes, CommandSender sender) {
+    NoteController(Changes changes, CommandSender sender, Subjects subjects) {
         this.changes = changes;
         this.sender = sender;
+        this.subjects = subjects;
     }
 
     record Written(
@@ -167,6 +169,7 @@ class NoteController {
                 .there("/kind", body.kind())
                 .there("/visibility", body.visibility())
                 .done();
+        subjects.require(in, subject, "/subject/id");
         var kind = Objects.requireNonNull(body.kind());
         var visibility = Objects.requireNonNull(body.visibility());
         var note = new NoteId(changes.newId());

@@ -23,6 +23,13 @@ public final class Check {
     private static final Pattern OTHER_SCHEME =
             Pattern.compile("(?!https?://)[a-z][a-z0-9+.-]*:(?!\\d)", Pattern.CASE_INSENSITIVE);
 
+    /** A word in which a Cyrillic or Greek letter passes for a Latin one. */
+    private static final Pattern MIXED_SCRIPTS = Pattern.compile(
+            "\\p{IsLatin}\\p{M}*[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{M}*\\p{IsLatin}");
+
+    private static final int HANGUL_FILLER = 0x3164;
+    private static final int BRAILLE_BLANK = 0x2800;
+
     private final List<Breach> breaches = new ArrayList<>();
 
     private Check() {}
@@ -120,8 +127,22 @@ public final class Check {
     }
 
     private Check written(String pointer, String text, int most, boolean severalLines) {
+        var isPrintable = text.codePoints().noneMatch(c -> isUnprintable(c, severalLines));
         return that(text.length() <= most, pointer, "too-long", most)
-                .that(text.codePoints().noneMatch(c -> isUnprintable(c, severalLines)), pointer, "control-character");
+                .that(isPrintable, pointer, "control-character")
+                .that(
+                        severalLines || !isPrintable || text.codePoints().noneMatch(Check::isInvisible),
+                        pointer,
+                        "invisible-character")
+                .that(severalLines || !MIXED_SCRIPTS.matcher(text).find(), pointer, "mixed-scripts");
+    }
+
+    /** What nobody sees makes two names that look the same different; in longer texts it does no harm. */
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            default -> c == HANGUL_FILLER || c == BRAILLE_BLANK;
+        };
     }
 
     /** Also what turns the direction of writing, as it can show another text than is stored, and halves of characters. */

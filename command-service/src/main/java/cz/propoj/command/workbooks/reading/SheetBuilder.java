@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetBuilder {
     private static final int EVERY = 256;
     private static final Pattern UNPRINTABLE = Pattern.compile(
-            "[\\p{Cc}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
+            "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
 
     private final String file;
     private final String sheet;
