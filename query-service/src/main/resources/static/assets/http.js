@@ -2,7 +2,8 @@
 
 const cookie = (name) => document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 
-export const csrf = () => decodeURIComponent(cookie('XSRF-TOKEN') ?? '');
+/** Over HTTPS the name says that the cookie is of this very host. */
+export const csrf = () => decodeURIComponent(cookie('__Host-XSRF-TOKEN') ?? cookie('XSRF-TOKEN') ?? '');
 
 const headers = (more) => ({
   Accept: 'application/json, application/problem+json',

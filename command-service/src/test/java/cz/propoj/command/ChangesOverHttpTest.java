@@ -42,9 +42,12 @@ class ChangesOverHttpTest {
                 .isEqualTo("/subject/id");
         assertThat(coordinator.post(notes, note("ACTOR", elsewhere.id())).pointers())
                 .isEqualTo("/subject/id");
-        assertThat(coordinator.post(notes, note("NEED", UUID.randomUUID().toString())).pointers())
+        assertThat(coordinator
+                        .post(notes, note("NEED", UUID.randomUUID().toString()))
+                        .pointers())
                 .isEqualTo("/subject/id");
-        assertThat(coordinator.post(notes, note("NETWORK", "orp-2104")).pointers()).isEqualTo("/subject/id");
+        assertThat(coordinator.post(notes, note("NETWORK", "orp-2104")).pointers())
+                .isEqualTo("/subject/id");
     }
 
     private static Map<String, Object> note(String kind, String id) {

@@ -11,6 +11,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
+import cz.propoj.httpedge.CsrfTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -211,8 +212,7 @@ final class Service {
             var request = client.method(method)
                     .uri(path)
                     .cookie("propoj_session", session)
-                    .cookie("XSRF-TOKEN", CSRF)
-                    .header("X-XSRF-TOKEN", CSRF)
+                    .header("X-XSRF-TOKEN", bean(CsrfTokens.class).of(session))
                     .contentType(MediaType.APPLICATION_JSON);
             for (var i = 0; i < headers.length; i += 2) {
                 request.header(headers[i], headers[i + 1]);

@@ -7,6 +7,7 @@ import cz.propoj.command.access.Invitations;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.httpedge.CsrfTokens;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -82,8 +83,7 @@ class WorkbooksOverHttpTest {
                 .post()
                 .uri(PATH + query)
                 .cookie("propoj_session", session)
-                .cookie("XSRF-TOKEN", Service.CSRF)
-                .header("X-XSRF-TOKEN", Service.CSRF)
+                .header("X-XSRF-TOKEN", service.bean(CsrfTokens.class).of(session))
                 .body(BodyInserters.fromMultipartData(parts.build()))
                 .exchange()
                 .expectBody(String.class)
@@ -116,8 +116,7 @@ class WorkbooksOverHttpTest {
                 .post()
                 .uri(PATH + path)
                 .cookie("propoj_session", session)
-                .cookie("XSRF-TOKEN", Service.CSRF)
-                .header("X-XSRF-TOKEN", Service.CSRF)
+                .header("X-XSRF-TOKEN", service.bean(CsrfTokens.class).of(session))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange()

@@ -2,6 +2,7 @@ package cz.propoj.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.httpedge.CsrfTokens;
 import cz.propoj.httpedge.Sessions;
 import cz.propoj.query.networkmap.Kinds;
 import java.util.ArrayList;
@@ -85,8 +86,7 @@ class OperationsTest extends OnTheScene {
                 .post()
                 .uri(path)
                 .cookie(Sessions.COOKIE, who.token())
-                .cookie("XSRF-TOKEN", "0123456789abcdef")
-                .header("X-XSRF-TOKEN", "0123456789abcdef")
+                .header("X-XSRF-TOKEN", served.bean(CsrfTokens.class).of(who.token()))
                 .contentType(MediaType.APPLICATION_JSON);
         return json == null ? request.exchange() : request.bodyValue(json).exchange();
     }

@@ -50,8 +50,7 @@ class GuessablePasswordsTest {
     @Test
     void are_said_with_what_to_do_and_so_is_a_password_made_of_the_login() {
         assertThat(codes("1234567890", "jana")).containsExactly("password.guessable");
-        assertThat(codes("jana.mlynarova-7k", "jana.mlynarova@mesto.example"))
-                .containsExactly("password.has-login");
+        assertThat(codes("jana.mlynarova-7k", "jana.mlynarova@mesto.example")).containsExactly("password.has-login");
         assertThat(codes("krátké", "jana")).containsExactly("password.too-short");
     }
 
@@ -60,9 +59,7 @@ class GuessablePasswordsTest {
             Invitations.password(password, login).done();
             return List.of();
         } catch (RuleBroken broken) {
-            return broken.breaches().stream()
-                    .map(Breach::code)
-                    .toList();
+            return broken.breaches().stream().map(Breach::code).toList();
         }
     }
 }

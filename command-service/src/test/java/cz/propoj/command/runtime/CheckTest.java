@@ -13,7 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"Charita\u200B", "Cha\u00ADrita", "\u200FCharita", "Charita\uE000", "\u2060Charita", "Chari\u3164ta"
+            strings = {
+                "Charita\u200B",
+                "Cha\u00ADrita",
+                "\u200FCharita",
+                "Charita\uE000",
+                "\u2060Charita",
+                "Chari\u3164ta"
             })
     void a_name_has_no_characters_that_nobody_sees(String name) {
         assertThatExceptionOfType(RuleBroken.class)

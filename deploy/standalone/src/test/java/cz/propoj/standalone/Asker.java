@@ -33,6 +33,7 @@ final class Asker {
 
     private final String address;
     private final @Nullable String session;
+    private final String csrf;
 
     /**
      * An answer with everything in it as text: files of Office are unpacked, of a live feed there is what came in a moment.
@@ -49,13 +50,14 @@ final class Asker {
         }
     }
 
-    private Asker(String address, @Nullable String session) {
+    private Asker(String address, @Nullable String session, String csrf) {
         this.address = address;
         this.session = session;
+        this.csrf = csrf;
     }
 
     static Asker nobody(String address) {
-        return new Asker(address, null);
+        return new Asker(address, null, CSRF);
     }
 
     static Asker signedIn(String address, String login, String password) {
@@ -68,16 +70,20 @@ final class Asker {
                             JSON.writeValueAsString(Map.of("login", login, "password", password))))
                     .build();
             var answer = CLIENT.send(request, BodyHandlers.ofString());
-            var cookie = answer.headers().allValues("set-cookie").stream()
-                    .filter(set -> set.startsWith("propoj_session="))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(login + ": " + answer.body()));
-            return new Asker(address, cookie.substring("propoj_session=".length(), cookie.indexOf(';')));
+            return new Asker(address, cookie(answer, "propoj_session"), cookie(answer, "XSRF-TOKEN"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("set-cookie").stream()
+                .filter(set -> set.startsWith(name + "="))
+                .map(set -> set.substring(name.length() + 1, set.indexOf(';')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(answer.statusCode() + " " + answer.body()));
     }
 
     /**
@@ -174,8 +180,8 @@ final class Asker {
                 .method(method, body)
                 .header("Accept", accept)
                 .header("Accept-Language", "cs")
-                .header("X-XSRF-TOKEN", CSRF)
-                .header("Cookie", "XSRF-TOKEN=" + CSRF + (session == null ? "" : "; propoj_session=" + session));
+                .header("X-XSRF-TOKEN", csrf)
+                .header("Cookie", "XSRF-TOKEN=" + csrf + (session == null ? "" : "; propoj_session=" + session));
         if (type != null) {
             request.header("Content-Type", type);
         }

@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
@@ -42,7 +41,12 @@ class SecurityConfiguration {
         "/api/invitations/**",
         "/api/sessions/**",
         "/api/networks/*/people/**",
-        "/api/networks/*/coordinators/**"
+        "/api/networks/*/coordinators/**",
+        "/sprava",
+        "/sprava/**",
+        "/ucet",
+        "/site/*/lide",
+        "/site/*/lide/**"
     };
 
     private static final String[] PUBLIC = {
@@ -69,7 +73,8 @@ class SecurityConfiguration {
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http, WhoAsks whoAsks, Problems problems) {
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http, WhoAsks whoAsks, CsrfTokens csrfTokens, Problems problems) {
         return http.securityContextRepository(whoAsks)
                 .authorizeExchange(paths -> paths.pathMatchers(PUBLIC)
                         .permitAll()
@@ -83,7 +88,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyExchange()
                         .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(
                                 CsrfWebFilter.DEFAULT_CSRF_MATCHER,
                                 exchange -> WhoAsks.isProgram(exchange) ? MatchResult.notMatch() : MatchResult.match()))
@@ -112,21 +117,18 @@ class SecurityConfiguration {
 
     /** The token is made when somebody looks at it: so that every page and client has the cookie, look at it always. */
     @Bean
-    WebFilter csrfCookie() {
+    WebFilter csrfCookie(CsrfTokens tokens) {
         return (exchange, chain) -> {
             Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
-            return token == null ? chain.filter(exchange) : token.then(chain.filter(exchange));
+            return token == null
+                    ? chain.filter(exchange)
+                    : token.doOnNext(known -> tokens.tell(exchange, known.getToken()))
+                            .then(chain.filter(exchange));
         };
     }
 
     private static AuthorizationResult isPerson(Authentication authentication) {
         return new AuthorizationDecision(authentication.getPrincipal() instanceof SignedIn who && !who.isProgram());
-    }
-
-    private static CookieServerCsrfTokenRepository tokens() {
-        var tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
-        return tokens;
     }
 
     private static Mono<Void> signIn(ServerWebExchange exchange, Problems problems) {

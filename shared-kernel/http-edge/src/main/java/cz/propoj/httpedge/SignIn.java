@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -21,13 +20,21 @@ public final class SignIn {
     private final Sessions sessions;
     private final SignInLimit limit;
     private final OneTimeLinks links;
+    private final CsrfTokens csrf;
     private final AccessLog log;
 
-    SignIn(Accounts accounts, Sessions sessions, SignInLimit limit, OneTimeLinks links, AccessLog log) {
+    SignIn(
+            Accounts accounts,
+            Sessions sessions,
+            SignInLimit limit,
+            OneTimeLinks links,
+            CsrfTokens csrf,
+            AccessLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.limit = limit;
         this.links = links;
+        this.csrf = csrf;
         this.log = log;
     }
 
@@ -61,7 +68,8 @@ public final class SignIn {
         var begun = sessions.begin(
                 account, browser(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT)));
         log.note(Kind.SIGNED_IN, account.account());
-        exchange.getResponse().addCookie(cookie(exchange, begun.token(), Sessions.LONGEST));
+        Cookies.set(exchange, Sessions.COOKIE, begun.token(), Sessions.LONGEST, false);
+        csrf.tell(exchange, csrf.of(begun.token()));
         return begun.who();
     }
 
@@ -69,7 +77,8 @@ public final class SignIn {
     public void out(ServerWebExchange exchange, SignedIn who) {
         sessions.end(who.session());
         log.note(Kind.SIGNED_OUT, who.viewer().account());
-        exchange.getResponse().addCookie(cookie(exchange, "", Duration.ZERO));
+        Cookies.set(exchange, Sessions.COOKIE, "", Duration.ZERO, false);
+        csrf.tell(exchange, "");
     }
 
     /**
@@ -85,16 +94,6 @@ public final class SignIn {
         var known = accounts.byLogin(login);
         @Nullable AccountId account = known.orElse(null);
         log.note(kind, null, account, null);
-    }
-
-    private static ResponseCookie cookie(ServerWebExchange exchange, String token, Duration age) {
-        return ResponseCookie.from(Sessions.COOKIE, token)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure("https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme()))
-                .path("/")
-                .maxAge(age)
-                .build();
     }
 
     /** What a person recognises in the list of sessions, and not more: a whole User-Agent is a fingerprint. */

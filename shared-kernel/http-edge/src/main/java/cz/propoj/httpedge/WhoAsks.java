@@ -48,10 +48,8 @@ final class WhoAsks implements ServerSecurityContextRepository {
         if (token != null) {
             return context(() -> limit.guarded(ClientAddress.of(exchange), () -> tokens.find(token)));
         }
-        var cookie = exchange.getRequest().getCookies().getFirst(Sessions.COOKIE);
-        return cookie == null || cookie.getValue().isBlank()
-                ? Mono.empty()
-                : context(() -> sessions.find(cookie.getValue()));
+        @Nullable String session = Cookies.get(exchange, Sessions.COOKIE);
+        return session == null ? Mono.empty() : context(() -> sessions.find(session));
     }
 
     /** Asked several times by one request, looked up once. */

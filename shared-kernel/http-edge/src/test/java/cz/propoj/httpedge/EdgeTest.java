@@ -21,9 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -57,6 +60,10 @@ class EdgeTest {
                 .exchange()
                 .expectBody()
                 .returnResult();
+    }
+
+    private String token(String session) {
+        return edge.part(CsrfTokens.class).of(session);
     }
 
     private String session() {
@@ -255,13 +262,93 @@ class EdgeTest {
     }
 
     @Nested
-    class A_problem {
-        private WebTestClient.ResponseSpec post(String body) {
+    class The_csrf_token {
+        private int post(String session, String cookie, String header) {
             return client.post()
                     .uri("/api/typed")
-                    .cookie(Sessions.COOKIE, session())
+                    .cookie(Sessions.COOKIE, session)
+                    .cookie("XSRF-TOKEN", cookie)
+                    .header("X-XSRF-TOKEN", header)
+                    .bodyValue(Map.of("name", "x", "kind", "SERVICE", "people", 1))
+                    .exchange()
+                    .returnResult(String.class)
+                    .getStatus()
+                    .value();
+        }
+
+        @Test
+        void is_told_when_the_session_begins_and_belongs_to_it() {
+            var result = signIn(SmallApplication.LOGIN, SmallApplication.PASSWORD);
+            var session = cookie(result, Sessions.COOKIE).getValue();
+            var token = cookie(result, "XSRF-TOKEN").getValue();
+
+            assertThat(token).isEqualTo(token(session)).isNotEqualTo(CSRF);
+            assertThat(post(session, token, token)).isEqualTo(200);
+            assertThat(post(session, CSRF, token)).as("the header counts").isEqualTo(200);
+        }
+
+        @Test
+        void is_worth_nothing_when_somebody_planted_it() {
+            var session = session();
+
+            assertThat(post(session, CSRF, CSRF)).isEqualTo(403);
+            assertThat(post(session, token(session()), token(session())))
+                    .as("of another session")
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void is_told_again_to_whoever_has_another_one() {
+            var session = session();
+
+            var result = client.get()
+                    .uri("/api/who")
+                    .cookie(Sessions.COOKIE, session)
                     .cookie("XSRF-TOKEN", CSRF)
-                    .header("X-XSRF-TOKEN", CSRF)
+                    .exchange()
+                    .expectBody()
+                    .returnResult();
+
+            assertThat(cookie(result, "XSRF-TOKEN").getValue()).isEqualTo(token(session));
+        }
+    }
+
+    @Nested
+    class Cookies_over_https {
+        @Test
+        void are_of_this_very_host() {
+            var exchange = MockServerWebExchange.from(MockServerHttpRequest.post("https://propoj.example/api/session"));
+            var account =
+                    edge.part(Accounts.class).find(SmallApplication.ACCOUNT).orElseThrow();
+
+            var _ = edge.part(SignIn.class).begin(exchange, account);
+
+            var cookies = exchange.getResponse().getCookies();
+            assertThat(cookies).containsOnlyKeys("__Host-propoj_session", "__Host-XSRF-TOKEN");
+            assertThat(cookies.toSingleValueMap().values()).allSatisfy(cookie -> {
+                assertThat(cookie.isSecure()).isTrue();
+                assertThat(cookie.getPath()).isEqualTo("/");
+                assertThat(cookie.getDomain()).isNull();
+            });
+        }
+
+        @Test
+        void of_a_name_that_a_neighbour_can_set_count_for_nothing() {
+            var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("https://propoj.example/")
+                    .cookie(new HttpCookie(Sessions.COOKIE, session())));
+
+            assertThat(edge.part(WhoAsks.class).load(exchange).block()).isNull();
+        }
+    }
+
+    @Nested
+    class A_problem {
+        private WebTestClient.ResponseSpec post(String body) {
+            var session = session();
+            return client.post()
+                    .uri("/api/typed")
+                    .cookie(Sessions.COOKIE, session)
+                    .header("X-XSRF-TOKEN", token(session))
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(body)
                     .exchange();
@@ -323,11 +410,11 @@ class EdgeTest {
             post("{\"name\":\"" + "a".repeat(1_100_000) + "\"}").expectStatus().isEqualTo(413);
             get("/api/nothing-here").expectStatus().isNotFound();
             get("/api/typed").expectStatus().isEqualTo(405);
+            var session = session();
             client.post()
                     .uri("/api/typed")
-                    .cookie(Sessions.COOKIE, session())
-                    .cookie("XSRF-TOKEN", CSRF)
-                    .header("X-XSRF-TOKEN", CSRF)
+                    .cookie(Sessions.COOKIE, session)
+                    .header("X-XSRF-TOKEN", token(session))
                     .contentType(MediaType.TEXT_PLAIN)
                     .bodyValue("x")
                     .exchange()

@@ -135,6 +135,9 @@ class TokensTest {
                     .expectStatus()
                     .isForbidden();
         }
+        for (var page : List.of("/sprava", "/sprava/ucty/1", "/sprava/pristupy", "/ucet", "/site/orp-3215/lide")) {
+            assertThat(get(page, made.secret())).as(page).isEqualTo(403);
+        }
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes cells as they come from a file, within the limits, and makes a table of them. */
 final class SheetBuilder {
     private static final int EVERY = 256;
-    private static final Pattern UNPRINTABLE = Pattern.compile(
-            "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
 
     private final String file;
     private final String sheet;

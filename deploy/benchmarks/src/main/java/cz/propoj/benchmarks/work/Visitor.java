@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who is signed in and asks over HTTP. */
 final class Visitor {
-    private static final String TOKEN = "a-token-of-the-benchmark";
     private static final Pattern SESSION = Pattern.compile("propoj_session=([^;]+)");
+    private static final Pattern TOKEN = Pattern.compile("XSRF-TOKEN=([^;]+)");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
-    private String cookies = "XSRF-TOKEN=" + TOKEN;
+    private String token = "a-token-of-the-benchmark";
+    private String cookies = "XSRF-TOKEN=" + token;
 
     private Visitor(String address) {
         this.address = address;
@@ -29,11 +30,14 @@ final class Visitor {
         var visitor = new Visitor(address);
         var answer = visitor.send("POST", "/api/session", """
                 {"login": "%s", "password": "%s"}""".formatted(login, password), null);
-        var session = SESSION.matcher(String.join("\n", answer.headers().allValues("Set-Cookie")));
-        if (!session.find()) {
+        var told = String.join("\n", answer.headers().allValues("Set-Cookie"));
+        var session = SESSION.matcher(told);
+        var token = TOKEN.matcher(told);
+        if (!session.find() || !token.find()) {
             throw new IllegalStateException("signing in was refused: " + answer.statusCode());
         }
-        visitor.cookies += "; propoj_session=" + session.group(1);
+        visitor.token = token.group(1);
+        visitor.cookies = "XSRF-TOKEN=" + visitor.token + "; propoj_session=" + session.group(1);
         return visitor;
     }
 
@@ -62,7 +66,7 @@ final class Visitor {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Cookie", cookies)
-                .header("X-XSRF-TOKEN", TOKEN)
+                .header("X-XSRF-TOKEN", token)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));

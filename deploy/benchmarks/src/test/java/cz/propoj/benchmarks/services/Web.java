@@ -7,14 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One service as a program on the network sees it. */
 final class Web {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CSRF = "a-token-of-the-test";
+    private static final String CSRF = "XSRF-TOKEN=";
+    private static final String NOBODY = CSRF + "a-token-of-the-test";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final HttpClient client =
@@ -25,7 +28,7 @@ final class Web {
         this.address = "http://127.0.0.1:" + port;
     }
 
-    /** An answer; the session is empty unless this was a sign-in. */
+    /** An answer; the session, as the cookies to be sent, is empty unless this was a sign-in. */
     record Answer(int status, JsonNode body, boolean saysWhenToRetry, String session) {}
 
     boolean isReady() {
@@ -50,12 +53,13 @@ final class Web {
     }
 
     private Answer ask(String method, String path, String session, Map<String, ?> body, String... headers) {
+        var cookies = session.isEmpty() ? NOBODY : session;
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
-                .header("Cookie", "XSRF-TOKEN=" + CSRF + (session.isEmpty() ? "" : "; propoj_session=" + session))
-                .header("X-XSRF-TOKEN", CSRF)
+                .header("Cookie", cookies)
+                .header("X-XSRF-TOKEN", cookies.substring(cookies.indexOf(CSRF) + CSRF.length()))
                 .method(
                         method,
                         body.isEmpty()
@@ -73,10 +77,10 @@ final class Web {
                     JSON.readTree(json && !text.isBlank() ? text : "{}"),
                     response.headers().firstValue("Retry-After").isPresent(),
                     response.headers().allValues("Set-Cookie").stream()
-                            .filter(cookie -> cookie.startsWith("propoj_session="))
-                            .map(cookie -> cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')))
-                            .findFirst()
-                            .orElse(""));
+                            .filter(cookie -> cookie.startsWith("propoj_session=") || cookie.startsWith(CSRF))
+                            .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                            .sorted(Comparator.reverseOrder())
+                            .collect(Collectors.joining("; ")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
