@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Objects;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -23,6 +25,10 @@ class WorkbooksTest extends OnTheScene {
         assertThat(headings).startsWith("Název aktéra", "IČO").endsWith("Soukromá poznámka", "Jazyky", "Propoj ID");
         var id = headings.size() - 1;
         assertThat(sheet.isColumnHidden(id)).isTrue();
+        var filter = ((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef();
+        assertThat(CellRangeAddress.valueOf(filter).getLastColumn())
+                .as("sorting by the buttons of the filter moves the ids along")
+                .isEqualTo(id);
         var row = sheet.getRow(5);
         assertThat(row.getCell(0).getStringCellValue()).isEqualTo("Základní škola Čechova");
         assertThat(row.getCell(id).getStringCellValue()).isEqualTo(school.toString());

@@ -26,6 +26,7 @@ final class JobPresenter {
     private static final Map<String, String> SPECIAL_CHOICES = Map.of(
             Problem.LEAVE_OUT, "workbooks.choice.leave-out",
             Problem.AS_NEW, "workbooks.choice.as-new",
+            Problem.NEW_RECORD, "workbooks.choice.new-record",
             Problem.OUTSIDE, "workbooks.choice.no-platform");
 
     private final MessageSource messages;

@@ -98,8 +98,9 @@ final class SheetsWorkbook {
             put(row.createCell(columns), from.rows().get(at).id(), text);
         }
         sheet.createFreezePane(1, HEADINGS + 1);
+        // With the ids: whoever sorts by the buttons of the filter moves them along.
         sheet.setAutoFilter(new CellRangeAddress(
-                HEADINGS, HEADINGS + Math.max(1, from.rows().size()), 0, columns - 1));
+                HEADINGS, HEADINGS + Math.max(1, from.rows().size()), 0, columns));
     }
 
     private static void offer(Sheet sheet, int column, TemplateSheet from) {

@@ -1,5 +1,6 @@
 package cz.propoj.command.workbooks.differences;
 
+import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
 import cz.propoj.command.workbooks.reading.Problems;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ final class ActorMatching {
     private final IdentityHashMap<Draft, KnownActor> matches = new IdentityHashMap<>();
     private final Map<ActorId, Draft> taken = new HashMap<>();
     private final Set<Draft> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Rows of which somebody said that they are new. */
+    private final Set<Draft> added = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Map<String, List<KnownActor>> byKey = new HashMap<>();
     private final Map<String, ActorId> later = new HashMap<>();
     private final Map<String, KnownActor> merged = new HashMap<>();
 
@@ -47,10 +53,14 @@ final class ActorMatching {
         network.actors().values().stream()
                 .filter(actor -> actor.state().lifeCycle() == LifeCycle.MERGED)
                 .forEach(actor -> merged.put(Names.key(actor.name()), actor));
+        network.actors().values().stream()
+                .filter(actor -> actor.state().lifeCycle() != LifeCycle.MERGED)
+                .forEach(actor -> byKey.computeIfAbsent(Names.key(actor.name()), _ -> new ArrayList<>())
+                        .add(actor));
     }
 
     List<Matched> match(List<Draft> drafts) {
-        drafts.forEach(this::byId);
+        byId(drafts);
         pass(drafts, draft -> Names.key(name(draft)), actor -> Names.key(actor.name()), ActorMatching::hasSameIco);
         pass(drafts, draft -> Names.key(name(draft)), actor -> Names.key(actor.name()), (_, _) -> true);
         pass(drafts, draft -> Names.core(name(draft)), actor -> Names.core(actor.name()), ActorMatching::mayBeSame);
@@ -72,16 +82,66 @@ final class ActorMatching {
         return draft.value(ActorColumn.ICO) == null || actor.ico() == null || hasSameIco(draft, actor);
     }
 
-    private void byId(Draft draft) {
-        var id = draft.id();
-        if (id == null) {
-            return;
+    private void byId(List<Draft> drafts) {
+        var byIds = RowIds.of(drafts, new Rows(), problems);
+        for (var draft : drafts) {
+            var actor = byIds.of(draft);
+            if (actor != null) {
+                take(draft, actor);
+            } else if (byIds.isNew(draft)) {
+                added.add(draft);
+            } else if (byIds.isLeftOut(draft)) {
+                skipped.add(draft);
+            }
         }
-        var actor = network.actors().get(new ActorId(id));
-        if (actor == null || actor.state().lifeCycle() == LifeCycle.MERGED) {
-            problems.add(Trouble.UNKNOWN_ID, draft.place(), id.toString());
-        } else {
-            take(draft, actor);
+    }
+
+    /** Actors as rows name them. */
+    private final class Rows implements RowIds.Records<KnownActor> {
+        @Override
+        public @Nullable KnownActor byId(UUID id) {
+            var actor = network.actors().get(new ActorId(id));
+            return actor == null || actor.state().lifeCycle() == LifeCycle.MERGED ? null : actor;
+        }
+
+        @Override
+        public UUID id(KnownActor actor) {
+            return actor.id().value();
+        }
+
+        @Override
+        public List<KnownActor> called(Draft row) {
+            return byKey.getOrDefault(Names.key(name(row)), List.of());
+        }
+
+        @Override
+        public boolean isCalled(Draft row, KnownActor actor) {
+            return Names.core(name(row)).equals(Names.core(actor.name()));
+        }
+
+        @Override
+        public boolean isBorneOut(Draft row, KnownActor actor) {
+            return actor.ico() != null && hasSameIco(row, actor);
+        }
+
+        @Override
+        public boolean isContradicted(Draft row, KnownActor actor) {
+            return !mayBeSame(row, actor);
+        }
+
+        @Override
+        public String title(Draft row) {
+            return name(row);
+        }
+
+        @Override
+        public String title(KnownActor actor) {
+            return actor.name();
+        }
+
+        @Override
+        public Place place(Draft row) {
+            return row.place(ActorColumn.NAME);
         }
     }
 
@@ -120,7 +180,7 @@ final class ActorMatching {
     }
 
     private boolean isOpen(Draft draft) {
-        return !matches.containsKey(draft) && !skipped.contains(draft);
+        return !matches.containsKey(draft) && !skipped.contains(draft) && !added.contains(draft);
     }
 
     private void take(Draft draft, KnownActor actor) {
@@ -192,7 +252,7 @@ final class ActorMatching {
 
     private List<Matched> matched(List<Draft> drafts) {
         var result = new ArrayList<Matched>();
-        var added = new HashMap<ActorId, Draft>();
+        var fresh = new HashMap<ActorId, Draft>();
         for (var draft : drafts) {
             if (skipped.contains(draft)) {
                 continue;
@@ -204,7 +264,7 @@ final class ActorMatching {
             }
             var ico = draft.text(ActorColumn.ICO);
             var id = new ActorId(ids.record(Item.ACTOR, Names.key(name(draft)), ico == null ? "" : ico));
-            var first = added.putIfAbsent(id, draft);
+            var first = fresh.putIfAbsent(id, draft);
             if (first == null) {
                 result.add(new Matched(draft, id, null));
             } else {

@@ -59,10 +59,22 @@ final class ContactComparison {
         var known = network.actors().get(actor);
         Map<ContactId, Person> left = known == null ? new LinkedHashMap<>() : new LinkedHashMap<>(known.contacts());
         var matched = new HashMap<Draft, ContactId>();
-        pass(rows, left, matched, (row, id) -> id.value().equals(row.id()), true);
+        pass(
+                rows,
+                left,
+                matched,
+                (row, id) -> id.value().equals(row.id()) && isSomebodyAs(row, left.getOrDefault(id, Person.UNKNOWN)),
+                true);
         passBy(rows, left, matched, ContactColumn.NAME, ContactPerson.NAME, Person::name);
         passBy(rows, left, matched, ContactColumn.EMAIL, ContactPerson.EMAIL, Person::email);
         passBy(rows, left, matched, ContactColumn.PHONE, ContactPerson.PHONE, Person::phone);
+        var isDisplaced = rows.stream().anyMatch(row -> {
+            var id = matched.get(row);
+            return id != null && row.id() != null && !id.value().equals(row.id());
+        });
+        if (!isDisplaced) {
+            pass(rows, left, matched, (row, id) -> id.value().equals(row.id()), true);
+        }
         for (var row : rows) {
             var id = matched.get(row);
             if (known == null || id == null) {
@@ -76,6 +88,13 @@ final class ContactComparison {
             }
         }
         left.forEach((id, person) -> missing(actor, id, person));
+    }
+
+    /** Ids get displaced when rows are sorted without them, so at first the name has to agree as well. */
+    private static boolean isSomebodyAs(Draft row, Person person) {
+        var name = text(row, ContactColumn.NAME);
+        return Texts.folded(name).equals(Texts.folded(person.name()))
+                || person.isKnownAs(ContactPerson.NAME, person.name(), name);
     }
 
     private static void passBy(

@@ -68,9 +68,9 @@ final class MeetingComparison {
                 }
             }
         }
-        var matching = new MeetingMatching(network);
+        var matching = new MeetingMatching(network, problems);
         var known = matching.match(rows);
-        rows.forEach(row -> compare(row, known.get(row)));
+        rows.stream().filter(row -> !matching.isLeftOut(row)).forEach(row -> compare(row, known.get(row)));
         network.meetings().values().stream()
                 .filter(state -> !state.cancelled()
                         && !matching.isMatched(state.meeting())

@@ -1,5 +1,7 @@
 package cz.propoj.command.workbooks.differences;
 
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.contract.meetings.MeetingId;
@@ -8,6 +10,7 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.workbooks.MeetingColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the meetings that rows speak of: by id, then by platform, day and topic, then by platform and day alone. */
@@ -25,44 +31,125 @@ final class MeetingMatching {
     record Row(Draft draft, @Nullable PlatformId platform, LocalDate date) {}
 
     private final KnownNetwork network;
+    private final Problems problems;
+    private final Set<Row> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Row> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<LocalDate, List<MeetingState>> byDay = new HashMap<>();
     private final Set<MeetingId> matched = new HashSet<>();
     private final IdentityHashMap<Row, MeetingState> known = new IdentityHashMap<>();
 
-    MeetingMatching(KnownNetwork network) {
+    MeetingMatching(KnownNetwork network, Problems problems) {
         this.network = network;
+        this.problems = problems;
         network.meetings().values().forEach(state -> byDay.computeIfAbsent(
                         state.agenda().date(), _ -> new ArrayList<>())
                 .add(state));
     }
 
     IdentityHashMap<Row, MeetingState> match(List<Row> rows) {
-        rows.forEach(this::byId);
-        rows.forEach(row -> byDay(
-                row,
-                state -> isOfSamePlatform(row, state)
-                        && Said.isSame(
-                                row.draft().text(MeetingColumn.TOPIC),
-                                state.agenda().topic())));
+        byId(rows);
+        rows.forEach(row -> byDay(row, state -> isOfSamePlatform(row, state) && hasSameTopic(row, state)));
         rows.forEach(row -> byDay(row, state -> isOfSamePlatform(row, state)));
         return known;
+    }
+
+    /** Whether it is asked which meeting the row is, or somebody said that it is none. */
+    boolean isLeftOut(Row row) {
+        return leftOut.contains(row);
     }
 
     boolean isMatched(MeetingId meeting) {
         return matched.contains(meeting);
     }
 
-    private void byId(Row row) {
-        var id = row.draft().id();
-        var state = id == null ? null : network.meetings().get(new MeetingId(id));
-        if (state != null && matched.add(state.meeting())) {
-            known.put(row, state);
+    private void byId(List<Row> rows) {
+        var meetings = new Rows(rows);
+        var byIds = RowIds.of(rows.stream().map(Row::draft).toList(), meetings, problems);
+        for (var row : rows) {
+            var state = byIds.of(row.draft());
+            if (state != null && matched.add(state.meeting())) {
+                known.put(row, state);
+            } else if (byIds.isLeftOut(row.draft())) {
+                leftOut.add(row);
+            } else if (byIds.isNew(row.draft())) {
+                fresh.add(row);
+            }
+        }
+    }
+
+    /** Meetings as rows tell of them: what a meeting is called is its platform, day and topic. */
+    private final class Rows implements RowIds.Records<MeetingState> {
+        private final Map<Draft, Row> rows = new IdentityHashMap<>();
+
+        private Rows(List<Row> rows) {
+            rows.forEach(row -> this.rows.put(row.draft(), row));
+        }
+
+        private Row row(Draft draft) {
+            return Objects.requireNonNull(rows.get(draft));
+        }
+
+        @Override
+        public @Nullable MeetingState byId(UUID id) {
+            return network.meetings().get(new MeetingId(id));
+        }
+
+        @Override
+        public UUID id(MeetingState meeting) {
+            return meeting.meeting().value();
+        }
+
+        @Override
+        public List<MeetingState> called(Draft draft) {
+            return byDay.getOrDefault(row(draft).date(), List.of()).stream()
+                    .filter(state -> isCalled(draft, state))
+                    .toList();
+        }
+
+        @Override
+        public boolean isCalled(Draft draft, MeetingState meeting) {
+            return isBorneOut(draft, meeting)
+                    && (!draft.says(MeetingColumn.TOPIC) || hasSameTopic(row(draft), meeting));
+        }
+
+        @Override
+        public boolean isBorneOut(Draft draft, MeetingState meeting) {
+            var row = row(draft);
+            return row.date().equals(meeting.agenda().date()) && isOfSamePlatform(row, meeting);
+        }
+
+        @Override
+        public boolean isContradicted(Draft draft, MeetingState meeting) {
+            return false;
+        }
+
+        @Override
+        public String title(Draft draft) {
+            return Stream.of(draft.text(MeetingColumn.PLATFORM), Said.shown(row(draft).date()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+        }
+
+        @Override
+        public String title(MeetingState meeting) {
+            var platform = meeting.platform();
+            var of = platform == null ? null : network.platforms().get(platform);
+            return Stream.of(
+                            of == null ? null : of.standing().name(),
+                            Said.shown(meeting.agenda().date()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+        }
+
+        @Override
+        public Place place(Draft draft) {
+            return draft.place(MeetingColumn.DATE);
         }
     }
 
     /** One that was held before one that was cancelled. */
     private void byDay(Row row, Predicate<MeetingState> fits) {
-        if (known.containsKey(row)) {
+        if (known.containsKey(row) || leftOut.contains(row) || fresh.contains(row)) {
             return;
         }
         byDay.getOrDefault(row.date(), List.of()).stream()
@@ -72,6 +159,11 @@ final class MeetingMatching {
                     matched.add(state.meeting());
                     known.put(row, state);
                 });
+    }
+
+    private static boolean hasSameTopic(Row row, MeetingState state) {
+        return Said.isSame(
+                row.draft().text(MeetingColumn.TOPIC), state.agenda().topic());
     }
 
     private static boolean isOfSamePlatform(Row row, MeetingState state) {

@@ -6,6 +6,7 @@ import cz.propoj.command.platforms.PlatformCommand.EvaluateEffectiveness;
 import cz.propoj.command.platforms.PlatformCommand.FoundPlatform;
 import cz.propoj.command.platforms.PlatformCommand.ReclassifyPlatform;
 import cz.propoj.command.platforms.PlatformCommand.ReopenPlatform;
+import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Draft;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the sheet of platforms with those of the network. */
@@ -77,9 +79,13 @@ final class PlatformComparison {
                 .forEach(state -> byName.putIfAbsent(Names.key(state.standing().name()), state));
         var later = new HashMap<String, PlatformId>();
         network.laterPlatforms().forEach((id, name) -> later.put(Names.key(name), id));
+        var byIds = RowIds.of(drafts, new Rows(network, byName), problems);
         for (var draft : drafts) {
+            if (byIds.isLeftOut(draft)) {
+                continue;
+            }
             var name = name(draft);
-            var known = known(draft, byName);
+            var known = known(draft, byIds, byName);
             var laterId = later.get(Names.key(name));
             if (known == null && laterId != null) {
                 problems.add(
@@ -112,16 +118,60 @@ final class PlatformComparison {
                 .forEach(this::missing);
     }
 
-    private @Nullable PlatformState known(Draft draft, Map<String, PlatformState> byName) {
-        var id = draft.id();
-        if (id != null) {
-            var state = network.platforms().get(new PlatformId(id));
-            if (state != null) {
-                return state;
-            }
-            problems.add(Trouble.UNKNOWN_ID, draft.place(), id.toString());
+    private static @Nullable PlatformState known(
+            Draft draft, RowIds<PlatformState> byIds, Map<String, PlatformState> byName) {
+        var byId = byIds.of(draft);
+        return byId != null || byIds.isNew(draft) ? byId : byName.get(Names.key(name(draft)));
+    }
+
+    /** Platforms as rows name them. */
+    private record Rows(KnownNetwork network, Map<String, PlatformState> byName)
+            implements RowIds.Records<PlatformState> {
+        @Override
+        public @Nullable PlatformState byId(UUID id) {
+            return network.platforms().get(new PlatformId(id));
         }
-        return byName.get(Names.key(name(draft)));
+
+        @Override
+        public UUID id(PlatformState platform) {
+            return platform.platform().value();
+        }
+
+        @Override
+        public List<PlatformState> called(Draft row) {
+            var platform = byName.get(Names.key(name(row)));
+            return platform == null ? List.of() : List.of(platform);
+        }
+
+        @Override
+        public boolean isCalled(Draft row, PlatformState platform) {
+            return Names.key(name(row)).equals(Names.key(platform.standing().name()));
+        }
+
+        @Override
+        public boolean isBorneOut(Draft row, PlatformState platform) {
+            return false;
+        }
+
+        @Override
+        public boolean isContradicted(Draft row, PlatformState platform) {
+            return false;
+        }
+
+        @Override
+        public String title(Draft row) {
+            return name(row);
+        }
+
+        @Override
+        public String title(PlatformState platform) {
+            return platform.standing().name();
+        }
+
+        @Override
+        public Place place(Draft row) {
+            return row.place(PlatformColumn.NAME);
+        }
     }
 
     private static String name(Draft draft) {

@@ -16,6 +16,10 @@ public record Place(
         return new Place(file, null, null);
     }
 
+    public Place wholeSheet() {
+        return new Place(file, sheet, null);
+    }
+
     /** Row and column counted from 0. */
     public static String address(int row, int column) {
         var letters = new StringBuilder();

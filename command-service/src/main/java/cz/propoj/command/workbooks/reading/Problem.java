@@ -30,6 +30,9 @@ public record Problem(
     /** Take the name as a new actor. */
     public static final String AS_NEW = "+";
 
+    /** Take the row as a new record. */
+    public static final String NEW_RECORD = "new";
+
     public Severity severity() {
         return trouble.severity();
     }

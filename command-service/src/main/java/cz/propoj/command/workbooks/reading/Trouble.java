@@ -46,6 +46,9 @@ public enum Trouble {
     ROW_TWICE_DIFFERENT(Severity.WARNING),
     UNKNOWN_MARK(Severity.WARNING),
     UNKNOWN_ID(Severity.HINT),
+    IDS_DISPLACED(Severity.HINT),
+    ID_DISAGREES(Severity.WARNING),
+    ID_TWICE(Severity.WARNING),
 
     UNKNOWN_ACTOR(Severity.WARNING),
     SEVERAL_ACTORS(Severity.WARNING),

@@ -164,7 +164,7 @@ final class SheetReader {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            problems.add(Trouble.UNKNOWN_ID, sheet.table().place(line.index(), column), text);
+            problems.add(Trouble.UNKNOWN_ID, Place.file(sheet.table().file()));
             return null;
         }
     }
