@@ -12,6 +12,7 @@ import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.workbooks.ExportMark;
 import cz.propoj.query.lists.CzechOrder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,15 @@ public final class VisibleMap {
     /** Whether it is the map of today as it is known now; only then may anything be changed. */
     public boolean isNow() {
         return today;
+    }
+
+    /** What whoever exports the map could see of it. Of what was known earlier it is not said until where. */
+    public ExportMark exportMark() {
+        return new ExportMark(
+                viewer.account(),
+                map.knownAt() == null ? position() : -1,
+                maySeeContacts(),
+                AccessPolicy.mayEdit(viewer, map.id()));
     }
 
     /** Of the last event of the network that the map knows. */

@@ -1,6 +1,7 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.ExportMark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,10 @@ final class SheetsWorkbook {
     private final CellStyle heading = style("@");
     private final CellStyle title = style("@");
 
-    private SheetsWorkbook() {
+    private final @Nullable ExportMark mark;
+
+    private SheetsWorkbook(@Nullable ExportMark mark) {
+        this.mark = mark;
         quoted.setQuotePrefixed(true);
         var bold = workbook.createFont();
         bold.setBold(true);
@@ -54,9 +58,13 @@ final class SheetsWorkbook {
         title.setWrapText(false);
     }
 
-    /** The file. */
-    static byte[] of(List<TemplateSheet> sheets) {
-        var made = new SheetsWorkbook();
+    /**
+     * The file.
+     *
+     * @param mark of whoever exports; null: nothing is exported
+     */
+    static byte[] of(List<TemplateSheet> sheets, @Nullable ExportMark mark) {
+        var made = new SheetsWorkbook(mark);
         try (var workbook = made.workbook;
                 var file = new ByteArrayOutputStream()) {
             sheets.forEach(made::add);
@@ -80,7 +88,11 @@ final class SheetsWorkbook {
     private void add(TemplateSheet from) {
         var sheet = workbook.createSheet(from.name());
         var columns = from.headings().size();
-        put(sheet.createRow(0).createCell(0), from.title(), title);
+        var first = sheet.createRow(0);
+        put(first.createCell(0), from.title(), title);
+        if (mark != null) {
+            put(first.createCell(columns), mark.text(), text);
+        }
         var headings = sheet.createRow(HEADINGS);
         for (var at = 0; at < columns; at++) {
             put(headings.createCell(at), from.headings().get(at).text(), heading);

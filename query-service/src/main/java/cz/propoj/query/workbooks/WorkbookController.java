@@ -55,6 +55,7 @@ class WorkbookController {
                     case ACTORS -> ActorsWorkbook.of(map, empty);
                     case PLATFORMS -> PlatformsWorkbook.of(map, empty);
                     case NEEDS -> NeedsWorkbook.of(map, empty);
-                });
+                },
+                empty ? null : map.exportMark());
     }
 }

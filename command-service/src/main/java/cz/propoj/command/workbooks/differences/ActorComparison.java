@@ -14,6 +14,7 @@ import cz.propoj.command.workbooks.differences.Step.Secret;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
@@ -49,14 +50,16 @@ final class ActorComparison {
         this.outcome = outcome;
     }
 
-    void compare(List<Matched> rows) {
+    void compare(List<Matched> rows, Seen seen) {
         var listed = new HashSet<ActorId>();
         for (var row : rows) {
             listed.add(row.id());
             compare(row.draft(), row.id(), row.known());
         }
         network.actors().values().stream()
-                .filter(actor -> actor.state().isActive() && !listed.contains(actor.id()))
+                .filter(actor -> actor.state().isActive()
+                        && !listed.contains(actor.id())
+                        && network.wasKnown(actor.id(), seen))
                 .forEach(this::missing);
     }
 
@@ -81,6 +84,7 @@ final class ActorComparison {
         var values = known == null
                 ? new EnumMap<ActorColumn, @Nullable Object>(ActorColumn.class)
                 : new EnumMap<>(ActorValues.of(known));
+        var name = name(draft, known);
         var fields = new Fields();
         var steps = new ArrayList<Step>();
         var noteSteps = new ArrayList<Step>();
@@ -92,15 +96,16 @@ final class ActorComparison {
             var column = (ActorColumn) c;
             if (NoteComparison.isOfNotes(column)) {
                 noteSteps.addAll(notes.compare(
-                        id, column, draft.texts(column), known == null ? List.of() : known.notes(), fields));
+                        id, column, draft, known == null ? List.of() : known.notes(), fields));
             } else if (column != ActorColumn.PARTICIPATION) {
-                var after = column == ActorColumn.OTHER_NEED_AREAS ? otherAreas(draft, values) : value;
+                var after = column == ActorColumn.OTHER_NEED_AREAS
+                        ? otherAreas(draft, values)
+                        : column == ActorColumn.NAME ? name : value;
                 if (fields.compare(column.heading(), values.get(column), after)) {
                     values.put(column, after);
                 }
             }
         });
-        var name = Objects.requireNonNullElse(draft.text(ActorColumn.NAME), "");
         steps.addAll(known == null ? registration(id, values, name) : changes(known, values, name));
         var changedFurther = furtherColumns(draft, known, fields);
         if (fields.isEmpty()) {
@@ -125,6 +130,16 @@ final class ActorComparison {
                     all.addAll(noteSteps);
                     return all;
                 });
+    }
+
+    /** Who could not see the name of a person did not mean to change it. */
+    private static String name(Draft draft, @Nullable KnownActor known) {
+        var export = draft.export();
+        var isHidden = export != null
+                && !export.contacts()
+                && known != null
+                && known.state().profile().identity().kind() == ActorKind.PERSON_OR_ROLE;
+        return isHidden ? known.name() : Objects.requireNonNullElse(draft.text(ActorColumn.NAME), "");
     }
 
     /** The primary area is no other area. */

@@ -38,7 +38,7 @@ public final class Comparison {
         this.workbooks = workbooks;
         this.problems = problems;
         this.ids = new Ids(takeOver);
-        this.notes = new NoteComparison(network.network().network(), importer, ids);
+        this.notes = new NoteComparison(network.network().network(), importer, ids, problems);
         this.characteristics = new LinkedHashMap<>(network.network().characteristics());
         workbooks.characteristics().forEach(c -> characteristics.put(c.key(), c));
     }
@@ -62,11 +62,11 @@ public final class Comparison {
         var register = register(actors);
         var actorComparison = new ActorComparison(network, characteristics, notes, outcome);
         if (workbooks.has(SheetKind.ACTORS)) {
-            actorComparison.compare(actors);
+            actorComparison.compare(actors, workbooks.seen(SheetKind.ACTORS));
         }
         if (workbooks.has(SheetKind.CONTACTS)) {
             var listed = new HashSet<>(actors.stream().map(Matched::id).toList());
-            new ContactComparison(network, register, ids, outcome)
+            new ContactComparison(network, register, ids, outcome, workbooks.seen(SheetKind.CONTACTS))
                     .compare(
                             workbooks.of(SheetKind.CONTACTS),
                             actor -> workbooks.has(SheetKind.ACTORS) && !listed.contains(actor));
@@ -145,7 +145,7 @@ public final class Comparison {
         var platforms = new Platforms(problems);
         var compared = new PlatformComparison(network, register, platforms, problems, ids, outcome);
         if (workbooks.has(SheetKind.PLATFORMS)) {
-            compared.compare(workbooks.of(SheetKind.PLATFORMS));
+            compared.compare(workbooks.of(SheetKind.PLATFORMS), workbooks.seen(SheetKind.PLATFORMS));
         }
         var all = new LinkedHashSet<PlatformId>();
         network.platforms().forEach((id, state) -> {
@@ -159,7 +159,7 @@ public final class Comparison {
         }
         var meetings = new MeetingComparison(network, register, platforms, compared, problems, ids, outcome);
         if (workbooks.has(SheetKind.MEETINGS)) {
-            meetings.compare(workbooks.of(SheetKind.MEETINGS));
+            meetings.compare(workbooks.of(SheetKind.MEETINGS), workbooks.seen(SheetKind.MEETINGS));
         }
         all.addAll(compared.listed());
         new ParticipationCheck(network, platforms, compared, problems)

@@ -6,6 +6,7 @@ import cz.propoj.command.actors.ActorCommand.RemoveContactPerson;
 import cz.propoj.command.workbooks.differences.KnownActor.Person;
 import cz.propoj.command.workbooks.differences.Step.Secret;
 import cz.propoj.command.workbooks.templates.Draft;
+import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactId;
@@ -29,8 +30,10 @@ final class ContactComparison {
     private final Register register;
     private final Ids ids;
     private final Outcome outcome;
+    private final Seen seen;
 
-    ContactComparison(KnownNetwork network, Register register, Ids ids, Outcome outcome) {
+    ContactComparison(KnownNetwork network, Register register, Ids ids, Outcome outcome, Seen seen) {
+        this.seen = seen;
         this.network = network;
         this.register = register;
         this.ids = ids;
@@ -240,6 +243,9 @@ final class ContactComparison {
     }
 
     private void missing(ActorId actor, ContactId id, Person person) {
+        if (!seen.contacts() || !network.wasKnown(id, seen)) {
+            return;
+        }
         outcome.add(
                 Item.CONTACT,
                 Ids.missing(Item.CONTACT, id),

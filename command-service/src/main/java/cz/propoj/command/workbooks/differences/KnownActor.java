@@ -33,7 +33,12 @@ public record KnownActor(ActorState state, String name, Map<ContactId, Person> c
         }
     }
 
-    public record KnownNote(NoteState state, String text) {}
+    /**
+     * A note.
+     *
+     * @param position of the last change of it
+     */
+    public record KnownNote(NoteState state, String text, long position) {}
 
     ActorId id() {
         return state.actor();

@@ -1,5 +1,6 @@
 package cz.propoj.command.workbooks.differences;
 
+import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
@@ -15,6 +16,7 @@ import java.util.Map;
  * The network as of a day, as known now.
  *
  * @param beginnings since when each record of the network is followed, by its id
+ * @param positions in the log at which each record, and each contact person, was recorded first, by its id
  * @param later names of the actors that are followed only since a later day
  * @param laterPlatforms names of the platforms that are followed only since a later day
  * @param endings of platforms that are known to end after the day
@@ -27,6 +29,13 @@ public record KnownNetwork(
         Map<MeetingId, MeetingState> meetings,
         Map<NeedId, NeedState> needs,
         Map<String, LocalDate> beginnings,
+        Map<String, Long> positions,
         Map<ActorId, String> later,
         Map<PlatformId, String> laterPlatforms,
-        Map<PlatformId, LocalDate> endings) {}
+        Map<PlatformId, LocalDate> endings) {
+
+    /** Whether the record was there already for whoever made the workbook. */
+    boolean wasKnown(Object id, Seen seen) {
+        return positions.getOrDefault(id.toString(), 0L) <= seen.position();
+    }
+}

@@ -10,6 +10,7 @@ import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.Agenda;
@@ -56,7 +57,7 @@ final class MeetingComparison {
         this.outcome = outcome;
     }
 
-    void compare(List<Draft> drafts) {
+    void compare(List<Draft> drafts, Seen seen) {
         var rows = new ArrayList<Row>();
         for (var draft : drafts) {
             var name = draft.text(MeetingColumn.PLATFORM);
@@ -74,6 +75,7 @@ final class MeetingComparison {
         network.meetings().values().stream()
                 .filter(state -> !state.cancelled()
                         && !matching.isMatched(state.meeting())
+                        && network.wasKnown(state.meeting(), seen)
                         && state.agenda().date().getYear() == network.day().getYear()
                         && !state.agenda().date().isAfter(network.day()))
                 .forEach(this::missing);

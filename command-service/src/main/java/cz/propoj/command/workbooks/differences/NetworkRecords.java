@@ -4,6 +4,7 @@ import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.Identity;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one network and answers what it was like on a day. Not for several threads. */
@@ -81,6 +83,7 @@ public final class NetworkRecords {
         }
         var asOf = network.asOf(day);
         var beginnings = new HashMap<String, LocalDate>();
+        var positions = new HashMap<String, Long>();
         var later = new LinkedHashMap<ActorId, String>();
         var laterPlatforms = new LinkedHashMap<PlatformId, String>();
         var endings = new HashMap<PlatformId, LocalDate>();
@@ -104,6 +107,21 @@ public final class NetworkRecords {
         each(meetings, beginnings, day, meetingStates::put, (_, _) -> {});
         var needStates = new LinkedHashMap<NeedId, NeedState>();
         each(needs, beginnings, day, needStates::put, (_, _) -> {});
+        Stream.of(actors, platforms, meetings, needs)
+                .flatMap(all -> all.entrySet().stream())
+                .forEach(entry -> positions.put(
+                        entry.getKey().toString(),
+                        entry.getValue().facts().stream()
+                                .mapToLong(Fact::position)
+                                .min()
+                                .orElse(0)));
+        actors.values()
+                .forEach(history -> history.facts().stream()
+                        .filter(fact -> fact.event() instanceof ContactPersonNamed)
+                        .forEach(fact -> positions.merge(
+                                ((ContactPersonNamed) fact.event()).contact().contact().toString(),
+                                fact.position(),
+                                Math::min)));
         var texts = vault.newest(later.keySet().stream().map(ActorId::value).toList());
         later.replaceAll((id, name) -> name.isEmpty() ? inVault(texts, id.value(), Identity.NAME_IN_VAULT) : name);
         return Optional.of(new KnownNetwork(
@@ -114,6 +132,7 @@ public final class NetworkRecords {
                 meetingStates,
                 needStates,
                 beginnings,
+                positions,
                 later,
                 laterPlatforms,
                 endings));
@@ -140,6 +159,7 @@ public final class NetworkRecords {
 
     private Map<String, List<KnownNote>> notesOn(LocalDate day, AccountId viewer, VaultTexts vault) {
         var states = new ArrayList<NoteState>();
+        var positions = new HashMap<NoteId, Long>();
         notes.values().forEach(history -> {
             var state = history.asOf(day);
             if (state != null
@@ -148,6 +168,9 @@ public final class NetworkRecords {
                     && (state.visibility() != Visibility.PRIVATE
                             || state.author().equals(viewer))) {
                 states.add(state);
+                positions.put(
+                        state.note(),
+                        history.facts().stream().mapToLong(Fact::position).max().orElse(0));
             }
         });
         var texts = vault.versions(
@@ -159,7 +182,7 @@ public final class NetworkRecords {
                     .get(state.version());
             if (text != null) {
                 byActor.computeIfAbsent(state.subject().id(), _ -> new ArrayList<>())
-                        .add(new KnownNote(state, text));
+                        .add(new KnownNote(state, text, positions.getOrDefault(state.note(), 0L)));
             }
         }
         return byActor;

@@ -5,6 +5,9 @@ import cz.propoj.command.notes.NoteCommand.WithdrawNote;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
 import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
 import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
@@ -31,11 +34,13 @@ final class NoteComparison {
     private final NetworkId network;
     private final AccountId importer;
     private final Ids ids;
+    private final Problems problems;
 
     /** What a column of notes is about. */
     private record Shelf(NoteKind kind, Visibility visibility) {}
 
-    NoteComparison(NetworkId network, AccountId importer, Ids ids) {
+    NoteComparison(NetworkId network, AccountId importer, Ids ids, Problems problems) {
+        this.problems = problems;
         this.network = network;
         this.importer = importer;
         this.ids = ids;
@@ -55,9 +60,10 @@ final class NoteComparison {
         };
     }
 
-    List<Step> compare(ActorId actor, ActorColumn column, List<String> lines, List<KnownNote> notes, Fields fields) {
+    List<Step> compare(ActorId actor, ActorColumn column, Draft draft, List<KnownNote> notes, Fields fields) {
         var shelf = shelf(column);
-        if (shelf == null) {
+        var lines = draft.texts(column);
+        if (shelf == null || isOfSomebodyElse(draft, column, lines)) {
             return List.of();
         }
         var inCell = new HashSet<>(lines);
@@ -73,7 +79,7 @@ final class NoteComparison {
             if (!ofNote.isEmpty() && inCell.containsAll(ofNote)) {
                 ofNote.forEach(remaining::remove);
                 before.addAll(ofNote);
-            } else if (isMine) {
+            } else if (isMine && wasSeen(note, draft)) {
                 editable.add(note);
                 before.addAll(ofNote);
             }
@@ -83,6 +89,34 @@ final class NoteComparison {
         }
         fields.note(column.heading(), before, lines);
         return steps(actor, column, shelf, List.copyOf(remaining), editable);
+    }
+
+    /** The private notes of whoever exported the workbook are not the importer's. */
+    private boolean isOfSomebodyElse(Draft draft, ActorColumn column, List<String> lines) {
+        var export = draft.export();
+        if (column != ActorColumn.PRIVATE_NOTE || export == null || export.account().equals(importer)) {
+            return false;
+        }
+        if (!lines.isEmpty()) {
+            problems.add(Trouble.PRIVATE_NOTES_OF_OTHERS, draft.place().wholeSheet());
+        }
+        return true;
+    }
+
+    /** What whoever exported the workbook could not see is not missing in it. */
+    private boolean wasSeen(KnownNote note, Draft draft) {
+        var export = draft.export();
+        if (export == null) {
+            return draft.id() == null || note.state().visibility() != Visibility.PRIVATE;
+        }
+        return note.position() <= export.position()
+                && (export.account().equals(importer)
+                        || switch (note.state().visibility()) {
+                            case PRIVATE -> false;
+                            case COORDINATORS -> export.coordinators();
+                            case NETWORK -> export.contacts();
+                            case PUBLIC -> true;
+                        });
     }
 
     private static boolean belongs(KnownNote note, Shelf shelf) {

@@ -11,6 +11,7 @@ import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import cz.propoj.contract.platforms.PlatformState;
@@ -72,7 +73,7 @@ final class PlatformComparison {
         return listed.containsKey(platform);
     }
 
-    void compare(List<Draft> drafts) {
+    void compare(List<Draft> drafts, Seen seen) {
         var byName = new HashMap<String, PlatformState>();
         network.platforms()
                 .values()
@@ -114,7 +115,8 @@ final class PlatformComparison {
         network.platforms().values().stream()
                 .filter(state -> state.lifeCycle() != PlatformLifeCycle.DISSOLVED
                         && !network.endings().containsKey(state.platform())
-                        && !listed.containsKey(state.platform()))
+                        && !listed.containsKey(state.platform())
+                        && network.wasKnown(state.platform(), seen))
                 .forEach(this::missing);
     }
 

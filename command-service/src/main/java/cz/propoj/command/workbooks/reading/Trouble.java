@@ -50,6 +50,8 @@ public enum Trouble {
     ID_DISAGREES(Severity.WARNING),
     ID_TWICE(Severity.WARNING),
 
+    PRIVATE_NOTES_OF_OTHERS(Severity.HINT),
+
     UNKNOWN_ACTOR(Severity.WARNING),
     SEVERAL_ACTORS(Severity.WARNING),
     SIMILAR_ACTOR(Severity.WARNING),

@@ -2,6 +2,7 @@ package cz.propoj.command.workbooks.templates;
 
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.ExportMark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * understood, is not among the values: it changes nothing. A blank cell is there, with nothing in it.
  *
  * @param id of the record, when the row came from an export
+ * @param export of which the row is; null when nothing is known of it
  * @param places of the cells by column
  */
 public record Draft(
@@ -21,7 +23,8 @@ public record Draft(
         @Nullable UUID id,
         Map<Column, @Nullable Object> values,
         Map<Column, Place> places,
-        Map<String, List<String>> further) {
+        Map<String, List<String>> further,
+        @Nullable ExportMark export) {
     /** Whether the row says something, if only that there is nothing. */
     public boolean says(Column column) {
         return values.containsKey(column);
@@ -50,6 +53,6 @@ public record Draft(
     public Draft with(Column column, @Nullable Object value) {
         var changed = new LinkedHashMap<Column, @Nullable Object>(values);
         changed.put(column, value);
-        return new Draft(kind, place, id, changed, places, further);
+        return new Draft(kind, place, id, changed, places, further, export);
     }
 }

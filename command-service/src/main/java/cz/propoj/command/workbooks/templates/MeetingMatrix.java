@@ -155,7 +155,7 @@ final class MeetingMatrix {
                 values.put(MeetingColumn.TOPIC, Texts.clean(topics.get(meeting.column())));
             }
             values.put(MeetingColumn.PARTICIPANTS, present.getOrDefault(meeting.column(), List.of()));
-            drafts.add(new Draft(SheetKind.MEETINGS, meeting.place(), null, values, Map.of(), Map.of()));
+            drafts.add(new Draft(SheetKind.MEETINGS, meeting.place(), null, values, Map.of(), Map.of(), null));
         }
         return drafts;
     }

@@ -5,6 +5,7 @@ import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.SheetTable;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.ExportMark;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns where each column stands
  * @param further headings of the columns that no template has, by their place
  * @param id where an export keeps the ids of the records
+ * @param export who exported the sheet; null when it does not say
  */
 public record Recognised(
         SheetTable table,
@@ -23,7 +25,8 @@ public record Recognised(
         int header,
         Map<Column, Integer> columns,
         Map<Integer, String> further,
-        @Nullable Integer id) {
+        @Nullable Integer id,
+        @Nullable ExportMark export) {
     public boolean has(Column column) {
         return columns.containsKey(column);
     }

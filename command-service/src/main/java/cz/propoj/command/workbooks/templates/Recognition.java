@@ -8,11 +8,13 @@ import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Headings.Likeness;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.ExportMark;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,17 @@ final class Recognition {
                 further.put(place, heading);
             }
         }
-        return Optional.of(new Recognised(table, guess.kind(), guess.header(), guess.columns(), further, id));
+        return Optional.of(new Recognised(table, guess.kind(), guess.header(), guess.columns(), further, id, export(table, guess.header())));
+    }
+
+    private static @Nullable ExportMark export(SheetTable table, int header) {
+        return table.lines().subList(0, header).stream()
+                .flatMap(line -> line.cells().stream())
+                .filter(Objects::nonNull)
+                .map(value -> ExportMark.of(Said.words(value)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Guess best(SheetTable table) {

@@ -130,7 +130,8 @@ final class SheetReader {
                 id(line),
                 values,
                 places,
-                further == null ? Map.of() : further.read(line));
+                further == null ? Map.of() : further.read(line),
+                sheet.export());
     }
 
     /** A new area begins a new need, a new need a new form; only below the same one a blank means the same. */

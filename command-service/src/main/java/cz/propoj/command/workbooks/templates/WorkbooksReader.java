@@ -6,6 +6,7 @@ import cz.propoj.command.workbooks.reading.SheetTable;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.ExportMark;
 import cz.propoj.contract.workbooks.PlatformColumn;
 import cz.propoj.contract.workbooks.Template;
 import java.time.LocalDate;
@@ -77,6 +78,17 @@ public final class WorkbooksReader {
             reader.characteristics().forEach(c -> characteristics.put(c.key(), c));
             drafts.computeIfAbsent(sheet.kind(), _ -> new ArrayList<>()).addAll(reader.rows());
         }
+        var seen = new EnumMap<SheetKind, Seen>(SheetKind.class);
+        for (var kind : SheetKind.values()) {
+            var all = new ArrayList<Seen>();
+            recognised.stream()
+                    .filter(sheet -> sheet.kind() == kind)
+                    .forEach(sheet -> all.add(Seen.by(sheet.export())));
+            if (kind == SheetKind.MEETINGS && !matrices.isEmpty()) {
+                all.add(Seen.EVERYTHING);
+            }
+            seen.put(kind, Seen.byAny(all));
+        }
         var known = new LinkedHashSet<>(platforms);
         drafts.getOrDefault(SheetKind.PLATFORMS, List.of()).stream()
                 .map(draft -> draft.text(PlatformColumn.NAME))
@@ -92,7 +104,7 @@ public final class WorkbooksReader {
             }
         });
         characteristics.values().removeIf(defined::contains);
-        return new Workbooks(unrepeated(drafts), characteristics.values(), templates, asOf(recognised));
+        return new Workbooks(unrepeated(drafts), characteristics.values(), templates, seen, asOf(recognised));
     }
 
     private static boolean isMissingColumn(Trouble trouble, List<Place> places, String file) {
@@ -132,6 +144,7 @@ public final class WorkbooksReader {
                     .flatMap(line -> line.cells().stream())
                     .filter(Objects::nonNull)
                     .map(Said::words)
+                    .filter(words -> ExportMark.of(words) == null)
                     .toList();
             found.merge(sheet.table().file(), AsOf.in(titles, today), (a, b) -> a.proposed() == null ? b : a);
         }

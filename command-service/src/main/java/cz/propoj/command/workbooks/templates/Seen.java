@@ -1,0 +1,27 @@
+package cz.propoj.command.workbooks.templates;
+
+import cz.propoj.contract.workbooks.ExportMark;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever made the sheets of a kind could know. A workbook that was not exported is taken for whole.
+ *
+ * @param position of the last event that could be known
+ * @param contacts whether contact persons could be seen
+ */
+public record Seen(long position, boolean contacts) {
+    static final Seen EVERYTHING = new Seen(Long.MAX_VALUE, true);
+
+    static Seen by(@Nullable ExportMark export) {
+        return export == null ? EVERYTHING : new Seen(export.position(), export.contacts());
+    }
+
+    /** What somebody knew who had one of them. */
+    static Seen byAny(Collection<Seen> several) {
+        return several.stream()
+                .reduce((one, other) -> new Seen(
+                        Math.max(one.position(), other.position()), one.contacts() || other.contacts()))
+                .orElse(EVERYTHING);
+    }
+}
