@@ -20,6 +20,7 @@ export function review(job, say, actions) {
   const hints = problems.filter((one) => one.severity === 'HINT');
   const bar = decision(job, say, decided, actions);
 
+  if (job.leftOut > 0) page.append(leftOut(job, groups, say));
   if (job.noDifference) page.append(nothing(say));
   if (job.asOf && (groups.length > 0 || job.noDifference)) page.append(asOf(job, say, decided, bar));
   if (groups.length > 0 || problems.length > 0) page.append(summary(groups, grave, hints, say));
@@ -35,6 +36,10 @@ export function review(job, say, actions) {
 
 const nothing = (say) => part('div', { class: 'message message-good', role: 'status', 'data-no-difference': true }, say.icon('done'),
   part('div', {}, part('h2', { tabindex: '-1', class: 'mb-1' }, text(say('noDifference'))), part('p', {}, text(say('noDifference.text')))));
+
+const leftOut = (job, groups, say) => part('div', { class: 'message message-warn', role: 'status', 'data-left-out': true }, say.icon('warning'),
+  part('div', {}, part('h2', { tabindex: '-1', class: 'mb-1' }, text(say('leftOut', job.leftOut))),
+    part('p', {}, text(say(groups.length > 0 ? 'leftOut.text' : 'leftOut.only')))));
 
 function asOf(job, say, decided, bar) {
   const known = job.dateIsKnown;

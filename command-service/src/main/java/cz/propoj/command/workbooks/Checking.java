@@ -33,20 +33,34 @@ final class Checking {
     private final WorkbookFiles reader;
     private final EventLog log;
     private final Vault vault;
+    private final RememberedViews remembered;
     private final Clock clock;
 
     /**
      * What came out.
      *
      * @param dateIsKnown whether the day stands in the files or was given
+     * @param answers what was chosen, to be remembered for the next workbook
      */
-    record Checked(KnownNetwork network, Outcome outcome, Report report, LocalDate asOf, boolean dateIsKnown) {}
+    record Checked(
+            KnownNetwork network,
+            Outcome outcome,
+            Report report,
+            LocalDate asOf,
+            boolean dateIsKnown,
+            Map<String, String> answers) {}
 
-    Checking(WorkbookFiles reader, EventLog log, Vault vault, Clock clock) {
+    Checking(WorkbookFiles reader, EventLog log, Vault vault, RememberedViews remembered, Clock clock) {
+        this.remembered = remembered;
         this.reader = reader;
         this.log = log;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    /** So that the next workbook need not ask again. */
+    void remember(Job job, Checked checked) {
+        remembered.add(job.network(), checked.answers());
     }
 
     LocalDate today() {
@@ -65,7 +79,7 @@ final class Checking {
             @Nullable LocalDate asOf,
             Map<String, String> resolutions,
             IntConsumer afterEach) {
-        var problems = new Problems(resolutions);
+        var problems = new Problems(resolutions, remembered.of(job.network()));
         var tables = new ArrayList<SheetTable>();
         Set<String> names = new HashSet<>();
         for (var file : files) {
@@ -88,7 +102,7 @@ final class Checking {
         var report = new Report(
                 files(files, workbooks), outcome.differences(), outcome.unchanged(), problems.list(), resolutions);
         return new Checked(
-                known, outcome, report, day, asOf != null || workbooks.asOf().exact() != null);
+                known, outcome, report, day, asOf != null || workbooks.asOf().exact() != null, problems.answers());
     }
 
     private LocalDate day(AsOf asOf) {

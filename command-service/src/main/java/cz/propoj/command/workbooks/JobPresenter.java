@@ -9,6 +9,7 @@ import cz.propoj.command.workbooks.JobView.ProgressView;
 import cz.propoj.command.workbooks.JobView.StateView;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.Severity;
 import cz.propoj.contract.workbooks.Template;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class JobPresenter {
             Problem.LEAVE_OUT, "workbooks.choice.leave-out",
             Problem.AS_NEW, "workbooks.choice.as-new",
             Problem.NEW_RECORD, "workbooks.choice.new-record",
+            Problem.NEW_ORGANISATION, "workbooks.choice.new-organisation",
+            Problem.NEW_PERSON, "workbooks.choice.new-person",
             Problem.OUTSIDE, "workbooks.choice.no-platform");
 
     private final MessageSource messages;
@@ -55,6 +58,7 @@ final class JobPresenter {
                 job.asOf(),
                 job.dateIsKnown(),
                 found == null ? null : report.differences().isEmpty() && isUnderstood(report),
+                leftOut(report),
                 report.files().stream().map(JobPresenter::file).toList(),
                 groups.entrySet().stream().map(JobPresenter::group).toList(),
                 groups.values().stream()
@@ -69,9 +73,16 @@ final class JobPresenter {
                 job.result());
     }
 
-    /** A file of which nothing can be read makes no difference, but not because the network has it already. */
+    /** What can't be read, or is left out, makes no difference, but not because the network has it already. */
     private static boolean isUnderstood(Report report) {
-        return report.files().stream().anyMatch(file -> !file.templates().isEmpty());
+        return report.files().stream().allMatch(file -> !file.templates().isEmpty()) && leftOut(report) == 0;
+    }
+
+    private static int leftOut(Report report) {
+        return report.problems().stream()
+                .filter(problem -> problem.severity() != Severity.HINT)
+                .mapToInt(Problem::count)
+                .sum();
     }
 
     StateView state(Job job) {
@@ -144,7 +155,7 @@ final class JobPresenter {
     }
 
     private Problem.Choice choice(Problem.Choice choice, Locale locale) {
-        var special = SPECIAL_CHOICES.get(choice.value());
+        var special = SPECIAL_CHOICES.get(choice.label());
         return special == null ? choice : new Problem.Choice(choice.value(), say(special, List.of(), locale));
     }
 

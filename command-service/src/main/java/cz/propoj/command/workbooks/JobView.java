@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day for which the differences hold
  * @param dateIsKnown false: {@code asOf} is a proposal and has to be confirmed when accepting
  * @param noDifference whether the network has everything already as the files say it; null while nobody knows
+ * @param leftOut in how many places something of the files is not taken over unless it is mended
  * @param groups how many differences of each kind there are, and whether they are taken over by default
  * @param unchanged how many records are the same, by kind
  * @param resolutions what was chosen for problems so far, by their ids
@@ -34,6 +35,7 @@ record JobView(
         @Nullable LocalDate asOf,
         boolean dateIsKnown,
         @Nullable Boolean noDifference,
+        int leftOut,
         List<FileView> files,
         List<GroupView> groups,
         List<DifferenceView> differences,

@@ -71,6 +71,7 @@ final class Storing {
         var id = job.id();
         var checked = checking.check(job, sealed.files(id), asOf, acceptance.resolutions(), _ -> {});
         var decision = Decision.of(checked.outcome(), checked.network(), acceptance::accepts);
+        checking.remember(job, checked);
         var before = job.result();
         var counts = before == null
                 ? new Result(

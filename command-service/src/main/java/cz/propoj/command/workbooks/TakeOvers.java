@@ -75,6 +75,7 @@ public final class TakeOvers {
         if (known.isPresent()) {
             return known.get();
         }
+        requireNotToCome(asOf);
         if (jobs.open(account) >= OPEN_JOBS) {
             throw new RuleBroken("workbooks.too-many");
         }
@@ -157,11 +158,19 @@ public final class TakeOvers {
      */
     Report recheck(Job job, Acceptance wish) {
         var shown = shown(job);
+        requireNotToCome(wish.asOf());
         var asOf = wish.asOf() == null ? job.asOf() : wish.asOf();
         var resolutions = wish.resolutions().isEmpty() ? shown.resolutions() : wish.resolutions();
         var checked = checking.check(job, sealed.files(job.id()), asOf, resolutions, _ -> {});
         keep(job, checked, wish.asOf() != null || job.dateIsKnown());
         return checked.report();
+    }
+
+    /** Nobody would see what was taken over before that day has come. */
+    private void requireNotToCome(@Nullable LocalDate day) {
+        if (day != null && day.isAfter(checking.today())) {
+            throw RuleBroken.at("/asOf", "workbooks.day-to-come");
+        }
     }
 
     private Report shown(Job job) {
@@ -185,6 +194,7 @@ public final class TakeOvers {
         if (asOf == null || (acceptance.asOf() == null && !job.dateIsKnown())) {
             throw RuleBroken.at("/asOf", "workbooks.date-needed");
         }
+        requireNotToCome(asOf);
         var files = sealed.files(job.id());
         var now = checking.check(job, files, asOf, shown.resolutions(), _ -> {});
         if (!now.report().fingerprint().equals(shown.fingerprint())) {

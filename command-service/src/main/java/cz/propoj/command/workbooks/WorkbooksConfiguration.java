@@ -53,7 +53,8 @@ class WorkbooksConfiguration {
             Clock clock) {
         var jobs = new JobViews(database);
         var sealed = new SealedViews(database, vault);
-        var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, clock);
+        var checking = new Checking(
+                new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedViews(database, vault), clock);
         var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, clock);
         return new TakeOvers(jobs, sealed, checking, storing, takingBack, workers, clock);

@@ -200,7 +200,8 @@ class BadValuesTest {
             var checked = network.check(day(2024, 12, 1), Samples.of(2024));
 
             assertThat(checked.problems().stream().filter(p -> p.trouble() == Trouble.BEFORE_THE_RECORD))
-                    .hasSize(34 + 8);
+                    .as("actors, contact persons and platforms")
+                    .hasSize(34 + 8 + 8);
             assertThat(titles(checked, Item.ACTOR)).containsExactly("Střední průmyslová škola", "Sportovní klub");
         }
     }

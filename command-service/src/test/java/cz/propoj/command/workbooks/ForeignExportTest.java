@@ -76,7 +76,10 @@ class ForeignExportTest {
                                 row(contacts ? "Jana Nová" : "role", "role", null, null, person)),
                         "Kontaktní osoby",
                         contacts
-                                ? rows(row("Kontaktní osoby", null, marked), row("Aktér", "Jméno"), row("Kotec", "Petr Starý"))
+                                ? rows(
+                                        row("Kontaktní osoby", null, marked),
+                                        row("Aktér", "Jméno"),
+                                        row("Kotec", "Petr Starý"))
                                 : rows(row("Kontaktní osoby", null, marked), row("Aktér", "Jméno"))),
                 _ -> {});
     }
@@ -122,7 +125,8 @@ class ForeignExportTest {
 
     @Test
     void an_old_export_that_does_not_say_whose_it_is_withdraws_no_private_note() {
-        assertThat(network.check(DAY, exported(null, "Pro koordinátory", null, true)).differences())
+        assertThat(network.check(DAY, exported(null, "Pro koordinátory", null, true))
+                        .differences())
                 .isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static cz.propoj.command.workbooks.SmallNetwork.day;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.contract.CodeList;
+import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.actors.ServiceForm;
 import cz.propoj.contract.needs.Focus;
@@ -134,6 +135,7 @@ final class RandomYear {
                 perhaps(word() + "\n" + word() + " dva"),
                 perhaps(word()),
                 perhaps(word()),
+                code(ActorKind.values()),
                 several("čeština", "vietnamština", "ukrajinština"),
                 perhaps(String.valueOf(random.nextInt(100)))));
         if (random.nextBoolean()) {

@@ -39,8 +39,7 @@ class SortedRowsTest {
         return sheet("Aktéři", ACTOR_HEADINGS, body);
     }
 
-    private static UploadedFile sheet(
-            String name, List<@Nullable Object> headings, List<List<@Nullable Object>> body) {
+    private static UploadedFile sheet(String name, List<@Nullable Object> headings, List<List<@Nullable Object>> body) {
         var all = rows(headings);
         all.addAll(body);
         return Books.xlsx("export.xlsx", name, all);
@@ -185,8 +184,8 @@ class SortedRowsTest {
                 "Platformy",
                 platforms,
                 rows(
-                        row("Komunitní plánování", "Mezioborová platforma", "a"),
-                        row("Kulatý stůl", "Mezioborová platforma", "b"))));
+                        row("Komunitní plánování", "platforma mezioborové spolupráce", "a"),
+                        row("Kulatý stůl", "platforma mezioborové spolupráce", "b"))));
         takeOver(sheet(
                 "Setkání",
                 row("Platforma", "Datum", "Téma", "Účastníci"),
@@ -199,22 +198,30 @@ class SortedRowsTest {
                 row("Aktér", "Jméno", "Funkce"),
                 rows(row("Kotec", "Jana Nová", "ředitelka"), row("Kotec", "Petr Starý", "účetní"))));
         var known = network.on(DAY);
+        assertThat(known.platforms()).hasSize(2);
+        assertThat(known.meetings()).hasSize(3);
 
         var ofPlatforms = new ArrayList<List<@Nullable Object>>();
-        known.platforms().values().forEach(platform -> ofPlatforms.add(row(
-                platform.standing().name(),
-                platform.standing().type().czech(),
-                String.join("; ", platform.charter().topics()),
-                platform.platform().toString())));
+        known.platforms()
+                .values()
+                .forEach(platform -> ofPlatforms.add(row(
+                        platform.standing().name(),
+                        platform.standing().type().czech(),
+                        String.join("; ", platform.charter().topics()),
+                        platform.platform().toString())));
         var ofMeetings = new ArrayList<List<@Nullable Object>>();
-        known.meetings().values().forEach(meeting -> ofMeetings.add(row(
-                java.util.Objects.requireNonNull(known.platforms().get(meeting.platform()))
-                        .standing()
-                        .name(),
-                meeting.agenda().date(),
-                meeting.agenda().topic(),
-                known.actors().get(meeting.attendance().getFirst().actor()).name(),
-                meeting.meeting().toString())));
+        known.meetings()
+                .values()
+                .forEach(meeting -> ofMeetings.add(row(
+                        java.util.Objects.requireNonNull(known.platforms().get(meeting.platform()))
+                                .standing()
+                                .name(),
+                        meeting.agenda().date(),
+                        meeting.agenda().topic(),
+                        known.actors()
+                                .get(meeting.attendance().getFirst().actor())
+                                .name(),
+                        meeting.meeting().toString())));
         var ofContacts = new ArrayList<List<@Nullable Object>>();
         known.actors().values().forEach(actor -> actor.contacts()
                 .forEach((id, person) -> ofContacts.add(row(

@@ -81,7 +81,8 @@ final class WholeCommandSide implements AutoCloseable {
         sender = new CommandSender(axon.commandBus(), axon.eventStore(), log, vault, threads, Clock.systemUTC());
         jobs = new JobViews(database);
         var sealed = new SealedViews(database, vault);
-        var checking = new Checking(new WorkbookFiles(Limits.DEFAULT), log, vault, CLOCK);
+        var checking = new Checking(
+                new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedViews(database, vault), CLOCK);
         var plain = new StepSender(sender);
         var carryingOut = new CarryingOut((step, context) -> dying(plain, step, context), threads);
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());

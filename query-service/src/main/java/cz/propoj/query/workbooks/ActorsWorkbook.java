@@ -1,6 +1,7 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.needs.Focus;
@@ -79,6 +80,7 @@ final class ActorsWorkbook {
             case SECTOR -> Cells.words(Sector.values());
             case PRIMARY_NEED_AREA -> Cells.words(NeedArea.values());
             case FOCUS -> Cells.words(Focus.values());
+            case KIND -> Cells.words(ActorKind.values());
             case ONLINE, CRISIS_NETWORK -> Cells.yesOrNo();
             default -> List.of();
         };
@@ -135,6 +137,7 @@ final class ActorsWorkbook {
             case NEEDS_FROM_NETWORK -> shared(notes, NoteKind.NEEDS);
             case OFFERS_TO_NETWORK -> shared(notes, NoteKind.OFFERS);
             case NOTE -> shared(notes, NoteKind.OBSERVATION);
+            case KIND -> Cells.code(profile.identity().kind());
             case PRIVATE_NOTE -> joined(notes, note -> note.state().kind() == NoteKind.OBSERVATION && isPrivate(note));
         };
     }

@@ -12,6 +12,9 @@ import cz.propoj.command.actors.ActorCommand.SetCharacteristic;
 import cz.propoj.command.workbooks.differences.ActorMatching.Matched;
 import cz.propoj.command.workbooks.differences.Step.Secret;
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.command.workbooks.templates.Seen;
@@ -31,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the rows of the actors' sheet with the actors of the network. */
@@ -40,10 +44,16 @@ final class ActorComparison {
     private final KnownNetwork network;
     private final Map<String, Characteristic> characteristics;
     private final NoteComparison notes;
+    private final Problems problems;
     private final Outcome outcome;
 
     ActorComparison(
-            KnownNetwork network, Map<String, Characteristic> characteristics, NoteComparison notes, Outcome outcome) {
+            KnownNetwork network,
+            Map<String, Characteristic> characteristics,
+            NoteComparison notes,
+            Problems problems,
+            Outcome outcome) {
+        this.problems = problems;
         this.network = network;
         this.characteristics = characteristics;
         this.notes = notes;
@@ -57,16 +67,18 @@ final class ActorComparison {
             compare(row.draft(), row.id(), row.known());
         }
         network.actors().values().stream()
-                .filter(actor -> actor.state().isActive()
-                        && !listed.contains(actor.id())
-                        && network.wasKnown(actor.id(), seen))
+                .filter(actor ->
+                        actor.state().isActive() && !listed.contains(actor.id()) && network.wasKnown(actor.id(), seen))
                 .forEach(this::missing);
     }
 
     /** An actor of whom only the name is known. */
-    void add(ActorId id, String name, Place place) {
+    void add(ActorId id, String name, boolean isPerson, Place place) {
         var values = new EnumMap<ActorColumn, @Nullable Object>(ActorColumn.class);
         values.put(ActorColumn.NAME, name);
+        if (isPerson) {
+            values.put(ActorColumn.KIND, ActorKind.PERSON_OR_ROLE);
+        }
         var fields = new Fields();
         fields.compare(ActorColumn.NAME.heading(), null, name);
         outcome.add(
@@ -95,9 +107,8 @@ final class ActorComparison {
         draft.values().forEach((c, value) -> {
             var column = (ActorColumn) c;
             if (NoteComparison.isOfNotes(column)) {
-                noteSteps.addAll(notes.compare(
-                        id, column, draft, known == null ? List.of() : known.notes(), fields));
-            } else if (column != ActorColumn.PARTICIPATION) {
+                noteSteps.addAll(notes.compare(id, column, draft, known == null ? List.of() : known.notes(), fields));
+            } else if (column != ActorColumn.PARTICIPATION && !(column == ActorColumn.KIND && value == null)) {
                 var after = column == ActorColumn.OTHER_NEED_AREAS
                         ? otherAreas(draft, values)
                         : column == ActorColumn.NAME ? name : value;
@@ -106,6 +117,13 @@ final class ActorComparison {
                 }
             }
         });
+        if (draft.value(ActorColumn.KIND) == null) {
+            values.put(
+                    ActorColumn.KIND,
+                    ActorValues.inferred(
+                            values, known == null ? null : known.state().profile()));
+            askWhetherItIsAPerson(draft, known, values, name, fields);
+        }
         steps.addAll(known == null ? registration(id, values, name) : changes(known, values, name));
         var changedFurther = furtherColumns(draft, known, fields);
         if (fields.isEmpty()) {
@@ -130,6 +148,30 @@ final class ActorComparison {
                     all.addAll(noteSteps);
                     return all;
                 });
+    }
+
+    /** Until somebody says that it is an organisation, a name that may be a person's is kept from the log. */
+    private void askWhetherItIsAPerson(
+            Draft draft,
+            @Nullable KnownActor known,
+            Map<ActorColumn, @Nullable Object> values,
+            String name,
+            Fields fields) {
+        var isNewName = known == null || !(Said.isSame(known.name(), name) || PersonalNames.mayBeOne(known.name()));
+        if (!isNewName || !PersonalNames.mayBeOne(name) || values.get(ActorColumn.KIND) == ActorKind.PERSON_OR_ROLE) {
+            return;
+        }
+        var choices = Stream.of(ActorKind.PERSON_OR_ROLE, ActorKind.ORGANISATION, ActorKind.SERVICE)
+                .map(kind -> new Problem.Choice(kind.name(), kind.czech()))
+                .toList();
+        var chosen = problems.ask(Trouble.PERSON_OR_ORGANISATION, draft.place(ActorColumn.NAME), choices, name);
+        var kind = choices.stream().anyMatch(choice -> choice.value().equals(chosen))
+                ? ActorKind.valueOf(String.valueOf(chosen))
+                : ActorKind.PERSON_OR_ROLE;
+        if (known != null || kind != ActorKind.ORGANISATION) {
+            fields.compare(ActorColumn.KIND.heading(), values.get(ActorColumn.KIND), kind);
+        }
+        values.put(ActorColumn.KIND, kind);
     }
 
     /** Who could not see the name of a person did not mean to change it. */

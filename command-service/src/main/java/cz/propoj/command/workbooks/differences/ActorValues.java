@@ -48,6 +48,7 @@ final class ActorValues {
         var values = new EnumMap<ActorColumn, @Nullable Object>(ActorColumn.class);
         var profile = actor.state().profile();
         values.put(ActorColumn.NAME, actor.name());
+        values.put(ActorColumn.KIND, profile.identity().kind());
         values.put(ActorColumn.ICO, profile.identity().ico());
         values.put(ActorColumn.KIND_OF_SERVICE, profile.classification().kindOfService());
         values.put(ActorColumn.FOUNDER, profile.classification().founder());
@@ -116,13 +117,19 @@ final class ActorValues {
         return as(values, ActorColumn.CRISIS_NETWORK, Boolean.class);
     }
 
+    /** What the actor is, as the column says or is known. */
+    static ActorKind kind(Map<ActorColumn, @Nullable Object> values, @Nullable ActorProfile before) {
+        var said = as(values, ActorColumn.KIND, ActorKind.class);
+        return said != null ? said : inferred(values, before);
+    }
+
     /**
      * What the actor is, by the words for its kind of service. What is known stays, unless these words are new and say
      * that it is a person: a person's name must not stay in the log.
      */
-    private static ActorKind kind(Map<ActorColumn, @Nullable Object> values, @Nullable ActorProfile before) {
+    static ActorKind inferred(Map<ActorColumn, @Nullable Object> values, @Nullable ActorProfile before) {
         var words = text(values, ActorColumn.KIND_OF_SERVICE);
-        var inferred = kind(words);
+        var inferred = kind(words, text(values, ActorColumn.NAME));
         if (before == null) {
             return inferred;
         }
@@ -133,9 +140,12 @@ final class ActorValues {
                 : before.identity().kind();
     }
 
-    static ActorKind kind(@Nullable String kindOfService) {
+    static ActorKind kind(@Nullable String kindOfService, @Nullable String name) {
         var words = Texts.folded(kindOfService);
-        if (words.startsWith("role") || words.startsWith("osoba") || words.startsWith("fyzicka osoba")) {
+        if (PersonalNames.saysThatItIsOne(name)
+                || words.startsWith("role")
+                || words.startsWith("osoba")
+                || words.startsWith("fyzicka osoba")) {
             return ActorKind.PERSON_OR_ROLE;
         }
         if (words.startsWith("projekt")) {

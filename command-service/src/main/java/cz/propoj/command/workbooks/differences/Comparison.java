@@ -60,13 +60,13 @@ public final class Comparison {
         workbooks.characteristics().forEach(this::define);
         var actors = new ActorMatching(network, problems, ids).match(workbooks.of(SheetKind.ACTORS));
         var register = register(actors);
-        var actorComparison = new ActorComparison(network, characteristics, notes, outcome);
+        var actorComparison = new ActorComparison(network, characteristics, notes, problems, outcome);
         if (workbooks.has(SheetKind.ACTORS)) {
             actorComparison.compare(actors, workbooks.seen(SheetKind.ACTORS));
         }
         if (workbooks.has(SheetKind.CONTACTS)) {
             var listed = new HashSet<>(actors.stream().map(Matched::id).toList());
-            new ContactComparison(network, register, ids, outcome, workbooks.seen(SheetKind.CONTACTS))
+            new ContactComparison(network, register, problems, ids, outcome, workbooks.seen(SheetKind.CONTACTS))
                     .compare(
                             workbooks.of(SheetKind.CONTACTS),
                             actor -> workbooks.has(SheetKind.ACTORS) && !listed.contains(actor));
@@ -78,7 +78,8 @@ public final class Comparison {
         }
         var unknown = new Place("", null, null);
         register.newcomers()
-                .forEach((name, id) -> actorComparison.add(id, name, register.newcomerPlace(name, unknown)));
+                .forEach((name, id) ->
+                        actorComparison.add(id, name, register.isNewPerson(id), register.newcomerPlace(name, unknown)));
     }
 
     private void define(Characteristic characteristic) {

@@ -5,7 +5,10 @@ import cz.propoj.command.actors.ActorCommand.NameContactPerson;
 import cz.propoj.command.actors.ActorCommand.RemoveContactPerson;
 import cz.propoj.command.workbooks.differences.KnownActor.Person;
 import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Draft;
+import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.ActorId;
@@ -29,10 +32,12 @@ final class ContactComparison {
     private final KnownNetwork network;
     private final Register register;
     private final Ids ids;
+    private final Problems problems;
     private final Outcome outcome;
     private final Seen seen;
 
-    ContactComparison(KnownNetwork network, Register register, Ids ids, Outcome outcome, Seen seen) {
+    ContactComparison(KnownNetwork network, Register register, Problems problems, Ids ids, Outcome outcome, Seen seen) {
+        this.problems = problems;
         this.seen = seen;
         this.network = network;
         this.register = register;
@@ -47,7 +52,16 @@ final class ContactComparison {
         for (var draft : drafts) {
             var name = Objects.requireNonNullElse(draft.text(ContactColumn.ACTOR), "");
             var actor = register.find(name, draft.place(ContactColumn.ACTOR));
-            if (actor != null) {
+            var since = actor == null || !network.later().containsKey(actor)
+                    ? null
+                    : network.beginnings().get(actor.toString());
+            if (since != null) {
+                problems.add(
+                        Trouble.BEFORE_THE_RECORD,
+                        draft.place(ContactColumn.ACTOR),
+                        name,
+                        Objects.requireNonNullElse(Said.shown(since), ""));
+            } else if (actor != null) {
                 byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(draft);
                 named.add(actor);
             }

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the meetings of the workbook with those of the network: the same platform on the same day is the same one. */
@@ -93,11 +94,17 @@ final class MeetingComparison {
     private void compare(Row row, @Nullable MeetingState known) {
         var draft = row.draft();
         var fields = new Fields();
+        var isMoved = known != null
+                && draft.says(MeetingColumn.PLATFORM)
+                && !Objects.equals(row.platform(), known.platform());
         if (known == null) {
             var platform = row.platform();
             fields.compare(MeetingColumn.PLATFORM.heading(), null, platform == null ? null : platforms.name(platform));
         } else if (known.cancelled()) {
             fields.note(ActorComparison.LIFE_CYCLE, "zrušené", "konané");
+        }
+        if (isMoved) {
+            fields.note(MeetingColumn.PLATFORM.heading(), name(known.platform()), name(row.platform()));
         }
         var agenda = agenda(row, known, fields);
         var before = known == null ? List.<Attendance>of() : known.attendance();
@@ -106,8 +113,8 @@ final class MeetingComparison {
             fields.note(MeetingColumn.PARTICIPANTS.heading(), names(before), names(attendance));
         }
         var fresh = newId(row);
-        var id = known == null ? fresh : known.meeting();
-        var platform = known == null ? row.platform() : known.platform();
+        var id = known == null || isMoved ? fresh : known.meeting();
+        var platform = known == null || isMoved ? row.platform() : known.platform();
         listed.add(new MeetingState(id, network.network().network(), platform, agenda, attendance, false));
         if (fields.isEmpty()) {
             outcome.unchanged(Item.MEETING);
@@ -115,7 +122,7 @@ final class MeetingComparison {
         }
         outcome.add(
                 Item.MEETING,
-                Ids.difference(Item.MEETING, id),
+                Ids.difference(Item.MEETING, known == null ? id : known.meeting()),
                 known == null ? Change.ADDED : Change.CHANGED,
                 title(platform, agenda.date()),
                 fields,
@@ -130,6 +137,15 @@ final class MeetingComparison {
                     var steps = new ArrayList<Step>();
                     // It has taken place since its own day, not since the day of the workbook.
                     var since = known == null && agenda.date().isBefore(network.day()) ? agenda.date() : null;
+                    if (isMoved) {
+                        // A meeting belongs to its platform for good, so it is recorded anew and the old one called
+                        // off.
+                        steps.add(
+                                step(id, new RecordMeeting(id, network.network().network(), platform, agenda)));
+                        steps.add(step(id, new RecordAttendance(id, there)));
+                        steps.add(step(known.meeting(), new CancelMeeting(known.meeting(), null)));
+                        return steps;
+                    }
                     if (known == null) {
                         steps.add(
                                 step(id, new RecordMeeting(id, network.network().network(), platform, agenda))
@@ -210,6 +226,10 @@ final class MeetingComparison {
                         ? register.name(who.actor())
                         : register.name(who.actor()) + " (" + who.people() + ")")
                 .toList();
+    }
+
+    private @Nullable String name(@Nullable PlatformId platform) {
+        return platform == null ? null : platforms.name(platform);
     }
 
     private String title(@Nullable PlatformId platform, LocalDate date) {

@@ -124,8 +124,15 @@ final class MeetingMatching {
         }
 
         @Override
+        public boolean isOver(MeetingState meeting) {
+            return meeting.cancelled();
+        }
+
+        @Override
         public String title(Draft draft) {
-            return Stream.of(draft.text(MeetingColumn.PLATFORM), Said.shown(row(draft).date()))
+            return Stream.of(
+                            draft.text(MeetingColumn.PLATFORM),
+                            Said.shown(row(draft).date()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
         }
@@ -162,8 +169,7 @@ final class MeetingMatching {
     }
 
     private static boolean hasSameTopic(Row row, MeetingState state) {
-        return Said.isSame(
-                row.draft().text(MeetingColumn.TOPIC), state.agenda().topic());
+        return Said.isSame(row.draft().text(MeetingColumn.TOPIC), state.agenda().topic());
     }
 
     private static boolean isOfSamePlatform(Row row, MeetingState state) {

@@ -115,13 +115,12 @@ public final class NetworkRecords {
                                 .mapToLong(Fact::position)
                                 .min()
                                 .orElse(0)));
-        actors.values()
-                .forEach(history -> history.facts().stream()
-                        .filter(fact -> fact.event() instanceof ContactPersonNamed)
-                        .forEach(fact -> positions.merge(
-                                ((ContactPersonNamed) fact.event()).contact().contact().toString(),
-                                fact.position(),
-                                Math::min)));
+        actors.values().forEach(history -> history.facts().stream()
+                .filter(fact -> fact.event() instanceof ContactPersonNamed)
+                .forEach(fact -> positions.merge(
+                        ((ContactPersonNamed) fact.event()).contact().contact().toString(),
+                        fact.position(),
+                        Math::min)));
         var texts = vault.newest(later.keySet().stream().map(ActorId::value).toList());
         later.replaceAll((id, name) -> name.isEmpty() ? inVault(texts, id.value(), Identity.NAME_IN_VAULT) : name);
         return Optional.of(new KnownNetwork(

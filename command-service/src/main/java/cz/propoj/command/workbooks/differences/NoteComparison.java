@@ -94,7 +94,9 @@ final class NoteComparison {
     /** The private notes of whoever exported the workbook are not the importer's. */
     private boolean isOfSomebodyElse(Draft draft, ActorColumn column, List<String> lines) {
         var export = draft.export();
-        if (column != ActorColumn.PRIVATE_NOTE || export == null || export.account().equals(importer)) {
+        if (column != ActorColumn.PRIVATE_NOTE
+                || export == null
+                || export.account().equals(importer)) {
             return false;
         }
         if (!lines.isEmpty()) {

@@ -46,7 +46,14 @@ final class Platforms {
         Nearest.first(name, names.entrySet(), Map.Entry::getValue, NEAREST)
                 .forEach(entry -> choices.add(new Choice(entry.getKey().toString(), entry.getValue())));
         choices.add(new Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
-        var chosen = problems.ask(Trouble.UNKNOWN_PLATFORM, place, choices, name);
+        var chosen = problems.askRemembering(
+                Trouble.UNKNOWN_PLATFORM,
+                place,
+                choices,
+                value -> names.keySet().stream()
+                        .anyMatch(known -> known.toString().equals(value)),
+                "platforms",
+                name);
         return names.keySet().stream()
                 .filter(known -> known.toString().equals(chosen))
                 .findFirst()

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is meant by a name that stands in a list of participants, members, coordinators or people involved. */
@@ -34,6 +37,7 @@ final class Register {
     /** A list of names, understood; incomplete when somebody in it is not known. */
     record Understood(List<ActorId> actors, boolean complete) {}
 
+    private static final String ACTORS = "actors";
     private static final int NEAREST = 5;
     private static final int NAMES_WITH_PROPOSALS = 300;
     private static final Pattern PEOPLE =
@@ -43,6 +47,7 @@ final class Register {
     private final Map<ActorId, Entry> byId = new LinkedHashMap<>();
     private final Map<String, List<Choice>> proposals = new HashMap<>();
     private final Map<String, ActorId> newcomers = new LinkedHashMap<>();
+    private final Set<ActorId> newPeople = new HashSet<>();
     private final Map<String, Place> newcomersPlaces = new HashMap<>();
     private final Ids ids;
     private final Problems problems;
@@ -81,6 +86,11 @@ final class Register {
     /** Those whom the user wants to be taken in because a list names them. */
     Map<String, ActorId> newcomers() {
         return newcomers;
+    }
+
+    /** Whether a newcomer is a person, whose name is kept from the log. */
+    boolean isNewPerson(ActorId id) {
+        return newPeople.contains(id);
     }
 
     Place newcomerPlace(String name, Place otherwise) {
@@ -143,20 +153,42 @@ final class Register {
         var key = Names.key(name);
         if (!proposals.containsKey(key)) {
             var nearest = proposals.size() < NAMES_WITH_PROPOSALS ? nearest(name) : new ArrayList<Choice>();
-            nearest.add(new Choice(Problem.AS_NEW, Problem.AS_NEW));
+            nearest.add(new Choice(Problem.AS_NEW, Problem.NEW_ORGANISATION));
+            nearest.add(new Choice(Problem.NEW_PERSON, Problem.NEW_PERSON));
             nearest.add(new Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
             proposals.put(key, nearest);
         }
-        var chosen = problems.ask(Trouble.UNKNOWN_ACTOR, place, proposals.getOrDefault(key, List.of()), name);
-        if (Problem.AS_NEW.equals(chosen)) {
+        var chosen = problems.askRemembering(
+                Trouble.UNKNOWN_ACTOR,
+                place,
+                withRemembered(proposals.getOrDefault(key, List.of()), name),
+                value -> byChoice(value) != null,
+                ACTORS,
+                name);
+        if (Problem.AS_NEW.equals(chosen) || Problem.NEW_PERSON.equals(chosen)) {
             newcomersPlaces.putIfAbsent(name, place);
             return newcomers.computeIfAbsent(name, _ -> {
                 var id = new ActorId(ids.record(Item.ACTOR, key));
                 add(new Entry(id, name, null, Standing.LISTED));
+                if (Problem.NEW_PERSON.equals(chosen) || PersonalNames.saysThatItIsOne(name)) {
+                    newPeople.add(id);
+                }
                 return id;
             });
         }
         return byChoice(chosen);
+    }
+
+    /** So that a remembered actor is called by its name, it is among the choices. */
+    private List<Choice> withRemembered(List<Choice> choices, String name) {
+        var known = byChoice(problems.remembered(ACTORS, name));
+        var entry = known == null ? null : byId.get(known);
+        if (entry == null
+                || choices.stream()
+                        .anyMatch(choice -> choice.value().equals(entry.id().toString()))) {
+            return choices;
+        }
+        return Stream.concat(Stream.of(choice(entry)), choices.stream()).toList();
     }
 
     private List<Choice> nearest(String name) {
@@ -174,9 +206,11 @@ final class Register {
     }
 
     private @Nullable ActorId byChoice(@Nullable String chosen) {
-        return byId.keySet().stream()
-                .filter(id -> id.toString().equals(chosen))
-                .findFirst()
-                .orElse(null);
+        try {
+            var id = chosen == null ? null : ActorId.of(chosen);
+            return id != null && byId.containsKey(id) ? id : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -40,6 +40,11 @@ final class RowIds<R> {
         /** Whether something else in the row says that it is another one. */
         boolean isContradicted(Draft row, R record);
 
+        /** Whether the record is no longer there, so that another one of that name is meant. */
+        default boolean isOver(R record) {
+            return false;
+        }
+
         String title(Draft row);
 
         String title(R record);
@@ -103,8 +108,7 @@ final class RowIds<R> {
         }
         var byWhetherDisplaced = doubtful.stream().collect(Collectors.partitioningBy(this::isDisplaced));
         var displaced = byWhetherDisplaced.getOrDefault(true, List.of());
-        displaced.forEach(
-                row -> problems.add(Trouble.IDS_DISPLACED, row.place().wholeSheet()));
+        displaced.forEach(row -> problems.add(Trouble.IDS_DISPLACED, row.place().wholeSheet()));
         byWhetherDisplaced.getOrDefault(false, List.of()).forEach(row -> believeOrAsk(row, !displaced.isEmpty()));
     }
 
@@ -136,6 +140,10 @@ final class RowIds<R> {
         }
         var isTaken = taken.contains(records.id(record));
         var others = others(row);
+        if (others.size() == 1 && records.isOver(record)) {
+            believe(row, others.getFirst());
+            return;
+        }
         var isDoubted = idsAreDoubtful || records.isContradicted(row, record);
         if (!isTaken && others.isEmpty() && (records.isBorneOut(row, record) || !isDoubted)) {
             believe(row, record);
@@ -150,12 +158,10 @@ final class RowIds<R> {
         choices.add(new Choice(Problem.NEW_RECORD, Problem.NEW_RECORD));
         choices.add(new Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
         var trouble = isTaken ? Trouble.ID_TWICE : Trouble.ID_DISAGREES;
-        var chosen = problems.ask(
-                trouble, records.place(row), choices, records.title(row), records.title(record));
+        var chosen = problems.ask(trouble, records.place(row), choices, records.title(row), records.title(record));
         offered.stream()
                 .filter(one -> records.id(one).toString().equals(chosen))
                 .findFirst()
-                .ifPresentOrElse(
-                        one -> believe(row, one), () -> settled.put(row, Problem.NEW_RECORD.equals(chosen)));
+                .ifPresentOrElse(one -> believe(row, one), () -> settled.put(row, Problem.NEW_RECORD.equals(chosen)));
     }
 }

@@ -30,6 +30,12 @@ public record Problem(
     /** Take the name as a new actor. */
     public static final String AS_NEW = "+";
 
+    /** As {@link #AS_NEW}, where it is said beside it that a person may be meant. */
+    public static final String NEW_ORGANISATION = "+organisation";
+
+    /** Take the name as a new actor that is a person. */
+    public static final String NEW_PERSON = "+person";
+
     /** Take the row as a new record. */
     public static final String NEW_RECORD = "new";
 

@@ -3,10 +3,12 @@ package cz.propoj.command.workbooks.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is found. The same thing in many cells of a sheet is one problem with many places, mended once. */
@@ -28,11 +30,23 @@ public final class Problems {
     }
 
     private final Map<String, String> resolutions;
+    private final Map<String, String> remembered;
+    private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Found> found = new LinkedHashMap<>();
 
     /** With what the user chose for problems found before, by their ids. */
     public Problems(Map<String, String> resolutions) {
+        this(resolutions, Map.of());
+    }
+
+    /**
+     * Also with what was chosen in earlier workbooks.
+     *
+     * @param remembered as {@link #answers()} gave it
+     */
+    public Problems(Map<String, String> resolutions, Map<String, String> remembered) {
         this.resolutions = Map.copyOf(resolutions);
+        this.remembered = Map.copyOf(remembered);
     }
 
     public void add(Trouble trouble, Place place, String... details) {
@@ -48,9 +62,57 @@ public final class Problems {
         return chosen;
     }
 
+    /**
+     * As {@link #ask}, and what was chosen once counts in later workbooks too, which is then said.
+     *
+     * @param fits whether something remembered can still be chosen
+     * @param about which list, column or sheet the question is; it is part of what is remembered
+     * @param name what was not understood; kept as a digest only
+     */
+    public @Nullable String askRemembering(
+            Trouble trouble,
+            Place place,
+            List<Problem.Choice> choices,
+            Predicate<String> fits,
+            String about,
+            String name) {
+        var key = Remembered.key(about, name);
+        var id = id(trouble, place, List.of(name));
+        var chosen = resolutions.get(id);
+        if (chosen != null) {
+            answers.put(key, fits.test(chosen) ? chosen : "");
+            return chosen;
+        }
+        var known = remembered.get(key);
+        if (known == null || !fits.test(known)) {
+            add(trouble, place, choices, List.of(name));
+            return null;
+        }
+        var label = choices.stream()
+                .filter(choice -> choice.value().equals(known))
+                .map(Problem.Choice::label)
+                .findFirst()
+                .orElse(known);
+        add(id, Trouble.REMEMBERED_CHOICE, place, choices, List.of(name, label));
+        return known;
+    }
+
+    /** What was chosen for the name in an earlier workbook. */
+    public @Nullable String remembered(String about, String name) {
+        return remembered.get(Remembered.key(about, name));
+    }
+
+    /** What was chosen, by digests of what was not understood; an empty text where nothing is to be remembered. */
+    public Map<String, String> answers() {
+        return Map.copyOf(answers);
+    }
+
     private void add(Trouble trouble, Place place, List<Problem.Choice> choices, List<String> details) {
-        var entry = found.computeIfAbsent(
-                id(trouble, place, details), _ -> new Found(trouble, List.copyOf(details), List.copyOf(choices)));
+        add(id(trouble, place, details), trouble, place, choices, details);
+    }
+
+    private void add(String id, Trouble trouble, Place place, List<Problem.Choice> choices, List<String> details) {
+        var entry = found.computeIfAbsent(id, _ -> new Found(trouble, List.copyOf(details), List.copyOf(choices)));
         entry.count++;
         if (entry.places.size() < SHOWN_PLACES && !entry.places.contains(place)) {
             entry.places.add(place);

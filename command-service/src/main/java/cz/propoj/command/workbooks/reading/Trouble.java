@@ -28,6 +28,7 @@ public enum Trouble {
     MISSING_COLUMN(Severity.ERROR),
     COLUMN_TWICE(Severity.WARNING),
     UNKNOWN_COLUMN(Severity.HINT),
+    OWN_COLUMN(Severity.HINT),
 
     FAULTY_CELL(Severity.WARNING),
     VALUE_TOO_LONG(Severity.WARNING),
@@ -52,6 +53,8 @@ public enum Trouble {
 
     PRIVATE_NOTES_OF_OTHERS(Severity.HINT),
 
+    PERSON_OR_ORGANISATION(Severity.WARNING),
+    BLANK_AS_ABOVE(Severity.WARNING),
     UNKNOWN_ACTOR(Severity.WARNING),
     SEVERAL_ACTORS(Severity.WARNING),
     SIMILAR_ACTOR(Severity.WARNING),
@@ -62,6 +65,8 @@ public enum Trouble {
     MATRIX_WITHOUT_PLATFORM(Severity.WARNING),
     PARTICIPATION_DIFFERS(Severity.HINT),
 
+    DAY_TO_COME(Severity.WARNING),
+    REMEMBERED_CHOICE(Severity.HINT),
     DATES_DIFFER(Severity.WARNING),
     BEFORE_THE_RECORD(Severity.HINT),
     MEETING_AFTER_DATE(Severity.HINT);

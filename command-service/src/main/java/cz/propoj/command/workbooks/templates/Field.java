@@ -1,6 +1,7 @@
 package cz.propoj.command.workbooks.templates;
 
 import cz.propoj.contract.CodeList;
+import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.actors.ServiceForm;
 import cz.propoj.contract.needs.Focus;
@@ -76,6 +77,7 @@ record Field(Type type, List<CodeList> codes, int least, int most) {
             case FOCUS -> code(Type.CODE, Focus.values());
             case CAPACITY, FREE_CAPACITY -> number(MOST_CLIENTS);
             case CAPACITY_AS_OF -> plain(Type.DAY);
+            case KIND -> code(Type.CODE, ActorKind.values());
             case NEEDS_FROM_NETWORK, OFFERS_TO_NETWORK, NOTE, PRIVATE_NOTE -> plain(Type.LINES);
         };
     }

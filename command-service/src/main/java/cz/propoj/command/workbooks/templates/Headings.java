@@ -91,7 +91,13 @@ final class Headings {
             entry(PlatformColumn.TYPE, List.of("typ", "druh platformy", "druh")),
             entry(
                     PlatformColumn.COORDINATOR,
-                    List.of("koordinátoři", "koordinuje", "svolavatel", "koordinátor platformy")),
+                    List.of(
+                            "koordinátoři",
+                            "koordinuje",
+                            "svolavatel",
+                            "svolává",
+                            "kdo svolává",
+                            "koordinátor platformy")),
             entry(PlatformColumn.FREQUENCY, List.of("frekvence", "četnost setkávání", "jak často", "četnost")),
             entry(PlatformColumn.TOPICS, List.of("téma", "hlavní témata", "řešená témata")),
             entry(PlatformColumn.GOALS, List.of("cíl", "cíle platformy")),

@@ -2,13 +2,16 @@ package cz.propoj.command.workbooks.templates;
 
 import cz.propoj.command.workbooks.reading.Line;
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.SheetTable;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Headings.Likeness;
 import cz.propoj.contract.Texts;
+import cz.propoj.contract.workbooks.ActorColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.ExportMark;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,16 +40,8 @@ final class Recognition {
         if (guess == null) {
             return Optional.empty();
         }
-        var missing = guess.kind().columns().stream()
-                .filter(column -> column.required() && !guess.columns().containsKey(column))
-                .toList();
         var header = table.lines().get(guess.header());
-        if (!missing.isEmpty()) {
-            missing.forEach(column -> problems.add(
-                    Trouble.MISSING_COLUMN,
-                    new Place(table.file(), table.sheet(), Place.address(header.index(), 0)),
-                    column.heading(),
-                    guess.kind().sheet()));
+        if (!hasWhatItNeeds(table, guess, header, problems)) {
             return Optional.empty();
         }
         var further = new LinkedHashMap<Integer, String>();
@@ -67,10 +62,79 @@ final class Recognition {
                         table.place(header.index(), place),
                         match.column().heading());
             } else {
-                further.put(place, heading);
+                var column = match == null ? meant(table, guess, header, place, heading, problems) : null;
+                if (column == null) {
+                    further.put(place, heading);
+                } else {
+                    guess.columns().put(column, place);
+                }
             }
         }
-        return Optional.of(new Recognised(table, guess.kind(), guess.header(), guess.columns(), further, id, export(table, guess.header())));
+        return Optional.of(new Recognised(
+                table, guess.kind(), guess.header(), guess.columns(), further, id, export(table, guess.header())));
+    }
+
+    /** Asks which of the headings that mean nothing so far is the one that is missing. */
+    private static boolean hasWhatItNeeds(SheetTable table, Guess guess, Line header, Problems problems) {
+        var complete = true;
+        for (var column : guess.kind().columns()) {
+            if (!column.required() || guess.columns().containsKey(column)) {
+                continue;
+            }
+            var unknown = new LinkedHashMap<String, Integer>();
+            for (var place = 0; place < header.cells().size(); place++) {
+                var heading = heading(header, place);
+                if (heading != null && !guess.columns().containsValue(place) && !Headings.isId(heading)) {
+                    unknown.putIfAbsent(heading, place);
+                }
+            }
+            var choices = unknown.keySet().stream()
+                    .map(heading -> new Problem.Choice(heading, heading))
+                    .toList();
+            var chosen = unknown.get(String.valueOf(problems.ask(
+                    Trouble.MISSING_COLUMN,
+                    new Place(table.file(), table.sheet(), Place.address(header.index(), 0)),
+                    choices,
+                    column.heading(),
+                    guess.kind().sheet())));
+            if (chosen == null) {
+                complete = false;
+            } else {
+                guess.columns().put(column, chosen);
+            }
+        }
+        return complete;
+    }
+
+    /** Which of the template's columns somebody says that a heading means. Those of actors may be characteristics. */
+    private static @Nullable Column meant(
+            SheetTable table, Guess guess, Line header, int place, String heading, Problems problems) {
+        var isOfActors = guess.kind() == SheetKind.ACTORS;
+        // Older workbooks do not have the kind of an actor; that alone is no reason to ask.
+        var free = guess.kind().columns().stream()
+                .filter(column -> !guess.columns().containsKey(column) && column != ActorColumn.KIND)
+                .toList();
+        var isExported =
+                isOfActors && header.cells().stream().anyMatch(cell -> cell != null && Headings.isId(Said.words(cell)));
+        if (isExported || (isOfActors && free.isEmpty())) {
+            return null;
+        }
+        var choices = new ArrayList<Problem.Choice>();
+        free.forEach(column -> choices.add(new Problem.Choice(column.heading(), column.heading())));
+        if (!isOfActors) {
+            choices.add(new Problem.Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
+        }
+        var chosen = problems.askRemembering(
+                isOfActors ? Trouble.OWN_COLUMN : Trouble.UNKNOWN_COLUMN,
+                table.place(header.index(), place),
+                choices,
+                value -> free.stream().anyMatch(column -> column.heading().equals(value)),
+                guess.kind().sheet(),
+                heading);
+        return free.stream()
+                .filter(column -> column.heading().equals(chosen))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable ExportMark export(SheetTable table, int header) {

@@ -20,8 +20,8 @@ public record Seen(long position, boolean contacts) {
     /** What somebody knew who had one of them. */
     static Seen byAny(Collection<Seen> several) {
         return several.stream()
-                .reduce((one, other) -> new Seen(
-                        Math.max(one.position(), other.position()), one.contacts() || other.contacts()))
+                .reduce((one, other) ->
+                        new Seen(Math.max(one.position(), other.position()), one.contacts() || other.contacts()))
                 .orElse(EVERYTHING);
     }
 }

@@ -2,6 +2,7 @@ package cz.propoj.command.workbooks.templates;
 
 import cz.propoj.command.workbooks.reading.Line;
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.reading.Value;
@@ -17,6 +18,7 @@ import cz.propoj.contract.workbooks.PlatformColumn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,22 +46,48 @@ final class SheetReader {
     private static final Set<Column> FILLED_DOWN =
             Set.of(ContactColumn.ACTOR, CompositionColumn.PLATFORM, NeedColumn.AREA, NeedColumn.NEED, NeedColumn.FORM);
 
+    /** Blank may mean the same as above, or nothing. */
+    private static final List<Column> MAYBE_FILLED_DOWN = List.of(ActorColumn.SECTOR, ActorColumn.FOUNDER);
+
     private final Recognised sheet;
     private final Problems problems;
     private final CellReader cells;
     private final @Nullable FurtherColumns further;
     private final Map<Column, Value> above = new HashMap<>();
+    private final Set<Column> asAbove = new HashSet<>(FILLED_DOWN);
 
     SheetReader(Recognised sheet, Collection<Characteristic> defined, Problems problems) {
         this.sheet = sheet;
         this.problems = problems;
         this.cells = new CellReader(problems);
         this.further = sheet.kind() == SheetKind.ACTORS ? new FurtherColumns(sheet, defined, problems) : null;
-        if (further == null) {
-            sheet.further()
-                    .forEach((column, heading) -> problems.add(
-                            Trouble.UNKNOWN_COLUMN, sheet.table().place(header().index(), column), heading));
+        MAYBE_FILLED_DOWN.stream()
+                .filter(column -> sheet.id() == null && isWrittenInBlocks(column) && isMeantAsAbove(column))
+                .forEach(asAbove::add);
+    }
+
+    private boolean isMeantAsAbove(Column column) {
+        var choices = List.of(new Problem.Choice("ano", "ano"), new Problem.Choice("ne", "ne"));
+        return "ano"
+                .equals(problems.ask(Trouble.BLANK_AS_ABOVE, sheet.place(header(), column), choices, column.heading()));
+    }
+
+    /** Each value stands once, above blank cells: then they may mean the same. */
+    private boolean isWrittenInBlocks(Column column) {
+        if (!sheet.has(column)) {
+            return false;
         }
+        var seen = new HashSet<Value>();
+        var blank = 0;
+        for (var line : sheet.body()) {
+            var value = sheet.at(line, column);
+            if (value == null) {
+                blank += seen.isEmpty() || isBlank(line) ? 0 : 1;
+            } else if (!seen.add(value)) {
+                return false;
+            }
+        }
+        return seen.size() > 1 && blank > 1;
     }
 
     private Line header() {
@@ -137,7 +165,7 @@ final class SheetReader {
     /** A new area begins a new need, a new need a new form; only below the same one a blank means the same. */
     private @Nullable Value filled(Line line, Column column) {
         var value = sheet.at(line, column);
-        if (!FILLED_DOWN.contains(column)) {
+        if (!asAbove.contains(column)) {
             return value;
         }
         if (value != null && !value.equals(above.get(column))) {

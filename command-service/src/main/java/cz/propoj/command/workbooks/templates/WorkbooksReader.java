@@ -137,6 +137,16 @@ public final class WorkbooksReader {
         return result;
     }
 
+    /** From a day that is still to come nothing could be seen. */
+    private AsOf notToCome(AsOf asOf, Recognised sheet) {
+        var day = asOf.proposed();
+        if (day == null || !day.isAfter(today)) {
+            return asOf;
+        }
+        problems.add(Trouble.DAY_TO_COME, Place.file(sheet.table().file()), Said.DATE.format(day));
+        return new AsOf(null, today);
+    }
+
     private AsOf asOf(List<Recognised> sheets) {
         var found = new LinkedHashMap<String, AsOf>();
         for (var sheet : sheets) {
@@ -146,7 +156,10 @@ public final class WorkbooksReader {
                     .map(Said::words)
                     .filter(words -> ExportMark.of(words) == null)
                     .toList();
-            found.merge(sheet.table().file(), AsOf.in(titles, today), (a, b) -> a.proposed() == null ? b : a);
+            found.merge(
+                    sheet.table().file(),
+                    notToCome(AsOf.in(titles, today), sheet),
+                    (a, b) -> a.proposed() == null ? b : a);
         }
         var days = found.values().stream()
                 .filter(asOf -> asOf.exact() != null)

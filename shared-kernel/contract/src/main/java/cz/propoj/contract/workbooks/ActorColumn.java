@@ -28,7 +28,9 @@ public enum ActorColumn implements Column {
     NEEDS_FROM_NETWORK("Co potřebuje od sítě", false),
     OFFERS_TO_NETWORK("Co nabízí síti", false),
     NOTE("Poznámka", false),
-    PRIVATE_NOTE("Soukromá poznámka", false);
+    PRIVATE_NOTE("Soukromá poznámka", false),
+    /** Whether it is an organisation or a person, whose name is kept from the log. */
+    KIND("Typ aktéra", false);
 
     public static final String SHEET = "Aktéři";
 

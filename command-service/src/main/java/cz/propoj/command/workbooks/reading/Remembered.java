@@ -1,0 +1,22 @@
+package cz.propoj.command.workbooks.reading;
+
+import cz.propoj.contract.Texts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Under what a choice is remembered: a digest, as what was not understood may name a person. */
+final class Remembered {
+    private Remembered() {}
+
+    static String key(String about, String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest((about + "\n" + Texts.folded(name)).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
