@@ -200,7 +200,7 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
     /** Also of an actor that is retired, and of a person who was removed before. */
     @CommandHandler
     void handle(EraseContactPerson wish, Asked asked) {
-        known(asked);
+        var _ = everKnown(asked, _ -> {});
         if (!wasNamed(wish.contact())) {
             throw new NotThere();
         }
@@ -265,6 +265,12 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
         if (active(asked).sameAs().contains(wish.sameAs())) {
             apply(new ActorUnlinked(id, wish.sameAs()));
         }
+    }
+
+    @CommandHandler
+    void handle(UndoActor wish, Asked asked) {
+        known(asked);
+        apply(new ActorRetired(id, null));
     }
 
     @EventSourcingHandler

@@ -117,4 +117,8 @@ public sealed interface ActorCommand {
     record LinkActor(@TargetAggregateIdentifier ActorId actor, ActorId sameAs) implements ActorCommand {}
 
     record UnlinkActor(@TargetAggregateIdentifier ActorId actor, ActorId sameAs) implements ActorCommand {}
+
+    /** What came with workbooks is as if it had never come. */
+    record UndoActor(
+            @TargetAggregateIdentifier ActorId actor) implements ActorCommand {}
 }

@@ -91,6 +91,12 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
         }
     }
 
+    @CommandHandler
+    void handle(UndoMeeting wish, Asked asked) {
+        known(asked);
+        apply(new MeetingCancelled(id, null));
+    }
+
     @EventSourcingHandler
     void on(MeetingEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
         id = event.meeting();

@@ -46,4 +46,8 @@ public sealed interface MeetingCommand {
             @Nullable String reason) implements MeetingCommand {}
 
     record RestoreMeeting(@TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}
+
+    /** What came with workbooks is as if it had never come. */
+    record UndoMeeting(
+            @TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}
 }

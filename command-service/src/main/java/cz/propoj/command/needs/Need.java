@@ -223,6 +223,12 @@ final class Need extends Recorded<NeedState, NeedEvent> {
         }
     }
 
+    @CommandHandler
+    void handle(UndoNeed wish, Asked asked) {
+        known(asked);
+        apply(new NeedRetired(id, null));
+    }
+
     @EventSourcingHandler
     void on(NeedEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
         id = event.need();

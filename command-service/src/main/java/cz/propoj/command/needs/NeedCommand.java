@@ -104,4 +104,8 @@ public sealed interface NeedCommand {
             @Nullable String reason) implements NeedCommand {}
 
     record ReinstateNeed(@TargetAggregateIdentifier NeedId need) implements NeedCommand {}
+
+    /** What came with workbooks is as if it had never come. */
+    record UndoNeed(
+            @TargetAggregateIdentifier NeedId need) implements NeedCommand {}
 }

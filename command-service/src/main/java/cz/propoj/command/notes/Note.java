@@ -82,7 +82,7 @@ final class Note extends Recorded<NoteState, NoteEvent> {
     /** Whoever is named in a note may ask a coordinator to have it erased; a private note is nobody's but the author's. */
     @CommandHandler
     void handle(EraseNote wish, Asked asked) {
-        var _ = known(asked, known -> {
+        var _ = everKnown(asked, known -> {
             if (known.visibility() == Visibility.PRIVATE || wish.onlyOwn()) {
                 author(known, asked);
             }
@@ -90,6 +90,12 @@ final class Note extends Recorded<NoteState, NoteEvent> {
         if (facts().stream().noneMatch(fact -> fact.event() instanceof NoteErased)) {
             apply(new NoteErased(id));
         }
+    }
+
+    @CommandHandler
+    void handle(UndoNote wish, Asked asked) {
+        var _ = authored(asked);
+        apply(new NoteWithdrawn(id));
     }
 
     @EventSourcingHandler

@@ -38,4 +38,8 @@ public sealed interface NoteCommand {
      * @param onlyOwn whether whoever asks may erase only what they wrote
      */
     record EraseNote(@TargetAggregateIdentifier NoteId note, boolean onlyOwn) implements NoteCommand {}
+
+    /** What came with workbooks is as if it had never come. */
+    record UndoNote(
+            @TargetAggregateIdentifier NoteId note) implements NoteCommand {}
 }

@@ -206,6 +206,12 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
         }
     }
 
+    @CommandHandler
+    void handle(UndoPlatform wish, Asked asked) {
+        known(asked);
+        apply(new PlatformDissolved(id, asked.day(), null, null));
+    }
+
     @EventSourcingHandler
     void on(PlatformEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData meta) {
         id = event.platform();

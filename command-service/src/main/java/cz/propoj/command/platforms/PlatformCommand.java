@@ -109,4 +109,8 @@ public sealed interface PlatformCommand {
             implements PlatformCommand {}
 
     record ReopenPlatform(@TargetAggregateIdentifier PlatformId platform) implements PlatformCommand {}
+
+    /** What came with workbooks is as if it had never come. */
+    record UndoPlatform(
+            @TargetAggregateIdentifier PlatformId platform) implements PlatformCommand {}
 }

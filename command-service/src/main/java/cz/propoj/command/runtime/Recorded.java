@@ -72,6 +72,25 @@ public abstract class Recorded<S, E> {
     }
 
     /**
+     * The newest state, also of a record that is gone because the import that brought it was undone: whatever personal it
+     * left can still be erased.
+     *
+     * @param rights as in {@link #known(Asked, Consumer)}
+     * @throws NotThere when nothing was ever recorded, or in another network
+     */
+    protected final S everKnown(Asked asked, Consumer<S> rights) {
+        if (history.latest() != null) {
+            return known(asked, rights);
+        }
+        var latest = history.latestEvenIfUndone();
+        if (latest == null || isElsewhere(latest, asked)) {
+            throw new NotThere();
+        }
+        rights.accept(latest);
+        return latest;
+    }
+
+    /**
      * Whether the record is to begin. A repeat of the wish that began it changes nothing.
      *
      * @throws RuleBroken when another record has the id already
@@ -81,7 +100,7 @@ public abstract class Recorded<S, E> {
             throw new NotThere();
         }
         Check.of().date("/effectiveOn", asked.day()).done();
-        if (history.latest() == null) {
+        if (history.facts().isEmpty()) {
             return true;
         }
         if (first().event().equals(beginning)) {

@@ -64,8 +64,7 @@ final class CarryingOut {
             }
             sideBySide(byRecord.values(), step -> {
                 try {
-                    var day = step.effectiveOn();
-                    var accepted = sending.send(step, day == null ? context : context.on(day));
+                    var accepted = sending.send(step, of(step, context));
                     position.accumulateAndGet(accepted.position(), Math::max);
                 } catch (RuleBroken | NotThere e) {
                     refused.incrementAndGet();
@@ -76,6 +75,14 @@ final class CarryingOut {
             });
         }
         return new Sent(refused.get(), position.get());
+    }
+
+    /** For one step of what is carried out in that context. */
+    static Context of(Step step, Context context) {
+        var day = step.effectiveOn();
+        var undoes = step.undoes();
+        var dated = day == null ? context : context.on(day);
+        return undoes == null ? dated : dated.takingBack(undoes);
     }
 
     private interface Sender {

@@ -4,6 +4,7 @@ import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
 import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.EventMeta;
+import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.runtime.Networks;
 import cz.propoj.command.workbooks.differences.Comparison;
 import cz.propoj.command.workbooks.differences.Decision;
@@ -62,6 +63,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<UUID, Map<String, NavigableMap<Integer, String>>> vault = new HashMap<>();
     private final List<ImportId> takenBack = new ArrayList<>();
+    private final List<RuleBroken> refused = new ArrayList<>();
     private final Configuration axon;
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
 
@@ -175,13 +177,24 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     }
 
     KnownNetwork on(LocalDate day, AccountId viewer) {
+        return on(day, viewer, facts());
+    }
+
+    /** As if only these facts had been recorded. */
+    KnownNetwork on(LocalDate day, AccountId viewer, List<Fact<?>> facts) {
         var records = new NetworkRecords();
-        try (var all = log.readEvents(null, false)) {
-            var position = new long[1];
-            all.forEach(event -> records.add(
-                    Meta.fact(event.getPayload(), position[0]++, event.getTimestamp(), event.getMetaData())));
-        }
+        facts.forEach(records::add);
         return records.on(day, viewer, this).orElseThrow();
+    }
+
+    /** In the order of the log. */
+    List<Fact<?>> facts() {
+        var facts = new ArrayList<Fact<?>>();
+        try (var all = log.readEvents(null, false)) {
+            all.forEach(event -> facts.add(
+                    Meta.fact(event.getPayload(), facts.size(), event.getTimestamp(), event.getMetaData())));
+        }
+        return facts;
     }
 
     static List<SheetTable> read(List<UploadedFile> files, Problems problems) {
@@ -225,18 +238,16 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     ImportId takeOverAll(LocalDate asOf, UploadedFile... files) {
         var id = new ImportId(UUID.randomUUID());
         var checked = check(asOf, Map.of(), id, List.of(files));
-        Decision.of(checked.outcome(), checked.network(), _ -> true).steps().forEach(step -> carryOut(step, asOf, id));
+        Decision.of(checked.outcome(), checked.network(), _ -> true)
+                .steps()
+                .forEach(step -> carryOutUnlessRefused(step, asOf, id));
         return id;
     }
 
     /** What taking back would do now. */
     Plan takingBack(ImportId takeOver, AccountId account) {
         var taking = new Taking(takeOver);
-        try (var all = log.readEvents(null, false)) {
-            var position = new long[1];
-            all.forEach(event -> taking.add(
-                    Meta.fact(event.getPayload(), position[0]++, event.getTimestamp(), event.getMetaData())));
-        }
+        facts().forEach(taking::add);
         takenBack.forEach(other -> taking.add(new Fact<>(
                 Long.MAX_VALUE, now, TODAY, Origin.UNKNOWN, new ImportEvent.WorkbooksTakenBack(other, 0, 0, 0))));
         return taking.plan(account, this, Locale.of("cs"));
@@ -251,10 +262,16 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     void takeBack(ImportId takeOver, Plan plan, int most) {
         plan.steps().stream()
                 .limit(most)
-                .forEach(step -> carryOut(
-                        step,
-                        Context.of(TACHOV, IMPORTER).takingBack(takeOver),
-                        Objects.requireNonNull(step.effectiveOn())));
+                .forEach(step -> carryOut(step, Context.of(TACHOV, IMPORTER).takingBack(takeOver), TODAY));
+    }
+
+    /** As the process does: what a rule stands against is left out. */
+    private void carryOutUnlessRefused(Step step, LocalDate asOf, ImportId id) {
+        try {
+            carryOut(step, asOf, id);
+        } catch (RuleBroken e) {
+            refused.add(e);
+        }
     }
 
     private void carryOut(Step step, LocalDate asOf, ImportId id) {
@@ -278,9 +295,8 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
                     .mapToInt(NavigableMap::lastKey)
                     .sum();
         }
-        var day = step.effectiveOn();
         now = now.plusMillis(1);
-        var meta = Asked.meta(context.on(day == null ? asOf : day), now);
+        var meta = Asked.meta(CarryingOut.of(step, context.on(asOf)), now);
         axon.commandGateway()
                 .sendAndWait(new GenericCommandMessage<>(step.wish().apply(version), meta));
     }

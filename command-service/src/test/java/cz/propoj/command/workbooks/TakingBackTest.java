@@ -9,27 +9,20 @@ import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.meetings.MeetingCommand.CorrectAgenda;
 import cz.propoj.command.needs.NeedCommand.RenameNeed;
 import cz.propoj.command.platforms.PlatformCommand.ChangeCharter;
-import cz.propoj.command.workbooks.differences.KnownActor;
-import cz.propoj.command.workbooks.differences.KnownNetwork;
 import cz.propoj.command.workbooks.undoing.Line;
 import cz.propoj.command.workbooks.undoing.Line.Action;
 import cz.propoj.command.workbooks.undoing.Line.Reason;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.meetings.Agenda;
-import cz.propoj.contract.meetings.MeetingState;
-import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
-import cz.propoj.contract.platforms.PlatformState;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,86 +42,9 @@ class TakingBackTest {
     private static final LocalDate SECOND = day(2025, 12, 1);
     private static final List<LocalDate> DAYS = List.of(FIRST, day(2025, 6, 1), SECOND, TODAY);
 
-    /** Every value of every record that is alive, by record and field, as far as it can be restored at all. */
-    private static Map<String, Map<String, Object>> told(KnownNetwork network) {
-        var told = new TreeMap<String, Map<String, Object>>();
-        network.actors()
-                .forEach((id, actor) -> put(told, "actor " + id, actor.state().isActive(), of(actor)));
-        network.platforms()
-                .forEach((id, state) ->
-                        put(told, "platform " + id, state.lifeCycle() != PlatformLifeCycle.DISSOLVED, of(state)));
-        network.meetings().forEach((id, state) -> put(told, "meeting " + id, !state.cancelled(), of(state)));
-        network.needs().forEach((id, state) -> put(told, "need " + id, !state.retired(), of(state)));
-        told.put("characteristics", new HashMap<>(network.network().characteristics()));
-        return told;
-    }
-
-    private static void put(
-            Map<String, Map<String, Object>> told, String record, boolean alive, Map<String, Object> fields) {
-        if (alive) {
-            told.put(record, fields);
-        }
-    }
-
-    private static Map<String, Object> of(KnownActor actor) {
-        var fields = new LinkedHashMap<String, Object>();
-        var state = actor.state();
-        var profile = state.profile();
-        fields.put("name", actor.name());
-        fields.put("identity", profile.identity());
-        fields.put("classification", profile.classification());
-        fields.put("clientele", profile.clientele());
-        fields.put("serviceArea", profile.serviceArea());
-        fields.put("availability", profile.availability());
-        fields.put("orientation", profile.orientation());
-        fields.put("crisis", String.valueOf(state.inCrisisNetwork()));
-        fields.put("capacity", Objects.requireNonNullElse(state.capacity(), Capacity.UNKNOWN));
-        fields.put("characteristics", state.characteristics());
-        actor.contacts()
-                .forEach((id, person) -> fields.put(
-                        "contact " + id,
-                        List.of(
-                                person.name(),
-                                person.phone(),
-                                person.email(),
-                                String.valueOf(
-                                        Objects.requireNonNull(state.contacts().get(id))
-                                                .function()))));
-        fields.put(
-                "notes",
-                actor.notes().stream()
-                        .map(note -> note.state().kind() + " " + note.state().visibility() + " " + note.text())
-                        .sorted()
-                        .toList());
-        return fields;
-    }
-
-    private static Map<String, Object> of(PlatformState state) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("standing", state.standing());
-        fields.put("charter", state.charter());
-        fields.put("evaluation", String.valueOf(state.evaluation()));
-        fields.put("members", state.members());
-        return fields;
-    }
-
-    private static Map<String, Object> of(MeetingState state) {
-        return Map.of("agenda", state.agenda(), "attendance", state.attendance());
-    }
-
-    private static Map<String, Object> of(NeedState state) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("name", state.area() + " " + state.name());
-        state.forms().forEach(form -> {
-            fields.put("form " + form.form(), form.name() + " " + form.assessment());
-            form.activities().forEach(activity -> fields.put("activity " + activity.activity(), activity));
-        });
-        return fields;
-    }
-
     private static Map<LocalDate, Map<String, Map<String, Object>>> onAllDays(SmallNetwork network) {
         var all = new TreeMap<LocalDate, Map<String, Map<String, Object>>>();
-        DAYS.forEach(day -> all.put(day, told(network.on(day))));
+        DAYS.forEach(day -> all.put(day, Values.of(network.on(day))));
         return all;
     }
 
@@ -243,15 +159,15 @@ class TakingBackTest {
         var random = new Random(seed);
         try (var network = new SmallNetwork()) {
             network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
-            var before = told(network.on(TODAY));
+            var before = Values.of(network.on(TODAY));
             var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
             var changed = laterChanges(network, random);
-            var worked = told(network.on(TODAY));
+            var worked = Values.of(network.on(TODAY));
 
             var plan = network.takingBack(takeOver, IMPORTER);
             network.takeBack(takeOver, plan, Integer.MAX_VALUE);
 
-            var after = told(network.on(TODAY));
+            var after = Values.of(network.on(TODAY));
             changed.forEach((place, value) ->
                     assertThat(at(after, place)).as("%s, seed %s", place, seed).isEqualTo(value));
             var wholeLeft = new HashSet<String>();

@@ -1,5 +1,6 @@
 package cz.propoj.command.workbooks.differences;
 
+import cz.propoj.contract.workbooks.ImportId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -14,13 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn null: the day of the take-over
  * @param secret what has to be confided to the vault with it; null: nothing
  * @param wish makes the command from the version that the confided text has, 1 when there is none
+ * @param undoes the import of which the step undoes something; null: the one whose undo it is part of, or none
  */
 public record Step(
         int stage,
         UUID record,
         @Nullable LocalDate effectiveOn,
         @Nullable Secret secret,
-        IntFunction<Object> wish) {
+        IntFunction<Object> wish,
+        @Nullable ImportId undoes) {
+    /** Of no other import than the one it is part of. */
+    public Step(
+            int stage,
+            UUID record,
+            @Nullable LocalDate effectiveOn,
+            @Nullable Secret secret,
+            IntFunction<Object> wish) {
+        this(stage, record, effectiveOn, secret, wish, null);
+    }
+
     static final int DEFINITIONS = 0;
     static final int ACTORS = 1;
     static final int NOTES = 2;
@@ -52,7 +65,12 @@ public record Step(
 
     /** Null: since the day of the take-over. */
     Step since(@Nullable LocalDate day) {
-        return new Step(stage, record, day, secret, wish);
+        return new Step(stage, record, day, secret, wish, undoes);
+    }
+
+    /** As part of the undo of a later import. */
+    public Step undoing(ImportId other) {
+        return new Step(stage, record, effectiveOn, secret, wish, other);
     }
 
     static Step confiding(int stage, UUID record, Secret secret, IntFunction<Object> wish) {

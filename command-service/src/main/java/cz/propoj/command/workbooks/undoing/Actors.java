@@ -16,6 +16,7 @@ import cz.propoj.command.actors.ActorCommand.RemoveContactPerson;
 import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.actors.ActorCommand.RetireActor;
 import cz.propoj.command.actors.ActorCommand.SetCharacteristic;
+import cz.propoj.command.actors.ActorCommand.UndoActor;
 import cz.propoj.command.workbooks.differences.Step;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
@@ -32,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Actors: one that came with the take-over is retired. */
+/** Actors: one that came with the take-over was never there. */
 final class Actors implements Kind<ActorState, ActorEvent> {
     private final Confided vault;
 
@@ -156,7 +157,7 @@ final class Actors implements Kind<ActorState, ActorEvent> {
 
     @Override
     public List<Step> withdraw(Life<ActorState, ActorEvent> life, LocalDate day) {
-        return end(life, day);
+        return Steps.one(id(life), day, new UndoActor(new ActorId(id(life))));
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Kept {
             named.putIfAbsent(next.id(), next.because());
             var life = byRecord.get(next.id());
             if (life != null && life.beginning().isPresent() && !kept.containsKey(next.id())) {
-                keep(life, new Because(Reason.USED, next.because().fact()), names);
+                keep(life, new Because(Reason.USED, next.because().fact()), hidden, names);
             }
         }
     }
@@ -63,20 +63,30 @@ final class Kept {
             var because = touch.<Because>map(fact -> new Because(Reason.CHANGED, fact))
                     .orElse(named.get(life.record()));
             if (because != null && !kept.containsKey(life.record())) {
-                keep(life, because, names);
+                keep(life, because, hidden, names);
             }
             return;
         }
+        nameWhatRests(life, hidden, names);
+    }
+
+    /** What stays of a record that was there before names others. */
+    private static <S, E> void nameWhatRests(Life<S, E> life, Collection<Fact<?>> hidden, Deque<Named> names) {
         for (var fact : life.brought()) {
             var facet = life.kind().facet(fact.event());
             touch(life, facet, fact.position(), hidden)
+                    .filter(touch -> restsOnIt(life, facet, touch))
                     .ifPresent(touch -> name(fact, new Because(Reason.CHANGED, touch), names));
         }
     }
 
-    private <S, E> void keep(Life<S, E> life, Because because, Deque<Named> names) {
+    private <S, E> void keep(
+            Life<S, E> life, Because because, Collection<Fact<?>> hidden, Deque<Named> names) {
         kept.put(life.record(), because);
-        life.brought().forEach(fact -> name(fact, because, names));
+        life.cameAlong().forEach(fact -> name(fact, because, names));
+        if (life.carrier().isPresent()) {
+            nameWhatRests(life, hidden, names);
+        }
     }
 
     private static void name(Fact<?> fact, Because because, Deque<Named> names) {
@@ -90,6 +100,35 @@ final class Kept {
                 fact -> !hidden.contains(fact)
                         && (life.kind().facet(fact.event()).equals(facet)
                                 || life.kind().around(fact.event(), life.with()).contains(facet)));
+    }
+
+    /**
+     * Whether what somebody has said since says something only together with what the import said, such as an activity of a
+     * form that came with it; a value that was said anew stands without it. Of texts in the vault it is not known.
+     */
+    static <S, E> boolean restsOnIt(Life<S, E> life, Facet facet, Fact<E> touch) {
+        return switch (facet.part()) {
+            case LIFE,
+                    IDENTITY,
+                    CLASSIFICATION,
+                    CLIENTELE,
+                    SERVICE_AREA,
+                    AVAILABILITY,
+                    ORIENTATION,
+                    CRISIS,
+                    CAPACITY,
+                    CHARACTERISTIC,
+                    STANDING,
+                    CHARTER,
+                    EVALUATION,
+                    AGENDA,
+                    ATTENDANCE,
+                    NEED,
+                    FILING -> false;
+            case PERSONAL_NAME, CONTACT, TEXT -> true;
+            case LINK, MEMBER, SUBGROUP, FORM, ASSESSMENT, ACTIVITY, PRACTICE, INVOLVED, DEFINITION, OTHER ->
+                life.kind().value(life.without(), touch.effectiveOn(), facet) == null;
+        };
     }
 
     Optional<Because> because(String record) {

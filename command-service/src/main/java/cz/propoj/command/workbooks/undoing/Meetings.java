@@ -4,6 +4,7 @@ import cz.propoj.command.meetings.MeetingCommand.CancelMeeting;
 import cz.propoj.command.meetings.MeetingCommand.CorrectAgenda;
 import cz.propoj.command.meetings.MeetingCommand.RecordAttendance;
 import cz.propoj.command.meetings.MeetingCommand.RestoreMeeting;
+import cz.propoj.command.meetings.MeetingCommand.UndoMeeting;
 import cz.propoj.command.workbooks.differences.Step;
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.contract.meetings.MeetingEvent;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings: one that came with the take-over is cancelled. */
+/** Meetings: one that came with the take-over was never there. */
 final class Meetings implements Kind<MeetingState, MeetingEvent> {
     @Override
     public String name() {
@@ -64,7 +65,7 @@ final class Meetings implements Kind<MeetingState, MeetingEvent> {
 
     @Override
     public List<Step> withdraw(Life<MeetingState, MeetingEvent> life, LocalDate day) {
-        return end(life, day);
+        return Steps.one(id(life), day, new UndoMeeting(new MeetingId(id(life))));
     }
 
     @Override

@@ -12,6 +12,7 @@ import cz.propoj.command.needs.NeedCommand.RenameFormOfFulfilment;
 import cz.propoj.command.needs.NeedCommand.RenameNeed;
 import cz.propoj.command.needs.NeedCommand.ReplanActivity;
 import cz.propoj.command.needs.NeedCommand.RetireNeed;
+import cz.propoj.command.needs.NeedCommand.UndoNeed;
 import cz.propoj.command.workbooks.differences.Step;
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.contract.needs.Activity;
@@ -31,7 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Needs with their forms and activities: one that came with the take-over is retired, a part of one is removed. */
+/** Needs with their forms and activities: one that came with the take-over was never there, a part of one is removed. */
 final class Needs implements Kind<NeedState, NeedEvent> {
     private record Named(NeedArea area, String name) {}
 
@@ -133,7 +134,7 @@ final class Needs implements Kind<NeedState, NeedEvent> {
 
     @Override
     public List<Step> withdraw(Life<NeedState, NeedEvent> life, LocalDate day) {
-        return end(life, day);
+        return Steps.one(id(life), day, new UndoNeed(new NeedId(id(life))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package cz.propoj.command.workbooks.undoing;
 
 import cz.propoj.command.notes.NoteCommand.RefileNote;
 import cz.propoj.command.notes.NoteCommand.RewordNote;
+import cz.propoj.command.notes.NoteCommand.UndoNote;
 import cz.propoj.command.notes.NoteCommand.WithdrawNote;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
 import cz.propoj.command.workbooks.differences.Step;
@@ -83,7 +84,7 @@ final class Notes implements Kind<NoteState, NoteEvent> {
 
     @Override
     public List<Step> withdraw(Life<NoteState, NoteEvent> life, LocalDate day) {
-        return end(life, day);
+        return Steps.one(id(life), day, new UndoNote(new NoteId(id(life))));
     }
 
     @Override

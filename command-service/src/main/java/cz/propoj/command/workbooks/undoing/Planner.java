@@ -47,8 +47,13 @@ final class Planner {
     }
 
     private <S, E> void decide(Life<S, E> life) {
-        if (life.with().latest() instanceof NoteState note && !note.author().equals(account)) {
-            if (note.visibility() != Visibility.PRIVATE) {
+        var state = life.with().latest();
+        if (state == null) {
+            // It went with an import that was undone before.
+            return;
+        }
+        if (state instanceof NoteState note && !note.author().equals(account)) {
+            if (note.visibility() != Visibility.PRIVATE && !life.brought().isEmpty()) {
                 told.left(life, Reason.AUTHOR, authored(life));
             }
             return;
@@ -59,24 +64,25 @@ final class Planner {
             return;
         }
         var because = kept.because(life.record());
-        if (because.isPresent()) {
+        if (because.isEmpty()) {
+            told.withdrawn(life);
+            withdraw(life, beginning.get().effectiveOn());
+        } else if (life.carrier().isEmpty()) {
             told.left(life, because.get().reason(), because.get().fact());
         } else {
-            if (life.isAlive(life.with().latest())) {
-                told.withdrawn(life);
-            }
-            withdraw(life, beginning.get().effectiveOn());
+            facets(life);
         }
     }
 
-    /** On the day on which it came, and wherever it would come to life again after that. */
     private <S, E> void withdraw(Life<S, E> life, LocalDate beginning) {
-        for (var day : life.days(beginning, Part.LIFE.facet())) {
-            if (day.isAfter(beginning) && life.isAlive(life.now().on(day))) {
-                steps.addAll(life.kind().withdraw(life, day));
-            }
+        if (life.now().latest() == null) {
+            return;
         }
-        steps.addAll(life.kind().withdraw(life, beginning));
+        var withdrawing = life.kind().withdraw(life, beginning);
+        life.carrier()
+                .ifPresentOrElse(
+                        carrier -> withdrawing.forEach(step -> steps.add(step.undoing(carrier))),
+                        () -> steps.addAll(withdrawing));
     }
 
     private static <S, E> Fact<E> authored(Life<S, E> life) {
@@ -86,28 +92,41 @@ final class Planner {
                 .orElse(life.brought().getFirst());
     }
 
-    /** A record that was there before: facet by facet. */
+    /** A record that was there before, or stays: facet by facet. */
     private <S, E> void facets(Life<S, E> life) {
+        var own = byFacet(life, life.brought());
+        var all = byFacet(life, life.lingering());
+        all.putAll(own);
+        var taken = new TreeMap<LocalDate, Set<Facet>>(Comparator.reverseOrder());
+        all.forEach((facet, facts) -> {
+            if (!isLeft(life, facet, facts, own.containsKey(facet))) {
+                life.days(first(facts), facet).forEach(day -> taken.computeIfAbsent(day, _ -> new TreeSet<>())
+                        .add(facet));
+            }
+        });
+        take(life, taken, own.keySet());
+    }
+
+    private static <S, E> SortedMap<Facet, List<Fact<E>>> byFacet(Life<S, E> life, List<Fact<E>> facts) {
         var byFacet = new TreeMap<Facet, List<Fact<E>>>();
-        for (var fact : life.brought()) {
+        for (var fact : facts) {
             var facet = life.kind().facet(fact.event());
             if (facet.part() != Part.OTHER) {
                 byFacet.computeIfAbsent(facet, _ -> new ArrayList<>()).add(fact);
             }
         }
-        var taken = new TreeMap<LocalDate, Set<Facet>>(Comparator.reverseOrder());
-        byFacet.forEach((facet, facts) -> {
-            if (!isLeft(life, facet, facts)) {
-                var first = facts.stream().map(Fact::effectiveOn).min(Comparator.naturalOrder());
-                life.days(first.orElseThrow(), facet).forEach(day -> taken.computeIfAbsent(day, _ -> new TreeSet<>())
-                        .add(facet));
-            }
-        });
-        take(life, taken);
+        return byFacet;
+    }
+
+    private static LocalDate first(List<? extends Fact<?>> facts) {
+        return facts.stream()
+                .<LocalDate>map(Fact::effectiveOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** First it lives on every day on which it should, then it gets its values, and at last it ends where it should. */
-    private <S, E> void take(Life<S, E> life, SortedMap<LocalDate, Set<Facet>> taken) {
+    private <S, E> void take(Life<S, E> life, SortedMap<LocalDate, Set<Facet>> taken, Set<Facet> own) {
         var kind = life.kind();
         var done = new TreeSet<Facet>();
         var lives = Part.LIFE.facet();
@@ -125,7 +144,7 @@ final class Planner {
                     || (!lifeDays.isEmpty() && life.isAlive(life.without().on(day)));
             facets.stream()
                     .filter(facet -> !facet.equals(lives))
-                    .forEach(facet -> restore(life, day, facet, done, isAlive));
+                    .forEach(facet -> restore(life, day, facet, done, isAlive, own.contains(facet)));
         });
         for (var day : lifeDays.reversed()) {
             if (!life.isAlive(life.without().on(day)) && differs(life.now(), life, day, lives)) {
@@ -134,16 +153,27 @@ final class Planner {
         }
     }
 
-    private <S, E> boolean isLeft(Life<S, E> life, Facet facet, List<Fact<E>> facts) {
+    /**
+     * Whether the facet stays as it is on every day, because somebody's work rests on it. A value that somebody has said
+     * anew since stays too, on the days of which they have said it.
+     *
+     * @param isTold whether it is told; what an import set that was undone before was told then
+     */
+    private <S, E> boolean isLeft(Life<S, E> life, Facet facet, List<Fact<E>> facts, boolean isTold) {
         var since = facts.getFirst().position();
-        var because = Kept.touch(life, facet, since, hidden)
+        var touch = Kept.touch(life, facet, since, hidden);
+        var because = touch.filter(fact -> Kept.restsOnIt(life, facet, fact))
                 .<Kept.Because>map(fact -> new Kept.Because(Reason.CHANGED, fact))
                 .or(() -> facet.part() == Part.DEFINITION
                         ? kept.named(Mentions.characteristic(facet.key()))
                                 .filter(_ -> life.kind().value(life.without(), LocalDate.MAX, facet) == null)
                         : Optional.empty())
                 .or(() -> facet.part() == Part.LIFE ? revivedAndUsed(life, since) : Optional.empty());
-        because.ifPresent(why -> told.left(life, LocalDate.MAX, facet, why.reason(), why.fact()));
+        if (isTold) {
+            because.ifPresentOrElse(
+                    why -> told.left(life, LocalDate.MAX, facet, why.reason(), why.fact()),
+                    () -> touch.ifPresent(fact -> told.saidAnew(life, first(facts), facet, fact)));
+        }
         return because.isPresent();
     }
 
@@ -157,10 +187,13 @@ final class Planner {
                 .or(() -> kept.named(life.record()));
     }
 
-    private <S, E> void restore(Life<S, E> life, LocalDate day, Facet facet, Set<Facet> done, boolean isAlive) {
+    private <S, E> void restore(
+            Life<S, E> life, LocalDate day, Facet facet, Set<Facet> done, boolean isAlive, boolean isTold) {
         var restoring = life.kind().restore(life, day, facet);
         if (restoring.isEmpty()) {
-            leave(life, day, facet, done, Reason.UNKNOWN, life.brought().getFirst());
+            if (isTold) {
+                leave(life, day, facet, done, Reason.UNKNOWN, life.brought().getFirst());
+            }
             return;
         }
         if (!differs(life.now(), life, day, facet)) {
@@ -169,7 +202,9 @@ final class Planner {
             return;
         }
         if (!isAlive && facet.part() != Part.EVALUATION) {
-            leave(life, day, facet, done, Reason.NOT_ACTIVE, lastLife(life));
+            if (isTold) {
+                leave(life, day, facet, done, Reason.NOT_ACTIVE, lastLife(life));
+            }
             return;
         }
         tell(life, day, facet, done);

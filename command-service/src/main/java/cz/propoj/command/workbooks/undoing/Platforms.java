@@ -9,6 +9,7 @@ import cz.propoj.command.platforms.PlatformCommand.EvaluateEffectiveness;
 import cz.propoj.command.platforms.PlatformCommand.ReclassifyPlatform;
 import cz.propoj.command.platforms.PlatformCommand.ReleaseMember;
 import cz.propoj.command.platforms.PlatformCommand.ReopenPlatform;
+import cz.propoj.command.platforms.PlatformCommand.UndoPlatform;
 import cz.propoj.command.workbooks.differences.Step;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.PlatformEvent;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Platforms: one that came with the take-over ends on the day on which it came. */
+/** Platforms: one that came with the take-over was never there. */
 final class Platforms implements Kind<PlatformState, PlatformEvent> {
     @Override
     public String name() {
@@ -95,10 +96,7 @@ final class Platforms implements Kind<PlatformState, PlatformEvent> {
 
     @Override
     public List<Step> withdraw(Life<PlatformState, PlatformEvent> life, LocalDate day) {
-        var state = life.with().latest();
-        var founded = state == null ? null : state.standing().foundedOn();
-        var on = founded != null && founded.isAfter(day) ? founded : day;
-        return Steps.one(id(life), day, new DissolvePlatform(new PlatformId(id(life)), on, null, null));
+        return Steps.one(id(life), day, new UndoPlatform(new PlatformId(id(life))));
     }
 
     @Override

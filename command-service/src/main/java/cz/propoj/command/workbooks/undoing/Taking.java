@@ -124,11 +124,9 @@ public final class Taking {
         return new Planner(account, kept, hidden, new Told(names)).plan(lives);
     }
 
-    /** What another take-over brought that was taken back as a whole is as if it had never been. */
-    private boolean isTakenBackOtherwise(Fact<?> fact) {
-        var origin = fact.origin();
-        return (origin.importId() != null && otherTakenBack.contains(origin.importId()))
-                || (origin.takesBack() != null && otherTakenBack.contains(origin.takesBack()));
+    private boolean isOfAnUndo(Fact<?> fact) {
+        var undoes = fact.origin().takesBack();
+        return undoes != null && (undoes.equals(takeOver.toString()) || otherTakenBack.contains(undoes));
     }
 
     private void sort(Fact<?> fact) {
@@ -172,19 +170,21 @@ public final class Taking {
         return ids;
     }
 
+    /** By this import, or by one that was undone before. */
     private boolean isBrought(Fact<?> fact) {
-        return takeOver.toString().equals(fact.origin().importId());
+        var origin = fact.origin().importId();
+        return origin != null && (origin.equals(takeOver.toString()) || otherTakenBack.contains(origin));
     }
 
     private <S, E> void lives(Kind<S, E> kind, Map<String, List<Fact<E>>> facts, List<Life<?, ?>> into) {
         facts.forEach((id, ofRecord) -> {
             if (ofRecord.stream().anyMatch(this::isBrought)) {
-                into.add(Life.of(kind, id, ofRecord, takeOver.toString(), this::isTakenBackOtherwise));
+                into.add(Life.of(kind, id, ofRecord, takeOver.toString(), otherTakenBack));
             }
         });
     }
 
-    /** Facts that others have recorded since the take-over began. */
+    /** Facts that others have recorded since the first of the imports began. */
     private Map<Fact<?>, String> since() {
         var first = records.keySet().stream()
                 .filter(this::isBrought)
@@ -195,8 +195,7 @@ public final class Taking {
         records.entrySet().stream()
                 .filter(entry -> entry.getKey().position() > first
                         && !isBrought(entry.getKey())
-                        && !isTakenBackOtherwise(entry.getKey())
-                        && !takeOver.toString().equals(entry.getKey().origin().takesBack()))
+                        && !isOfAnUndo(entry.getKey()))
                 .sorted(Comparator.comparingLong(entry -> entry.getKey().position()))
                 .forEach(entry -> since.put(entry.getKey(), entry.getValue()));
         return since;

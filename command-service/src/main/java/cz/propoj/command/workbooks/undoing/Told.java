@@ -40,6 +40,18 @@ final class Told {
         fields(Action.LEAVE, life, day, facet, reason, because);
     }
 
+    /** What somebody has said instead of what the import said on that day. */
+    <S, E> void saidAnew(Life<S, E> life, LocalDate day, Facet facet, Fact<?> because) {
+        fields(
+                Action.LEAVE,
+                life,
+                facet,
+                life.kind().value(life.with(), LocalDate.MAX, facet),
+                life.kind().value(life.without(), day, facet),
+                Reason.CHANGED,
+                because);
+    }
+
     private <S, E> void fields(
             Action action,
             Life<S, E> life,
@@ -49,6 +61,17 @@ final class Told {
             @Nullable Fact<?> because) {
         var now = life.kind().value(life.with(), day, facet);
         var then = life.kind().value(life.without(), day, facet);
+        fields(action, life, facet, now, then, reason, because);
+    }
+
+    private <S, E> void fields(
+            Action action,
+            Life<S, E> life,
+            Facet facet,
+            @Nullable Object now,
+            @Nullable Object then,
+            @Nullable Reason reason,
+            @Nullable Fact<?> because) {
         var sample = now == null ? then : now;
         if (sample instanceof Record && isOfFields(sample)) {
             for (var part : sample.getClass().getRecordComponents()) {

@@ -1,6 +1,7 @@
 package cz.propoj.contract.actors;
 
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Revival;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public sealed interface ActorEvent {
 
     record ActorRetired(ActorId actor, @Nullable String reason) implements ActorEvent {}
 
-    record ActorReinstated(ActorId actor, @Nullable String reason) implements ActorEvent {}
+    record ActorReinstated(ActorId actor, @Nullable String reason) implements ActorEvent, Revival {}
 
     /** The record was a duplicate of the other one. */
     record ActorMerged(ActorId actor, ActorId into) implements ActorEvent {}

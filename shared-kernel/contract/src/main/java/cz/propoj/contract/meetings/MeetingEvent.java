@@ -3,6 +3,7 @@ package cz.propoj.contract.meetings;
 import cz.propoj.contract.Revision;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.time.Revival;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,5 @@ public sealed interface MeetingEvent {
     /** The meeting did not take place or was entered by mistake. */
     record MeetingCancelled(MeetingId meeting, @Nullable String reason) implements MeetingEvent {}
 
-    record MeetingRestored(MeetingId meeting) implements MeetingEvent {}
+    record MeetingRestored(MeetingId meeting) implements MeetingEvent, Revival {}
 }

@@ -4,6 +4,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.time.PartlyHidden;
+import cz.propoj.contract.time.Revival;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,5 +52,5 @@ public sealed interface NeedEvent extends PartlyHidden {
 
     record NeedRetired(NeedId need, @Nullable String reason) implements NeedEvent {}
 
-    record NeedReinstated(NeedId need) implements NeedEvent {}
+    record NeedReinstated(NeedId need) implements NeedEvent, Revival {}
 }

@@ -2,6 +2,7 @@ package cz.propoj.contract.platforms;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Revival;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +46,5 @@ public sealed interface PlatformEvent {
             @Nullable PlatformId replacedBy) implements PlatformEvent {}
 
     /** The platform meets again. */
-    record PlatformReopened(PlatformId platform) implements PlatformEvent {}
+    record PlatformReopened(PlatformId platform) implements PlatformEvent, Revival {}
 }

@@ -3,11 +3,15 @@ package cz.propoj.contract.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one record in the order of their effect, and the states that follow from them.
+ *
+ * <p>A record that came with workbooks whose import was undone has no state on any day, as if it had never been; its facts
+ * stay, and so does what was known of it before the undo.
  *
  * <p>Facts usually arrive in order, so appending is cheap; a late fact (true since an earlier day) is sorted in. Not for
  * several threads.
@@ -16,6 +20,7 @@ public final class History<S, E> {
     private final Fold<S, E> fold;
     private final List<Fact<E>> facts = new ArrayList<>();
     private @Nullable S latest;
+    private boolean takesBack;
 
     public History(Fold<S, E> fold) {
         this.fold = fold;
@@ -29,9 +34,10 @@ public final class History<S, E> {
 
     /** Takes one more fact; a fact whose position is already there changes nothing. */
     public void add(Fact<E> fact) {
+        takesBack |= fact.origin().takesBack() != null;
         if (facts.isEmpty() || Fact.BY_EFFECT.compare(facts.getLast(), fact) < 0) {
             facts.add(fact);
-            latest = fold.evolve(latest, fact.event());
+            latest = takesBack ? state(LocalDate.MAX, Instant.MAX) : fold.evolve(latest, fact.event());
             return;
         }
         var at = facts.size();
@@ -65,6 +71,36 @@ public final class History<S, E> {
 
     /** True on that day, as it was known at that moment. */
     public @Nullable S state(LocalDate asOf, Instant knownAt) {
+        return isUndone(knownAt) ? null : folded(asOf, knownAt);
+    }
+
+    /** As {@link #latest}, also when the import that brought the record was undone. */
+    public @Nullable S latestEvenIfUndone() {
+        return folded(LocalDate.MAX, Instant.MAX);
+    }
+
+    /** Whether what came first came with an import that was undone, and nobody has brought the record back since. */
+    private boolean isUndone(Instant knownAt) {
+        if (!takesBack) {
+            return false;
+        }
+        var known = facts.stream()
+                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
+                .sorted(Comparator.comparingLong(Fact::position))
+                .toList();
+        var origin = known.isEmpty() ? null : known.getFirst().origin().importId();
+        var isUndone = false;
+        for (var fact : known) {
+            if (origin != null && origin.equals(fact.origin().takesBack())) {
+                isUndone = true;
+            } else if (fact.event() instanceof Revival) {
+                isUndone = false;
+            }
+        }
+        return isUndone;
+    }
+
+    private @Nullable S folded(LocalDate asOf, Instant knownAt) {
         @Nullable S state = null;
         for (var fact : facts) {
             if (fact.effectiveOn().isAfter(asOf)) {

@@ -79,4 +79,53 @@ class HistoryTest {
 
         assertThat(history.state(day, known)).as("seed %s", seed).isEqualTo(expected.isEmpty() ? null : expected);
     }
+
+    private static Fact<Object> imported(long position, int day, @Nullable String takesBack, Object event) {
+        var origin = takesBack == null ? new Origin(null, null, "import 1") : new Origin(null, null, null, takesBack);
+        return new Fact<>(position, ZERO.plusSeconds(86_400L * position), START.plusDays(day), origin, event);
+    }
+
+    private static History<String, Object> objects() {
+        return new History<>((state, event) -> append(state, event.toString()));
+    }
+
+    @Test
+    void a_record_whose_import_was_undone_is_not_there_on_any_day_but_was_known_then() {
+        var history = objects();
+        history.add(imported(0, 5, null, "a"));
+        history.add(imported(1, 7, null, "b"));
+        history.add(imported(2, 5, "import 1", "z"));
+
+        assertThat(history.latest()).isNull();
+        assertThat(history.asOf(START.plusDays(6))).isNull();
+        assertThat(history.asOf(START.plusDays(9))).isNull();
+        assertThat(history.state(START.plusDays(9), ZERO.plusSeconds(86_400))).isEqualTo("ab");
+        assertThat(history.facts()).hasSize(3);
+        assertThat(history.latestEvenIfUndone()).isEqualTo("azb");
+    }
+
+    @Test
+    void a_record_of_another_origin_stays_when_an_import_is_undone() {
+        var history = objects();
+        history.add(new Fact<>(0, ZERO, START, Origin.UNKNOWN, "a"));
+        history.add(imported(1, 1, null, "b"));
+        history.add(imported(2, 1, "import 1", "z"));
+
+        assertThat(history.latest()).isEqualTo("abz");
+    }
+
+    @Test
+    void a_record_that_was_brought_back_is_there_again() {
+        var history = objects();
+        history.add(imported(0, 0, null, "a"));
+        history.add(imported(1, 0, "import 1", "z"));
+        history.add(new Fact<>(2, ZERO, START.plusDays(3), Origin.UNKNOWN, new Revival() {
+            @Override
+            public String toString() {
+                return "r";
+            }
+        }));
+
+        assertThat(history.latest()).isEqualTo("azr");
+    }
 }
