@@ -53,7 +53,8 @@ final class Answers {
         } catch (MongoServerException e) {
             LOG.debug("Refused: {}", e.getMessage());
             return error(e.getMessageWithoutErrorCode(), e instanceof MongoServerError known ? known : null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Too little memory, for example: the client is told, and the next command finds the data again.
             LOG.error("A command failed unexpectedly", e);
             return error("Internal error: " + e, null);
         }

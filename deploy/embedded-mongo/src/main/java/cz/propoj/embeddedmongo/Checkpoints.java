@@ -78,8 +78,9 @@ final class Checkpoints implements AutoCloseable {
             try {
                 boolean byTime = !closed && !isDue() && !wanted.await(LONGEST_SECONDS, TimeUnit.SECONDS);
                 LOG.trace("Saving, by time: {}", byTime);
-            } catch (InterruptedException _) {
-                return;
+            } catch (InterruptedException e) {
+                // Not how this ends: see close.
+                LOG.debug("Interrupted", e);
             } finally {
                 signal.unlock();
             }
@@ -95,7 +96,7 @@ final class Checkpoints implements AutoCloseable {
             for (int round = 0; more && round < MOST_ROUNDS && !closed; round++) {
                 more = tidy();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("The data file could not be tidied up; the journal keeps everything", e);
         }
     }

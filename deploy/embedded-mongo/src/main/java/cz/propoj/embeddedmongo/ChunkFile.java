@@ -21,6 +21,9 @@ final class ChunkFile extends SingleFileStore {
     private static final int STAMP_BYTES = 2 * Integer.BYTES;
     private static final int BEHIND_STAMP = 1;
 
+    /** An interrupt closes a file under whoever reads or writes; this opens it again. */
+    private static final String SURVIVING_INTERRUPTS = "retry:";
+
     private final boolean checking;
     private final Set<Integer> checked = new HashSet<>();
 
@@ -32,14 +35,14 @@ final class ChunkFile extends SingleFileStore {
     /** To read and write; what stands there was checked before. */
     static ChunkFile open(Path file, Map<String, Object> settings) {
         ChunkFile opened = new ChunkFile(settings, false);
-        opened.open(file.toString(), false, null);
+        opened.open(SURVIVING_INTERRUPTS + file, false, null);
         return opened;
     }
 
     /** To read only; a chunk is checked as a whole when something of it is read first. */
     static ChunkFile toCheck(Path file, Map<String, Object> settings) {
         ChunkFile opened = new ChunkFile(settings, true);
-        opened.open(file.toString(), true, null);
+        opened.open(SURVIVING_INTERRUPTS + file, true, null);
         return opened;
     }
 

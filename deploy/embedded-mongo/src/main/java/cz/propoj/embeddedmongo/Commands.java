@@ -36,6 +36,7 @@ final class Commands {
                     "The embedded server has no transactions and no retryable writes");
         }
         WriteCommands.refuseCollation(body);
+        engine.openAgainIfFailed();
         Document reply = run(new Request(new DatabaseView(engine, database), name, body));
         if (body.get("readConcern") instanceof Document concern && DURABLE_READS.contains(concern.get("level"))) {
             engine.awaitDurable();

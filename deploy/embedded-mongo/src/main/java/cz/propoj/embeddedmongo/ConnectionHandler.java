@@ -45,14 +45,21 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     }
 
     private void answerUntilClosed(ChannelHandlerContext context) {
-        try {
-            for (Optional<ClientRequest> next = waiting.take(); next.isPresent(); next = waiting.take()) {
-                context.channel()
-                        .writeAndFlush(Answers.to(next.get(), commands::run))
-                        .addListener(CLOSE_ON_FAILURE);
+        for (Optional<ClientRequest> next = next(); next.isPresent(); next = next()) {
+            context.channel()
+                    .writeAndFlush(Answers.to(next.get(), commands::run))
+                    .addListener(CLOSE_ON_FAILURE);
+        }
+    }
+
+    /** Whoever interrupts the thread means what it does, not the connection: that ends when its channel does. */
+    private Optional<ClientRequest> next() {
+        while (true) {
+            try {
+                return waiting.take();
+            } catch (InterruptedException e) {
+                LOG.debug("Interrupted", e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -89,4 +89,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     long syncs() {
         return engine.syncs();
     }
+
+    Engine engine() {
+        return engine;
+    }
 }

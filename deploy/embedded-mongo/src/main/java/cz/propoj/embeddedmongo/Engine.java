@@ -28,6 +28,7 @@ final class Engine implements AutoCloseable {
     private final Counters counters = new Counters();
     private volatile MVStore store;
     private volatile Catalog catalog;
+    private volatile boolean closed;
     private @Nullable Checkpoints checkpoints;
 
     private Engine(@Nullable Folder folder, MVStore store) {
@@ -223,6 +224,23 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** The trees close themselves when something fails in their midst, such as for want of memory; the journal has it all. */
+    void openAgainIfFailed() {
+        Folder from = folder;
+        if (from == null || closed || !store.isClosed()) {
+            return;
+        }
+        applying.lock();
+        try {
+            if (!closed && store.isClosed()) {
+                LOG.warn("The data file had closed after an error; it is opened again with the journal");
+                reopen(from);
+            }
+        } finally {
+            applying.unlock();
+        }
+    }
+
     /** After the data file could not be written: opens its last good state and applies the journal again. */
     void reopen(Folder from) {
         applying.lock();
@@ -239,6 +257,7 @@ final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         if (checkpoints != null) {
             checkpoints.close();
         } else {

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,15 @@ final class Journal implements AutoCloseable {
     static final int HEADER = 2 * Long.BYTES + Integer.BYTES;
     static final long MAGIC = 0x50524F504F4A3031L;
     private static final int BUFFER = 1 << 20;
+    private static final int MOST_INTERRUPTS = 20;
 
     private final Path file;
-    private final FileChannel channel;
+    private FileChannel channel;
     private final long base;
     private long end;
     private long last;
     private boolean tornEnd;
+    private boolean closed;
     private ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
 
     private Journal(Path file, FileChannel channel, long base, long end, long last) {
@@ -89,8 +92,25 @@ final class Journal implements AutoCloseable {
         return end;
     }
 
-    /** Writes the changes and syncs once. If it fails, none of them is there. */
+    /** Writes the changes and syncs once. If it fails, none of them is there. An interrupt is no failure. */
     void write(List<Change> changes) throws IOException {
+        for (int again = 0; ; again++) {
+            try {
+                writeOnce(changes);
+                return;
+            } catch (ClosedChannelException e) {
+                if (closed || again == MOST_INTERRUPTS) {
+                    throw e;
+                }
+                // An interrupt closes a file under whoever writes.
+                boolean _ = Thread.interrupted();
+                channel = FileChannel.open(file, READ, WRITE);
+                tornEnd = true;
+            }
+        }
+    }
+
+    private void writeOnce(List<Change> changes) throws IOException {
         if (tornEnd) {
             cutOff();
         }
@@ -108,6 +128,8 @@ final class Journal implements AutoCloseable {
         try {
             writeFully(channel, records.flip(), end);
             channel.force(false);
+        } catch (ClosedChannelException e) {
+            throw e;
         } catch (IOException e) {
             tornEnd = true;
             tryToCutOff(e);
@@ -171,12 +193,13 @@ final class Journal implements AutoCloseable {
     }
 
     void delete() throws IOException {
-        channel.close();
+        close();
         Files.deleteIfExists(file);
     }
 
     @Override
     public void close() throws IOException {
+        closed = true;
         channel.close();
     }
 
