@@ -4,13 +4,16 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import cz.propoj.command.workbooks.Job.Progress;
 import cz.propoj.command.workbooks.Job.Result;
@@ -27,6 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs in the database, and who is at work on which. */
@@ -35,6 +39,7 @@ final class JobViews {
     private static final String UNTIL = "until";
     private static final String REVISION = "revision";
     private static final String STATE = "state";
+    private static final String ACCEPTANCE = "acceptance";
 
     private final MongoCollection<Document> jobs;
     private final MongoCollection<Document> locks;
@@ -83,12 +88,72 @@ final class JobViews {
         update(id, Updates.set("progress", document(progress)));
     }
 
-    void checked(ImportId id, LocalDate asOf, boolean dateIsKnown) {
+    /** False when the job was accepted or cancelled meanwhile: then nothing changed. */
+    boolean checked(ImportId id, LocalDate asOf, boolean dateIsKnown) {
+        return jobs.updateOne(
+                                and(
+                                        eq("_id", id.toString()),
+                                        in(STATE, List.of(State.READING.name(), State.CHECKED.name()))),
+                                Updates.combine(
+                                        Updates.set(STATE, State.CHECKED.name()),
+                                        Updates.set("asOf", asOf.toString()),
+                                        Updates.set("dateIsKnown", dateIsKnown),
+                                        Updates.inc(REVISION, 1L)))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /**
+     * Accepts a job that waits for it: what is accepted and that it is, in one write, so that of several who accept at once
+     * one is first and has what it asked for.
+     *
+     * @param acceptance sealed
+     * @return false when the job does not wait for acceptance: then nothing changed
+     */
+    boolean accept(ImportId id, byte[] acceptance, String worker, Instant until) {
+        return jobs.updateOne(
+                                and(eq("_id", id.toString()), eq(STATE, State.CHECKED.name())),
+                                Updates.combine(
+                                        Updates.set(STATE, State.ACCEPTED.name()),
+                                        Updates.set(ACCEPTANCE, new Binary(acceptance)),
+                                        Updates.set(AT_WORK, worker),
+                                        Updates.set(UNTIL, Date.from(until)),
+                                        Updates.inc(REVISION, 1L)))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** What was accepted, sealed; empty before and when all of it is stored. */
+    Optional<byte[]> acceptance(ImportId id) {
+        return Optional.ofNullable(jobs.find(eq("_id", id.toString()))
+                        .projection(Projections.include(ACCEPTANCE))
+                        .first())
+                .map(found -> found.get(ACCEPTANCE, Binary.class))
+                .map(Binary::getData);
+    }
+
+    /** Ends it, with what was stored. */
+    void done(ImportId id, Result result) {
         update(
                 id,
-                Updates.set(STATE, State.CHECKED.name()),
-                Updates.set("asOf", asOf.toString()),
-                Updates.set("dateIsKnown", dateIsKnown));
+                Updates.set("result", document(result)),
+                Updates.set(STATE, State.DONE.name()),
+                Updates.unset(ACCEPTANCE));
+    }
+
+    /** Counts one more beginning of the check; how many there were. */
+    int tried(ImportId id) {
+        var job = jobs.findOneAndUpdate(
+                eq("_id", id.toString()),
+                Updates.inc("tries", 1),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return job == null ? 0 : job.getInteger("tries", 1);
+    }
+
+    /** Removes a job of which nothing is stored. False when it was accepted, or is not there any more. */
+    boolean cancel(ImportId id) {
+        var states = List.of(State.READING.name(), State.CHECKED.name(), State.FAILED.name());
+        return jobs.deleteOne(and(eq("_id", id.toString()), in(STATE, states))).getDeletedCount() == 1;
     }
 
     /** False when it was in another state: then nothing changed. */
@@ -124,11 +189,7 @@ final class JobViews {
 
     /** Jobs that somebody should be at work on and nobody is. */
     List<Job> abandoned(Instant now) {
-        var states = Stream.of(State.values())
-                .filter(State::isAtWork)
-                .map(State::name)
-                .toList();
-        return jobs.find(and(in(STATE, states), lt(UNTIL, Date.from(now))))
+        return jobs.find(and(in(STATE, statesAtWork()), lt(UNTIL, Date.from(now))))
                 .map(JobViews::job)
                 .into(new ArrayList<>());
     }
@@ -178,10 +239,27 @@ final class JobViews {
         locks.deleteOne(and(eq("_id", network.value()), eq("job", id.toString())));
     }
 
-    /** How many jobs the account has that are not over; a limit against filling the database. */
-    long open(AccountId account) {
-        return jobs.countDocuments(
-                and(eq("account", account.toString()), ne(STATE, State.DONE.name()), ne(STATE, State.FAILED.name())));
+    /** Jobs of the account that are being read or stored. */
+    long atWork(AccountId account) {
+        return jobs.countDocuments(and(eq("account", account.toString()), in(STATE, statesAtWork())));
+    }
+
+    /** Jobs of the account that wait for acceptance or could not be read, the newest first. */
+    List<ImportId> waiting(AccountId account) {
+        return jobs.find(and(
+                        eq("account", account.toString()),
+                        in(STATE, List.of(State.CHECKED.name(), State.FAILED.name()))))
+                .sort(Sorts.descending("createdAt"))
+                .projection(Projections.include("_id"))
+                .map(found -> ImportId.of(found.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    private static List<String> statesAtWork() {
+        return Stream.of(State.values())
+                .filter(State::isAtWork)
+                .map(State::name)
+                .toList();
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

@@ -80,23 +80,39 @@ final class SealedViews {
     }
 
     void putJson(ImportId job, String part, Object content) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(bytes)) {
-            out.write(json.writeValueAsBytes(content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        put(job, part, bytes.toByteArray());
+        put(job, part, packed(content));
     }
 
     <T> Optional<T> json(ImportId job, String part, Class<T> type) {
-        return get(job, part).map(bytes -> {
-            try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-                return json.readValue(in.readAllBytes(), type);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return get(job, part).map(bytes -> unpacked(bytes, type));
+    }
+
+    /** For what is kept elsewhere. */
+    byte[] seal(ImportId job, String part, Object content) {
+        return vault.seal(id(job, part, 0), packed(content));
+    }
+
+    <T> T open(ImportId job, String part, byte[] sealed, Class<T> type) {
+        return unpacked(vault.open(id(job, part, 0), sealed), type);
+    }
+
+    /** Never as one text: a report of 20,000 rows is long. */
+    private byte[] packed(Object content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            json.writeValue(out, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private <T> T unpacked(byte[] bytes, Class<T> type) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return json.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void deleteAll(ImportId job) {

@@ -46,7 +46,9 @@ final class Storing {
     /** Does nothing for a job that is not accepted or is done. */
     void store(ImportId id) {
         var found = jobs.find(id);
-        var acceptance = sealed.json(id, SealedViews.ACCEPTANCE, Acceptance.class);
+        var acceptance = jobs.acceptance(id)
+                .map(bytes -> sealed.open(id, SealedViews.ACCEPTANCE, bytes, Acceptance.class))
+                .or(() -> sealed.json(id, SealedViews.ACCEPTANCE, Acceptance.class));
         if (found.isEmpty()
                 || acceptance.isEmpty()
                 || !(found.get().state() == State.ACCEPTED || found.get().state() == State.STORING)) {
@@ -58,7 +60,7 @@ final class Storing {
             store(job, acceptance.get(), asOf == null ? checking.today() : asOf);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // It stays as it is and goes on as soon as a worker finds it.
             log.warn(
                     "The take-over {} stopped and will go on: {}",
@@ -104,9 +106,7 @@ final class Storing {
     }
 
     private void finish(Job job, Result result) {
-        jobs.result(job.id(), result);
-        jobs.move(job.id(), State.ACCEPTED, State.STORING);
-        jobs.move(job.id(), State.STORING, State.DONE);
+        jobs.done(job.id(), result);
         sealed.deleteAll(job.id());
         jobs.unlock(job.network(), job.id());
     }

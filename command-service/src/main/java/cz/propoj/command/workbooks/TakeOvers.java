@@ -23,7 +23,14 @@ import org.slf4j.LoggerFactory;
 /** The process of taking workbooks over, from the upload to the last stored record. */
 public final class TakeOvers {
     private static final Logger log = LoggerFactory.getLogger(TakeOvers.class);
-    private static final int OPEN_JOBS = 20;
+    /** Of one account that are being read or stored. */
+    private static final int AT_WORK = 4;
+
+    /** Of one account that wait for acceptance; older ones make room. */
+    private static final int WAITING = 20;
+
+    /** A file over which the process ended once may do so again. */
+    private static final int CHECKS = 2;
     private static final int BETWEEN_LOOKS = 200;
 
     private final JobViews jobs;
@@ -76,12 +83,41 @@ public final class TakeOvers {
             return known.get();
         }
         requireNotToCome(asOf);
-        if (jobs.open(account) >= OPEN_JOBS) {
-            throw new RuleBroken("workbooks.too-many");
-        }
+        requireRoom(account);
+        jobs.waiting(account).stream().skip(WAITING - 1L).forEach(this::forgetUnlessAccepted);
         var job = begin(id, network, account, asOf, files);
         workers.start(job.id(), () -> check(job, asOf));
         return job;
+    }
+
+    /**
+     * Before anything is taken in.
+     *
+     * @throws RuleBroken when others of the account are still being read or stored
+     */
+    void requireRoom(AccountId account) {
+        if (jobs.atWork(account) >= AT_WORK) {
+            throw new RuleBroken("workbooks.too-many");
+        }
+    }
+
+    /**
+     * Ends a job of which nothing is stored yet, and forgets what was sent.
+     *
+     * @throws RuleBroken when it was accepted
+     */
+    void cancel(Job job) {
+        if (!forgetUnlessAccepted(job.id())) {
+            throw new RuleBroken("workbooks.accepted-already");
+        }
+    }
+
+    private boolean forgetUnlessAccepted(ImportId id) {
+        var isForgotten = jobs.cancel(id);
+        if (isForgotten) {
+            sealed.deleteAll(id);
+        }
+        return isForgotten;
     }
 
     private Job begin(
@@ -128,6 +164,10 @@ public final class TakeOvers {
 
     private void check(Job job, @Nullable LocalDate asOf) {
         try {
+            if (jobs.tried(job.id()) > CHECKS) {
+                jobs.move(job.id(), State.READING, State.FAILED);
+                return;
+            }
             var files = sealed.files(job.id());
             var since = clock.instant();
             var checked = checking.check(
@@ -137,8 +177,11 @@ public final class TakeOvers {
                     Map.of(),
                     read -> jobs.progress(job.id(), new Progress(read, files.size(), since)));
             sealed.putJson(job.id(), SealedViews.REPORT, checked.report());
-            jobs.checked(job.id(), checked.asOf(), checked.dateIsKnown());
-        } catch (RuntimeException e) {
+            if (!jobs.checked(job.id(), checked.asOf(), checked.dateIsKnown())) {
+                // Cancelled meanwhile.
+                sealed.deleteAll(job.id());
+            }
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             log.error("Workbooks could not be read: {}", e.getClass().getName(), withoutWords(e));
             jobs.move(job.id(), State.READING, State.FAILED);
         }
@@ -179,7 +222,9 @@ public final class TakeOvers {
 
     private void keep(Job job, Checking.Checked checked, boolean dateIsKnown) {
         sealed.putJson(job.id(), SealedViews.REPORT, checked.report());
-        jobs.checked(job.id(), checked.asOf(), dateIsKnown);
+        if (!jobs.checked(job.id(), checked.asOf(), dateIsKnown)) {
+            throw new RuleBroken("workbooks.not-checked");
+        }
     }
 
     /**
@@ -206,12 +251,15 @@ public final class TakeOvers {
             throw new RuleBroken("workbooks.another-is-stored");
         }
         var resolutions = acceptance.resolutions().isEmpty() ? shown.resolutions() : acceptance.resolutions();
-        sealed.putJson(job.id(), SealedViews.ACCEPTANCE, new Acceptance(asOf, acceptance.accept(), resolutions));
-        jobs.claim(job.id(), workers.name(), clock.instant(), workers.until());
-        if (!jobs.move(job.id(), State.CHECKED, State.ACCEPTED)) {
+        if (!accept(job.id(), new Acceptance(asOf, acceptance.accept(), resolutions))) {
             throw new RuleBroken("workbooks.not-checked");
         }
         workers.start(job.id(), () -> storing.store(job.id()));
+    }
+
+    private boolean accept(ImportId id, Acceptance acceptance) {
+        var accepted = sealed.seal(id, SealedViews.ACCEPTANCE, acceptance);
+        return jobs.accept(id, accepted, workers.name(), workers.until());
     }
 
     /**
@@ -228,10 +276,9 @@ public final class TakeOvers {
         var _ = begin(id, network, account, asOf, files);
         workers.run(id, () -> {
             awaitLock(network, id);
-            sealed.putJson(id, SealedViews.ACCEPTANCE, Acceptance.ofAll(asOf, retireMissing));
-            jobs.checked(id, asOf, true);
-            jobs.move(id, State.CHECKED, State.ACCEPTED);
-            storing.store(id);
+            if (jobs.checked(id, asOf, true) && accept(id, Acceptance.ofAll(asOf, retireMissing))) {
+                storing.store(id);
+            }
         });
         return jobs.find(id)
                 .filter(found -> found.state() == State.DONE)

@@ -142,7 +142,7 @@ final class TakingBack {
             carryOut(job, job.takesBack());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // It stays as it is and goes on as soon as a worker finds it.
             log.warn(
                     "Taking back {} stopped and will go on: {}",
@@ -167,8 +167,7 @@ final class TakingBack {
         var withdrawn = plan.count(Action.WITHDRAW);
         var restored = plan.count(Action.RESTORE);
         var last = sender.send(new CompleteTakingBack(takeOver, withdrawn, restored, left), context);
-        jobs.result(job.id(), new Result(0, restored, withdrawn, left, Math.max(last.position(), sent.position())));
-        jobs.move(job.id(), State.STORING, State.DONE);
+        jobs.done(job.id(), new Result(0, restored, withdrawn, left, Math.max(last.position(), sent.position())));
         jobs.unlock(job.network(), job.id());
     }
 

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -112,6 +113,15 @@ final class WorkbooksController {
             }
             return ResponseEntity.status(dryRun ? HttpStatus.OK : HttpStatus.ACCEPTED)
                     .body(view(find(change, network, job), dryRun ? Page.ALL : Page.NONE, exchange));
+        });
+    }
+
+    /** Ends a job of which nothing is stored yet, also while its files are read. */
+    @DeleteMapping
+    Mono<ResponseEntity<Void>> cancel(Change change, @PathVariable String network, @PathVariable String job) {
+        return blocking.call(() -> {
+            takeOvers.cancel(find(change, network, job));
+            return ResponseEntity.noContent().build();
         });
     }
 

@@ -64,7 +64,8 @@ final class Workers implements AutoCloseable {
                 }
             }
             jobs.stale(clock.instant().minus(KEPT)).forEach(forget);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The next round comes in any case.
             log.warn(
                     "Take-overs were not looked after this time: {}",
                     e.getClass().getName());

@@ -12,6 +12,7 @@ import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.Job.State;
 import cz.propoj.command.workbooks.TakeOvers.TakenOver;
 import cz.propoj.command.workbooks.differences.Change;
+import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
 import cz.propoj.contract.meetings.MeetingEvent;
@@ -24,10 +25,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -277,5 +283,93 @@ class TakeOversTest {
                 assertThat(field.before()).isNull();
             });
         });
+    }
+
+    @Test
+    void of_several_who_accept_at_once_one_is_first_and_has_what_it_asked_for() throws Exception {
+        var id = uploaded(2024);
+        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        var waiting = job(id);
+        var wishes = new ArrayList<Acceptance>();
+        for (var kind : List.of("actor", "meeting", "platform", "need", "contact", "member")) {
+            wishes.add(new Acceptance(FIRST, Map.of(kind + ".added", false), Map.of()));
+        }
+        var together = new CyclicBarrier(wishes.size());
+        var accepted = new ConcurrentLinkedQueue<Acceptance>();
+        var people = new ArrayList<Thread>();
+        for (var wish : wishes) {
+            people.add(Thread.ofPlatform().start(() -> {
+                try {
+                    together.await();
+                    side.takeOvers.accept(waiting, wish);
+                    accepted.add(wish);
+                } catch (RuleBroken e) {
+                    assertThat(e).hasMessageContaining("workbooks.");
+                } catch (InterruptedException | BrokenBarrierException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        }
+        for (var person : people) {
+            person.join();
+        }
+        untilDone(id);
+
+        assertThat(accepted).hasSize(1);
+        var wish = Objects.requireNonNull(accepted.peek());
+        assertThat(count(ActorRegistered.class) == 0).isEqualTo(!wish.accept().getOrDefault("actor.added", true));
+        assertThat(count(MeetingRecorded.class) == 0)
+                .isEqualTo(!wish.accept().getOrDefault("meeting.added", true)
+                        || !wish.accept().getOrDefault("platform.added", true)
+                        || !wish.accept().getOrDefault("actor.added", true));
+    }
+
+    @Test
+    void a_job_can_be_cancelled_until_it_is_accepted_and_leaves_nothing() {
+        var id = uploaded(2024);
+        var second = uploaded(2025);
+
+        side.takeOvers.cancel(job(id));
+
+        assertThat(side.takeOvers.find(TACHOV, IMPORTER, id)).isEmpty();
+        assertThat(side.database.getCollection("importParts").countDocuments(new Document("job", id.toString())))
+                .isZero();
+        side.takeOvers.recheck(job(second), new Acceptance(SECOND, Map.of(), Map.of()));
+        side.takeOvers.accept(job(second), all(SECOND));
+        assertThatThrownBy(() -> side.takeOvers.cancel(job(second))).hasMessage("workbooks.accepted-already");
+        untilDone(second);
+    }
+
+    @Test
+    void many_dry_runs_lock_nobody_out() {
+        var first = uploaded(2024);
+        for (var n = 0; n < 20; n++) {
+            var id = side.takeOvers
+                    .upload(TACHOV, IMPORTER, null, List.of(new UploadedFile("nic.xlsx", new byte[0])))
+                    .id();
+            await().atMost(Duration.ofSeconds(20)).until(() -> job(id).state() != State.READING);
+        }
+
+        assertThat(side.takeOvers.find(TACHOV, IMPORTER, first))
+                .as("the oldest made room")
+                .isEmpty();
+        assertThat(side.database.getCollection("imports").countDocuments()).isEqualTo(20);
+    }
+
+    @Test
+    void a_check_over_which_the_process_ends_again_and_again_is_told_as_failed() {
+        var id = uploaded(2024);
+        side.database
+                .getCollection("imports")
+                .updateOne(
+                        new Document("_id", id.toString()),
+                        new Document(
+                                "$set",
+                                new Document("state", "READING")
+                                        .append("tries", 2)
+                                        .append("atWork", "an instance that died")
+                                        .append("until", new Date(0))));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> job(id).state() == State.FAILED);
     }
 }
