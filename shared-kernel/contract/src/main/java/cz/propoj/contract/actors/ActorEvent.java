@@ -1,6 +1,7 @@
 package cz.propoj.contract.actors;
 
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Ending;
 import cz.propoj.contract.time.Revival;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public sealed interface ActorEvent {
     /** On the person's request the vault forgot who it was. */
     record ContactPersonErased(ActorId actor, ContactId contact) implements ActorEvent {}
 
-    record ActorRetired(ActorId actor, @Nullable String reason) implements ActorEvent {}
+    record ActorRetired(ActorId actor, @Nullable String reason) implements ActorEvent, Ending {}
 
     record ActorReinstated(ActorId actor, @Nullable String reason) implements ActorEvent, Revival {}
 

@@ -3,6 +3,7 @@ package cz.propoj.contract.meetings;
 import cz.propoj.contract.Revision;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.time.Ending;
 import cz.propoj.contract.time.Revival;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public sealed interface MeetingEvent {
     record AttendanceRecorded(MeetingId meeting, List<Attendance> attendance) implements MeetingEvent {}
 
     /** The meeting did not take place or was entered by mistake. */
-    record MeetingCancelled(MeetingId meeting, @Nullable String reason) implements MeetingEvent {}
+    record MeetingCancelled(MeetingId meeting, @Nullable String reason) implements MeetingEvent, Ending {}
 
     record MeetingRestored(MeetingId meeting) implements MeetingEvent, Revival {}
 }

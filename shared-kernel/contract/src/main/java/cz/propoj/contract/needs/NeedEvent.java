@@ -3,6 +3,7 @@ package cz.propoj.contract.needs;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.time.Ending;
 import cz.propoj.contract.time.PartlyHidden;
 import cz.propoj.contract.time.Revival;
 import java.util.List;
@@ -50,7 +51,7 @@ public sealed interface NeedEvent extends PartlyHidden {
     /** The need follows this entry of the general template, in this version of it. */
     record NeedTakenFromTemplate(NeedId need, String key, int template) implements NeedEvent {}
 
-    record NeedRetired(NeedId need, @Nullable String reason) implements NeedEvent {}
+    record NeedRetired(NeedId need, @Nullable String reason) implements NeedEvent, Ending {}
 
     record NeedReinstated(NeedId need) implements NeedEvent, Revival {}
 }

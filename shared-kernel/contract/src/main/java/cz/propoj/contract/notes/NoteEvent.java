@@ -3,6 +3,7 @@ package cz.propoj.contract.notes;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Ending;
 
 /** What can happen to a note. */
 public sealed interface NoteEvent {
@@ -26,7 +27,7 @@ public sealed interface NoteEvent {
 
     record NoteRefiled(NoteId note, NoteKind kind, Visibility visibility) implements NoteEvent {}
 
-    record NoteWithdrawn(NoteId note) implements NoteEvent {}
+    record NoteWithdrawn(NoteId note) implements NoteEvent, Ending {}
 
     /** On request the vault forgot the text. */
     record NoteErased(NoteId note) implements NoteEvent {}

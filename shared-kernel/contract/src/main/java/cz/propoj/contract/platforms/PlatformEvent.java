@@ -2,6 +2,7 @@ package cz.propoj.contract.platforms;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Ending;
 import cz.propoj.contract.time.Revival;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public sealed interface PlatformEvent {
             PlatformId platform,
             LocalDate on,
             @Nullable String reason,
-            @Nullable PlatformId replacedBy) implements PlatformEvent {}
+            @Nullable PlatformId replacedBy) implements PlatformEvent, Ending {}
 
     /** The platform meets again. */
     record PlatformReopened(PlatformId platform) implements PlatformEvent, Revival {}

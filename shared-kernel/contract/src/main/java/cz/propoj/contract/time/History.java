@@ -91,7 +91,9 @@ public final class History<S, E> {
         var origin = known.isEmpty() ? null : known.getFirst().origin().importId();
         var isUndone = false;
         for (var fact : known) {
-            if (origin != null && origin.equals(fact.origin().takesBack())) {
+            if (fact.event() instanceof Ending
+                    && origin != null
+                    && origin.equals(fact.origin().takesBack())) {
                 isUndone = true;
             } else if (fact.event() instanceof Revival) {
                 isUndone = false;

@@ -85,6 +85,20 @@ class HistoryTest {
         return new Fact<>(position, ZERO.plusSeconds(86_400L * position), START.plusDays(day), origin, event);
     }
 
+    private record End() implements Ending {
+        @Override
+        public String toString() {
+            return "z";
+        }
+    }
+
+    private record Return() implements Revival {
+        @Override
+        public String toString() {
+            return "r";
+        }
+    }
+
     private static History<String, Object> objects() {
         return new History<>((state, event) -> append(state, event.toString()));
     }
@@ -94,7 +108,7 @@ class HistoryTest {
         var history = objects();
         history.add(imported(0, 5, null, "a"));
         history.add(imported(1, 7, null, "b"));
-        history.add(imported(2, 5, "import 1", "z"));
+        history.add(imported(2, 5, "import 1", new End()));
 
         assertThat(history.latest()).isNull();
         assertThat(history.asOf(START.plusDays(6))).isNull();
@@ -109,22 +123,26 @@ class HistoryTest {
         var history = objects();
         history.add(new Fact<>(0, ZERO, START, Origin.UNKNOWN, "a"));
         history.add(imported(1, 1, null, "b"));
-        history.add(imported(2, 1, "import 1", "z"));
+        history.add(imported(2, 1, "import 1", new End()));
 
         assertThat(history.latest()).isEqualTo("abz");
+    }
+
+    @Test
+    void what_tells_of_the_undo_itself_ends_nothing() {
+        var history = objects();
+        history.add(imported(0, 0, null, "a"));
+        history.add(imported(1, 0, "import 1", "u"));
+
+        assertThat(history.latest()).isEqualTo("au");
     }
 
     @Test
     void a_record_that_was_brought_back_is_there_again() {
         var history = objects();
         history.add(imported(0, 0, null, "a"));
-        history.add(imported(1, 0, "import 1", "z"));
-        history.add(new Fact<>(2, ZERO, START.plusDays(3), Origin.UNKNOWN, new Revival() {
-            @Override
-            public String toString() {
-                return "r";
-            }
-        }));
+        history.add(imported(1, 0, "import 1", new End()));
+        history.add(new Fact<>(2, ZERO, START.plusDays(3), Origin.UNKNOWN, new Return()));
 
         assertThat(history.latest()).isEqualTo("azr");
     }
