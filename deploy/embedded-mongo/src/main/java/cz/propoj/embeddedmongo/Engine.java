@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+    private static final int MOST_INTERRUPTS = 100;
+
     private final ReentrantLock applying = new ReentrantLock();
     private final @Nullable Folder folder;
     private final @Nullable CommitQueue queue;
@@ -247,11 +249,37 @@ final class Engine implements AutoCloseable {
         try {
             flush();
             store.closeImmediately();
-            store = from.openData();
-            catalog = new Catalog(store);
-            replay(from);
+            for (int again = 0; !openedAgain(from, again == MOST_INTERRUPTS); again++) {
+                LOG.debug("Interrupted while the data file was opened again");
+            }
         } finally {
             applying.unlock();
+        }
+    }
+
+    /**
+     * Opens and replays, all of it or nothing: what is open half way would be taken for the whole.
+     *
+     * @return false when an interrupt came in between
+     */
+    private boolean openedAgain(Folder from, boolean isLastTime) {
+        MVStore opened = null;
+        try {
+            opened = from.openData();
+            Catalog known = new Catalog(opened);
+            from.replay(DataFile.lastChange(opened), change -> change.rows()
+                    .forEach(row -> known.force(row, row.after())));
+            catalog = known;
+            store = opened;
+            return true;
+        } catch (RuntimeException | Error e) {
+            if (opened != null) {
+                opened.closeImmediately();
+            }
+            if (isLastTime || !Thread.interrupted()) {
+                throw e;
+            }
+            return false;
         }
     }
 

@@ -25,7 +25,7 @@ final class Journal implements AutoCloseable {
     static final int HEADER = 2 * Long.BYTES + Integer.BYTES;
     static final long MAGIC = 0x50524F504F4A3031L;
     private static final int BUFFER = 1 << 20;
-    private static final int MOST_INTERRUPTS = 20;
+    private static final int MOST_INTERRUPTS = 100;
 
     private final Path file;
     private FileChannel channel;
