@@ -16,7 +16,9 @@ export function attach(root) {
   const list = root.querySelector('[data-files]');
   const check = root.querySelector('[data-check]');
   let files = [];
+  const cancel = root.querySelector('[data-cancel]');
   let listening = null;
+  let reading = null;
 
   const step = (name) => {
     const order = ['upload', 'review', 'save'];
@@ -78,6 +80,7 @@ export function attach(root) {
     files.forEach((file) => body.append('files', file, file.name));
     if (form.elements.asOf.value) body.append('asOf', form.elements.asOf.value);
     const address = `${api}?dryRun=true`;
+    cancel.hidden = true;
     progress(say('uploading'), 0, 1);
     const answer = await upload(address, body, (share) => progress(say('uploading'), Math.round(share * 100), 100));
     if (!answer.ok) {
@@ -91,6 +94,7 @@ export function attach(root) {
   /** Progress comes by itself; when that is not possible, it is asked for. */
   function follow(id) {
     listening?.close();
+    reading = id;
     listening = new EventSource(`${api}/${id}/events`);
     const seen = (event) => {
       const state = JSON.parse(event.data);
@@ -110,8 +114,17 @@ export function attach(root) {
 
   const draft = ({ state, progress: so = {} }) => {
     step(state === 'READING' ? 'upload' : 'save');
+    cancel.hidden = state !== 'READING' || !reading;
     progress(say(state === 'READING' ? 'reading' : 'storing'), so.done ?? 0, so.total ?? 0, so.remainingSeconds);
   };
+
+  cancel.addEventListener('click', async () => {
+    listening?.close();
+    const answer = await send('DELETE', `${api}/${reading}`);
+    // It was read or accepted meanwhile: then that is shown.
+    if (answer.ok) location.assign(`${site}/sesity`);
+    else open(reading);
+  });
 
   async function open(id) {
     const answer = await send('GET', `${api}/${id}`);
