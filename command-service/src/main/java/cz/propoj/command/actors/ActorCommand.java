@@ -119,6 +119,5 @@ public sealed interface ActorCommand {
     record UnlinkActor(@TargetAggregateIdentifier ActorId actor, ActorId sameAs) implements ActorCommand {}
 
     /** What came with workbooks is as if it had never come. */
-    record UndoActor(
-            @TargetAggregateIdentifier ActorId actor) implements ActorCommand {}
+    record UndoActor(@TargetAggregateIdentifier ActorId actor) implements ActorCommand {}
 }

@@ -48,6 +48,5 @@ public sealed interface MeetingCommand {
     record RestoreMeeting(@TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}
 
     /** What came with workbooks is as if it had never come. */
-    record UndoMeeting(
-            @TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}
+    record UndoMeeting(@TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}
 }

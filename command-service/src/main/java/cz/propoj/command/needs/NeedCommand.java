@@ -106,6 +106,5 @@ public sealed interface NeedCommand {
     record ReinstateNeed(@TargetAggregateIdentifier NeedId need) implements NeedCommand {}
 
     /** What came with workbooks is as if it had never come. */
-    record UndoNeed(
-            @TargetAggregateIdentifier NeedId need) implements NeedCommand {}
+    record UndoNeed(@TargetAggregateIdentifier NeedId need) implements NeedCommand {}
 }

@@ -40,6 +40,5 @@ public sealed interface NoteCommand {
     record EraseNote(@TargetAggregateIdentifier NoteId note, boolean onlyOwn) implements NoteCommand {}
 
     /** What came with workbooks is as if it had never come. */
-    record UndoNote(
-            @TargetAggregateIdentifier NoteId note) implements NoteCommand {}
+    record UndoNote(@TargetAggregateIdentifier NoteId note) implements NoteCommand {}
 }

@@ -111,6 +111,5 @@ public sealed interface PlatformCommand {
     record ReopenPlatform(@TargetAggregateIdentifier PlatformId platform) implements PlatformCommand {}
 
     /** What came with workbooks is as if it had never come. */
-    record UndoPlatform(
-            @TargetAggregateIdentifier PlatformId platform) implements PlatformCommand {}
+    record UndoPlatform(@TargetAggregateIdentifier PlatformId platform) implements PlatformCommand {}
 }

@@ -25,11 +25,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files and compares them with the network as the log has it now. */
 final class Checking {
+    private static final int ROOM = 8;
+    private static final long BYTES_OF_ONE = 256 * 1024;
+
+    private final Semaphore room = new Semaphore(ROOM, true);
     private final WorkbookFiles reader;
     private final EventLog log;
     private final Vault vault;
@@ -74,6 +79,27 @@ final class Checking {
      * @param afterEach is told how many files are read
      */
     Checked check(
+            Job job,
+            List<UploadedFile> files,
+            @Nullable LocalDate asOf,
+            Map<String, String> resolutions,
+            IntConsumer afterEach) {
+        var weight = weight(files);
+        room.acquireUninterruptibly(weight);
+        try {
+            return checkNow(job, files, asOf, resolutions, afterEach);
+        } finally {
+            room.release(weight);
+        }
+    }
+
+    /** Small workbooks are checked side by side, large ones one after another: their rows stand in memory meanwhile. */
+    private static int weight(List<UploadedFile> files) {
+        var bytes = files.stream().mapToLong(UploadedFile::size).sum();
+        return (int) Math.min(ROOM, 1 + bytes / BYTES_OF_ONE);
+    }
+
+    private Checked checkNow(
             Job job,
             List<UploadedFile> files,
             @Nullable LocalDate asOf,

@@ -13,8 +13,6 @@ import cz.propoj.contract.workbooks.ImportId;
 import cz.propoj.eventlog.vault.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ final class SealedViews {
     static final String REPORT = "report";
     static final String ACCEPTANCE = "acceptance";
 
-    private static final int PIECE = 4 * 1024 * 1024;
+    private static final int PIECE = 1024 * 1024;
 
     private final MongoCollection<Document> parts;
     private final Vault vault;
@@ -46,37 +44,102 @@ final class SealedViews {
         parts.createIndex(Indexes.ascending("job"));
     }
 
-    void putFiles(ImportId job, List<UploadedFile> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeInt(files.size());
-            for (var file : files) {
-                out.writeUTF(file.name());
-                out.writeInt(file.content().length);
-                out.write(file.content());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What was sent under one name. */
+    private record Sent(String name, long size, int pieces) {}
+
+    private record Manifest(List<Sent> files) {}
+
+    /** Files as they come in, piece by piece: never more than one piece of them stands in memory. Not for several threads. */
+    final class Incoming {
+        private final ImportId job;
+        private final List<Sent> files = new ArrayList<>();
+        private ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        private long size;
+        private int pieces;
+
+        private Incoming(ImportId job) {
+            this.job = job;
         }
-        put(job, UPLOAD, bytes.toByteArray());
+
+        ImportId job() {
+            return job;
+        }
+
+        int files() {
+            return files.size();
+        }
+
+        /** Of a file that is larger than may be only its size is kept. */
+        void add(byte[] bytes, long most) {
+            size += bytes.length;
+            if (size > most) {
+                piece = new ByteArrayOutputStream();
+                return;
+            }
+            piece.writeBytes(bytes);
+            if (piece.size() >= PIECE) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            putPiece(job, part(files.size()), pieces++, 0, piece.toByteArray());
+            piece = new ByteArrayOutputStream();
+        }
+
+        void end(String name) {
+            if (piece.size() > 0) {
+                flush();
+            }
+            files.add(new Sent(name, size, pieces));
+            size = 0;
+            pieces = 0;
+        }
+
+        /** From now on the files can be read. */
+        void done() {
+            putJson(job, UPLOAD, new Manifest(files));
+        }
     }
 
-    /** Empty when they were deleted. */
+    Incoming receive(ImportId job) {
+        return new Incoming(job);
+    }
+
+    void putFiles(ImportId job, List<UploadedFile> files) {
+        var incoming = receive(job);
+        for (var file : files) {
+            incoming.add(file.content(), Long.MAX_VALUE);
+            incoming.end(file.name());
+        }
+        incoming.done();
+    }
+
+    /** Each is read when its content is asked for; empty when they were deleted. */
     List<UploadedFile> files(ImportId job) {
-        var bytes = get(job, UPLOAD);
-        if (bytes.isEmpty()) {
+        var manifest = json(job, UPLOAD, Manifest.class);
+        if (manifest.isEmpty()) {
             return List.of();
         }
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes.get()))) {
-            var files = new ArrayList<UploadedFile>();
-            for (var left = in.readInt(); left > 0; left--) {
-                var name = in.readUTF();
-                files.add(new UploadedFile(name, in.readNBytes(in.readInt())));
-            }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var sent = manifest.get().files();
+        var files = new ArrayList<UploadedFile>();
+        for (var n = 0; n < sent.size(); n++) {
+            var part = part(n);
+            var one = sent.get(n);
+            files.add(new UploadedFile(
+                    one.name(),
+                    one.size(),
+                    () -> one.pieces() == 0
+                            ? new byte[0]
+                            : get(job, part, one.pieces())
+                                    .orElseThrow(
+                                            () -> new IllegalStateException("the files of " + job + " are gone"))));
         }
+        return files;
+    }
+
+    private static String part(int file) {
+        return UPLOAD + "-" + file;
     }
 
     void putJson(ImportId job, String part, Object content) {
@@ -122,27 +185,40 @@ final class SealedViews {
     private void put(ImportId job, String part, byte[] content) {
         var pieces = Math.max(1, (content.length + PIECE - 1) / PIECE);
         for (var n = 0; n < pieces; n++) {
-            var piece = Arrays.copyOfRange(content, n * PIECE, Math.min(content.length, (n + 1) * PIECE));
-            var id = id(job, part, n);
-            parts.replaceOne(
-                    eq("_id", id),
-                    new Document("_id", id)
-                            .append("job", job.toString())
-                            .append("part", part)
-                            .append("n", n)
-                            .append("of", pieces)
-                            .append("sealed", new Binary(vault.seal(id, piece))),
-                    new ReplaceOptions().upsert(true));
+            putPiece(
+                    job,
+                    part,
+                    n,
+                    pieces,
+                    Arrays.copyOfRange(content, n * PIECE, Math.min(content.length, (n + 1) * PIECE)));
         }
     }
 
+    private void putPiece(ImportId job, String part, int n, int of, byte[] piece) {
+        var id = id(job, part, n);
+        parts.replaceOne(
+                eq("_id", id),
+                new Document("_id", id)
+                        .append("job", job.toString())
+                        .append("part", part)
+                        .append("n", n)
+                        .append("of", of)
+                        .append("sealed", new Binary(vault.seal(id, piece))),
+                new ReplaceOptions().upsert(true));
+    }
+
     private Optional<byte[]> get(ImportId job, String part) {
+        return get(job, part, 0);
+    }
+
+    /** @param pieces 0: as the first of them says */
+    private Optional<byte[]> get(ImportId job, String part, int pieces) {
         var all = new ByteArrayOutputStream();
         var found = 0;
-        var wanted = 0;
+        var wanted = pieces;
         for (var document :
                 parts.find(and(eq("job", job.toString()), eq("part", part))).sort(Sorts.ascending("n"))) {
-            if (found == 0) {
+            if (found == 0 && wanted == 0) {
                 wanted = document.getInteger("of");
             }
             if (found < wanted) {

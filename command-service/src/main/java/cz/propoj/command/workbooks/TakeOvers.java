@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,8 +31,14 @@ public final class TakeOvers {
     /** Of one account that wait for acceptance; older ones make room. */
     private static final int WAITING = 20;
 
+    /** Uploads at the same time: each keeps a little in memory. */
+    private static final int INCOMING = 8;
+
+    private static final int INCOMING_OF_ONE = 2;
+
     /** A file over which the process ended once may do so again. */
     private static final int CHECKS = 2;
+
     private static final int BETWEEN_LOOKS = 200;
 
     private final JobViews jobs;
@@ -39,6 +47,8 @@ public final class TakeOvers {
     private final Storing storing;
     private final TakingBack takingBack;
     private final Workers workers;
+    private final Semaphore room = new Semaphore(INCOMING);
+    private final Map<AccountId, Integer> incoming = new ConcurrentHashMap<>();
     private final Clock clock;
 
     /**
@@ -73,19 +83,84 @@ public final class TakeOvers {
      * @param asOf null: as the files say
      */
     Job upload(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
-        return upload(new ImportId(UUID.randomUUID()), network, account, asOf, files);
-    }
-
-    /** As {@link #upload(NetworkId, AccountId, LocalDate, List)}; a job of that id is there already if it was repeated. */
-    Job upload(ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
-        var known = find(network, account, id);
-        if (known.isPresent()) {
-            return known.get();
-        }
         requireNotToCome(asOf);
         requireRoom(account);
+        var id = new ImportId(UUID.randomUUID());
+        sealed.putFiles(id, files);
+        return received(id, network, account, asOf, files.size());
+    }
+
+    /**
+     * Where the files of a new job are put as they come in. Whoever asks says afterwards that they are {@link #received} or
+     * {@link #dropped}.
+     *
+     * @param id a job of that id is there already if the upload was repeated; then that is the one
+     * @throws RuleBroken when others of the account are still being read or stored, or too many come in at once
+     */
+    Receiving receive(ImportId id, NetworkId network, AccountId account) {
+        var known = find(network, account, id).orElse(null);
+        if (known == null) {
+            requireRoom(account);
+        }
+        if (incoming.merge(account, 1, Integer::sum) > INCOMING_OF_ONE || !room.tryAcquire()) {
+            leave(account);
+            throw new RuleBroken("workbooks.too-many-uploads");
+        }
+        return new Receiving(id, account, sealed.receive(known == null ? id : new ImportId(UUID.randomUUID())), known);
+    }
+
+    /**
+     * Files that come in.
+     *
+     * @param known the job, when they came in before
+     */
+    record Receiving(
+            ImportId id,
+            AccountId account,
+            SealedViews.Incoming files,
+            @Nullable Job known) {}
+
+    /** Begins to read what has come in. */
+    Job received(Receiving receiving, NetworkId network, @Nullable LocalDate asOf) {
+        var known = receiving.known();
+        if (known != null) {
+            dropped(receiving);
+            return known;
+        }
+        requireNotToCome(asOf);
+        receiving.files().done();
+        var job = received(
+                receiving.id(),
+                network,
+                receiving.account(),
+                asOf,
+                receiving.files().files());
+        over(receiving);
+        return job;
+    }
+
+    /** Forgets what has come in. */
+    void dropped(Receiving receiving) {
+        over(receiving);
+        sealed.deleteAll(receiving.files().job());
+    }
+
+    private void over(Receiving receiving) {
+        room.release();
+        leave(receiving.account());
+    }
+
+    private void leave(AccountId account) {
+        incoming.computeIfPresent(account, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    private Job received(ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, int files) {
         jobs.waiting(account).stream().skip(WAITING - 1L).forEach(this::forgetUnlessAccepted);
-        var job = begin(id, network, account, asOf, files);
+        var job = newJob(id, network, account, asOf, files);
+        if (!jobs.insertNew(job, workers.name(), workers.until())) {
+            // The same upload, sent again meanwhile.
+            return find(network, account, id).orElseThrow(NotThere::new);
+        }
         workers.start(job.id(), () -> check(job, asOf));
         return job;
     }
@@ -120,10 +195,9 @@ public final class TakeOvers {
         return isForgotten;
     }
 
-    private Job begin(
-            ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
+    private Job newJob(ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, int files) {
         var now = clock.instant();
-        var job = new Job(
+        return new Job(
                 id,
                 network,
                 account,
@@ -132,12 +206,9 @@ public final class TakeOvers {
                 now,
                 asOf,
                 asOf != null,
-                new Progress(0, files.size(), now),
+                new Progress(0, files, now),
                 null,
                 null);
-        sealed.putFiles(job.id(), files);
-        jobs.insert(job, workers.name(), workers.until());
-        return job;
     }
 
     /** Only whoever uploaded the files knows of the job. */
@@ -273,7 +344,8 @@ public final class TakeOvers {
     public TakenOver takeOver(
             NetworkId network, AccountId account, LocalDate asOf, List<UploadedFile> files, boolean retireMissing) {
         var id = new ImportId(UUID.randomUUID());
-        var _ = begin(id, network, account, asOf, files);
+        sealed.putFiles(id, files);
+        jobs.insert(newJob(id, network, account, asOf, files.size()), workers.name(), workers.until());
         workers.run(id, () -> {
             awaitLock(network, id);
             if (jobs.checked(id, asOf, true) && accept(id, Acceptance.ofAll(asOf, retireMissing))) {

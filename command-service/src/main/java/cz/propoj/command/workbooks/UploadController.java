@@ -4,8 +4,9 @@ import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.JobPresenter.Page;
+import cz.propoj.command.workbooks.TakeOvers.Receiving;
 import cz.propoj.command.workbooks.reading.Limits;
-import cz.propoj.command.workbooks.reading.UploadedFile;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.workbooks.ImportId;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
@@ -15,8 +16,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
@@ -38,6 +37,10 @@ import reactor.core.publisher.Mono;
 final class UploadController {
     private static final int FILES = 20;
     private static final int FIELD_BYTES = 1_000;
+    private static final long FILE_BYTES = Limits.DEFAULT.uploadBytes();
+    /** With what stands around the files. */
+    private static final long MOST_BYTES = 5 * FILE_BYTES + 64 * 1024;
+
     private static final int NAME_LENGTH = 150;
 
     private final TakeOvers takeOvers;
@@ -68,19 +71,35 @@ final class UploadController {
         if (!dryRun) {
             throw new RuleBroken("workbooks.dry-run-first");
         }
-        return blocking.call(() -> changes.editable(change, network)).flatMap(id -> new Parts()
-                .collect(parts)
-                .flatMap(upload -> blocking.call(() -> {
-                    if (upload.files.isEmpty()) {
-                        throw RuleBroken.at("/files", "workbooks.no-file");
-                    }
-                    var day = date(asOf == null ? upload.asOf : asOf);
-                    var job = takeOvers.upload(
-                            new ImportId(changes.newId(change)), id, changes.account(change), day, upload.files);
-                    return ResponseEntity.accepted()
-                            .location(URI.create(change.path() + "/" + job.id()))
-                            .body(presenter.job(job, null, Page.NONE, Languages.of(exchange)));
-                })));
+        if (exchange.getRequest().getHeaders().getContentLength() > MOST_BYTES) {
+            throw tooLarge();
+        }
+        return blocking.call(() -> changes.editable(change, network))
+                .flatMap(id -> Mono.usingWhen(
+                        blocking.call(() -> new Parts(
+                                takeOvers.receive(new ImportId(changes.newId(change)), id, changes.account(change)))),
+                        upload -> receive(parts, upload)
+                                .then(blocking.call(() -> {
+                                    if (upload.files() == 0) {
+                                        throw RuleBroken.at("/files", "workbooks.no-file");
+                                    }
+                                    return upload.received(takeOvers, id, date(asOf == null ? upload.asOf : asOf));
+                                }))
+                                .map(job -> ResponseEntity.accepted()
+                                        .location(URI.create(change.path() + "/" + job.id()))
+                                        .body(presenter.job(job, null, Page.NONE, Languages.of(exchange)))),
+                        upload -> blocking.run(() -> upload.dropUnlessReceived(takeOvers))));
+    }
+
+    /** One part of the request after the other; the next is asked for when this one is put away. */
+    private Mono<Void> receive(Flux<PartEvent> parts, Parts upload) {
+        return parts.concatMap(event -> blocking.run(() -> upload.add(event)), 1)
+                .doOnDiscard(PartEvent.class, event -> DataBufferUtils.release(event.content()))
+                .then();
+    }
+
+    private static RuntimeException tooLarge() {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large").thrown();
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {
@@ -92,50 +111,73 @@ final class UploadController {
     }
 
     /**
-     * The parts of an upload as they arrive, without a temporary file. Of a file that is too large only so much is kept
-     * that the reader can say so; the other files are taken all the same.
+     * The parts of an upload as they arrive. Of a file that is too large only so much is kept that the reader can say so; the
+     * other files are taken all the same.
      */
     private static final class Parts {
-        private final long fileBytes = Limits.DEFAULT.uploadBytes();
-        private final List<UploadedFile> files = new ArrayList<>();
+        private final Receiving receiving;
+        private final ByteArrayOutputStream field = new ByteArrayOutputStream();
         private @Nullable String asOf;
-        private @Nullable ByteArrayOutputStream content;
+        private boolean isReceived;
         private long total;
 
-        Mono<Parts> collect(Flux<PartEvent> events) {
-            return events.doOnNext(this::add).then(Mono.just(this));
+        Parts(Receiving receiving) {
+            this.receiving = receiving;
         }
 
-        private void add(PartEvent event) {
+        int files() {
+            return receiving.files().files();
+        }
+
+        Job received(TakeOvers takeOvers, NetworkId network, @Nullable LocalDate day) {
+            var job = takeOvers.received(receiving, network, day);
+            isReceived = true;
+            return job;
+        }
+
+        void dropUnlessReceived(TakeOvers takeOvers) {
+            if (!isReceived) {
+                takeOvers.dropped(receiving);
+            }
+        }
+
+        void add(PartEvent event) {
             try {
-                var kept = content == null ? new ByteArrayOutputStream() : content;
-                content = kept;
                 var bytes = new byte[event.content().readableByteCount()];
                 event.content().read(bytes);
                 total += bytes.length;
-                if (total > 5 * fileBytes) {
-                    throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large").thrown();
+                if (total > MOST_BYTES) {
+                    throw tooLarge();
                 }
-                var most = event instanceof FilePartEvent ? fileBytes + 1 : FIELD_BYTES;
-                kept.write(bytes, 0, Math.clamp(most - kept.size(), 0, bytes.length));
-                if (event.isLast()) {
-                    content = null;
-                    finish(event, kept);
+                if (event instanceof FilePartEvent file) {
+                    addTo(file, bytes);
+                } else {
+                    addToField(event, bytes);
                 }
             } finally {
                 DataBufferUtils.release(event.content());
             }
         }
 
-        private void finish(PartEvent event, ByteArrayOutputStream kept) {
-            if (event instanceof FilePartEvent file) {
-                var name = name(file.filename());
-                // A file field that was left blank is sent as a file without name and content.
-                if (!name.isEmpty() && files.size() < FILES) {
-                    files.add(new UploadedFile(name, kept.toByteArray()));
+        private void addTo(FilePartEvent file, byte[] bytes) {
+            var name = name(file.filename());
+            // A file field that was left blank is sent as a file without name and content.
+            if (name.isEmpty() || files() >= FILES) {
+                return;
+            }
+            receiving.files().add(bytes, FILE_BYTES);
+            if (file.isLast()) {
+                receiving.files().end(name);
+            }
+        }
+
+        private void addToField(PartEvent event, byte[] bytes) {
+            field.write(bytes, 0, Math.clamp(FIELD_BYTES - field.size(), 0, bytes.length));
+            if (event.isLast()) {
+                if (event.name().equals("asOf")) {
+                    asOf = field.toString(StandardCharsets.UTF_8);
                 }
-            } else if (event.name().equals("asOf")) {
-                asOf = kept.toString(StandardCharsets.UTF_8);
+                field.reset();
             }
         }
 

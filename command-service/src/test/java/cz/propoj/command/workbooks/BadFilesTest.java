@@ -211,6 +211,29 @@ class BadFilesTest {
         }
 
         @Test
+        void names_more_parts_than_any_honest_one() {
+            refused(
+                    Books.zip(
+                            "casti.xlsx",
+                            Map.of("xl/workbook.xml", "<w/>", "[Content_Types].xml", "<T/>".repeat(700_000))),
+                    Trouble.UNPACKS_TOO_LARGE);
+        }
+
+        @Test
+        void takes_longer_to_read_than_the_limit_says() {
+            var limits = new Limits(1 << 24, 1 << 26, 1 << 27, 10, 30_000, 500, 20_000, Duration.ZERO);
+            var problems = new Problems(Map.of());
+
+            assertThat(new WorkbookFiles(limits).read(GOOD, problems)).isEmpty();
+
+            assertThat(problems.list()).singleElement().satisfies(problem -> {
+                assertThat(problem.trouble()).isEqualTo(Trouble.TOO_SLOW);
+                assertThat(problem.details()).containsExactly("0");
+            });
+            assertThat(Limits.DEFAULT.time()).isEqualTo(Duration.ofSeconds(20));
+        }
+
+        @Test
         void is_no_template_at_all() {
             refused(
                     Books.xlsx("jidelnicek.xlsx", "List1", rows(row("Den", "Oběd"), row("pondělí", "guláš"))),

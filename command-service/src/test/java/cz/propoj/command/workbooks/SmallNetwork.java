@@ -4,8 +4,8 @@ import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
 import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.EventMeta;
-import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.runtime.Networks;
+import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.differences.Comparison;
 import cz.propoj.command.workbooks.differences.Decision;
 import cz.propoj.command.workbooks.differences.Difference;
@@ -191,8 +191,8 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     List<Fact<?>> facts() {
         var facts = new ArrayList<Fact<?>>();
         try (var all = log.readEvents(null, false)) {
-            all.forEach(event -> facts.add(
-                    Meta.fact(event.getPayload(), facts.size(), event.getTimestamp(), event.getMetaData())));
+            all.forEach(event ->
+                    facts.add(Meta.fact(event.getPayload(), facts.size(), event.getTimestamp(), event.getMetaData())));
         }
         return facts;
     }

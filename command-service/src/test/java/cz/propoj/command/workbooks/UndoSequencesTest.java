@@ -91,7 +91,9 @@ class UndoSequencesTest {
 
         private static boolean cameWith(Map<String, Fact<?>> beginnings, Fact<?> fact) {
             return Objects.equals(
-                    Objects.requireNonNull(beginnings.get(record(fact))).origin().importId(),
+                    Objects.requireNonNull(beginnings.get(record(fact)))
+                            .origin()
+                            .importId(),
                     fact.origin().importId());
         }
 
@@ -136,6 +138,7 @@ class UndoSequencesTest {
     private final Set<String> undone = new HashSet<>();
     /** Records of which something is left that the model does not know of. */
     private final Set<String> uncertain = new HashSet<>();
+
     private final List<String> script = new ArrayList<>();
     private int withdrawn;
 
@@ -191,9 +194,8 @@ class UndoSequencesTest {
     }
 
     private void undoSomething(Random random) {
-        var open = imports.stream()
-                .filter(id -> !undone.contains(id.toString()))
-                .toList();
+        var open =
+                imports.stream().filter(id -> !undone.contains(id.toString())).toList();
         if (open.isEmpty()) {
             return;
         }
@@ -234,7 +236,12 @@ class UndoSequencesTest {
     }
 
     /** Where two sides differ. */
-    private record Place(LocalDate day, String record, String field, @Nullable Object one, @Nullable Object other) {
+    private record Place(
+            LocalDate day,
+            String record,
+            String field,
+            @Nullable Object one,
+            @Nullable Object other) {
         String id() {
             return record.substring(record.indexOf(' ') + 1);
         }
@@ -251,8 +258,8 @@ class UndoSequencesTest {
                 var otherFields = others.getOrDefault(record, Map.of());
                 union(fields.keySet(), otherFields.keySet()).stream()
                         .filter(field -> !Objects.equals(fields.get(field), otherFields.get(field)))
-                        .forEach(field -> places.add(
-                                new Place(day, record, field, fields.get(field), otherFields.get(field))));
+                        .forEach(field ->
+                                places.add(new Place(day, record, field, fields.get(field), otherFields.get(field))));
             });
         });
         // A definition that a value still needs is left; values are compared.

@@ -267,8 +267,8 @@ final class Engine implements AutoCloseable {
         try {
             opened = from.openData();
             Catalog known = new Catalog(opened);
-            from.replay(DataFile.lastChange(opened), change -> change.rows()
-                    .forEach(row -> known.force(row, row.after())));
+            from.replay(
+                    DataFile.lastChange(opened), change -> change.rows().forEach(row -> known.force(row, row.after())));
             catalog = known;
             store = opened;
             return true;

@@ -17,6 +17,7 @@ final class Archive implements AutoCloseable {
     private static final int ENTRIES = 5_000;
     private static final int BUFFER = 64 * 1024;
     private static final int HEAD = 2_048;
+    private static final long DIRECTORY_BYTES = 2L * 1024 * 1024;
 
     private final ZipFile zip;
 
@@ -57,9 +58,18 @@ final class Archive implements AutoCloseable {
                     if (size > limits.entryBytes() || left < 0) {
                         throw new UnreadableFile(Trouble.UNPACKS_TOO_LARGE, tooLarge);
                     }
+                    if (size > DIRECTORY_BYTES && isDirectory(entry.getName())) {
+                        throw new UnreadableFile(
+                                Trouble.UNPACKS_TOO_LARGE, String.valueOf(Limits.mebibytes(DIRECTORY_BYTES)));
+                    }
                 }
             }
         }
+    }
+
+    /** What names the parts of the file is small in every honest one, and costs much to read. */
+    private static boolean isDirectory(String name) {
+        return name.equals("[Content_Types].xml") || name.endsWith(".rels");
     }
 
     private static boolean isXml(String name) {

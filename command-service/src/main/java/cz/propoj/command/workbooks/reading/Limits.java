@@ -24,7 +24,7 @@ public record Limits(
     private static final long MIB = 1024L * 1024;
 
     public static final Limits DEFAULT =
-            new Limits(20 * MIB, 50 * MIB, 150 * MIB, 60, 30_000, 500, 20_000, Duration.ofSeconds(60));
+            new Limits(20 * MIB, 50 * MIB, 150 * MIB, 60, 30_000, 500, 20_000, Duration.ofSeconds(20));
 
     public static long mebibytes(long bytes) {
         return bytes / MIB;

@@ -2,17 +2,15 @@ package cz.propoj.command.workbooks.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes cells as they come from a file, within the limits, and makes a table of them. */
 final class SheetBuilder {
-    private static final int EVERY = 256;
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\r\\t]]");
 
@@ -42,7 +40,11 @@ final class SheetBuilder {
         finishRow();
         row = index;
         rowHidden = isHidden;
-        if (index % EVERY == 0 && Instant.now().isAfter(deadline)) {
+        requireTime();
+    }
+
+    private void requireTime() throws UnreadableFile {
+        if (Instant.now().isAfter(deadline)) {
             throw new UnreadableFile(
                     Trouble.TOO_SLOW, String.valueOf(limits.time().toSeconds()));
         }
@@ -99,11 +101,11 @@ final class SheetBuilder {
     }
 
     /** Only rows that hold something of their own are filled: a block may reach over blank rows at the end. */
-    private void fillDown() {
+    private void fillDown() throws UnreadableFile {
         if (merged.isEmpty()) {
             return;
         }
-        Map<Integer, Line> byIndex = new HashMap<>();
+        var byIndex = new TreeMap<Integer, Line>();
         lines.forEach(line -> byIndex.put(line.index(), line));
         for (var block : merged) {
             var first = byIndex.get(block.firstRow());
@@ -111,9 +113,10 @@ final class SheetBuilder {
             if (value == null) {
                 continue;
             }
-            for (var index = block.firstRow() + 1; index <= block.lastRow(); index++) {
-                var line = byIndex.get(index);
-                if (line != null && line.at(block.firstColumn()) == null) {
+            requireTime();
+            for (var line : byIndex.subMap(block.firstRow() + 1, Math.max(block.firstRow(), block.lastRow()) + 1)
+                    .values()) {
+                if (line.at(block.firstColumn()) == null) {
                     while (line.cells().size() <= block.firstColumn()) {
                         line.cells().add(null);
                     }

@@ -1,13 +1,26 @@
 package cz.propoj.command.workbooks.reading;
 
-/** A file as it was sent: the name the user gave it, and its bytes. */
+import java.util.function.Supplier;
+
+/** A file as it was sent: the name the user gave it, and its bytes, which need not stand in memory all the time. */
 public final class UploadedFile {
     private final String name;
-    private final byte[] content;
+    private final long size;
+    private final Supplier<byte[]> content;
 
     /** Takes the bytes as they are; nobody changes them afterwards. */
     public UploadedFile(String name, byte[] content) {
+        this(name, content.length, () -> content);
+    }
+
+    /**
+     * One that is kept elsewhere.
+     *
+     * @param content is asked each time
+     */
+    public UploadedFile(String name, long size, Supplier<byte[]> content) {
         this.name = name;
+        this.size = size;
         this.content = content;
     }
 
@@ -15,13 +28,22 @@ public final class UploadedFile {
         return name;
     }
 
+    public long size() {
+        return size;
+    }
+
     public byte[] content() {
-        return content;
+        return content.get();
+    }
+
+    /** With its bytes in memory. */
+    UploadedFile loaded() {
+        return new UploadedFile(name, content.get());
     }
 
     /** Without the content, which is nobody's business in a log. */
     @Override
     public String toString() {
-        return name + " (" + content.length + " bytes)";
+        return name + " (" + size + " bytes)";
     }
 }

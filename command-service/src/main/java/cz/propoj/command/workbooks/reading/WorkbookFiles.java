@@ -70,15 +70,16 @@ public final class WorkbookFiles {
         return List.of();
     }
 
-    private List<SheetTable> sheets(UploadedFile file, Problems problems)
+    private List<SheetTable> sheets(UploadedFile sent, Problems problems)
             throws UnreadableFile, IOException, XMLStreamException, SAXException, OpenXML4JException {
-        var content = file.content();
-        if (content.length == 0) {
+        if (sent.size() == 0) {
             throw new UnreadableFile(Trouble.EMPTY_FILE);
         }
-        if (content.length > limits.uploadBytes()) {
+        if (sent.size() > limits.uploadBytes()) {
             throw new UnreadableFile(Trouble.TOO_LARGE, String.valueOf(Limits.mebibytes(limits.uploadBytes())));
         }
+        var file = sent.loaded();
+        var content = file.content();
         var deadline = Instant.now().plus(limits.time());
         var magic = FileMagic.valueOf(Arrays.copyOf(content, 64));
         return switch (magic) {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 /** Which of the offered words is nearest to what was typed. */
 public final class Nearest {
+    private static final int LONGEST_NAME = 400;
+
     private Nearest() {}
 
     /** How many letters have to be added, taken away or replaced. */
@@ -44,13 +46,19 @@ public final class Nearest {
         if (one.length() > 2 && (other.contains(one) || one.contains(other))) {
             return 0;
         }
-        return 1 + distance(one, other);
+        return one.length() > LONGEST_NAME || other.length() > LONGEST_NAME
+                ? Integer.MAX_VALUE
+                : 1 + distance(one, other);
     }
 
-    /** Near enough to be meant. */
+    /** Near enough to be meant. Long texts are no names. */
     public static boolean isClose(String one, String other) {
+        if (one.length() > LONGEST_NAME || other.length() > LONGEST_NAME) {
+            return false;
+        }
         var a = Headings.plain(one);
         var b = Headings.plain(other);
-        return distance(a, b) <= Math.max(2, Math.min(a.length(), b.length()) / 6);
+        var most = Math.max(2, Math.min(a.length(), b.length()) / 6);
+        return Math.abs(a.length() - b.length()) <= most && distance(a, b) <= most;
     }
 }

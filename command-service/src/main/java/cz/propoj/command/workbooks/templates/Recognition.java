@@ -6,6 +6,7 @@ import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.SheetTable;
 import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.command.workbooks.templates.Headings.Likeness;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.workbooks.ActorColumn;
@@ -29,6 +30,7 @@ final class Recognition {
     private static final int LIKE_NEAR = 3;
     private static final int LIKE_SLIP = 2;
     private static final int ENOUGH = 7;
+    private static final int LONGEST_HEADING = 500;
 
     private record Guess(SheetKind kind, int header, int score, Map<Column, Integer> columns) {}
 
@@ -195,7 +197,12 @@ final class Recognition {
 
     private static @Nullable String heading(Line line, int place) {
         var value = line.at(place);
-        return value == null ? null : Texts.clean(Said.words(value));
+        return value == null || isTooLong(value) ? null : Texts.clean(Said.words(value));
+    }
+
+    /** Nobody heads a column with a page of text. */
+    private static boolean isTooLong(Value value) {
+        return value instanceof Value.Words words && words.text().length() > LONGEST_HEADING;
     }
 
     /** Which of the kinds stand in the recognised sheets. */

@@ -80,8 +80,7 @@ final class Kept {
         }
     }
 
-    private <S, E> void keep(
-            Life<S, E> life, Because because, Collection<Fact<?>> hidden, Deque<Named> names) {
+    private <S, E> void keep(Life<S, E> life, Because because, Collection<Fact<?>> hidden, Deque<Named> names) {
         kept.put(life.record(), because);
         life.cameAlong().forEach(fact -> name(fact, because, names));
         if (life.carrier().isPresent()) {

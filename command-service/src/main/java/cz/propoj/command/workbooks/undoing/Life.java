@@ -89,7 +89,8 @@ record Life<S, E>(
     Optional<ImportId> carrier() {
         return beginning
                 .map(fact -> Objects.requireNonNull(fact.origin().importId()))
-                .filter(origin -> brought.stream().noneMatch(fact -> origin.equals(fact.origin().importId())))
+                .filter(origin -> brought.stream()
+                        .noneMatch(fact -> origin.equals(fact.origin().importId())))
                 .map(ImportId::of);
     }
 

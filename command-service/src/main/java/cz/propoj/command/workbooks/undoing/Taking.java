@@ -193,9 +193,8 @@ public final class Taking {
                 .orElse(Long.MAX_VALUE);
         var since = new LinkedHashMap<Fact<?>, String>();
         records.entrySet().stream()
-                .filter(entry -> entry.getKey().position() > first
-                        && !isBrought(entry.getKey())
-                        && !isOfAnUndo(entry.getKey()))
+                .filter(entry ->
+                        entry.getKey().position() > first && !isBrought(entry.getKey()) && !isOfAnUndo(entry.getKey()))
                 .sorted(Comparator.comparingLong(entry -> entry.getKey().position()))
                 .forEach(entry -> since.put(entry.getKey(), entry.getValue()));
         return since;
