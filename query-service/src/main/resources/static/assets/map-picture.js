@@ -1,10 +1,9 @@
-/** Draws the map: what things look like, choosing and moving. What is shown is decided in map.js, where things stand in map-standing.js. */
+/** Draws the map: what things look like, choosing and moving. What is shown is decided in map.js, where things stand says the service. */
 import { asSvg } from './map-svg.js';
 
 const SIZE = 26;
 const FONT = 12;
 const LINE = 15;
-const LABEL = 108;
 const NAMED = 300;
 const MANY = 800;
 const PIECE = 150;
@@ -12,42 +11,25 @@ const SHAPES = { ORGANISATION: 'ellipse', SERVICE: 'hexagon', PROJECT: 'triangle
 
 const pen = document.createElement('canvas').getContext('2d');
 
-function lines(name, font, width) {
-  pen.font = font;
-  const all = [];
-  name.split(/\s+/).forEach((word) => {
-    const longer = all.length ? `${all.at(-1)} ${word}` : word;
-    if (all.length && pen.measureText(longer).width <= width) all[all.length - 1] = longer;
-    else all.push(word);
-  });
-  const kept = all.length > 3 ? [...all.slice(0, 2), `${all[2]}…`] : all;
-  return { text: kept.join('\n'), count: kept.length, width: Math.max(...kept.map((line) => pen.measureText(line).width), 0) };
-}
-
-/** How much room a node takes with its name; dy: how far the middle of that room is below the middle of the node. */
-function measured(node, family, named) {
-  const isPlatform = node.kind === 'PLATFORM';
-  const label = lines(node.name, `${isPlatform ? 600 : 400} ${FONT}px ${family}`, isPlatform ? LABEL + 30 : LABEL);
-  if (isPlatform) {
-    const size = { w: label.width + 22, h: label.count * LINE + 14 };
-    return { label: label.text, ...size, box: { ...size, dy: 0 } };
-  }
-  const h = named ? SIZE + 5 + label.count * LINE : SIZE;
-  return { label: label.text, w: SIZE, h: SIZE, box: { w: named ? Math.max(SIZE, label.width + 6) : SIZE, h, dy: (h - SIZE) / 2 } };
+/** How big a node is drawn; its name comes in the lines for which the service kept room. */
+function measured({ kind, lines }, family) {
+  const label = lines.join('\n');
+  if (kind !== 'PLATFORM') return { label, w: SIZE, h: SIZE };
+  pen.font = `600 ${FONT}px ${family}`;
+  return { label, w: Math.max(...lines.map((line) => pen.measureText(line).width)) + 22, h: lines.length * LINE + 14 };
 }
 
 /** Whether there are so many nodes that their names are seen only from near. */
 export const isRoomy = (data) => data.nodes.length > NAMED;
 
-/** The name of each node in lines, its size, and the room (box) that both take together. */
+/** The name of each node in lines, and its size. */
 export function looksOf(data) {
   const family = getComputedStyle(document.body).fontFamily;
-  const named = !isRoomy(data);
-  return new Map(data.nodes.map((node) => [node.id, measured(node, family, named)]));
+  return new Map(data.nodes.map((node) => [node.id, measured(node, family)]));
 }
 
 /** Puts the map together piece by piece, so that the page answers in between; signal: gives it up. */
-export async function picture(container, data, looks, at, signal) {
+export async function picture(container, data, looks, signal) {
   const { cytoscape } = window;
   const family = getComputedStyle(document.body).fontFamily;
   const roomy = isRoomy(data);
@@ -70,7 +52,7 @@ export async function picture(container, data, looks, at, signal) {
     pixelRatio: data.nodes.length > MANY ? 1 : 'auto',
   });
   await fill(cy, [
-    ...data.nodes.map((node) => ({ group: 'nodes', data: { ...node, ...looks.get(node.id), box: undefined }, position: at.get(node.id) })),
+    ...data.nodes.map((node) => ({ group: 'nodes', data: { ...node, ...looks.get(node.id) }, position: { x: node.x, y: node.y } })),
     ...data.links.map((link, number) => ({ group: 'edges', data: { id: `l${number}`, source: link.from, target: link.to, kind: link.kind, meetings: link.meetings } })),
   ], signal);
   const states = new Map();

@@ -1,9 +1,8 @@
 /** The map of the network: what is shown follows from the choices of the form and the day of the slider; the table below is fetched for the same choices. */
 import { day, part, text, words } from './dom.js';
-import { isRoomy, looksOf, picture } from './map-picture.js';
+import { looksOf, picture } from './map-picture.js';
 import { tellOf } from './map-profile.js';
 import { inCzech, shownOf } from './map-shown.js';
-import { load, standing } from './map-standing.js';
 
 /** Until there is a picture everything else of the page can be used; the picture is then drawn as chosen by that time. */
 const NO_PICTURE = Object.fromEntries(['show', 'choose', 'fit', 'in', 'out', 'move', 'save', 'onPaper'].map((name) => [name, () => {}]));
@@ -17,12 +16,23 @@ export async function attach(root) {
     wait.textContent = say('failed');
     wait.hidden = false;
   };
-  const drawing = load([root.dataset.library]);
+  const drawing = load(root.dataset.library);
   drawing.catch(() => {});
   await fetch(root.dataset.source, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error('no data'))))
     .then((data) => { start(root, data, say)(drawing).catch(failed); })
     .catch(failed);
+}
+
+/** A plain script; the picture that the page brought along is there meanwhile. */
+function load(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
 }
 
 function start(root, data, say) {
@@ -133,7 +143,7 @@ function start(root, data, say) {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
     if (event.target === slider || event.target.matches('[data-find]')) return;
-    if (['mode', 'compareTo'].includes(event.target.name)) {
+    if (['mode', 'compareTo', 'atLeast'].includes(event.target.name)) {
       leaving.abort();
       location.assign(address());
       return;
@@ -212,15 +222,9 @@ function start(root, data, say) {
 
   return async (drawing) => {
     const wait = root.querySelector('[data-wait]');
-    const looks = looksOf(data);
-    const at = await standing(data, new Map([...looks].map(([id, look]) => [id, look.box])), {
-      roomy: isRoomy(data),
-      libraries: root.dataset.layout.split(' '),
-      told: (phase) => { if (isRoomy(data)) wait.textContent = say(phase, data.nodes.length.toLocaleString(document.documentElement.lang)); },
-      signal: leaving.signal,
-    });
     await drawing;
-    view = await picture(canvas, data, looks, at, leaving.signal);
+    view = await picture(canvas, data, looksOf(data), leaving.signal);
+    root.querySelector('[data-still]')?.remove();
     view.onChoose(choose);
     draw();
     view.fit();

@@ -119,13 +119,16 @@ class MapBrowserTest {
     }
 
     @Test
-    void the_page_can_be_used_while_places_are_looked_for_beside_it() {
+    void the_picture_stands_there_and_the_page_can_be_used_before_its_scripts_have_come() {
         var page = demonstration.signedIn();
         var held = new ArrayList<Route>();
-        page.route("**/map-worker.js", held::add);
+        page.route("**/cytoscape.min.js", held::add);
         page.navigate(MAP);
         page.waitForCondition(() -> !held.isEmpty());
 
+        var rows = page.locator("#map-table tbody tr").count();
+        assertThat(page.locator("[data-still] > g")).hasCount(rows);
+        assertThat(page.locator("[data-still] text:has-text('OSPOD Tachov')")).isInViewport();
         page.locator("input[name=sector][value=EDUCATION]").check();
         assertThat(page).hasURL(Pattern.compile(".*sector=EDUCATION.*"));
         page.locator("[data-show]").first().click();
@@ -134,41 +137,53 @@ class MapBrowserTest {
         held.forEach(Route::resume);
 
         page.waitForSelector("#map[data-drawn]");
+        assertThat(page.locator("[data-still]")).hasCount(0);
         assertSameAsTable(page);
         assertThat(page.evaluate(PICTURE + ".nodes('.chosen').length")).isEqualTo(1);
-        assertThat(page.locator("script[src*=fcose]")).hasCount(0);
     }
 
     @Test
-    void another_view_chosen_meanwhile_is_drawn_instead() {
+    void the_still_picture_and_the_drawn_one_have_the_same_places() {
         var page = demonstration.signedIn();
         var held = new ArrayList<Route>();
-        page.route("**/map-worker.js", held::add);
+        page.route("**/cytoscape.min.js", held::add);
         page.navigate(MAP);
         page.waitForCondition(() -> !held.isEmpty());
-        page.unroute("**/map-worker.js");
-
-        page.locator("select[name=mode]").selectOption("meetings");
-
-        page.waitForURL("**mode=meetings**");
+        var still = page.evaluate("""
+                () => Object.fromEntries([...document.querySelectorAll('[data-still] g:has(> circle)')].map((one) =>
+                  [[...one.querySelectorAll('tspan')].map((line) => line.textContent).join('\\n'),
+                    [Number(one.firstElementChild.getAttribute('cx')), Number(one.firstElementChild.getAttribute('cy'))]]))
+                """);
+        held.forEach(Route::resume);
         page.waitForSelector("#map[data-drawn]");
-        assertSameAsTable(page);
-        assertThat(page.evaluate(PICTURE + ".nodes('[kind = \"PLATFORM\"]').length"))
-                .isEqualTo(0);
+
+        assertThat(page.evaluate("Object.fromEntries(" + PICTURE + """
+                .nodes().not('.hidden').filter('[kind = "ORGANISATION"]')
+                  .map((node) => [node.data('label'), [node.position('x'), node.position('y')]]))
+                """)).isEqualTo(still);
     }
 
     @Test
-    void where_no_worker_runs_the_page_finds_the_same_places() {
-        var where = PICTURE + ".nodes().map((node) => [node.id(), node.position('x'), node.position('y')])";
-        var places = open(ColorScheme.LIGHT, MAP).evaluate(where);
-        var page = demonstration.signedIn();
-        page.route("**/map-worker.js", Route::abort);
+    void the_time_slider_is_in_view_with_the_picture() {
+        var page = open(ColorScheme.LIGHT, MAP);
 
-        page.navigate(MAP);
+        assertThat(page.locator("[data-slider]")).isInViewport();
+    }
 
+    @Test
+    void actors_are_linked_from_as_many_meetings_as_are_wanted() {
+        var page = open(ColorScheme.LIGHT, MAP + "?mode=meetings&stav=2025-12-31");
+        var links = ((Number) page.evaluate(PICTURE + ".edges().not('.hidden').length")).intValue();
+
+        page.locator("select[name=atLeast]").selectOption("3");
+        page.waitForURL("**atLeast=3**");
         page.waitForSelector("#map[data-drawn]");
-        assertThat(page.locator("script[src*=fcose]")).hasCount(1);
-        assertThat(page.evaluate(where)).isEqualTo(places);
+
+        assertSameAsTable(page);
+        assertThat(((Number) page.evaluate(PICTURE + ".edges().not('.hidden').length")).intValue())
+                .isBetween(1, links - 1);
+        assertThat(page.evaluate(PICTURE + ".edges().not('.hidden').filter((edge) => edge.data('meetings') < 3).length"))
+                .isEqualTo(0);
     }
 
     @Test

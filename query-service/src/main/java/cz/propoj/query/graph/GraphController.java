@@ -26,10 +26,12 @@ import reactor.core.publisher.Mono;
 class GraphController {
     private final MapReader reader;
     private final NetworkMaps maps;
+    private final MapPlaces places;
 
-    GraphController(MapReader reader, NetworkMaps maps) {
+    GraphController(MapReader reader, NetworkMaps maps, MapPlaces places) {
         this.reader = reader;
         this.maps = maps;
+        this.places = places;
     }
 
     @GetMapping(path = "/graph", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -47,8 +49,14 @@ class GraphController {
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
         return reader.json(exchange, who, network, asked -> {
             var graphs = Graphs.of(asked.map(), maps);
+            var mode = mode(asked);
+            var years = graphs.overYears(mode, MapFilter.atLeast(asked.parameters()));
+            var nodes = years.nodes().stream().map(GraphYears.Present::what).toList();
             return Optional.of(GraphJson.of(
-                    graphs.overYears(mode(asked)), asked.map().day().toString(), graphs.position()));
+                    years,
+                    places.of(nodes, asked.map(), graphs, mode),
+                    asked.map().day().toString(),
+                    graphs.position()));
         });
     }
 

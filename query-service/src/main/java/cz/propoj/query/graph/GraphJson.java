@@ -1,6 +1,7 @@
 package cz.propoj.query.graph;
 
 import cz.propoj.query.reading.Json;
+import cz.propoj.query.runtime.KeptPlaces.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +23,9 @@ final class GraphJson {
                 position);
     }
 
-    static Map<String, Object> of(GraphYears years, String day, long position) {
+    /** @param places by id of every node */
+    static Map<String, Object> of(GraphYears years, Map<String, Place> places, String day, long position) {
+        var named = years.nodes().size() <= MapPlaces.NAMED;
         return Json.object(
                 "mode",
                 years.mode().code(),
@@ -33,11 +36,25 @@ final class GraphJson {
                 "steady",
                 years.steady(),
                 "nodes",
-                years.nodes().stream().map(one -> at(node(one.what()), one)).toList(),
+                years.nodes().stream()
+                        .map(one -> placed(at(node(one.what()), one), one.what(), places, named))
+                        .toList(),
                 "links",
                 years.links().stream().map(one -> at(link(one.what()), one)).toList(),
                 "position",
                 position);
+    }
+
+    /** With its place, and its name in the lines for which there is room. */
+    private static Map<String, Object> placed(
+            Map<String, Object> node, Node what, Map<String, Place> places, boolean named) {
+        var place = places.get(what.id());
+        if (place != null) {
+            node.put("x", place.x());
+            node.put("y", place.y());
+        }
+        node.put("lines", Room.of(what, named).lines());
+        return node;
     }
 
     private static Map<String, Object> at(Map<String, Object> what, GraphYears.Present<?> present) {

@@ -28,23 +28,26 @@ public record GraphYears(
     public record Present<T>(T what, List<Integer> at) {}
 
     /** Up to today, and on the day of the map; as known at the moment of the map. Kept with the map. */
-    public static GraphYears of(VisibleMap map, Mode mode, NetworkMaps maps) {
-        return of(map, mode, maps, Points.upTo(maps.today(), map));
+    public static GraphYears of(VisibleMap map, Mode mode, NetworkMaps maps, int atLeast) {
+        return of(map, mode, maps, Points.upTo(maps.today(), map), atLeast);
     }
 
     /** On these days, and on the day of the map. */
-    static GraphYears of(VisibleMap map, Mode mode, NetworkMaps maps, List<LocalDate> steady) {
-        return map.keep("graph.years." + mode.code() + steady, () -> over(map, mode, maps, new TreeSet<>(steady)));
+    static GraphYears of(VisibleMap map, Mode mode, NetworkMaps maps, List<LocalDate> steady, int atLeast) {
+        return map.keep(
+                "graph.years." + mode.code() + atLeast + steady,
+                () -> over(map, mode, maps, new TreeSet<>(steady), atLeast));
     }
 
-    private static GraphYears over(VisibleMap map, Mode mode, NetworkMaps maps, Set<LocalDate> steady) {
+    private static GraphYears over(
+            VisibleMap map, Mode mode, NetworkMaps maps, Set<LocalDate> steady, int atLeast) {
         var all = new TreeSet<>(steady);
         all.add(map.day());
         var points = List.copyOf(all);
         var nodes = new LinkedHashMap<String, Present<Node>>();
         var links = new LinkedHashMap<String, Present<Link>>();
         for (var at = 0; at < points.size(); at++) {
-            var graph = NetworkGraph.of(Points.on(points.get(at), map, maps), mode);
+            var graph = NetworkGraph.of(Points.on(points.get(at), map, maps), mode).atLeast(atLeast);
             for (var node : graph.nodes()) {
                 put(nodes, node.id(), node, at);
             }

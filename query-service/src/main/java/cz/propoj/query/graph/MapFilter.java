@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param around id of a node whose neighbourhood alone is shown; null: everything
  * @param steps how many links away the neighbourhood reaches, 1 or 2
  * @param compareTo an earlier day to compare with; null: none
+ * @param atLeast how many meetings a link between two actors stands for; without meaning in the graph of platforms
  * @param network of a region whose actors and platforms alone are shown; null: all; without meaning elsewhere
  */
 record MapFilter(
@@ -40,7 +41,9 @@ record MapFilter(
         @Nullable String around,
         int steps,
         @Nullable LocalDate compareTo,
+        int atLeast,
         @Nullable NetworkId network) {
+    static final List<Integer> THRESHOLDS = List.of(1, 2, 3, 5, 10);
 
     static MapFilter of(Map<String, List<String>> said) {
         var mode = value(said, "mode");
@@ -55,7 +58,16 @@ record MapFilter(
                 value(said, "around"),
                 "1".equals(value(said, "steps")) ? 1 : 2,
                 day(value(said, "compareTo")),
+                atLeast(said),
                 network(value(said, "network")));
+    }
+
+    static int atLeast(Map<String, List<String>> said) {
+        var value = value(said, "atLeast");
+        if (value != null && !value.matches("\\d{1,3}")) {
+            throw new BadQuery("atLeast", "query.number", 1, 999);
+        }
+        return value == null ? 1 : Math.max(1, Integer.parseInt(value));
     }
 
     private static @Nullable NetworkId network(@Nullable String code) {

@@ -41,16 +41,16 @@ final class MapPages {
             "shown",
             "picture",
             "platform",
-            "drawing",
-            "placing",
-            "parting");
+            "drawing");
 
     private final Pages pages;
     private final NetworkMaps maps;
+    private final MapPlaces places;
 
-    MapPages(Pages pages, NetworkMaps maps) {
+    MapPages(Pages pages, NetworkMaps maps, MapPlaces places) {
         this.pages = pages;
         this.maps = maps;
+        this.places = places;
     }
 
     @GetMapping("/site/{network}/mapa")
@@ -64,12 +64,18 @@ final class MapPages {
         var filter = MapFilter.of(site.address().parameters());
         var compareTo = filter.compareTo();
         var graphs = Graphs.of(map, maps);
-        var now = graphs.on(filter.mode());
+        var now = graphs.on(filter.mode()).atLeast(filter.atLeast());
         var then = compareTo == null
                 ? null
-                : Graphs.of(Points.on(compareTo, map, maps), maps).on(filter.mode());
+                : Graphs.of(Points.on(compareTo, map, maps), maps)
+                        .on(filter.mode())
+                        .atLeast(filter.atLeast());
         var networks = maps.inRegion(map).readable();
         var table = MapTable.of(site, filter, now, then, networks);
+        var shown = table.rows().stream().map(MapTable.Row::node).toList();
+        var still = shown.size() > StillPicture.MOST_NODES
+                ? null
+                : StillPicture.of(table, places.of(shown, map, graphs, filter.mode()));
         var api = "/api/networks/" + map.id();
         var moment = map.isNow()
                 ? "?mode=" + filter.mode().code()
@@ -80,7 +86,9 @@ final class MapPages {
                 .and("table", table)
                 .and("isEmpty", now.nodes().isEmpty() && table.rows().isEmpty())
                 .and("day", map.day())
-                .and("dataHref", api + "/graph/years" + moment)
+                .and("still", still)
+                .and("thresholds", MapFilter.THRESHOLDS)
+                .and("dataHref", api + "/graph/years" + moment + "&atLeast=" + filter.atLeast())
                 .and("exportHref", api + "/export/")
                 .and("exportQuery", moment)
                 .and(

@@ -32,6 +32,17 @@ public record NetworkGraph(LocalDate day, Mode mode, List<Node> nodes, List<Link
         });
     }
 
+    /** Only the links that stand for at least so many meetings, where links stand for meetings. */
+    NetworkGraph atLeast(int meetings) {
+        return mode != Mode.MEETINGS || meetings <= 1
+                ? this
+                : new NetworkGraph(
+                        day,
+                        mode,
+                        nodes,
+                        links.stream().filter(link -> link.meetings() >= meetings).toList());
+    }
+
     public long actors() {
         return nodes.stream().filter(node -> !node.isPlatform()).count();
     }

@@ -20,8 +20,8 @@ record OneNetwork(VisibleMap map, NetworkMaps maps) implements Graphs {
     }
 
     @Override
-    public GraphYears overYears(Mode mode) {
-        return GraphYears.of(map, mode, maps);
+    public GraphYears overYears(Mode mode, int atLeast) {
+        return GraphYears.of(map, mode, maps, atLeast);
     }
 
     @Override

@@ -109,11 +109,11 @@ final class Union implements Graphs {
     }
 
     @Override
-    public GraphYears overYears(Mode mode) {
+    public GraphYears overYears(Mode mode, int atLeast) {
         var steady = points(maps.today());
         var nodes = new LinkedHashMap<String, GraphYears.Present<Node>>();
         var years = parts.stream()
-                .map(part -> GraphYears.of(part, mode, maps, steady))
+                .map(part -> GraphYears.of(part, mode, maps, steady, atLeast))
                 .toList();
         for (var number = 0; number < parts.size(); number++) {
             for (var node : years.get(number).nodes()) {

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.vault.Vault;
+import cz.propoj.query.runtime.KeptPlaces;
+import cz.propoj.query.runtime.PlaceDocuments;
 import cz.propoj.query.runtime.Projections;
 import cz.propoj.query.runtime.Rebuilds;
 import cz.propoj.query.runtime.Row;
@@ -45,6 +47,11 @@ class MapConfiguration {
                 projections.progress());
         projections.onWritten(follower::wake);
         return follower;
+    }
+
+    @Bean
+    KeptPlaces keptPlaces(MongoDatabase database) {
+        return new PlaceDocuments(database);
     }
 
     @Bean

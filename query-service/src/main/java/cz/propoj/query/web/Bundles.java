@@ -44,8 +44,6 @@ final class Bundles {
 
     private static final String FIRST = "app.js";
     private static final String MAP = "map.js";
-    /** These run beside the page, in a worker of their own. */
-    private static final Set<String> WORKER = Set.of("map-worker.js", "map-places.js");
 
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:\\{ ([^}]+) \\} from )?'\\./([a-z-]+\\.js)';$", Pattern.MULTILINE);
@@ -70,7 +68,7 @@ final class Bundles {
         }
         var map = closure(MAP);
         var others = files.keySet().stream()
-                .filter(name -> name.endsWith(".js") && !EARLY.contains(name) && !WORKER.contains(name))
+                .filter(name -> name.endsWith(".js") && !EARLY.contains(name))
                 .filter(name -> name.equals(FIRST) || !name.startsWith("map"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         bundles = Map.of(

@@ -90,7 +90,7 @@ class NetworkGraphTest {
 
     @Test
     void over_the_years_each_node_and_link_has_the_points_at_which_it_is_there() {
-        var years = GraphYears.of(SmallNetwork.on(maps, LocalDate.of(2025, 5, 15)), Mode.PLATFORMS, maps);
+        var years = GraphYears.of(SmallNetwork.on(maps, LocalDate.of(2025, 5, 15)), Mode.PLATFORMS, maps, 1);
 
         assertThat(years.points().stream().map(LocalDate::toString))
                 .as("quarters from the first actor on (a meeting of 2023 shows nobody yet), the day asked for, today")

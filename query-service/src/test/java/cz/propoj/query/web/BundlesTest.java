@@ -61,7 +61,7 @@ class BundlesTest {
             var text = file.getContentAsString(StandardCharsets.UTF_8);
             if (name.endsWith(".css")) {
                 assertThat(styles).as(name).contains(text);
-            } else if (name.endsWith(".js") && !name.matches("map-(worker|places)\\.js")) {
+            } else if (name.endsWith(".js")) {
                 var firstFunction = text.lines()
                         .filter(line -> line.matches("(export )?(async )?function .*"))
                         .map(line -> line.replaceFirst("^export ", ""))

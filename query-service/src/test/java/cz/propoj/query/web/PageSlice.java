@@ -19,6 +19,7 @@ import cz.propoj.query.access.AccessHistory;
 import cz.propoj.query.access.People;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.runtime.KeptPlaces;
 import cz.propoj.query.runtime.Projections;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mockito.ArgumentMatchers;
@@ -63,7 +65,7 @@ import reactor.core.publisher.Mono;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|actors\\.SameActors|interventions\\.Effects|reading\\.ReadingProblems)"))
+                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|actors\\.SameActors|interventions\\.Effects|graph\\.MapPlaces|reading\\.ReadingProblems)"))
 @Import({Blocking.class, Languages.class, Problems.class, Histories.class, People.class})
 class PageSlice {
     static final SignedIn WHO = new SignedIn(
@@ -89,6 +91,15 @@ class PageSlice {
     @Bean
     NetworkMaps maps() {
         return SampleNetwork.maps();
+    }
+
+    @Bean
+    KeptPlaces keptPlaces() {
+        var places = Mockito.mock(KeptPlaces.class);
+        Mockito.when(places.read(ArgumentMatchers.any())).thenReturn(new KeptPlaces.Kept(0, Map.of()));
+        Mockito.when(places.write(ArgumentMatchers.any(), ArgumentMatchers.any(), ArgumentMatchers.any()))
+                .thenReturn(true);
+        return places;
     }
 
     @Bean
