@@ -54,6 +54,8 @@ final class Layout {
                     neighbours.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to());
                     neighbours.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link.from());
                 });
+        // A sum of fractions depends on their order, and the order of links on who asks.
+        neighbours.values().forEach(list -> list.sort(Comparator.naturalOrder()));
         var linked = new Layout(List.copyOf(neighbours.keySet()), rooms);
         linked.spread(neighbours);
         linked.fill(named ? ROOM_NAMED : ROOM_SPARSE);

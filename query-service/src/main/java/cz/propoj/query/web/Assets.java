@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,11 @@ public final class Assets {
         return path.replaceFirst("^META-INF/resources", "");
     }
 
+    /** The library's style sheet on which the own ones build. */
+    Resource styles() {
+        return new ClassPathResource(Objects.requireNonNull(libraries.fullPath("bootstrap", "css/bootstrap.min.css")));
+    }
+
     private static String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -51,6 +58,10 @@ public final class Assets {
             Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             for (Resource file : files) {
                 digest.update(file.getContentAsByteArray());
+            }
+            // What the pages name decides what of the library's styles they get.
+            for (var page : new PathMatchingResourcePatternResolver().getResources("classpath:/templates/*.html")) {
+                digest.update(page.getContentAsByteArray());
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException e) {

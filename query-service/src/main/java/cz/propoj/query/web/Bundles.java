@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -54,7 +55,10 @@ final class Bundles {
     private final Map<String, String> files = new TreeMap<>();
     private final Map<String, byte[]> bundles;
 
-    Bundles() {
+    /** @param library the style sheet that the own ones build on */
+    Bundles(Resource library) {
+        var pages = new StringBuilder();
+        String base;
         var all = new PathMatchingResourcePatternResolver();
         try {
             for (var file : all.getResources(Assets.LOCATION + "*")) {
@@ -63,16 +67,21 @@ final class Bundles {
                     files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
                 }
             }
+            for (var page : all.getResources("classpath:/templates/*.html")) {
+                pages.append(page.getContentAsString(StandardCharsets.UTF_8));
+            }
+            base = library.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        files.forEach((name, text) -> pages.append(name.endsWith(".js") ? text : ""));
         var map = closure(MAP);
         var others = files.keySet().stream()
                 .filter(name -> name.endsWith(".js") && !EARLY.contains(name))
                 .filter(name -> name.equals(FIRST) || !name.startsWith("map"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         bundles = Map.of(
-                "propoj.css", bytes(styles()),
+                "propoj.css", bytes(new UsedStyles(pages.toString()).of(base) + "\n" + styles()),
                 "early.js", bytes(EARLY.stream().map(this::file).collect(Collectors.joining("\n"))),
                 "propoj.js", bytes(modules(others) + "$get('" + FIRST + "');\n"),
                 "propoj-map.js", bytes(modules(map) + "export const { attach } = $get('" + MAP + "');\n"));

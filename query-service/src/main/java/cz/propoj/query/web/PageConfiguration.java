@@ -40,7 +40,7 @@ class PageConfiguration implements WebFluxConfigurer {
     /** The own files in a few, beside the files that they are made of. */
     @Bean
     RouterFunction<ServerResponse> bundles() {
-        var bundles = new Bundles();
+        var bundles = new Bundles(assets.styles());
         var routes = RouterFunctions.route();
         for (var name : bundles.names()) {
             var type = name.endsWith(".css") ? STYLES : SCRIPT;
