@@ -182,7 +182,8 @@ class MapBrowserTest {
         assertSameAsTable(page);
         assertThat(((Number) page.evaluate(PICTURE + ".edges().not('.hidden').length")).intValue())
                 .isBetween(1, links - 1);
-        assertThat(page.evaluate(PICTURE + ".edges().not('.hidden').filter((edge) => edge.data('meetings') < 3).length"))
+        assertThat(page.evaluate(
+                        PICTURE + ".edges().not('.hidden').filter((edge) => edge.data('meetings') < 3).length"))
                 .isEqualTo(0);
     }
 

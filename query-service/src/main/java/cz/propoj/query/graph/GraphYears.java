@@ -39,15 +39,15 @@ public record GraphYears(
                 () -> over(map, mode, maps, new TreeSet<>(steady), atLeast));
     }
 
-    private static GraphYears over(
-            VisibleMap map, Mode mode, NetworkMaps maps, Set<LocalDate> steady, int atLeast) {
+    private static GraphYears over(VisibleMap map, Mode mode, NetworkMaps maps, Set<LocalDate> steady, int atLeast) {
         var all = new TreeSet<>(steady);
         all.add(map.day());
         var points = List.copyOf(all);
         var nodes = new LinkedHashMap<String, Present<Node>>();
         var links = new LinkedHashMap<String, Present<Link>>();
         for (var at = 0; at < points.size(); at++) {
-            var graph = NetworkGraph.of(Points.on(points.get(at), map, maps), mode).atLeast(atLeast);
+            var graph =
+                    NetworkGraph.of(Points.on(points.get(at), map, maps), mode).atLeast(atLeast);
             for (var node : graph.nodes()) {
                 put(nodes, node.id(), node, at);
             }

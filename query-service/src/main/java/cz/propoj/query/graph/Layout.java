@@ -51,8 +51,12 @@ final class Layout {
         links.stream()
                 .filter(link -> rooms.containsKey(link.from()) && rooms.containsKey(link.to()))
                 .forEach(link -> {
-                    neighbours.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to());
-                    neighbours.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link.from());
+                    neighbours
+                            .computeIfAbsent(link.from(), _ -> new ArrayList<>())
+                            .add(link.to());
+                    neighbours
+                            .computeIfAbsent(link.to(), _ -> new ArrayList<>())
+                            .add(link.from());
                 });
         // A sum of fractions depends on their order, and the order of links on who asks.
         neighbours.values().forEach(list -> list.sort(Comparator.naturalOrder()));
@@ -206,7 +210,8 @@ final class Layout {
                 top += tallest + GAP;
                 tallest = 0;
             }
-            places.put(id, new Place(Math.rint(at + room.width() / 2), Math.rint(top + room.height() / 2 - room.down())));
+            places.put(
+                    id, new Place(Math.rint(at + room.width() / 2), Math.rint(top + room.height() / 2 - room.down())));
             at += room.width() + GAP;
             tallest = Math.max(tallest, room.height());
         }

@@ -69,8 +69,7 @@ public class MapPlaces {
             places.clear();
             places.putAll(Layout.of(first, steadyLinks, named));
         }
-        Layout.join(
-                all.keySet().stream().filter(id -> !places.containsKey(id)).toList(), places, rooms, links);
+        Layout.join(all.keySet().stream().filter(id -> !places.containsKey(id)).toList(), places, rooms, links);
         return places;
     }
 

@@ -91,7 +91,8 @@ record MapTable(List<Row> rows, long actors, long platforms, int links) {
             Node other,
             @Nullable String state) {
         ties.computeIfAbsent(of, _ -> new ArrayList<>())
-                .add(new Tie(other.id(), records.link(other), link.kind() == Link.Kind.COORDINATES, link.meetings(), state));
+                .add(new Tie(
+                        other.id(), records.link(other), link.kind() == Link.Kind.COORDINATES, link.meetings(), state));
     }
 
     /** Everything that is there on one of the two days; what is there on both as it is on the later one. */

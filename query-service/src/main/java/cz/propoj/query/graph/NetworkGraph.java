@@ -40,7 +40,9 @@ public record NetworkGraph(LocalDate day, Mode mode, List<Node> nodes, List<Link
                         day,
                         mode,
                         nodes,
-                        links.stream().filter(link -> link.meetings() >= meetings).toList());
+                        links.stream()
+                                .filter(link -> link.meetings() >= meetings)
+                                .toList());
     }
 
     public long actors() {

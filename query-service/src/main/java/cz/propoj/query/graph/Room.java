@@ -34,7 +34,8 @@ record Room(List<String> lines, double width, double height, double down) {
     static Room of(Node node, boolean named) {
         var weight = node.isPlatform() ? BOLD : 1;
         var lines = lines(node.name(), weight, node.isPlatform() ? PLATFORM_LINE_WIDTH : LINE_WIDTH);
-        var widest = lines.stream().mapToDouble(line -> width(line) * weight).max().orElse(0);
+        var widest =
+                lines.stream().mapToDouble(line -> width(line) * weight).max().orElse(0);
         if (node.isPlatform()) {
             return new Room(lines, widest + PLATFORM_MARGIN, lines.size() * LINE + PLATFORM_PADDING, 0);
         }

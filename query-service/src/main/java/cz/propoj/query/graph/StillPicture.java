@@ -55,10 +55,17 @@ record StillPicture(String viewBox, List<Line> lines, List<Shape> shapes) {
                 .collect(Collectors.toMap(id -> id, id -> Objects.requireNonNull(places.get(id))));
         var edges = Edges.of(shown, rooms);
         return new StillPicture(
-                Stream.of(edges.left() - MARGIN, edges.top() - MARGIN, edges.width() + 2 * MARGIN, edges.height() + 2 * MARGIN)
+                Stream.of(
+                                edges.left() - MARGIN,
+                                edges.top() - MARGIN,
+                                edges.width() + 2 * MARGIN,
+                                edges.height() + 2 * MARGIN)
                         .map(StillPicture::rounded)
                         .collect(Collectors.joining(" ")),
-                nodes.stream().flatMap(row -> lines(row, shown, isMeetings)).distinct().toList(),
+                nodes.stream()
+                        .flatMap(row -> lines(row, shown, isMeetings))
+                        .distinct()
+                        .toList(),
                 nodes.stream()
                         .map(row -> shape(
                                 row,
@@ -99,7 +106,11 @@ record StillPicture(String viewBox, List<Line> lines, List<Shape> shapes) {
         }
         var colour = "gone".equals(row.state())
                 ? "fill-none"
-                : node.isPlatform() ? "fill-platform" : node.sector() == null ? "fill-none" : "fill-" + node.sector().name();
+                : node.isPlatform()
+                        ? "fill-platform"
+                        : node.sector() == null
+                                ? "fill-none"
+                                : "fill-" + node.sector().name();
         var classes = colour + (node.suspended() ? " suspended " : " ") + state(row.state());
         return new Shape(at.x(), at.y(), width, height, form(node, at), classes.strip(), List.copyOf(names));
     }

@@ -46,7 +46,8 @@ public final class PlaceDocuments implements KeptPlaces {
             return first(document);
         }
         return collection
-                        .replaceOne(Filters.and(Filters.eq("_id", map), Filters.eq(REVISION, read.revision())), document)
+                        .replaceOne(
+                                Filters.and(Filters.eq("_id", map), Filters.eq(REVISION, read.revision())), document)
                         .getMatchedCount()
                 == 1;
     }

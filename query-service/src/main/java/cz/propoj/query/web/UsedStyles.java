@@ -51,7 +51,8 @@ final class UsedStyles {
             if (!inner.isEmpty()) {
                 used.append(selectors).append('{').append(inner).append('}');
             }
-        } else if (selectors.startsWith("@") || Arrays.stream(selectors.split(",")).anyMatch(this::isUsed)) {
+        } else if (selectors.startsWith("@")
+                || Arrays.stream(selectors.split(",")).anyMatch(this::isUsed)) {
             used.append(selectors).append('{').append(body).append('}');
         }
     }

@@ -52,10 +52,10 @@ class LayoutTest {
                 var second = Objects.requireNonNull(places.get(ids.get(other)));
                 var room = Objects.requireNonNull(rooms.get(ids.get(one)));
                 var its = Objects.requireNonNull(rooms.get(ids.get(other)));
-                var isBeside = room.right(first.x()) <= its.left(second.x())
-                        || its.right(second.x()) <= room.left(first.x());
-                var isBelow = room.bottom(first.y()) <= its.top(second.y())
-                        || its.bottom(second.y()) <= room.top(first.y());
+                var isBeside =
+                        room.right(first.x()) <= its.left(second.x()) || its.right(second.x()) <= room.left(first.x());
+                var isBelow =
+                        room.bottom(first.y()) <= its.top(second.y()) || its.bottom(second.y()) <= room.top(first.y());
                 assertThat(isBeside || isBelow)
                         .as("%s at %s and %s at %s", ids.get(one), first, ids.get(other), second)
                         .isTrue();
@@ -103,7 +103,8 @@ class LayoutTest {
                 .orElseThrow();
         var all = nodes.stream()
                 .filter(node -> !node.isPlatform())
-                .flatMapToDouble(node -> IntStream.range(0, 4).mapToDouble(group -> distance(places, node.id(), "p" + group)))
+                .flatMapToDouble(
+                        node -> IntStream.range(0, 4).mapToDouble(group -> distance(places, node.id(), "p" + group)))
                 .average()
                 .orElseThrow();
         assertThat(linked).isLessThan(all * 0.6);
@@ -128,7 +129,10 @@ class LayoutTest {
 
         assertThat(after).containsAllEntriesOf(before).containsKeys("new", "alone");
         assertApart(after, rooms());
-        var all = before.keySet().stream().mapToDouble(id -> distance(after, "new", id)).average().orElseThrow();
+        var all = before.keySet().stream()
+                .mapToDouble(id -> distance(after, "new", id))
+                .average()
+                .orElseThrow();
         assertThat(distance(after, "new", "p2")).isLessThan(all);
     }
 

@@ -91,9 +91,12 @@ class MapPlacesTest {
         var most = graph.links().stream().mapToInt(Link::meetings).max().orElseThrow();
 
         assertThat(graph.atLeast(1)).isEqualTo(graph);
-        assertThat(graph.atLeast(most).links()).allMatch(link -> link.meetings() >= most).isNotEmpty();
+        assertThat(graph.atLeast(most).links())
+                .allMatch(link -> link.meetings() >= most)
+                .isNotEmpty();
         assertThat(graph.atLeast(most + 1).links()).isEqualTo(List.of());
         assertThat(graph.atLeast(most + 1).nodes()).isEqualTo(graph.nodes());
-        assertThat(NetworkGraph.of(map, Mode.PLATFORMS).atLeast(most + 1).links()).isNotEmpty();
+        assertThat(NetworkGraph.of(map, Mode.PLATFORMS).atLeast(most + 1).links())
+                .isNotEmpty();
     }
 }
