@@ -19,7 +19,11 @@ public sealed interface Graphs permits OneNetwork, Union {
     /** On the day of the map. */
     NetworkGraph on(Mode mode);
 
-    /** @param atLeast how many meetings a link between two actors stands for; see {@link NetworkGraph#atLeast} */
+    /**
+     * Over all years together.
+     *
+     * @param atLeast how many meetings a link between two actors stands for; see {@link NetworkGraph#atLeast}
+     */
     GraphYears overYears(Mode mode, int atLeast);
 
     /** Days at which it is looked at up to the last one. */
