@@ -51,7 +51,7 @@ public record Cell(
     }
 
     public static Cell areas(Collection<NeedArea> areas) {
-        return new Cell("areas", List.copyOf(areas), "", 1);
+        return new Cell("areas", List.copyOf(areas), "areas-cell", 1);
     }
 
     /** From 1 to 5; null: not assessed. */
