@@ -1,5 +1,6 @@
 package cz.propoj.standalone;
 
+import cz.propoj.standalone.demonstration.Demonstration;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package cz.propoj.standalone;
 
+import cz.propoj.standalone.demonstration.Demonstration;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

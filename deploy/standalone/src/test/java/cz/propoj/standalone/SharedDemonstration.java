@@ -1,5 +1,6 @@
 package cz.propoj.standalone;
 
+import cz.propoj.standalone.demonstration.Demonstration;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;

@@ -1,0 +1,133 @@
+package cz.propoj.standalone.demonstration;
+
+import cz.propoj.command.access.AccountCommand.GrantRole;
+import cz.propoj.command.access.AccountCommand.OpenAccount;
+import cz.propoj.command.networks.NetworkCommand.AppointResponsibleCoordinator;
+import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.workbooks.TakeOvers;
+import cz.propoj.command.workbooks.reading.UploadedFile;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territories;
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.httpedge.Accounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Tells the example. ORP Tachov is taken over from its workbooks by the same way a coordinator would take it. */
+@Component
+@ConditionalOnProperty("propoj.demonstration")
+public final class Demonstration {
+    public static final String LOGIN = Visitor.COORDINATOR.login();
+    public static final String ADMINISTRATOR = Visitor.ADMINISTRATOR.login();
+    public static final String PASSWORD = "ukazka-tachov";
+    public static final AccountId COORDINATOR = Visitor.COORDINATOR.account();
+
+    static final NetworkId TACHOV = new NetworkId("orp-3215");
+    static final NetworkId STRIBRO = new NetworkId("orp-3213");
+    static final NetworkId REGION = new NetworkId("kraj-CZ032");
+    static final LocalDate BEGINNING = LocalDate.of(2024, 1, 1);
+
+    private static final List<String> WORKBOOKS = List.of("akteri.xlsx", "platformy.xlsx", "potreby.xlsx");
+
+    private final CommandSender commands;
+    private final EventStore store;
+    private final EventLog log;
+    private final Accounts accounts;
+    private final TakeOvers takeOvers;
+
+    Demonstration(
+            CommandSender commands,
+            EventStore store,
+            EventLog log,
+            Accounts accounts,
+            TakeOvers takeOvers) {
+        this.commands = commands;
+        this.store = store;
+        this.log = log;
+        this.accounts = accounts;
+        this.takeOvers = takeOvers;
+    }
+
+    /** Adds what is not there yet; the days of this year stay those of the first start. */
+    public void prepare() {
+        establish(TACHOV);
+        takeOver(TACHOV);
+        var tachov = new Example(commands, store, log, TACHOV);
+        var today = tachov.firstTold();
+        new AnnualRevision(tachov, store, log).close(today.getYear() - 1);
+        new ThisYear(tachov, today).tell();
+        establish(STRIBRO);
+        establish(REGION);
+        new Neighbours(new Example(commands, store, log, STRIBRO), new Example(commands, store, log, REGION), tachov)
+                .tell();
+        new AnnualRevision(tachov, store, log).begin(today.getYear(), today.minusDays(25));
+        letIn(tachov);
+    }
+
+    private void establish(NetworkId network) {
+        account(Visitor.COORDINATOR);
+        grant(Visitor.COORDINATOR, new Grant(Visitor.COORDINATOR.role(), network, null));
+        var territory = Territories.of(network).orElseThrow();
+        var name = network.isRegion() ? territory.name() : "ORP " + territory.name();
+        var here = Context.of(network, COORDINATOR).on(BEGINNING);
+        commands.send(new EstablishNetwork(network, name, territory), here);
+        commands.send(new AppointResponsibleCoordinator(network, COORDINATOR), here);
+    }
+
+    /** One for each role; the planner plans the whole region. */
+    private void letIn(Example tachov) {
+        for (var visitor : Visitor.values()) {
+            account(visitor);
+            grant(
+                    visitor,
+                    visitor.grant(
+                            visitor == Visitor.REGIONAL_PLANNER ? REGION : TACHOV,
+                            visitor == Visitor.ACTOR ? tachov.actor(ThisYear.CLUB) : null));
+        }
+    }
+
+    private void account(Visitor visitor) {
+        if (accounts.find(visitor.account()).isEmpty()) {
+            accounts.create(visitor.account(), visitor.login(), visitor.displayName(), PASSWORD);
+        }
+        commands.send(new OpenAccount(visitor.account()), Context.ofAccounts(COORDINATOR));
+    }
+
+    private void grant(Visitor visitor, Grant grant) {
+        commands.send(new GrantRole(visitor.account(), grant), Context.ofAccounts(COORDINATOR));
+    }
+
+    /** The workbooks of both years. */
+    public void takeOver(NetworkId network) {
+        takeOver(network, 2024);
+        takeOver(network, 2025);
+    }
+
+    private void takeOver(NetworkId network, int year) {
+        takeOvers.takeOver(network, COORDINATOR, LocalDate.of(year, 12, 1), files(year), true);
+    }
+
+    private static List<UploadedFile> files(int year) {
+        var files = new ArrayList<UploadedFile>();
+        for (var name : WORKBOOKS) {
+            var resource = new ClassPathResource("demonstration/tachov-" + year + "/" + name);
+            try {
+                files.add(new UploadedFile(name, resource.getContentAsByteArray()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+}
