@@ -14,6 +14,12 @@ export function attach(form) {
     if (!field) password.select();
   };
 
+  document.querySelectorAll('[data-visitor]').forEach((visitor) => visitor.addEventListener('click', () => {
+    login.value = visitor.dataset.visitor;
+    password.value = visitor.dataset.word;
+    form.requestSubmit();
+  }));
+
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     error.hidden = true;

@@ -33,6 +33,7 @@ class AdministrationTest {
         var name = page.locator(".record .name").textContent().strip();
         var address = page.url();
 
+        page = demonstration.administering();
         administer(page);
         page.locator("#new-name").fill("Zástupkyně knihovny");
         page.locator("#new-login").fill("zastupkyne");
@@ -62,7 +63,7 @@ class AdministrationTest {
 
     @Test
     void an_address_that_is_of_no_actor_is_said_at_its_field() {
-        var page = demonstration.signedIn();
+        var page = demonstration.administering();
         administer(page);
         page.locator("#new-name").fill("Nikdo");
         page.locator("#new-login").fill("nikdo");
@@ -80,7 +81,7 @@ class AdministrationTest {
 
     @Test
     void a_network_of_a_territory_that_is_not_listed_is_established_by_hand() {
-        var page = demonstration.signedIn();
+        var page = demonstration.administering();
         administer(page);
         var form = page.locator("details.by-hand");
         form.locator("summary").click();

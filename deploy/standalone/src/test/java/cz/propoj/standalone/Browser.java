@@ -92,7 +92,7 @@ final class Browser implements AutoCloseable {
         page.locator("#password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Přihlásit se"))
                 .click();
-        page.waitForURL("**/site/**");
+        page.waitForURL(address -> !address.endsWith("/prihlaseni"));
     }
 
     /** WCAG 2.1 A and AA as far as a program can tell. */

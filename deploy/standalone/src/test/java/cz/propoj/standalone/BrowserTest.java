@@ -98,11 +98,11 @@ class BrowserTest {
         var page = demonstration.signedIn();
 
         page.navigate(TACHOV + "/akteri");
-        assertThat(page.locator("main")).containsText("37");
+        assertThat(page.locator("main")).containsText("38");
         page.navigate(TACHOV + "/platformy");
-        assertThat(page.locator("main tbody tr")).hasCount(9);
+        assertThat(page.locator("main tbody tr")).hasCount(10);
         page.navigate(TACHOV + "/setkani");
-        assertThat(page.locator("main tbody tr")).hasCount(16);
+        assertThat(page.locator("main tbody tr")).hasCount(28);
     }
 
     @Test
@@ -157,10 +157,7 @@ class BrowserTest {
             TACHOV + "/akteri?stav=2024-12-31",
             TACHOV + "/lide",
             "/ucet",
-            "/sprava",
-            "/sprava/site/orp-3215",
-            "/sprava/ucty/" + Demonstration.COORDINATOR,
-            "/sprava/pristupy",
+            "/napoveda?sit=orp-3215",
             TACHOV + "/neni"
         }) {
             page.navigate(path);
@@ -176,6 +173,30 @@ class BrowserTest {
         upload(page, workbooks(2024));
         assertThat(page.locator("[data-part=review]")).isVisible();
         Browser.assertAccessibleInBothSchemes(page);
+    }
+
+    @Test
+    void no_page_of_administration_breaks_wcag_in_light_or_in_the_dark() {
+        var page = demonstration.administering();
+        for (var path : new String[] {
+            "/sprava", "/sprava/site/orp-3215", "/sprava/ucty/" + Demonstration.COORDINATOR, "/sprava/pristupy"
+        }) {
+            page.navigate(path);
+            Browser.assertAccessibleInBothSchemes(page);
+        }
+    }
+
+    @Test
+    void a_visitor_of_the_example_signs_in_as_anybody_with_one_press() {
+        for (var who : new String[] {"Krajský plánovač", "Case manažer", "Zástupce aktéra", "Čtenář", "Správce účtů"}) {
+            var page = demonstration.open(ColorScheme.LIGHT);
+            page.navigate("/prihlaseni");
+            assertThat(page.locator("#sign-in[data-ready]")).hasCount(1);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(who)).click();
+            page.waitForURL(address -> !address.endsWith("/prihlaseni"));
+            assertThat(page.locator(".tag-example")).hasText("ukázka");
+            assertThat(page.locator("main h1")).isVisible();
+        }
     }
 
     @Test
@@ -204,7 +225,7 @@ class BrowserTest {
         invited.waitForURL("**/prihlaseni?nastaveno");
         Browser.signIn(invited, "pozvana", "čtyři slova za sebou");
         invited.navigate(TACHOV + "/akteri");
-        assertThat(invited.locator("main")).containsText("37");
+        assertThat(invited.locator("main")).containsText("38");
         invited.navigate(link);
         assertThat(invited.locator("main")).containsText("Odkaz už neplatí");
     }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -31,6 +32,7 @@ final class SharedDemonstration implements AutoCloseable {
     private final RunningService service;
     private final Browser browser;
     private final String coordinator;
+    private @Nullable String administrator;
 
     SharedDemonstration() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -41,10 +43,22 @@ final class SharedDemonstration implements AutoCloseable {
         }
         service = RunningService.start(data, true);
         browser = new Browser(service.address());
+        coordinator = remembered(Demonstration.LOGIN);
+    }
+
+    private String remembered(String login) {
         var page = browser.open(ColorScheme.LIGHT);
-        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
-        coordinator = page.context().storageState();
+        Browser.signIn(page, login, Demonstration.PASSWORD);
+        var remembered = page.context().storageState();
         browser.closeWindows();
+        return remembered;
+    }
+
+    /** A window of its own in which the administrator has signed in. */
+    Page administering() {
+        var known = administrator == null ? remembered(Demonstration.ADMINISTRATOR) : administrator;
+        administrator = known;
+        return browser.open(ColorScheme.LIGHT, known);
     }
 
     /** A window of somebody who has not signed in. */

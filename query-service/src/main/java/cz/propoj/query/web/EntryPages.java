@@ -7,7 +7,9 @@ import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,12 +27,15 @@ final class EntryPages {
     private final NetworkMaps maps;
     private final OpenIdConnect openId;
     private final Blocking blocking;
+    private final Optional<Example> example;
 
-    EntryPages(Pages pages, NetworkMaps maps, OpenIdConnect openId, Blocking blocking) {
+    EntryPages(
+            Pages pages, NetworkMaps maps, OpenIdConnect openId, Blocking blocking, Optional<Example> example) {
         this.pages = pages;
         this.maps = maps;
         this.openId = openId;
         this.blocking = blocking;
+        this.example = example;
     }
 
     @GetMapping("/")
@@ -68,6 +73,7 @@ final class EntryPages {
                 null,
                 new Pages.Content("sign-in", Map.of("next", local(next)))
                         .and("message", message)
+                        .and("visitors", example.map(Example::visitors).orElse(List.of()))
                         .and("provider", openId.offered().orElse(null)));
     }
 

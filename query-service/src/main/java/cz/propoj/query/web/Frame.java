@@ -16,6 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param network null: the page belongs to no network
  * @param time the day of which the page speaks
  * @param position of the last change that the page knows; -1: it shows no data
+ * @param example whether all data are made up, for visitors to look around
  */
 public record Frame(
         String language,
@@ -28,6 +29,7 @@ public record Frame(
         List<Item> navigation,
         PageTime time,
         long position,
+        boolean example,
         Assets assets) {
 
     /**

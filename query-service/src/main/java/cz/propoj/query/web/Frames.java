@@ -10,6 +10,7 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,11 +24,13 @@ final class Frames {
     private final NetworkMaps maps;
     private final PageWords words;
     private final Assets assets;
+    private final boolean example;
 
-    Frames(NetworkMaps maps, PageWords words, Assets assets) {
+    Frames(NetworkMaps maps, PageWords words, Assets assets, Optional<Example> example) {
         this.maps = maps;
         this.words = words;
         this.assets = assets;
+        this.example = example.isPresent();
     }
 
     /** May block. */
@@ -94,6 +97,7 @@ final class Frames {
                 navigation,
                 time,
                 position,
+                example,
                 assets);
     }
 

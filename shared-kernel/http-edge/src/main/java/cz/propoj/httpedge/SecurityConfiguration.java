@@ -57,6 +57,7 @@ class SecurityConfiguration {
         SIGN_IN_PAGE,
         SIGN_IN_PAGE + "/**",
         INVITATION_PAGE + "/*",
+        "/napoveda",
         "/assets/**",
         "/webjars/**",
         "/favicon.ico"

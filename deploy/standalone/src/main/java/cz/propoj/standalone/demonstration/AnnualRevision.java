@@ -23,11 +23,11 @@ final class AnnualRevision {
     /** How many of ten records have been gone through in the revision that goes on. */
     private static final int OF_TEN = 4;
 
-    private final Example example;
+    private final ExampleNetwork example;
     private final EventStore store;
     private final EventLog log;
 
-    AnnualRevision(Example example, EventStore store, EventLog log) {
+    AnnualRevision(ExampleNetwork example, EventStore store, EventLog log) {
         this.example = example;
         this.store = store;
         this.log = log;
@@ -42,10 +42,10 @@ final class AnnualRevision {
         }
         var opened = LocalDate.of(year, 12, 4);
         open(revision, year, opened);
-        example.send(Visitor.COORDINATOR.account(), opened, new ReviewRecords(revision, ReviewState.CONFIRMED, records()));
+        example.send(DemonstrationAccount.COORDINATOR.account(), opened, new ReviewRecords(revision, ReviewState.CONFIRMED, records()));
         var end = log.checkpoint();
         example.send(
-                Visitor.COORDINATOR.account(),
+                DemonstrationAccount.COORDINATOR.account(),
                 LocalDate.of(year, 12, 18),
                 new CloseRevision(revision, end.position(), end.hash(), List.of(), List.of(), List.of(), null));
     }
@@ -59,7 +59,7 @@ final class AnnualRevision {
         open(revision, year, opened);
         var records = records();
         example.send(
-                Visitor.COORDINATOR.account(),
+                DemonstrationAccount.COORDINATOR.account(),
                 opened.plusDays(6),
                 new ReviewRecords(
                         revision, ReviewState.CONFIRMED, records.subList(0, records.size() * OF_TEN / 10)));
@@ -68,7 +68,7 @@ final class AnnualRevision {
     private void open(RevisionId revision, int year, LocalDate day) {
         if (state(revision) == null) {
             example.send(
-                    Visitor.COORDINATOR.account(),
+                    DemonstrationAccount.COORDINATOR.account(),
                     day,
                     new OpenRevision(
                             revision, example.network(), year, example.platform(ThisYear.COMMUNITY_PLANNING)));

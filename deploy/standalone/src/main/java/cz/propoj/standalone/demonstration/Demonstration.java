@@ -14,11 +14,13 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.httpedge.Accounts;
+import cz.propoj.query.web.Example;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
@@ -27,11 +29,11 @@ import org.springframework.stereotype.Component;
 /** Tells the example. ORP Tachov is taken over from its workbooks by the same way a coordinator would take it. */
 @Component
 @ConditionalOnProperty("propoj.demonstration")
-public final class Demonstration {
-    public static final String LOGIN = Visitor.COORDINATOR.login();
-    public static final String ADMINISTRATOR = Visitor.ADMINISTRATOR.login();
+public final class Demonstration implements Example {
+    public static final String LOGIN = DemonstrationAccount.COORDINATOR.login();
+    public static final String ADMINISTRATOR = DemonstrationAccount.ADMINISTRATOR.login();
     public static final String PASSWORD = "ukazka-tachov";
-    public static final AccountId COORDINATOR = Visitor.COORDINATOR.account();
+    public static final AccountId COORDINATOR = DemonstrationAccount.COORDINATOR.account();
 
     static final NetworkId TACHOV = new NetworkId("orp-3215");
     static final NetworkId STRIBRO = new NetworkId("orp-3213");
@@ -63,21 +65,21 @@ public final class Demonstration {
     public void prepare() {
         establish(TACHOV);
         takeOver(TACHOV);
-        var tachov = new Example(commands, store, log, TACHOV);
+        var tachov = new ExampleNetwork(commands, store, log, TACHOV);
         var today = tachov.firstTold();
         new AnnualRevision(tachov, store, log).close(today.getYear() - 1);
         new ThisYear(tachov, today).tell();
         establish(STRIBRO);
         establish(REGION);
-        new Neighbours(new Example(commands, store, log, STRIBRO), new Example(commands, store, log, REGION), tachov)
+        new Neighbours(new ExampleNetwork(commands, store, log, STRIBRO), new ExampleNetwork(commands, store, log, REGION), tachov)
                 .tell();
         new AnnualRevision(tachov, store, log).begin(today.getYear(), today.minusDays(25));
         letIn(tachov);
     }
 
     private void establish(NetworkId network) {
-        account(Visitor.COORDINATOR);
-        grant(Visitor.COORDINATOR, new Grant(Visitor.COORDINATOR.role(), network, null));
+        account(DemonstrationAccount.COORDINATOR);
+        grant(DemonstrationAccount.COORDINATOR, new Grant(DemonstrationAccount.COORDINATOR.role(), network, null));
         var territory = Territories.of(network).orElseThrow();
         var name = network.isRegion() ? territory.name() : "ORP " + territory.name();
         var here = Context.of(network, COORDINATOR).on(BEGINNING);
@@ -86,26 +88,34 @@ public final class Demonstration {
     }
 
     /** One for each role; the planner plans the whole region. */
-    private void letIn(Example tachov) {
-        for (var visitor : Visitor.values()) {
+    private void letIn(ExampleNetwork tachov) {
+        for (var visitor : DemonstrationAccount.values()) {
             account(visitor);
             grant(
                     visitor,
                     visitor.grant(
-                            visitor == Visitor.REGIONAL_PLANNER ? REGION : TACHOV,
-                            visitor == Visitor.ACTOR ? tachov.actor(ThisYear.CLUB) : null));
+                            visitor == DemonstrationAccount.REGIONAL_PLANNER ? REGION : TACHOV,
+                            visitor == DemonstrationAccount.ACTOR ? tachov.actor(ThisYear.CLUB) : null));
         }
     }
 
-    private void account(Visitor visitor) {
-        if (accounts.find(visitor.account()).isEmpty()) {
-            accounts.create(visitor.account(), visitor.login(), visitor.displayName(), PASSWORD);
+    private void account(DemonstrationAccount visitor) {
+        if (accounts.find(visitor.account()).isEmpty()
+                && !accounts.create(visitor.account(), visitor.login(), visitor.displayName(), PASSWORD)) {
+            throw new IllegalStateException("somebody else has the login " + visitor.login());
         }
         commands.send(new OpenAccount(visitor.account()), Context.ofAccounts(COORDINATOR));
     }
 
-    private void grant(Visitor visitor, Grant grant) {
+    private void grant(DemonstrationAccount visitor, Grant grant) {
         commands.send(new GrantRole(visitor.account(), grant), Context.ofAccounts(COORDINATOR));
+    }
+
+    @Override
+    public List<Example.Visitor> visitors() {
+        return Stream.of(DemonstrationAccount.values())
+                .map(one -> new Example.Visitor(one.role(), one.login(), PASSWORD))
+                .toList();
     }
 
     /** The workbooks of both years. */

@@ -48,12 +48,12 @@ final class Neighbours {
     private static final LocalDate SINCE = LocalDate.of(2024, 11, 20);
     private static final LocalDate LATER = LocalDate.of(2025, 11, 25);
 
-    private final Example stribro;
-    private final Example region;
-    private final Example tachov;
-    private final AccountId coordinator = Visitor.COORDINATOR.account();
+    private final ExampleNetwork stribro;
+    private final ExampleNetwork region;
+    private final ExampleNetwork tachov;
+    private final AccountId coordinator = DemonstrationAccount.COORDINATOR.account();
 
-    Neighbours(Example stribro, Example region, Example tachov) {
+    Neighbours(ExampleNetwork stribro, ExampleNetwork region, ExampleNetwork tachov) {
         this.stribro = stribro;
         this.region = region;
         this.tachov = tachov;
@@ -112,7 +112,7 @@ final class Neighbours {
         }
     }
 
-    private void register(Example where, LocalDate since, String name, String kindOfService, Sector sector, String place, NeedArea area, Focus focus) {
+    private void register(ExampleNetwork where, LocalDate since, String name, String kindOfService, Sector sector, String place, NeedArea area, Focus focus) {
         where.send(
                 coordinator,
                 since,
@@ -126,7 +126,7 @@ final class Neighbours {
                                 .with(new Orientation(area, List.of(), focus))));
     }
 
-    private void found(Example where, LocalDate since, String name, PlatformType type, PlatformLevel level, String coordinatedBy, String... members) {
+    private void found(ExampleNetwork where, LocalDate since, String name, PlatformType type, PlatformLevel level, String coordinatedBy, String... members) {
         var platform = new PlatformId(where.id("platform/" + name));
         where.send(
                 coordinator,

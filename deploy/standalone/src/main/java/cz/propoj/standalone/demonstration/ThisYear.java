@@ -109,13 +109,13 @@ final class ThisYear {
     private static final String MENTAL_HEALTH = "Kulatý stůl pro duševní zdraví dětí";
     private static final String ACCESSIBLE = "bezbarierovy-vstup";
 
-    private final Example tachov;
+    private final ExampleNetwork tachov;
     private final LocalDate today;
-    private final AccountId coordinator = Visitor.COORDINATOR.account();
-    private final AccountId club = Visitor.ACTOR.account();
-    private final AccountId manager = Visitor.CASE_MANAGER.account();
+    private final AccountId coordinator = DemonstrationAccount.COORDINATOR.account();
+    private final AccountId club = DemonstrationAccount.ACTOR.account();
+    private final AccountId manager = DemonstrationAccount.CASE_MANAGER.account();
 
-    ThisYear(Example tachov, LocalDate today) {
+    ThisYear(ExampleNetwork tachov, LocalDate today) {
         this.tachov = tachov;
         this.today = today;
     }

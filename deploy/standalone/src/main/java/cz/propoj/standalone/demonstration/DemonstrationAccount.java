@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Those whom a visitor of the example can be, one for each role. */
-enum Visitor {
+enum DemonstrationAccount {
     COORDINATOR("koordinator", Role.COORDINATOR, "Koordinátor sítě (ukázka)", 0xc0),
     REGIONAL_PLANNER("planovac", Role.REGIONAL_PLANNER, "Krajský plánovač (ukázka)", 0xc1),
     CASE_MANAGER("manazer", Role.CASE_MANAGER, "Case manažer (ukázka)", 0xc2),
     ACTOR("akter", Role.ACTOR, "Zástupce aktéra (ukázka)", 0xc3),
     READER("ctenar", Role.READER, "Čtenář (ukázka)", 0xc4),
-    ADMINISTRATOR("spravce", Role.ADMINISTRATOR, "Správce účtů (ukázka)", 0xc5);
+    ADMINISTRATOR("spravce-uctu", Role.ADMINISTRATOR, "Správce účtů (ukázka)", 0xc5);
 
     private static final long NETWORK = 0x5f0e3e4c6f0b4a52L;
     private static final long FIRST = 0x9f0a321500000000L;
@@ -25,7 +25,7 @@ enum Visitor {
     private final String displayName;
     private final AccountId account;
 
-    Visitor(String login, Role role, String displayName, int number) {
+    DemonstrationAccount(String login, Role role, String displayName, int number) {
         this.login = login;
         this.role = role;
         this.displayName = displayName;

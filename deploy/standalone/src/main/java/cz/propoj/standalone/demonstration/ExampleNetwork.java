@@ -29,7 +29,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /** One network of the example: its records by their names, and the way to add what is not there yet. */
-final class Example {
+final class ExampleNetwork {
     /** An activity and the need that it serves. */
     record ActivityOfNeed(NeedId need, ActivityAdded added) {}
 
@@ -42,7 +42,7 @@ final class Example {
     private final Map<String, ActivityOfNeed> activities = new HashMap<>();
     private @Nullable LocalDate firstTold;
 
-    Example(CommandSender commands, EventStore store, EventLog log, NetworkId network) {
+    ExampleNetwork(CommandSender commands, EventStore store, EventLog log, NetworkId network) {
         this.commands = commands;
         this.store = store;
         this.network = network;
