@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import cz.propoj.contract.networks.NetworkId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,6 +198,20 @@ class BrowserTest {
             assertThat(page.locator(".tag-example")).hasText("ukázka");
             assertThat(page.locator("main h1")).isVisible();
         }
+    }
+
+    @Test
+    void the_comparison_of_two_years_is_printed_on_two_pages_without_an_id_in_it() {
+        var page = demonstration.signedIn();
+        page.navigate(TACHOV + "/porovnani?od=2024-12-31&do=2025-12-31");
+        assertThat(page.locator(".compared-measures")).hasCount(2);
+
+        var printed = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+
+        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(printed).results().count()).isEqualTo(2);
+        assertThat(page.locator("main").innerText())
+                .contains("Souhrn")
+                .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
     }
 
     @Test

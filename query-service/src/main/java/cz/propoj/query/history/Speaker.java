@@ -115,7 +115,9 @@ final class Speaker {
     String words(Object value) {
         return switch (value) {
             case Collection<?> several -> several.stream().map(this::words).collect(Collectors.joining("; "));
-            case ActorId actor -> map.ref(actor).name();
+            // Of an actor of another network only that it is there: the reader may not be allowed to know more.
+            case ActorId actor ->
+                map.actor(actor).isPresent() ? map.ref(actor).name() : message("history.otherNetwork");
             case PlatformId platform -> map.ref(platform).name();
             case NeedId need -> map.need(need).map(row -> row.name()).orElse("");
             case AccountId account -> accounts.displayName(account);
