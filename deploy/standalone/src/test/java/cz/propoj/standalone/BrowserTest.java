@@ -1,6 +1,5 @@
 package cz.propoj.standalone;
 
-import cz.propoj.standalone.demonstration.Demonstration;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.standalone.demonstration.Demonstration;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -89,6 +89,7 @@ class BrowserTest {
         page.waitForCondition(() -> !held.isEmpty());
         assertThat(page).hasURL(Pattern.compile(".*/prihlaseni"));
 
+        page.unroute("**/propoj.js");
         held.forEach(Route::resume);
 
         page.waitForURL("**/site/**");
@@ -193,7 +194,8 @@ class BrowserTest {
             var page = demonstration.open(ColorScheme.LIGHT);
             page.navigate("/prihlaseni");
             assertThat(page.locator("#sign-in[data-ready]")).hasCount(1);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(who)).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(who))
+                    .click();
             page.waitForURL(address -> !address.endsWith("/prihlaseni"));
             assertThat(page.locator(".tag-example")).hasText("ukázka");
             assertThat(page.locator("main h1")).isVisible();
@@ -206,9 +208,14 @@ class BrowserTest {
         page.navigate(TACHOV + "/porovnani?od=2024-12-31&do=2025-12-31");
         assertThat(page.locator(".compared-measures")).hasCount(2);
 
-        var printed = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        var printed =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
 
-        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(printed).results().count()).isEqualTo(2);
+        assertThat(Pattern.compile("/Type\\s*/Page\\b")
+                        .matcher(printed)
+                        .results()
+                        .count())
+                .isEqualTo(2);
         assertThat(page.locator("main").innerText())
                 .contains("Souhrn")
                 .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");

@@ -36,7 +36,8 @@ class DemonstrationTest {
     private VisibleMap map(NetworkId network) {
         var maps = demonstration.part(NetworkMaps.class);
         var viewer = new Viewer(
-                Demonstration.COORDINATOR, List.of(new Grant(Role.COORDINATOR, TACHOV, null), new Grant(Role.COORDINATOR, REGION, null)));
+                Demonstration.COORDINATOR,
+                List.of(new Grant(Role.COORDINATOR, TACHOV, null), new Grant(Role.COORDINATOR, REGION, null)));
         var head = demonstration.part(EventLog.class).head();
         return Awaitility.await().until(() -> maps.visible(viewer, network, Moment.NOW), map -> map.position() <= head);
     }
@@ -62,7 +63,8 @@ class DemonstrationTest {
         });
         assertThat(map.yearToYear().revision(year)).hasValueSatisfying(revision -> {
             assertThat(revision.state().isOpen()).isTrue();
-            assertThat(revision.count(ReviewState.TO_REVIEW)).isBetween(revision.records() / 2, revision.records() * 7 / 10);
+            assertThat(revision.count(ReviewState.TO_REVIEW))
+                    .isBetween(revision.records() / 2, revision.records() * 7 / 10);
         });
     }
 
@@ -74,7 +76,8 @@ class DemonstrationTest {
         assertThat(map.filters()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(map.yearToYear().interventions()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(map.meetings().stream()
-                        .filter(meeting -> meeting.agenda().date().isAfter(map.day().minusDays(300))))
+                        .filter(meeting ->
+                                meeting.agenda().date().isAfter(map.day().minusDays(300))))
                 .hasSizeGreaterThanOrEqualTo(10);
         assertThat(map(REGION).actors()).isNotEmpty();
     }
@@ -83,7 +86,11 @@ class DemonstrationTest {
     void nobody_gets_a_role_that_was_not_meant_for_them() {
         var account = new AccountId(Demonstration.COORDINATOR.value());
 
-        assertThat(demonstration.part(cz.propoj.httpedge.Accounts.class).find(account).orElseThrow().grants())
+        assertThat(demonstration
+                        .part(cz.propoj.httpedge.Accounts.class)
+                        .find(account)
+                        .orElseThrow()
+                        .grants())
                 .extracting(Grant::role)
                 .containsOnly(Role.COORDINATOR);
     }

@@ -1,6 +1,5 @@
 package cz.propoj.standalone;
 
-import cz.propoj.standalone.demonstration.Demonstration;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -12,6 +11,7 @@ import cz.propoj.command.runtime.Context;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.standalone.demonstration.Demonstration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package cz.propoj.standalone;
 
-import cz.propoj.standalone.demonstration.Demonstration;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +11,7 @@ import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
+import cz.propoj.standalone.demonstration.Demonstration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -29,7 +29,6 @@ final class HelpPages {
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(name = "sit", required = false) @Nullable String network) {
         var root = who != null && network != null && NetworkId.isValid(network) ? "/site/" + network : "";
-        return pages.outside(
-                exchange, who, new Pages.Content("help", Map.of("jobs", Job.values(), "root", root)));
+        return pages.outside(exchange, who, new Pages.Content("help", Map.of("jobs", Job.values(), "root", root)));
     }
 }

@@ -29,8 +29,7 @@ final class EntryPages {
     private final Blocking blocking;
     private final Optional<Example> example;
 
-    EntryPages(
-            Pages pages, NetworkMaps maps, OpenIdConnect openId, Blocking blocking, Optional<Example> example) {
+    EntryPages(Pages pages, NetworkMaps maps, OpenIdConnect openId, Blocking blocking, Optional<Example> example) {
         this.pages = pages;
         this.maps = maps;
         this.openId = openId;

@@ -42,7 +42,10 @@ final class AnnualRevision {
         }
         var opened = LocalDate.of(year, 12, 4);
         open(revision, year, opened);
-        example.send(DemonstrationAccount.COORDINATOR.account(), opened, new ReviewRecords(revision, ReviewState.CONFIRMED, records()));
+        example.send(
+                DemonstrationAccount.COORDINATOR.account(),
+                opened,
+                new ReviewRecords(revision, ReviewState.CONFIRMED, records()));
         var end = log.checkpoint();
         example.send(
                 DemonstrationAccount.COORDINATOR.account(),
@@ -61,8 +64,7 @@ final class AnnualRevision {
         example.send(
                 DemonstrationAccount.COORDINATOR.account(),
                 opened.plusDays(6),
-                new ReviewRecords(
-                        revision, ReviewState.CONFIRMED, records.subList(0, records.size() * OF_TEN / 10)));
+                new ReviewRecords(revision, ReviewState.CONFIRMED, records.subList(0, records.size() * OF_TEN / 10)));
     }
 
     private void open(RevisionId revision, int year, LocalDate day) {
@@ -70,8 +72,7 @@ final class AnnualRevision {
             example.send(
                     DemonstrationAccount.COORDINATOR.account(),
                     day,
-                    new OpenRevision(
-                            revision, example.network(), year, example.platform(ThisYear.COMMUNITY_PLANNING)));
+                    new OpenRevision(revision, example.network(), year, example.platform(ThisYear.COMMUNITY_PLANNING)));
         }
     }
 

@@ -48,12 +48,7 @@ public final class Demonstration implements Example {
     private final Accounts accounts;
     private final TakeOvers takeOvers;
 
-    Demonstration(
-            CommandSender commands,
-            EventStore store,
-            EventLog log,
-            Accounts accounts,
-            TakeOvers takeOvers) {
+    Demonstration(CommandSender commands, EventStore store, EventLog log, Accounts accounts, TakeOvers takeOvers) {
         this.commands = commands;
         this.store = store;
         this.log = log;
@@ -71,7 +66,10 @@ public final class Demonstration implements Example {
         new ThisYear(tachov, today).tell();
         establish(STRIBRO);
         establish(REGION);
-        new Neighbours(new ExampleNetwork(commands, store, log, STRIBRO), new ExampleNetwork(commands, store, log, REGION), tachov)
+        new Neighbours(
+                        new ExampleNetwork(commands, store, log, STRIBRO),
+                        new ExampleNetwork(commands, store, log, REGION),
+                        tachov)
                 .tell();
         new AnnualRevision(tachov, store, log).begin(today.getYear(), today.minusDays(25));
         letIn(tachov);

@@ -4,8 +4,8 @@ import cz.propoj.command.actors.ActorCommand.RegisterActor;
 import cz.propoj.command.needs.NeedCommand.IdentifyNeed;
 import cz.propoj.command.platforms.PlatformCommand.FoundPlatform;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
 import cz.propoj.command.runtime.Confided;
+import cz.propoj.command.runtime.Confidence;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
@@ -126,11 +126,12 @@ final class ExampleNetwork {
     }
 
     /** As {@link #send}, with a text for the vault; nothing when the record is there already. */
-    void tell(
-            AccountId by, LocalDate day, UUID record, Map<String, String> texts, Function<Confided, Object> command) {
+    void tell(AccountId by, LocalDate day, UUID record, Map<String, String> texts, Function<Confided, Object> command) {
         if (!isThere(record)) {
             commands.send(
-                    Confidence.of(record, texts), command, Context.of(network, by).on(day));
+                    Confidence.of(record, texts),
+                    command,
+                    Context.of(network, by).on(day));
         }
     }
 
@@ -142,8 +143,7 @@ final class ExampleNetwork {
                     actors.put(name, c.actor());
                 }
             }
-            case FoundPlatform c ->
-                platforms.put(c.standing().name(), c.platform());
+            case FoundPlatform c -> platforms.put(c.standing().name(), c.platform());
             case IdentifyNeed c -> needs.put(c.name(), c.need());
             default -> {
                 // Only what is looked up by its name.

@@ -67,22 +67,124 @@ final class Neighbours {
         platforms();
         needs();
         links();
-        register(region, SINCE, "Krajský úřad – odbor sociálních věcí", "krajský úřad", Sector.SELF_GOVERNMENT, "Plzeň", NeedArea.SAFETY, Focus.BOTH);
-        found(region, SINCE, "Krajská platforma koordinátorů sítí", PlatformType.INTERDISCIPLINARY, PlatformLevel.REGION, "Krajský úřad – odbor sociálních věcí");
-        register(region, LATER, "Krajská hygienická stanice", "podpora zdraví", Sector.HEALTH, "Plzeň", NeedArea.HEALTH, Focus.PREVENTION);
+        register(
+                region,
+                SINCE,
+                "Krajský úřad – odbor sociálních věcí",
+                "krajský úřad",
+                Sector.SELF_GOVERNMENT,
+                "Plzeň",
+                NeedArea.SAFETY,
+                Focus.BOTH);
+        found(
+                region,
+                SINCE,
+                "Krajská platforma koordinátorů sítí",
+                PlatformType.INTERDISCIPLINARY,
+                PlatformLevel.REGION,
+                "Krajský úřad – odbor sociálních věcí");
+        register(
+                region,
+                LATER,
+                "Krajská hygienická stanice",
+                "podpora zdraví",
+                Sector.HEALTH,
+                "Plzeň",
+                NeedArea.HEALTH,
+                Focus.PREVENTION);
     }
 
     private void actors() {
-        register(stribro, SINCE, "OSPOD Stříbro", "orgán sociálně-právní ochrany dětí", Sector.SOCIAL_AFFAIRS, "Stříbro", NeedArea.SAFETY, Focus.BOTH);
-        register(stribro, SINCE, "Základní škola Stříbro", "ZŠ", Sector.EDUCATION, "Stříbro", NeedArea.LEARNING, Focus.PREVENTION);
-        register(stribro, SINCE, "Základní škola Kladruby", "ZŠ", Sector.EDUCATION, "Kladruby", NeedArea.LEARNING, Focus.PREVENTION);
-        register(stribro, SINCE, "Mateřská škola Stříbro", "MŠ", Sector.EDUCATION, "Stříbro", NeedArea.RELATIONSHIPS, Focus.PREVENTION);
-        register(stribro, SINCE, "Policie ČR – obvodní oddělení Stříbro", "policie", Sector.INTERIOR_AND_SECURITY, "Stříbro", NeedArea.SAFETY, Focus.INTERVENTION);
-        register(stribro, SINCE, "Rodinné centrum Stříbro", "rodinné centrum", Sector.SOCIAL_AFFAIRS, "Stříbro", NeedArea.RELATIONSHIPS, Focus.PREVENTION);
-        register(stribro, SINCE, "Probační a mediační služba", "PMS", Sector.JUSTICE, "Tachov", NeedArea.BEHAVIOUR, Focus.INTERVENTION);
-        register(stribro, SINCE, "Dětská ordinace Stříbro", "praktický lékař pro děti a dorost", Sector.HEALTH, "Stříbro", NeedArea.HEALTH, Focus.BOTH);
-        register(stribro, LATER, "Středisko výchovné péče", "SVP", Sector.EDUCATION, "Plzeň", NeedArea.BEHAVIOUR, Focus.BOTH);
-        register(stribro, LATER, "Sociálně aktivizační služba Stříbro", "SAS pro rodiny s dětmi", Sector.SOCIAL_AFFAIRS, "Stříbro", NeedArea.RELATIONSHIPS, Focus.BOTH);
+        register(
+                stribro,
+                SINCE,
+                "OSPOD Stříbro",
+                "orgán sociálně-právní ochrany dětí",
+                Sector.SOCIAL_AFFAIRS,
+                "Stříbro",
+                NeedArea.SAFETY,
+                Focus.BOTH);
+        register(
+                stribro,
+                SINCE,
+                "Základní škola Stříbro",
+                "ZŠ",
+                Sector.EDUCATION,
+                "Stříbro",
+                NeedArea.LEARNING,
+                Focus.PREVENTION);
+        register(
+                stribro,
+                SINCE,
+                "Základní škola Kladruby",
+                "ZŠ",
+                Sector.EDUCATION,
+                "Kladruby",
+                NeedArea.LEARNING,
+                Focus.PREVENTION);
+        register(
+                stribro,
+                SINCE,
+                "Mateřská škola Stříbro",
+                "MŠ",
+                Sector.EDUCATION,
+                "Stříbro",
+                NeedArea.RELATIONSHIPS,
+                Focus.PREVENTION);
+        register(
+                stribro,
+                SINCE,
+                "Policie ČR – obvodní oddělení Stříbro",
+                "policie",
+                Sector.INTERIOR_AND_SECURITY,
+                "Stříbro",
+                NeedArea.SAFETY,
+                Focus.INTERVENTION);
+        register(
+                stribro,
+                SINCE,
+                "Rodinné centrum Stříbro",
+                "rodinné centrum",
+                Sector.SOCIAL_AFFAIRS,
+                "Stříbro",
+                NeedArea.RELATIONSHIPS,
+                Focus.PREVENTION);
+        register(
+                stribro,
+                SINCE,
+                "Probační a mediační služba",
+                "PMS",
+                Sector.JUSTICE,
+                "Tachov",
+                NeedArea.BEHAVIOUR,
+                Focus.INTERVENTION);
+        register(
+                stribro,
+                SINCE,
+                "Dětská ordinace Stříbro",
+                "praktický lékař pro děti a dorost",
+                Sector.HEALTH,
+                "Stříbro",
+                NeedArea.HEALTH,
+                Focus.BOTH);
+        register(
+                stribro,
+                LATER,
+                "Středisko výchovné péče",
+                "SVP",
+                Sector.EDUCATION,
+                "Plzeň",
+                NeedArea.BEHAVIOUR,
+                Focus.BOTH);
+        register(
+                stribro,
+                LATER,
+                "Sociálně aktivizační služba Stříbro",
+                "SAS pro rodiny s dětmi",
+                Sector.SOCIAL_AFFAIRS,
+                "Stříbro",
+                NeedArea.RELATIONSHIPS,
+                Focus.BOTH);
         stribro.send(
                 coordinator,
                 LATER,
@@ -90,18 +192,85 @@ final class Neighbours {
     }
 
     private void platforms() {
-        found(stribro, SINCE, "Tým pro ohrožené děti", PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, "OSPOD Stříbro", "Základní škola Stříbro", "Policie ČR – obvodní oddělení Stříbro", "Rodinné centrum Stříbro", "Dětská ordinace Stříbro");
-        found(stribro, LATER, "Setkání škol a služeb", PlatformType.MINI_TEAM, PlatformLevel.ORP, "Rodinné centrum Stříbro", "Základní škola Stříbro", "Základní škola Kladruby", "OSPOD Stříbro", "Sociálně aktivizační služba Stříbro");
-        meeting("Tým pro ohrožené děti", LocalDate.of(2025, 4, 9), "záškoláctví", "OSPOD Stříbro", "Základní škola Stříbro", "Policie ČR – obvodní oddělení Stříbro");
-        meeting("Tým pro ohrožené děti", LocalDate.of(2025, 10, 22), "bydlení rodin", "OSPOD Stříbro", "Rodinné centrum Stříbro", "Základní škola Stříbro");
-        meeting("Setkání škol a služeb", LocalDate.of(2026, 3, 18), "první společné setkání", "Rodinné centrum Stříbro", "Základní škola Stříbro", "Základní škola Kladruby", "Sociálně aktivizační služba Stříbro");
+        found(
+                stribro,
+                SINCE,
+                "Tým pro ohrožené děti",
+                PlatformType.INTERDISCIPLINARY,
+                PlatformLevel.ORP,
+                "OSPOD Stříbro",
+                "Základní škola Stříbro",
+                "Policie ČR – obvodní oddělení Stříbro",
+                "Rodinné centrum Stříbro",
+                "Dětská ordinace Stříbro");
+        found(
+                stribro,
+                LATER,
+                "Setkání škol a služeb",
+                PlatformType.MINI_TEAM,
+                PlatformLevel.ORP,
+                "Rodinné centrum Stříbro",
+                "Základní škola Stříbro",
+                "Základní škola Kladruby",
+                "OSPOD Stříbro",
+                "Sociálně aktivizační služba Stříbro");
+        meeting(
+                "Tým pro ohrožené děti",
+                LocalDate.of(2025, 4, 9),
+                "záškoláctví",
+                "OSPOD Stříbro",
+                "Základní škola Stříbro",
+                "Policie ČR – obvodní oddělení Stříbro");
+        meeting(
+                "Tým pro ohrožené děti",
+                LocalDate.of(2025, 10, 22),
+                "bydlení rodin",
+                "OSPOD Stříbro",
+                "Rodinné centrum Stříbro",
+                "Základní škola Stříbro");
+        meeting(
+                "Setkání škol a služeb",
+                LocalDate.of(2026, 3, 18),
+                "první společné setkání",
+                "Rodinné centrum Stříbro",
+                "Základní škola Stříbro",
+                "Základní škola Kladruby",
+                "Sociálně aktivizační služba Stříbro");
     }
 
     private void needs() {
-        need(NeedArea.SAFETY, "Bezpečný domov", "Doma není násilí", 3, "Včasné oznámení a krizová pomoc", Focus.INTERVENTION, "OSPOD Stříbro", "Policie ČR – obvodní oddělení Stříbro");
-        need(NeedArea.LEARNING, "Úspěch ve škole", "Dítě má klid na úkoly", 2, "Doučování", Focus.PREVENTION, "Rodinné centrum Stříbro");
-        need(NeedArea.HEALTH, "Duševní zdraví", "Dítě má pomoc při úzkostech", 1, "Psychologická pomoc", Focus.INTERVENTION);
-        need(NeedArea.RELATIONSHIPS, "Patřit mezi vrstevníky", "Dítě má kamarády a kroužek", 3, "Kroužky dostupné všem", Focus.PREVENTION, "Rodinné centrum Stříbro");
+        need(
+                NeedArea.SAFETY,
+                "Bezpečný domov",
+                "Doma není násilí",
+                3,
+                "Včasné oznámení a krizová pomoc",
+                Focus.INTERVENTION,
+                "OSPOD Stříbro",
+                "Policie ČR – obvodní oddělení Stříbro");
+        need(
+                NeedArea.LEARNING,
+                "Úspěch ve škole",
+                "Dítě má klid na úkoly",
+                2,
+                "Doučování",
+                Focus.PREVENTION,
+                "Rodinné centrum Stříbro");
+        need(
+                NeedArea.HEALTH,
+                "Duševní zdraví",
+                "Dítě má pomoc při úzkostech",
+                1,
+                "Psychologická pomoc",
+                Focus.INTERVENTION);
+        need(
+                NeedArea.RELATIONSHIPS,
+                "Patřit mezi vrstevníky",
+                "Dítě má kamarády a kroužek",
+                3,
+                "Kroužky dostupné všem",
+                Focus.PREVENTION,
+                "Rodinné centrum Stříbro");
     }
 
     /** Both coordinators say that it is the same actor. */
@@ -112,7 +281,15 @@ final class Neighbours {
         }
     }
 
-    private void register(ExampleNetwork where, LocalDate since, String name, String kindOfService, Sector sector, String place, NeedArea area, Focus focus) {
+    private void register(
+            ExampleNetwork where,
+            LocalDate since,
+            String name,
+            String kindOfService,
+            Sector sector,
+            String place,
+            NeedArea area,
+            Focus focus) {
         where.send(
                 coordinator,
                 since,
@@ -126,7 +303,14 @@ final class Neighbours {
                                 .with(new Orientation(area, List.of(), focus))));
     }
 
-    private void found(ExampleNetwork where, LocalDate since, String name, PlatformType type, PlatformLevel level, String coordinatedBy, String... members) {
+    private void found(
+            ExampleNetwork where,
+            LocalDate since,
+            String name,
+            PlatformType type,
+            PlatformLevel level,
+            String coordinatedBy,
+            String... members) {
         var platform = new PlatformId(where.id("platform/" + name));
         where.send(
                 coordinator,
@@ -137,8 +321,8 @@ final class Neighbours {
                         new Standing(name, type, level, since),
                         new Charter(List.of(where.actor(coordinatedBy)), "2× ročně", List.of(), null, "zápis")));
         Stream.concat(Stream.of(coordinatedBy), Stream.of(members))
-                .forEach(actor ->
-                        where.send(coordinator, since, new AdmitMember(platform, where.actor(actor), "člen")));
+                .forEach(
+                        actor -> where.send(coordinator, since, new AdmitMember(platform, where.actor(actor), "člen")));
     }
 
     private void meeting(String platform, LocalDate day, String topic, String... came) {
@@ -151,7 +335,13 @@ final class Neighbours {
                         stribro.network(),
                         stribro.platform(platform),
                         new Agenda(
-                                day, MeetingKind.PLATFORM_MEETING, topic, null, List.of(CoordinatorRole.ORGANISER), null, null)));
+                                day,
+                                MeetingKind.PLATFORM_MEETING,
+                                topic,
+                                null,
+                                List.of(CoordinatorRole.ORGANISER),
+                                null,
+                                null)));
         stribro.send(
                 coordinator,
                 day,
@@ -162,7 +352,8 @@ final class Neighbours {
                                 .toList()));
     }
 
-    private void need(NeedArea area, String name, String fulfilment, int level, String activity, Focus phase, String... by) {
+    private void need(
+            NeedArea area, String name, String fulfilment, int level, String activity, Focus phase, String... by) {
         var need = new NeedId(stribro.id("need/" + name));
         var form = new FormId(stribro.id("form/" + fulfilment));
         stribro.send(coordinator, SINCE, new IdentifyNeed(need, stribro.network(), area, name));

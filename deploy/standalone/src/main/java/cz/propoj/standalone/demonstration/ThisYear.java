@@ -146,7 +146,8 @@ final class ThisYear {
                 THERAPY,
                 250,
                 ActorProfile.of(new Identity(THERAPY, null, ActorKind.SERVICE, null))
-                        .with(new Classification("dětský psycholog; rodinná terapie", "nezisková organizace", Sector.HEALTH))
+                        .with(new Classification(
+                                "dětský psycholog; rodinná terapie", "nezisková organizace", Sector.HEALTH))
                         .with(new Clientele(
                                 List.of("děti", "dospívající", "rodiny s dětmi"),
                                 5,
@@ -182,8 +183,7 @@ final class ThisYear {
         tachov.send(
                 coordinator,
                 ago(200),
-                new ChangeAvailability(
-                        tachov.actor(actor), new Availability(null, hours, List.of(), null, List.of())));
+                new ChangeAvailability(tachov.actor(actor), new Availability(null, hours, List.of(), null, List.of())));
     }
 
     private void capacities() {
@@ -275,8 +275,8 @@ final class ThisYear {
                         SCHOOL_PLANA,
                         GRAMMAR_SCHOOL,
                         CLUB)
-                .forEach(actor -> tachov.send(
-                        coordinator, ago(228), new AdmitMember(platform, tachov.actor(actor), "člen")));
+                .forEach(actor ->
+                        tachov.send(coordinator, ago(228), new AdmitMember(platform, tachov.actor(actor), "člen")));
         Stream.of(GRAMMAR_SCHOOL, YOUTH_CENTRE)
                 .forEach(actor -> tachov.send(
                         coordinator,
@@ -285,17 +285,92 @@ final class ThisYear {
     }
 
     private void meetings() {
-        meeting(COURT_TEAM, 285, "domluva rodičů před soudem", "Okresní soud – opatrovnický úsek", AUTHORITY, FAMILY_CENTRE);
-        meeting(COMMUNITY_PLANNING, 262, "priority roku", PLANNER, AUTHORITY, FAMILY_SERVICE, FAMILY_CENTRE, SCHOOL_ONE, SCHOOL_BOR);
+        meeting(
+                COURT_TEAM,
+                285,
+                "domluva rodičů před soudem",
+                "Okresní soud – opatrovnický úsek",
+                AUTHORITY,
+                FAMILY_CENTRE);
+        meeting(
+                COMMUNITY_PLANNING,
+                262,
+                "priority roku",
+                PLANNER,
+                AUTHORITY,
+                FAMILY_SERVICE,
+                FAMILY_CENTRE,
+                SCHOOL_ONE,
+                SCHOOL_BOR);
         meeting(TEAM_FOR_YOUTH, 240, "absence ve škole", AUTHORITY, POLICE, SCHOOL_ONE, PROBATION, CLUB);
-        meeting(MENTAL_HEALTH, 222, "kdo se dětem s úzkostmi věnuje", AUTHORITY, COUNSELLING, THERAPY, PSYCHOLOGIST, PAEDIATRICIAN, SCHOOL_ONE);
+        meeting(
+                MENTAL_HEALTH,
+                222,
+                "kdo se dětem s úzkostmi věnuje",
+                AUTHORITY,
+                COUNSELLING,
+                THERAPY,
+                PSYCHOLOGIST,
+                PAEDIATRICIAN,
+                SCHOOL_ONE);
         meeting(SAFETY, 215, "letní akce a hřiště", TOWN_POLICE, POLICE, CLUB, SCHOOL_ONE);
-        meeting("Minitým OSPOD a školy", 190, "jak napsat dobrý podnět", AUTHORITY, SCHOOL_ONE, SCHOOL_TWO, SCHOOL_PLANA);
-        meeting(MENTAL_HEALTH, 165, "objednací doby a přednost", AUTHORITY, COUNSELLING, THERAPY, SCHOOL_TWO, GRAMMAR_SCHOOL, CLUB);
-        meeting(TEAM_FOR_YOUTH, 120, "návykové látky", AUTHORITY, ADDICTION_CLINIC, POLICE, GRAMMAR_SCHOOL, YOUTH_CENTRE);
-        meeting(MENTAL_HEALTH, 75, "první pomoc ve školách", COUNSELLING, THERAPY, SCHOOL_ONE, SCHOOL_TWO, SCHOOL_PLANA, GRAMMAR_SCHOOL);
-        meeting(COMMUNITY_PLANNING, 48, "akční plán", PLANNER, AUTHORITY, FAMILY_SERVICE, VOLUNTEERS, THERAPY, SCHOOL_BOR);
-        meeting(MENTAL_HEALTH, 17, "přehled kontaktů pro školy", AUTHORITY, COUNSELLING, THERAPY, PAEDIATRICIAN, SCHOOL_ONE, CLUB);
+        meeting(
+                "Minitým OSPOD a školy",
+                190,
+                "jak napsat dobrý podnět",
+                AUTHORITY,
+                SCHOOL_ONE,
+                SCHOOL_TWO,
+                SCHOOL_PLANA);
+        meeting(
+                MENTAL_HEALTH,
+                165,
+                "objednací doby a přednost",
+                AUTHORITY,
+                COUNSELLING,
+                THERAPY,
+                SCHOOL_TWO,
+                GRAMMAR_SCHOOL,
+                CLUB);
+        meeting(
+                TEAM_FOR_YOUTH,
+                120,
+                "návykové látky",
+                AUTHORITY,
+                ADDICTION_CLINIC,
+                POLICE,
+                GRAMMAR_SCHOOL,
+                YOUTH_CENTRE);
+        meeting(
+                MENTAL_HEALTH,
+                75,
+                "první pomoc ve školách",
+                COUNSELLING,
+                THERAPY,
+                SCHOOL_ONE,
+                SCHOOL_TWO,
+                SCHOOL_PLANA,
+                GRAMMAR_SCHOOL);
+        meeting(
+                COMMUNITY_PLANNING,
+                48,
+                "akční plán",
+                PLANNER,
+                AUTHORITY,
+                FAMILY_SERVICE,
+                VOLUNTEERS,
+                THERAPY,
+                SCHOOL_BOR);
+        meeting(
+                MENTAL_HEALTH,
+                17,
+                "přehled kontaktů pro školy",
+                AUTHORITY,
+                COUNSELLING,
+                THERAPY,
+                PAEDIATRICIAN,
+                SCHOOL_ONE,
+                CLUB);
         meeting(TEAM_FOR_YOUTH, -12, "plán na příští rok");
     }
 
@@ -312,7 +387,8 @@ final class ThisYear {
                 came.length == 0 ? null : "zápis",
                 null);
         var since = day.isAfter(today) ? ago(3) : day;
-        tachov.send(coordinator, since, new RecordMeeting(meeting, tachov.network(), tachov.platform(platform), agenda));
+        tachov.send(
+                coordinator, since, new RecordMeeting(meeting, tachov.network(), tachov.platform(platform), agenda));
         if (came.length > 0) {
             tachov.send(
                     coordinator,
@@ -362,7 +438,11 @@ final class ThisYear {
                         InterventionKind.NEW_PLATFORM,
                         LocalDate.of(2025, 1, 15),
                         LocalDate.of(2025, 6, 30),
-                        List.of(tachov.actor(SCHOOL_ONE), tachov.actor(SCHOOL_TWO), tachov.actor(SCHOOL_PLANA), tachov.actor(SCHOOL_BOR)),
+                        List.of(
+                                tachov.actor(SCHOOL_ONE),
+                                tachov.actor(SCHOOL_TWO),
+                                tachov.actor(SCHOOL_PLANA),
+                                tachov.actor(SCHOOL_BOR)),
                         List.of(tachov.platform(TEAM_FOR_YOUTH), tachov.platform(COMMUNITY_PLANNING)),
                         List.of(tachov.need("Hranice a pravidla"))),
                 "Přizvat základní školy do komunitního plánování a založit Tým pro mládež, aby o dětech v riziku mluvili všichni, kdo je vídají.");
@@ -389,14 +469,62 @@ final class ThisYear {
     }
 
     private void notes() {
-        note(coordinator, SCHOOL_BOR, NoteKind.NEEDS, Visibility.NETWORK, 170, "Tlumočníka aspoň dvakrát týdně, ve třetí třídě je devět dětí bez češtiny.");
-        note(coordinator, SCHOOL_PLANA, NoteKind.WELCOMES, Visibility.NETWORK, 150, "Uvítala by supervizi pro školní poradenské pracoviště.");
-        note(coordinator, THERAPY, NoteKind.OFFERS, Visibility.NETWORK, 140, "Nabízí školám jednou za pololetí konzultační den zdarma.");
-        note(coordinator, VOLUNTEERS, NoteKind.OFFERS, Visibility.PUBLIC, 100, "Doučování v Tachově i v Plané, hlásit se lze průběžně.");
-        note(coordinator, COUNSELLING, NoteKind.OBSERVATION, Visibility.COORDINATORS, 80, "Objednací doba klesla ze tří měsíců na sedm týdnů, ověřit na jaře.");
-        note(coordinator, FAMILY_CENTRE, NoteKind.OBSERVATION, Visibility.PRIVATE, 40, "Před jednáním o rozpočtu připravit počty asistovaných kontaktů.");
-        note(manager, ADDICTION_CLINIC, NoteKind.OBSERVATION, Visibility.NETWORK, 22, "První kontakt jde domluvit i telefonicky, rodič nemusí být přítomen.");
-        note(club, CLUB, NoteKind.NEEDS, Visibility.NETWORK, 8, "Hledáme dobrovolníka na páteční doučování matematiky.");
+        note(
+                coordinator,
+                SCHOOL_BOR,
+                NoteKind.NEEDS,
+                Visibility.NETWORK,
+                170,
+                "Tlumočníka aspoň dvakrát týdně, ve třetí třídě je devět dětí bez češtiny.");
+        note(
+                coordinator,
+                SCHOOL_PLANA,
+                NoteKind.WELCOMES,
+                Visibility.NETWORK,
+                150,
+                "Uvítala by supervizi pro školní poradenské pracoviště.");
+        note(
+                coordinator,
+                THERAPY,
+                NoteKind.OFFERS,
+                Visibility.NETWORK,
+                140,
+                "Nabízí školám jednou za pololetí konzultační den zdarma.");
+        note(
+                coordinator,
+                VOLUNTEERS,
+                NoteKind.OFFERS,
+                Visibility.PUBLIC,
+                100,
+                "Doučování v Tachově i v Plané, hlásit se lze průběžně.");
+        note(
+                coordinator,
+                COUNSELLING,
+                NoteKind.OBSERVATION,
+                Visibility.COORDINATORS,
+                80,
+                "Objednací doba klesla ze tří měsíců na sedm týdnů, ověřit na jaře.");
+        note(
+                coordinator,
+                FAMILY_CENTRE,
+                NoteKind.OBSERVATION,
+                Visibility.PRIVATE,
+                40,
+                "Před jednáním o rozpočtu připravit počty asistovaných kontaktů.");
+        note(
+                manager,
+                ADDICTION_CLINIC,
+                NoteKind.OBSERVATION,
+                Visibility.NETWORK,
+                22,
+                "První kontakt jde domluvit i telefonicky, rodič nemusí být přítomen.");
+        note(
+                club,
+                CLUB,
+                NoteKind.NEEDS,
+                Visibility.NETWORK,
+                8,
+                "Hledáme dobrovolníka na páteční doučování matematiky.");
     }
 
     private void note(AccountId by, String actor, NoteKind kind, Visibility visibility, int daysAgo, String text) {
@@ -416,15 +544,88 @@ final class ThisYear {
     }
 
     private void notices() {
-        notice(club, CLUB, NoticeKind.CAPACITY, Audience.NETWORK, -4, 26, new Wording("Volná místa v klubu", "Šest volných míst pro děti od 10 do 15 let, přijít mohou každý všední den odpoledne.", "Tachov", null));
-        notice(coordinator, null, NoticeKind.EVENT, Audience.NETWORK, -6, 12, new Wording("Tým pro mládež: plán na příští rok", "Prosíme školy o počty neomluvených hodin za první pololetí, stačí za celou školu.", "radnice, velká zasedací místnost", null));
-        notice(coordinator, THERAPY, NoticeKind.PROJECT, Audience.PUBLIC, -20, 70, new Wording("Skupina pro rodiče dětí s úzkostmi", "Šest setkání, jednou za dva týdny, bez doporučení lékaře a zdarma.", "Terapeutické centrum, Tachov", null));
-        notice(coordinator, VOLUNTEERS, NoticeKind.PROJECT, Audience.PUBLIC, -15, 90, new Wording("Hledáme doučující dobrovolníky", "Dvě hodiny týdně, zaškolení a podpora koordinátorky.", "Tachov a Planá", null));
-        notice(coordinator, YOUTH_CENTRE, NoticeKind.EVENT, Audience.PUBLIC, -2, 18, new Wording("Otevřené dílny pro děti", "Keramika, šachy a florbal na zkoušku, vstup volný.", "Dům dětí a mládeže", null));
-        notice(coordinator, CRISIS_FLAT, NoticeKind.CAPACITY, Audience.NETWORK, -3, 27, new Wording("Krizový byt je obsazený", "Další místo se uvolní nejdříve za měsíc; do té doby zajišťuje ubytování krajské krizové centrum.", null, null));
+        notice(
+                club,
+                CLUB,
+                NoticeKind.CAPACITY,
+                Audience.NETWORK,
+                -4,
+                26,
+                new Wording(
+                        "Volná místa v klubu",
+                        "Šest volných míst pro děti od 10 do 15 let, přijít mohou každý všední den odpoledne.",
+                        "Tachov",
+                        null));
+        notice(
+                coordinator,
+                null,
+                NoticeKind.EVENT,
+                Audience.NETWORK,
+                -6,
+                12,
+                new Wording(
+                        "Tým pro mládež: plán na příští rok",
+                        "Prosíme školy o počty neomluvených hodin za první pololetí, stačí za celou školu.",
+                        "radnice, velká zasedací místnost",
+                        null));
+        notice(
+                coordinator,
+                THERAPY,
+                NoticeKind.PROJECT,
+                Audience.PUBLIC,
+                -20,
+                70,
+                new Wording(
+                        "Skupina pro rodiče dětí s úzkostmi",
+                        "Šest setkání, jednou za dva týdny, bez doporučení lékaře a zdarma.",
+                        "Terapeutické centrum, Tachov",
+                        null));
+        notice(
+                coordinator,
+                VOLUNTEERS,
+                NoticeKind.PROJECT,
+                Audience.PUBLIC,
+                -15,
+                90,
+                new Wording(
+                        "Hledáme doučující dobrovolníky",
+                        "Dvě hodiny týdně, zaškolení a podpora koordinátorky.",
+                        "Tachov a Planá",
+                        null));
+        notice(
+                coordinator,
+                YOUTH_CENTRE,
+                NoticeKind.EVENT,
+                Audience.PUBLIC,
+                -2,
+                18,
+                new Wording(
+                        "Otevřené dílny pro děti",
+                        "Keramika, šachy a florbal na zkoušku, vstup volný.",
+                        "Dům dětí a mládeže",
+                        null));
+        notice(
+                coordinator,
+                CRISIS_FLAT,
+                NoticeKind.CAPACITY,
+                Audience.NETWORK,
+                -3,
+                27,
+                new Wording(
+                        "Krizový byt je obsazený",
+                        "Další místo se uvolní nejdříve za měsíc; do té doby zajišťuje ubytování krajské krizové centrum.",
+                        null,
+                        null));
     }
 
-    private void notice(AccountId by, @Nullable String actor, NoticeKind kind, Audience audience, int from, int until, Wording wording) {
+    private void notice(
+            AccountId by,
+            @Nullable String actor,
+            NoticeKind kind,
+            Audience audience,
+            int from,
+            int until,
+            Wording wording) {
         var id = new NoticeId(tachov.id("notice/" + wording.title()));
         tachov.tell(
                 by,
@@ -442,9 +643,27 @@ final class ThisYear {
     }
 
     private void filters() {
-        filter("volno", ListName.ACTORS, "Kdo má teď volno", "freeCapacity=1..&sort=-freeCapacity", Role.CASE_MANAGER, Role.ACTOR);
-        filter("dusevni-zdravi", ListName.ACTORS, "Duševní zdraví dětí", "needAreas=HEALTH", Role.CASE_MANAGER, Role.READER);
-        filter("bez-aktera", ListName.NEEDS, "Činnosti, které nikdo nedělá", "withoutActor=true", Role.REGIONAL_PLANNER, Role.READER);
+        filter(
+                "volno",
+                ListName.ACTORS,
+                "Kdo má teď volno",
+                "freeCapacity=1..&sort=-freeCapacity",
+                Role.CASE_MANAGER,
+                Role.ACTOR);
+        filter(
+                "dusevni-zdravi",
+                ListName.ACTORS,
+                "Duševní zdraví dětí",
+                "needAreas=HEALTH",
+                Role.CASE_MANAGER,
+                Role.READER);
+        filter(
+                "bez-aktera",
+                ListName.NEEDS,
+                "Činnosti, které nikdo nedělá",
+                "withoutActor=true",
+                Role.REGIONAL_PLANNER,
+                Role.READER);
         filter("doplnit", ListName.ACTORS, "Doplnit provozní dobu", "openingHours=-&sort=name");
     }
 
