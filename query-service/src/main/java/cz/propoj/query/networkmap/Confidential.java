@@ -2,12 +2,16 @@ package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.interventions.InterventionState;
+import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.time.Fact;
+import cz.propoj.query.runtime.Row;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +37,44 @@ final class Confidential {
         this.subjects = subjects;
     }
 
+    /**
+     * On every day: what was withdrawn or made less visible later is its author's alone, or of those who may see it since,
+     * also on the days before.
+     */
     boolean maySee(NoteState note) {
-        return AccessPolicy.maySeeNote(viewer, map.id(), note.visibility(), note.author());
+        return maySee(note, note.visibility())
+                && (note.author().equals(viewer.account()) || maySeeSince(note));
+    }
+
+    private boolean maySee(NoteState note, Visibility visibility) {
+        return AccessPolicy.maySeeNote(viewer, map.id(), visibility, note.author());
+    }
+
+    private boolean maySeeSince(NoteState note) {
+        var id = note.note().toString();
+        var whole = Objects.requireNonNull(map.rows().whole().row(Kinds.NOTES, id));
+        var latest = whole.latest();
+        var known = Objects.requireNonNull(map.rows().row(Kinds.NOTES, id)).facts().stream()
+                .filter(fact -> visibility(fact) != null && isKnown(fact))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        return (latest == null || !latest.withdrawn())
+                && whole.facts().stream()
+                        .filter(fact -> fact.position() > known.position() || !isKnown(fact))
+                        .flatMap(fact -> Stream.ofNullable(visibility(fact)))
+                        .allMatch(later -> maySee(note, later));
+    }
+
+    private boolean isKnown(Fact<NoteEvent> fact) {
+        return Row.isVisible(fact, map.day(), map.knownAt());
+    }
+
+    private static @Nullable Visibility visibility(Fact<NoteEvent> fact) {
+        return switch (fact.event()) {
+            case NoteEvent.NoteWritten e -> e.visibility();
+            case NoteEvent.NoteRefiled e -> e.visibility();
+            case NoteEvent.NoteReworded _, NoteEvent.NoteWithdrawn _, NoteEvent.NoteErased _ -> null;
+        };
     }
 
     private boolean maySeeContacts() {

@@ -15,16 +15,22 @@ final class NetworkRows {
     private final NetworkId network;
     private final Map<String, Map<String, Row<?, ?>>> byKind;
     private final long position;
+    private final @Nullable NetworkRows whole;
     private volatile @Nullable FactIndex index;
 
-    private NetworkRows(NetworkId network, Map<String, Map<String, Row<?, ?>>> byKind, long position) {
+    private NetworkRows(
+            NetworkId network,
+            Map<String, Map<String, Row<?, ?>>> byKind,
+            long position,
+            @Nullable NetworkRows whole) {
+        this.whole = whole;
         this.network = network;
         this.byKind = byKind;
         this.position = position;
     }
 
     static NetworkRows none(NetworkId network) {
-        return new NetworkRows(network, Map.of(), -1);
+        return new NetworkRows(network, Map.of(), -1, null);
     }
 
     NetworkId network() {
@@ -107,7 +113,7 @@ final class NetworkRows {
                 .mapToLong(Row::position)
                 .max()
                 .orElse(-1);
-        return new NetworkRows(network, kinds, last);
+        return new NetworkRows(network, kinds, last, null);
     }
 
     @SuppressWarnings("unchecked") // rows are put in by their kind
@@ -119,7 +125,12 @@ final class NetworkRows {
     NetworkRows upTo(long end) {
         var kinds = new HashMap<String, Map<String, Row<?, ?>>>();
         Kinds.OF_NETWORKS.forEach(kind -> kinds.put(kind.name(), upTo(kind, end)));
-        return new NetworkRows(network, kinds, Math.min(position, end));
+        return new NetworkRows(network, kinds, Math.min(position, end), whole());
+    }
+
+    /** The rows with all facts there are: who may read something is never decided by an earlier end of the log. */
+    NetworkRows whole() {
+        return whole == null ? this : whole;
     }
 
     private <S, E> Map<String, Row<?, ?>> upTo(RowKind<S, E> kind, long end) {
