@@ -4,6 +4,8 @@ import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import cz.propoj.contract.time.Meta;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -299,7 +301,7 @@ class ChangesOverHttpTest {
         assertThat(involved.status()).isEqualTo(200);
         var dissolved = coordinator.post(
                 base + "/platforms/" + platform.id() + "/dissolution",
-                Map.of("on", "2025-06-30", "reason", "splnila účel"),
+                Map.of("on", LocalDate.now(Meta.ZONE).toString(), "reason", "splnila účel"),
                 "If-Match",
                 "\"1\"");
         assertThat(dissolved.status()).isEqualTo(200);

@@ -123,10 +123,18 @@ class PlatformsOverHttpTest {
                             .post(path + "/resumption", since, "If-Match", "\"1\"")
                             .version())
                     .isEqualTo(2);
+            var early = coordinator.post(path + "/dissolution", Map.of("on", "2025-06-30"), "If-Match", "\"2\"");
+            assertThat(early.status()).as("the record does not go back to that day").isEqualTo(422);
+            assertThat(early.pointers()).isEqualTo("/on");
+            assertThat(early.body().path("errors").toString()).contains("vedena až od");
             assertThat(coordinator
-                            .post(path + "/dissolution", Map.of("on", "2025-06-30"), "If-Match", "\"2\"")
+                            .post(
+                                    path + "/dissolution",
+                                    Map.of("on", "2025-06-30", "effectiveOn", since.get("effectiveOn")),
+                                    "If-Match",
+                                    "\"2\"")
                             .version())
-                    .as("the record does not go back to that day, so it ends today")
+                    .as("somebody says since when it is gone from the map")
                     .isEqualTo(3);
             assertThat(coordinator
                             .put(path + "/evaluation", 3, Map.of("evaluation", "splnila účel"))

@@ -2,7 +2,6 @@ package cz.propoj.command.platforms;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Breach;
 import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.Check;
@@ -71,7 +70,8 @@ class PlatformLifeController {
 
     /**
      * The day of the end has to be said in one of the two. What ended in June is gone since June, also when it is written
-     * down in November; unless the record of the platform does not go back so far.
+     * down in November. Of a platform whose record does not go back so far somebody has to say since when it is to be gone:
+     * the map would show it after its end.
      */
     @PostMapping("/dissolution")
     Mono<ResponseEntity<Answer>> dissolve(
@@ -91,10 +91,7 @@ class PlatformLifeController {
             try {
                 return Answer.of(sender.send(wish, body.effectiveOn() == null ? context.on(on) : context));
             } catch (RuleBroken e) {
-                if (body.effectiveOn() == null && e.breaches().stream().anyMatch(PlatformLifeController::isTooEarly)) {
-                    return Answer.of(sender.send(wish, context));
-                }
-                throw e;
+                throw body.effectiveOn() == null ? beforeRecord(e) : e;
             }
         });
     }
@@ -114,8 +111,13 @@ class PlatformLifeController {
         return change(network, change, Since.Only.NOTHING, new ReopenPlatform(platform));
     }
 
-    private static boolean isTooEarly(Breach breach) {
-        return breach.code().equals("before-beginning");
+    private static RuleBroken beforeRecord(RuleBroken broken) {
+        return broken.breaches().stream()
+                .filter(breach -> breach.code().equals("before-beginning"))
+                .findFirst()
+                .map(breach -> RuleBroken.at(
+                        "/on", "platform.ends-before-record", breach.args().toArray()))
+                .orElse(broken);
     }
 
     private Mono<ResponseEntity<Answer>> change(String network, Change change, Since body, PlatformCommand wish) {
