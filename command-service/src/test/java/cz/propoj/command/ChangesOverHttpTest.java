@@ -3,9 +3,9 @@ package cz.propoj.command;
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import cz.propoj.contract.time.Meta;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

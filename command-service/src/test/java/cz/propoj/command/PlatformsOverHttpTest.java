@@ -124,7 +124,9 @@ class PlatformsOverHttpTest {
                             .version())
                     .isEqualTo(2);
             var early = coordinator.post(path + "/dissolution", Map.of("on", "2025-06-30"), "If-Match", "\"2\"");
-            assertThat(early.status()).as("the record does not go back to that day").isEqualTo(422);
+            assertThat(early.status())
+                    .as("the record does not go back to that day")
+                    .isEqualTo(422);
             assertThat(early.pointers()).isEqualTo("/on");
             assertThat(early.body().path("errors").toString()).contains("vedena až od");
             assertThat(coordinator

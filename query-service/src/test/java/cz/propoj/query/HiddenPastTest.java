@@ -51,7 +51,11 @@ class HiddenPastTest extends OnTheScene {
         for (var i = 0; i < NOTES; i++) {
             notes.add(new NoteId(UUID.randomUUID()));
             told.add(new Told("skrytaminulost" + i + "x", new ArrayList<>()));
-            served.vault().put(notes.get(i).value(), NoteEvent.TEXT_IN_VAULT, "Píše se " + told.get(i).word());
+            served.vault()
+                    .put(
+                            notes.get(i).value(),
+                            NoteEvent.TEXT_IN_VAULT,
+                            "Píše se " + told.get(i).word());
         }
         for (var day : DAYS) {
             for (var i = 0; i < NOTES; i++) {
@@ -112,12 +116,13 @@ class HiddenPastTest extends OnTheScene {
         }
     }
 
-    private void check(
-            Served.Person who, String time, int asked, List<Visibility> may, boolean author, String where) {
+    private void check(Served.Person who, String time, int asked, List<Visibility> may, boolean author, String where) {
         var list = body(who, NET + "/notes?" + time) + body(who, NET + "/actors/" + ospod + "/notes?" + time);
         for (var story : told) {
             var isFor = story.isFor(asked, may, author);
-            assertThat(list.contains(story.word())).as("%s %s for %s", story, isFor, where).isEqualTo(isFor);
+            assertThat(list.contains(story.word()))
+                    .as("%s %s for %s", story, isFor, where)
+                    .isEqualTo(isFor);
         }
         var elsewhere = new StringBuilder();
         for (var path : List.of("/actors/" + ospod, "/actors/" + ospod + "/history", "/timeline", "/actors")) {
@@ -127,7 +132,8 @@ class HiddenPastTest extends OnTheScene {
                 .filter(story -> !story.isFor(asked, may, author))
                 .forEach(story -> assertThat(elsewhere).as(where).doesNotContain(story.word()));
         for (var story : told.subList(0, 6)) {
-            var found = body(who, NET + "/actors?q=" + story.word() + "&" + time).contains(ospod.toString());
+            var found =
+                    body(who, NET + "/actors?q=" + story.word() + "&" + time).contains(ospod.toString());
             assertThat(found).as("search for %s for %s", story, where).isEqualTo(story.isFor(asked, may, author));
         }
     }

@@ -18,6 +18,7 @@ import cz.propoj.contract.networks.NetworkId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -59,10 +60,15 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
 
     @CommandHandler
     void handle(CorrectAgenda wish, Asked asked) {
+        correct(held(asked), wish.agenda());
+    }
+
+    @CommandHandler
+    void handle(CorrectMeeting wish, Asked asked) {
         var known = held(asked);
-        agenda(wish.agenda()).done();
-        if (!wish.agenda().equals(known.agenda())) {
-            apply(new AgendaCorrected(id, wish.agenda()));
+        correct(known, wish.agenda());
+        if (!Objects.equals(wish.platform(), known.platform())) {
+            apply(new MeetingReassigned(id, wish.platform()));
         }
     }
 
@@ -106,6 +112,13 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
     @Override
     protected NetworkId networkOf(MeetingState state) {
         return state.network();
+    }
+
+    private void correct(MeetingState known, Agenda agenda) {
+        agenda(agenda).done();
+        if (!agenda.equals(known.agenda())) {
+            apply(new AgendaCorrected(id, agenda));
+        }
     }
 
     private MeetingState held(Asked asked) {

@@ -33,6 +33,12 @@ public sealed interface MeetingCommand {
 
     record CorrectAgenda(@TargetAggregateIdentifier MeetingId meeting, Agenda agenda) implements MeetingCommand {}
 
+    /** The whole form of a meeting, but who came; without a platform it is a meeting outside any. */
+    record CorrectMeeting(
+            @TargetAggregateIdentifier MeetingId meeting,
+            @Nullable PlatformId platform,
+            Agenda agenda) implements MeetingCommand {}
+
     /** The whole list of those who came. */
     record RecordAttendance(@TargetAggregateIdentifier MeetingId meeting, List<Attendance> attendance)
             implements MeetingCommand {

@@ -46,17 +46,27 @@ class MeetingController {
         this.records = records;
     }
 
-    /** Without a platform: a meeting outside any. */
+    /**
+     * Without a platform: a meeting outside any. A meeting that is corrected then stays where it is, unless the form says
+     * that it asks.
+     *
+     * @param asked fields of which nothing means nothing, such as {@code platform}
+     */
     record Form(
             @Nullable PlatformId platform,
             @Nullable Agenda agenda,
             @Nullable List<Attendance> attendance,
+            @Nullable List<String> asked,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements Since {
         Agenda givenAgenda() {
             Check.of().there("/agenda", agenda).done();
             return Objects.requireNonNull(agenda);
+        }
+
+        boolean isAboutPlatform() {
+            return platform != null || (asked != null && asked.contains("platform"));
         }
     }
 
@@ -89,7 +99,15 @@ class MeetingController {
     @PutMapping("/{meeting}")
     Mono<ResponseEntity<Answer>> correct(
             @PathVariable String network, @PathVariable MeetingId meeting, @RequestBody Form body, Change change) {
-        return change(network, change, body, _ -> new CorrectAgenda(meeting, body.givenAgenda()));
+        return change(network, change, body, in -> {
+            if (!body.isAboutPlatform()) {
+                return new CorrectAgenda(meeting, body.givenAgenda());
+            }
+            if (body.platform() != null) {
+                records.requirePlatform(in, body.platform(), "/platform");
+            }
+            return new CorrectMeeting(meeting, body.platform(), body.givenAgenda());
+        });
     }
 
     @PutMapping("/{meeting}/attendance")

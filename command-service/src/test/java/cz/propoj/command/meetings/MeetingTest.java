@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.*;
 import cz.propoj.contract.meetings.MeetingEvent.*;
+import cz.propoj.contract.platforms.PlatformId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,19 @@ class MeetingTest {
     }
 
     @Nested
+    class CorrectMeetingTest {
+        @Test
+        void moves_to_another_platform_or_outside_any() {
+            var platform = new PlatformId(UUID.randomUUID());
+            var moved = new MeetingReassigned(ID, platform);
+            when(new CorrectMeeting(ID, platform, AGENDA), RECORDED).expectEvents(moved);
+            when(new CorrectMeeting(ID, platform, AGENDA), RECORDED, moved).expectNoEvents();
+            when(new CorrectMeeting(ID, null, AGENDA), RECORDED, moved).expectEvents(new MeetingReassigned(ID, null));
+            when(new CorrectAgenda(ID, AGENDA), RECORDED, moved).expectNoEvents();
+        }
+    }
+
+    @Nested
     class RecordMeetingTest {
         @Test
         void records_once() {
@@ -60,6 +74,13 @@ class MeetingTest {
             var recorded = new AttendanceRecorded(ID, TWO);
             when(new RecordAttendance(ID, TWO), RECORDED).expectEvents(recorded);
             when(new RecordAttendance(ID, TWO), RECORDED, recorded).expectNoEvents();
+        }
+
+        @Test
+        void comes_with_the_meeting_in_one_go() {
+            fixture.givenNoPriorActivity()
+                    .when(new RecordMeeting(ID, NETWORK, null, AGENDA, TWO), asked())
+                    .expectEvents(RECORDED, new AttendanceRecorded(ID, TWO));
         }
 
         @Test

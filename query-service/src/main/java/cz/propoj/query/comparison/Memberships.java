@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who came to take part in a platform or does so no more, each with the facts of three kinds of records behind it. */
 final class Memberships {
@@ -24,11 +26,11 @@ final class Memberships {
         var meetings = new HashMap<PlatformId, List<Change>>();
         for (var change : between.changes()) {
             byRecord.put(change.record(), change);
-            var state = change.after() == null ? change.before() : change.after();
-            if (state instanceof MeetingState meeting && meeting.platform() != null) {
-                meetings.computeIfAbsent(meeting.platform(), _ -> new ArrayList<>())
-                        .add(change);
-            }
+            Stream.of(platform(change.before()), platform(change.after()))
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .forEach(platform -> meetings.computeIfAbsent(platform, _ -> new ArrayList<>())
+                            .add(change));
         }
         var items = new ArrayList<Item>();
         for (var member : between.members()) {
@@ -56,6 +58,10 @@ final class Memberships {
         return items;
     }
 
+    private static Optional<PlatformId> platform(@Nullable Object state) {
+        return state instanceof MeetingState meeting ? Optional.ofNullable(meeting.platform()) : Optional.empty();
+    }
+
     /** Whether the fact can make somebody a member, or end it. */
     private static boolean isOfMembership(Fact<?> fact, String actor) {
         return switch (fact.event()) {
@@ -65,6 +71,7 @@ final class Memberships {
             case PlatformEvent.MemberLeft e -> e.actor().toString().equals(actor);
             case MeetingEvent.AttendanceRecorded e ->
                 e.attendance().stream().anyMatch(came -> came.actor().toString().equals(actor));
+            case MeetingEvent.MeetingReassigned _ -> true;
             case MeetingEvent.MeetingCancelled _ -> true;
             case MeetingEvent.MeetingRestored _ -> true;
             case ActorEvent.ActorMerged _ -> true;

@@ -122,6 +122,8 @@ public record Sentence(String key, List<Object> args) {
         return switch (event) {
             case MeetingEvent.MeetingRecorded e -> of(e, e.agenda().date());
             case MeetingEvent.AgendaCorrected e -> of(e, new Object[0]);
+            case MeetingEvent.MeetingReassigned e ->
+                e.platform() == null ? new Sentence("MeetingReassigned.outside", List.of()) : of(e, e.platform());
             case MeetingEvent.AttendanceRecorded e -> of(e, e.attendance().size());
             case MeetingEvent.MeetingCancelled e -> of(e, e.reason());
             case MeetingEvent.MeetingRestored e -> of(e, new Object[0]);

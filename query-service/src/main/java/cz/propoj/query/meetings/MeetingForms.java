@@ -3,6 +3,7 @@ package cz.propoj.query.meetings;
 import cz.propoj.contract.meetings.CoordinatorRole;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingKind;
+import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.MeetingRow;
@@ -55,17 +56,11 @@ final class MeetingForms {
                             list + "/{id}",
                             say.text("meetings.new.submit"))
                     .undoneBy("POST", Forms.api(site, SECTION, "{id}", "cancellation"));
-            var platforms = site.map().platforms().stream()
-                    .filter(row -> row.state().lifeCycle() != PlatformLifeCycle.DISSOLVED)
-                    .toList();
+            var platforms = platforms(site, null);
             return filled(Pages.list(MeetingTable.TABLE, site.without("platforma"), null), form, site)
                     .and("today", site.map().day())
                     .and("platform", platform)
-                    .and(
-                            "platforms",
-                            platforms.stream()
-                                    .map(row -> new Choice(row.id().toString(), row.name()))
-                                    .toList())
+                    .and("platforms", choices(platforms))
                     .and("came", List.of())
                     .and(
                             "actors",
@@ -87,7 +82,11 @@ final class MeetingForms {
         return of(exchange, who, network, id, (site, meeting) -> {
             Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
             var form = change(site, meeting, "meetings.edit", Forms.api(site, SECTION, id));
-            return filled(Pages.list(MeetingTable.TABLE, site, id), form, site).and("meeting", meeting);
+            var platform = meeting.state().platform();
+            return filled(Pages.list(MeetingTable.TABLE, site, id), form, site)
+                    .and("meeting", meeting)
+                    .and("platform", platform == null ? null : platform.toString())
+                    .and("platforms", choices(platforms(site, platform)));
         });
     }
 
@@ -142,6 +141,20 @@ final class MeetingForms {
                     .undoneBy("POST", Forms.api(site, SECTION, id, "cancellation"));
             return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form);
         });
+    }
+
+    /** Those that a meeting can be of: which did not end, and the one it is of already. */
+    private static List<PlatformRow> platforms(Site site, @Nullable PlatformId present) {
+        return site.map().platforms().stream()
+                .filter(row -> row.state().lifeCycle() != PlatformLifeCycle.DISSOLVED
+                        || row.id().equals(present))
+                .toList();
+    }
+
+    private static List<Choice> choices(List<PlatformRow> platforms) {
+        return platforms.stream()
+                .map(row -> new Choice(row.id().toString(), row.name()))
+                .toList();
     }
 
     private static FormView change(Site site, MeetingRow meeting, String words, String action) {

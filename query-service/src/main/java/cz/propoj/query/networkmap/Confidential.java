@@ -42,8 +42,7 @@ final class Confidential {
      * also on the days before.
      */
     boolean maySee(NoteState note) {
-        return maySee(note, note.visibility())
-                && (note.author().equals(viewer.account()) || maySeeSince(note));
+        return maySee(note, note.visibility()) && (note.author().equals(viewer.account()) || maySeeSince(note));
     }
 
     private boolean maySee(NoteState note, Visibility visibility) {

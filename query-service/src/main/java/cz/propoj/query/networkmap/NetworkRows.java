@@ -19,10 +19,7 @@ final class NetworkRows {
     private volatile @Nullable FactIndex index;
 
     private NetworkRows(
-            NetworkId network,
-            Map<String, Map<String, Row<?, ?>>> byKind,
-            long position,
-            @Nullable NetworkRows whole) {
+            NetworkId network, Map<String, Map<String, Row<?, ?>>> byKind, long position, @Nullable NetworkRows whole) {
         this.whole = whole;
         this.network = network;
         this.byKind = byKind;

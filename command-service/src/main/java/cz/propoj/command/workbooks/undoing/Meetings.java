@@ -38,6 +38,8 @@ final class Meetings implements Kind<MeetingState, MeetingEvent> {
         return switch (event) {
             case MeetingEvent.MeetingRecorded _ -> Part.OTHER.facet();
             case MeetingEvent.AgendaCorrected _ -> Part.AGENDA.facet();
+            // A take-over leaves a meeting with its platform.
+            case MeetingEvent.MeetingReassigned _ -> Part.OTHER.facet();
             case MeetingEvent.AttendanceRecorded _ -> Part.ATTENDANCE.facet();
             case MeetingEvent.MeetingCancelled _ -> Part.LIFE.facet();
             case MeetingEvent.MeetingRestored _ -> Part.LIFE.facet();

@@ -19,6 +19,9 @@ public sealed interface MeetingEvent {
 
     record AgendaCorrected(MeetingId meeting, Agenda agenda) implements MeetingEvent {}
 
+    /** It was a meeting of another platform, or, without one, of none. */
+    record MeetingReassigned(MeetingId meeting, @Nullable PlatformId platform) implements MeetingEvent {}
+
     /** The whole list of those who came, in the order in which it was written down; revision 1 did not count people. */
     @Revision(2)
     record AttendanceRecorded(MeetingId meeting, List<Attendance> attendance) implements MeetingEvent {}

@@ -31,6 +31,8 @@ public record MeetingState(
             case MeetingEvent.MeetingRecorded _ -> this;
             case MeetingEvent.AgendaCorrected e ->
                 new MeetingState(meeting, network, platform, e.agenda(), attendance, cancelled);
+            case MeetingEvent.MeetingReassigned e ->
+                new MeetingState(meeting, network, e.platform(), agenda, attendance, cancelled);
             case MeetingEvent.AttendanceRecorded e ->
                 new MeetingState(meeting, network, platform, agenda, e.attendance(), cancelled);
             case MeetingEvent.MeetingCancelled _ ->
