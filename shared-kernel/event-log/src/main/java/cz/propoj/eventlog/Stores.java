@@ -34,13 +34,15 @@ final class Stores {
 
     static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
             MongoDatabase database, Serializer serializer, LogDeadLetters letters, String processingGroup) {
-        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(processingGroup)
-                .mongoTemplate(template(database))
-                .serializer(serializer)
-                .clearConverters()
-                .addConverter(letters)
-                .build();
+        MongoTemplate template = template(database);
+        return new OrderedDeadLetters(
+                MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                        .mongoTemplate(template)
+                        .serializer(serializer)
+                        .clearConverters()
+                        .addConverter(letters),
+                template.deadLetterCollection(),
+                processingGroup);
     }
 
     /**

@@ -3,14 +3,19 @@ package cz.propoj.eventlog;
 import static cz.propoj.eventlog.StorageEngineTest.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import cz.propoj.eventlog.BookEvent.BookLent;
 import cz.propoj.eventlog.BookEvent.Returned.BookReturned;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Axon's own stores beside the log: what they write, they read back. */
 class StoresTest {
@@ -142,6 +148,73 @@ class StoresTest {
             assertThat(handled).hasSizeLessThanOrEqualTo(3);
         }
         assertThat(handled).containsExactlyInAnyOrder(new BookReturned(0), new BookReturned(1), new BookReturned(0));
+        assertThat(queue().size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void letters_of_a_sequence_are_retried_in_their_order_however_the_database_keeps_them(long seed) {
+        for (String record : List.of("a", "b", "c")) {
+            for (int number = 0; number < 4; number++) {
+                queue().enqueue(record, new GenericDeadLetter<>(record, stored(event(record, number))));
+            }
+        }
+        storeAnewInAnotherOrder(new Random(seed));
+
+        Map<String, List<Object>> handled = new HashMap<>();
+        for (int round = 0; round < 3; round++) {
+            assertThat(queue().process(letter -> {
+                        DomainEventMessage<?> message = (DomainEventMessage<?>) letter.message();
+                        handled.computeIfAbsent(message.getAggregateIdentifier(), _ -> new ArrayList<>())
+                                .add(message.getSequenceNumber());
+                        return Decisions.evict();
+                    }))
+                    .isTrue();
+        }
+        List<Object> order = List.of(0L, 1L, 2L, 3L);
+        assertThat(handled).as("seed %s", seed).isEqualTo(Map.of("a", order, "b", order, "c", order));
+        assertThat(queue().size()).isZero();
+    }
+
+    private void storeAnewInAnotherOrder(Random random) {
+        MongoCollection<Document> letters = database.getCollection("dead_letters");
+        List<Document> all = letters.find().into(new ArrayList<>());
+        letters.deleteMany(new Document());
+        // Without a sort the embedded server goes by _id.
+        all.forEach(letter -> letter.put("_id", random.nextLong()));
+        Collections.shuffle(all, random);
+        letters.insertMany(all);
+    }
+
+    @Test
+    void a_sequence_that_fails_again_is_tried_after_those_that_wait_longer_and_keeps_what_follows() {
+        for (String record : List.of("a", "b")) {
+            queue().enqueue(record, new GenericDeadLetter<>(record, stored(event(record, 0))));
+            queue().enqueue(record, new GenericDeadLetter<>(record, stored(event(record, 1))));
+        }
+        List<String> tried = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            assertThat(queue().process(letter -> {
+                        tried.add(((DomainEventMessage<?>) letter.message()).getAggregateIdentifier());
+                        return Decisions.requeue(new IllegalStateException("still"));
+                    }))
+                    .isFalse();
+        }
+        assertThat(tried).containsExactly("a", "b");
+        assertThat(queue().sequenceSize("a")).isEqualTo(2);
+        DeadLetter<? extends EventMessage<?>> first =
+                queue().deadLetterSequence("a").iterator().next();
+        assertThat(first.cause().orElseThrow().message()).isEqualTo("still");
+        assertThat(((DomainEventMessage<?>) first.message()).getSequenceNumber()).isZero();
+    }
+
+    @Test
+    void a_letter_that_another_process_tries_is_left_to_it() {
+        queue().enqueue("a", new GenericDeadLetter<>("a", stored(event("a", 0))));
+        queue().process(_ -> {
+            assertThat(queue().process(_ -> Decisions.evict())).isFalse();
+            return Decisions.evict();
+        });
         assertThat(queue().size()).isZero();
     }
 
