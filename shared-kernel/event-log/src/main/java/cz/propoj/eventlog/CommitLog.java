@@ -50,7 +50,6 @@ final class CommitLog {
     private final MongoCollection<BsonDocument> local;
     private final MongoCollection<BsonDocument> majority;
     private final MongoCollection<StoredCommit> followed;
-    private final MongoCollection<StoredCommit> current;
 
     /** @param writeTimeout how long the database may take to answer a writer */
     CommitLog(MongoDatabase database, String collection, Duration writeTimeout) {
@@ -65,8 +64,8 @@ final class CommitLog {
                 .withReadConcern(ReadConcern.LOCAL)
                 .withTimeout(writeTimeout.toMillis(), TimeUnit.MILLISECONDS);
         this.majority = local.withReadConcern(ReadConcern.MAJORITY);
-        this.current = decoding.getCollection(collection, StoredCommit.class).withReadConcern(ReadConcern.LOCAL);
-        this.followed = current.withReadConcern(ReadConcern.MAJORITY);
+        this.followed =
+                decoding.getCollection(collection, StoredCommit.class).withReadConcern(ReadConcern.MAJORITY);
     }
 
     void ensureIndexes() {
@@ -162,14 +161,20 @@ final class CommitLog {
                 .into(new ArrayList<>()));
     }
 
-    /** Commits that hold events of an aggregate with this sequence number or a later one, in order. */
+    /**
+     * Commits that hold events of an aggregate with this sequence number or a later one, in order.
+     *
+     * <p>Only what is on a majority: a decision that rests on events that a fail-over takes back is stored with the
+     * sequence number after theirs, and the aggregate has a gap for good. A command that decides on what is not the newest
+     * is refused by the unique keys and tried again.
+     */
     List<StoredCommit> ofAggregate(String aggregate, long firstSeq) {
         Bson range = elemMatch(
                 "keys",
                 new BsonDocument("$gte", new BsonString(StreamKey.of(aggregate, firstSeq)))
                         .append("$lte", new BsonString(StreamKey.lastOf(aggregate))));
         List<StoredCommit> commits = calling(
-                "load an aggregate", () -> current.find(range).batchSize(1000).into(new ArrayList<>()));
+                "load an aggregate", () -> followed.find(range).batchSize(1000).into(new ArrayList<>()));
         // In the database the order would have to be asked for, and might be bought with a scan by _id.
         commits.sort(Comparator.comparingLong(StoredCommit::position));
         return commits;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -52,7 +54,10 @@ final class Snapshots {
     private final MongoCollection<BsonDocument> collection;
 
     Snapshots(MongoDatabase database, String collection) {
+        // A snapshot that a fail-over takes back may hold events that it takes back, too: decisions don't rest on it.
         this.collection = database.getCollection(collection, BsonDocument.class)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -62,6 +63,7 @@ public final class Vault {
     public static Vault open(MongoDatabase database, Path keysetFile) {
         MongoCollection<BsonDocument> entries = database.getCollection("vault", BsonDocument.class)
                 .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         BsonDocument check = entries.find(eq("_id", KEY_CHECK)).first();
         Vault vault = new Vault(entries, VaultKeys.open(keysetFile, check == null));
