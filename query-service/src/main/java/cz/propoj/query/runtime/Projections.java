@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +29,10 @@ public final class Projections implements AutoCloseable {
     private final Duration claim;
     private final TokenStore tokens;
     private final ProjectionProgress progress;
-    private final ScheduledExecutorService coordinator = executor("projections-coordinator");
-    private final ScheduledExecutorService workers = executor("projections-worker");
+    private final ScheduledExecutorService coordinator =
+            new PromptRetries(THREADS, threads("projections-coordinator"));
+    private final ScheduledExecutorService workers =
+            Executors.newScheduledThreadPool(THREADS, threads("projections-worker"));
 
     /** Connects the kinds to the log; nothing is followed before {@link #start}. */
     public Projections(EventLog log, MongoDatabase database, List<RowKind<?, ?>> kinds, int segments) {
@@ -62,9 +65,8 @@ public final class Projections implements AutoCloseable {
                 .build();
     }
 
-    private static ScheduledExecutorService executor(String name) {
-        return Executors.newScheduledThreadPool(
-                THREADS, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
+    private static ThreadFactory threads(String name) {
+        return Thread.ofPlatform().name(name + "-", 0).daemon().factory();
     }
 
     public void start() {
