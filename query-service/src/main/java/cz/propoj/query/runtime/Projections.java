@@ -29,8 +29,7 @@ public final class Projections implements AutoCloseable {
     private final Duration claim;
     private final TokenStore tokens;
     private final ProjectionProgress progress;
-    private final ScheduledExecutorService coordinator =
-            new PromptRetries(THREADS, threads("projections-coordinator"));
+    private final ScheduledExecutorService coordinator = new PromptRetries(THREADS, threads("projections-coordinator"));
     private final ScheduledExecutorService workers =
             Executors.newScheduledThreadPool(THREADS, threads("projections-worker"));
 

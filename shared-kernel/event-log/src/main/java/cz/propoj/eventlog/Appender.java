@@ -32,8 +32,8 @@ final class Appender implements AutoCloseable {
      * @param stored is told of every stored commit of this process, in order
      * @param timeout how long a commit is tried before its caller is told that the database is away
      */
-    Appender(CommitLog commits, Consumer<List<Sending.Stored>> stored, Duration timeout, Clock clock) {
-        this.sending = new Sending(commits, stored, timeout);
+    Appender(CommitLog commits, Outage outage, Consumer<List<Sending.Stored>> stored, Duration timeout, Clock clock) {
+        this.sending = new Sending(commits, outage, stored, timeout);
         this.timeout = timeout;
         this.clock = clock;
         this.thread = Thread.ofPlatform().daemon().name("event-log-appender").unstarted(this::run);

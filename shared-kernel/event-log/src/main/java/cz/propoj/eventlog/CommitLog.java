@@ -64,8 +64,7 @@ final class CommitLog {
                 .withReadConcern(ReadConcern.LOCAL)
                 .withTimeout(writeTimeout.toMillis(), TimeUnit.MILLISECONDS);
         this.majority = local.withReadConcern(ReadConcern.MAJORITY);
-        this.followed =
-                decoding.getCollection(collection, StoredCommit.class).withReadConcern(ReadConcern.MAJORITY);
+        this.followed = decoding.getCollection(collection, StoredCommit.class).withReadConcern(ReadConcern.MAJORITY);
     }
 
     void ensureIndexes() {

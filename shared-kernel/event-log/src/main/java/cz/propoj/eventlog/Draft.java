@@ -127,7 +127,7 @@ final class Draft {
         }
         writeMeta(event.getMetaData(), to);
         to.writeName("payload");
-        payloads.write(event.getPayload(), to);
+        payloads.writeObject(event.getPayload(), to);
         to.writeEndDocument();
     }
 

@@ -40,8 +40,9 @@ public final class EventLog implements AutoCloseable {
         this.payloads = new EventPayloads(types, builder.upcasters);
         this.commits = new CommitLog(database, collection, builder.timeout);
         commits.ensureIndexes();
-        this.tail = new LogTail(commits, builder.pollInterval, builder.tailEvents);
-        this.appender = new Appender(commits, tail::appended, builder.timeout, builder.clock);
+        Outage outage = new Outage();
+        this.tail = new LogTail(commits, outage, builder.pollInterval, builder.tailEvents);
+        this.appender = new Appender(commits, outage, tail::appended, builder.timeout, builder.clock);
         this.engine = new MongoEventStorageEngine(
                 commits, appender, payloads, new Snapshots(database, collection + "_snapshots"), builder.tagKey);
         this.eventStore = eventStoreBuilder().build();

@@ -13,6 +13,7 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -67,10 +68,14 @@ final class EventPayloads {
         return types;
     }
 
-    /** @throws IllegalArgumentException if the event's class isn't registered */
-    void write(Object payload, BsonWriter to) {
+    /** @throws IllegalArgumentException if the event serialises to something else than an object, which is never read back */
+    void writeObject(Object payload, BsonWriter to) {
         try (TokenBuffer tokens = TokenBuffer.forGeneration()) {
             mapper.writeValue(tokens, payload);
+            if (tokens.firstToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("An event is an object with fields; "
+                        + payload.getClass().getName() + " is written as " + tokens.firstToken());
+            }
             try (JsonParser parser = tokens.asParser()) {
                 BsonTokens.write(parser, to);
             }

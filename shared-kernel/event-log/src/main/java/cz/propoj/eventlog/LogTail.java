@@ -21,6 +21,7 @@ final class LogTail implements AutoCloseable {
     private static final int POLL_LIMIT = 500;
 
     private final CommitLog commits;
+    private final Outage outage;
     private final Duration pollInterval;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -36,8 +37,9 @@ final class LogTail implements AutoCloseable {
 
     private @Nullable BrokenLog broken;
 
-    LogTail(CommitLog commits, Duration pollInterval, int maxEvents) {
+    LogTail(CommitLog commits, Outage outage, Duration pollInterval, int maxEvents) {
         this.commits = commits;
+        this.outage = outage;
         this.pollInterval = pollInterval;
         this.window = new TailWindow(maxEvents);
     }
@@ -164,20 +166,13 @@ final class LogTail implements AutoCloseable {
     }
 
     private void poll(int own) {
-        boolean failing = false;
         for (long from = awaitTurn(own); from >= 0; from = awaitTurn(own)) {
             try {
                 List<StoredCommit> found = commits.from(from, POLL_LIMIT);
-                if (failing) {
-                    log.info("The database answers again; following goes on");
-                    failing = false;
-                }
+                outage.answered();
                 addAll(found, from);
             } catch (EventLogUnavailable e) {
-                if (!failing) {
-                    log.warn("The database does not answer; followers wait");
-                    failing = true;
-                }
+                outage.noAnswer(e.getCause() instanceof Exception cause ? cause : e);
             } catch (BrokenLog e) {
                 stop(e);
             } catch (RuntimeException e) {

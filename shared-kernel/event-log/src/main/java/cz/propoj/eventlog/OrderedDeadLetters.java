@@ -54,9 +54,8 @@ final class OrderedDeadLetters extends MongoSequencedDeadLetterQueue<EventMessag
     /** The sequences in the order in which their first letters were last tried. */
     private List<String> longestUntouchedFirst() {
         List<Document> all = letters.find(DeadLetterEntry.processingGroupFilter(group))
-                .projection(new Document("sequenceIdentifier", 1)
-                        .append("index", 1)
-                        .append("lastTouched", 1))
+                .projection(
+                        new Document("sequenceIdentifier", 1).append("index", 1).append("lastTouched", 1))
                 .into(new ArrayList<>());
         Map<String, Document> firsts = all.stream()
                 .collect(Collectors.toMap(
@@ -64,8 +63,7 @@ final class OrderedDeadLetters extends MongoSequencedDeadLetterQueue<EventMessag
                         letter -> letter,
                         (one, other) -> DeadLetterEntry.index(one) <= DeadLetterEntry.index(other) ? one : other));
         return firsts.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        first -> touched(first.getValue()), Comparator.<Instant>naturalOrder()))
+                .sorted(Comparator.comparing(first -> touched(first.getValue()), Comparator.<Instant>naturalOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -30,6 +30,7 @@ final class Sending {
     private static final int DUPLICATE_KEY = 11000;
 
     private final CommitLog commits;
+    private final Outage outage;
     private final Consumer<List<Stored>> stored;
     private final Duration timeout;
     private CommitLog.@Nullable Head head;
@@ -45,8 +46,9 @@ final class Sending {
         }
     }
 
-    Sending(CommitLog commits, Consumer<List<Stored>> stored, Duration timeout) {
+    Sending(CommitLog commits, Outage outage, Consumer<List<Stored>> stored, Duration timeout) {
         this.commits = commits;
+        this.outage = outage;
         this.stored = stored;
         this.timeout = timeout;
     }
@@ -61,11 +63,10 @@ final class Sending {
         for (int attempt = 0; head == null; attempt++) {
             try {
                 head = commits.head();
+                outage.answered();
             } catch (MongoException e) {
+                outage.noAnswer(e);
                 if (!pause(attempt, deadline)) {
-                    log.warn(
-                            "The head of the log can't be read: {}",
-                            e.getClass().getSimpleName());
                     return null;
                 }
             }
@@ -116,9 +117,7 @@ final class Sending {
                     }
                 }
             } catch (MongoException e) {
-                log.warn(
-                        "No answer to an append ({}); finding out its fate",
-                        e.getClass().getSimpleName());
+                outage.noAnswer(e);
                 if (!pause(tries, deadline)) {
                     return done + giveUp(rest, e);
                 }
@@ -177,13 +176,15 @@ final class Sending {
         if (written.isEmpty()) {
             return;
         }
+        outage.answered();
         head = written.getLast().after();
-        for (Sent sent : written) {
-            sent.draft.stored.complete(sent.position);
-        }
+        // The tail first: whoever has got an answer and then asks for the event finds it there.
         stored.accept(written.stream()
                 .map(sent -> new Stored(sent.position, sent.draft.events.size(), sent.sealed.document()))
                 .toList());
+        for (Sent sent : written) {
+            sent.draft.stored.complete(sent.position);
+        }
     }
 
     private static void refuse(Sent failing, MongoBulkWriteException e, boolean mayBeStored) {

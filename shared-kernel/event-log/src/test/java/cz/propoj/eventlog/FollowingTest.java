@@ -19,6 +19,9 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowingTest {
     private final MongoDatabase database = TestDatabase.fresh();
@@ -165,11 +168,14 @@ class FollowingTest {
                                         .append("payload", new Document()))));
     }
 
-    @Test
-    void the_engine_serves_the_event_store_of_axon_as_well() throws Exception {
+    @ParameterizedTest(name = "optimized {0}")
+    @ValueSource(booleans = {true, false})
+    @Timeout(60)
+    void the_engine_serves_the_event_store_of_axon_as_well(boolean optimized) throws Exception {
         EmbeddedEventStore embedded = EmbeddedEventStore.builder()
                 .storageEngine(log.storageEngine())
                 .fetchDelay(20)
+                .optimizeEventConsumption(optimized)
                 .build();
         append(log, 0, 3);
         try (BlockingStream<TrackedEventMessage<?>> stream = embedded.openStream(new PositionToken(0))) {

@@ -57,9 +57,8 @@ class SafeReadsTest {
             assertThat(reads)
                     .extracting(read -> read.getString("find").getValue())
                     .contains("events", "events_snapshots", "vault");
-            assertThat(reads)
-                    .allSatisfy(
-                            read -> assertThat(read.getDocument("readConcern")).isEqualTo(MAJORITY));
+            assertThat(reads).allSatisfy(read -> assertThat(read.getDocument("readConcern"))
+                    .isEqualTo(MAJORITY));
         }
     }
 }

@@ -205,7 +205,8 @@ class StoresTest {
         DeadLetter<? extends EventMessage<?>> first =
                 queue().deadLetterSequence("a").iterator().next();
         assertThat(first.cause().orElseThrow().message()).isEqualTo("still");
-        assertThat(((DomainEventMessage<?>) first.message()).getSequenceNumber()).isZero();
+        assertThat(((DomainEventMessage<?>) first.message()).getSequenceNumber())
+                .isZero();
     }
 
     @Test
