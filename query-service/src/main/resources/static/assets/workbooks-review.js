@@ -24,12 +24,12 @@ export function review(job, say, actions) {
   if (job.noDifference) page.append(nothing(say));
   if (job.asOf && (groups.length > 0 || job.noDifference)) page.append(asOf(job, say, decided, bar));
   if (groups.length > 0 || problems.length > 0) page.append(summary(groups, grave, hints, say));
-  if (grave.length > 0) page.append(troubles('problems', 'problem', grave, say, decided, bar, true));
+  if (grave.length > 0) page.append(troubles('problems', 'problem', grave, say, decided, bar, true, actions));
   KINDS.forEach((kind) => {
     const of = groups.filter((group) => group.change === kind.change);
     if (of.length > 0) page.append(differs(kind, of, say, decided));
   });
-  if (hints.length > 0) page.append(troubles('hints', 'info', hints, say, decided, bar, !groups.length));
+  if (hints.length > 0) page.append(troubles('hints', 'info', hints, say, decided, bar, !groups.length, actions));
   page.append(bar.element);
   return page;
 }
@@ -114,18 +114,18 @@ function changes(group, record, say, decided) {
     part('td', {}, part('span', { class: 'new' }, text(one.after ?? say('nothing')))), part('td', {})))];
 }
 
-function troubles(word, icon, problems, say, decided, bar, open) {
+function troubles(word, icon, problems, say, decided, bar, open, actions) {
   const tone = { ERROR: 'tag-bad', WARNING: 'tag-warn', HINT: 'tag-muted' };
   const rows = problems.map((one) => part('tr', {},
     part('td', {}, part('span', { class: `tag ${tone[one.severity]}` }, text(say(`severity.${one.severity}`)))),
-    part('td', {}, text(one.message), resolution(one, say, decided, bar)),
+    part('td', {}, text(one.message), resolution(one, say, decided, bar, actions)),
     part('td', { class: 'place' }, part('div', {}, text(place({ ...one.places[0], cell: null }))),
       part('div', {}, text(one.places.slice(0, PLACES).map((at) => at.cell).filter(Boolean).join(', '))),
       one.count > PLACES ? part('div', {}, text(say('moreSame', one.count - PLACES))) : null)));
   return section(word, icon, problems.length, part('div', { class: 'body' }, part('table', {}, part('tbody', {}, ...rows))), say, open);
 }
 
-function resolution(problem, say, decided, bar) {
+function resolution(problem, say, decided, bar, actions) {
   if (problem.choices.length === 0) return null;
   // An offered value may be empty, so the first option needs a value of its own.
   const select = part('select', { class: 'form-select mt-1', 'aria-label': `${say('choose')}: ${problem.message}` },
@@ -137,7 +137,36 @@ function resolution(problem, say, decided, bar) {
     else delete decided.resolutions[problem.id];
     bar.mended();
   });
-  return select;
+  return problem.anyActor ? part('div', {}, select, search(problem, select, say, actions)) : select;
+}
+
+/** Looks through all actors of the network: what is chosen becomes an option of the list. */
+function search(problem, select, say, actions) {
+  const found = new Map();
+  const list = part('datalist', { id: `actors-${problem.id}` });
+  const field = part('input', { type: 'search', class: 'form-control mt-1', list: list.id, autocomplete: 'off', placeholder: say('searchActors'), 'aria-label': `${say('searchActors')}: ${problem.message}` });
+  let waiting = null;
+  field.addEventListener('input', () => {
+    const chosen = found.get(field.value);
+    if (chosen) {
+      if (![...select.options].some((option) => option.value === chosen.id)) select.append(part('option', { value: chosen.id }, text(field.value)));
+      select.value = chosen.id;
+      select.dispatchEvent(new Event('change'));
+      return;
+    }
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      if (field.value.trim().length < 2) return;
+      const actors = await actions.actors(field.value.trim());
+      found.clear();
+      list.replaceChildren(...actors.map((one) => {
+        const label = one.ico ? `${one.name} (${one.ico})` : one.name;
+        found.set(found.has(label) ? `${label} – ${one.id.slice(0, 8)}` : label, one);
+        return part('option', { value: [...found.keys()].at(-1) });
+      }));
+    }, 250);
+  });
+  return part('div', {}, field, list);
 }
 
 const section = (word, icon, count, body, say, open) => part('details', { class: 'diff', open, id: `found-${word}` },

@@ -147,6 +147,10 @@ export function attach(root) {
     const box = root.querySelector('[data-part=review]');
     box.replaceChildren(review(job, say, {
       site,
+      actors: async (name) => {
+        const answer = await send('GET', `${api.replace(/\/workbooks$/, '')}/actors?q=${encodeURIComponent(name)}&size=20`);
+        return answer.ok ? answer.data.items : [];
+      },
       again: () => location.assign(`${site}/sesity`),
       recheck: async (body, button) => {
         complain('');

@@ -22,7 +22,9 @@ class WorkbooksTest extends OnTheScene {
         assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).startsWith("Šablona aktérů sítě – ORP Tachov – k ");
         var headings = new ArrayList<String>();
         sheet.getRow(2).forEach(cell -> headings.add(cell.getStringCellValue()));
-        assertThat(headings).startsWith("Název aktéra", "IČO").endsWith("Soukromá poznámka", "Jazyky", "Propoj ID");
+        assertThat(headings)
+                .startsWith("Název aktéra", "IČO")
+                .endsWith("Soukromá poznámka", "Typ aktéra", "Jazyky", "Propoj ID");
         var id = headings.size() - 1;
         assertThat(sheet.isColumnHidden(id)).isTrue();
         var filter = ((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef();
@@ -38,7 +40,7 @@ class WorkbooksTest extends OnTheScene {
         assertThat(needs.getStringCellValue()).startsWith("=potřebuje");
         assertThat(needs.getCellStyle().getQuotePrefixed()).isTrue();
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-        assertThat(sheet.getDataValidations()).hasSize(5);
+        assertThat(sheet.getDataValidations()).hasSize(6);
     }
 
     @Test

@@ -10,14 +10,17 @@ import cz.propoj.command.workbooks.JobView.StateView;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Severity;
+import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.contract.workbooks.Template;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -31,6 +34,10 @@ final class JobPresenter {
             Problem.NEW_ORGANISATION, "workbooks.choice.new-organisation",
             Problem.NEW_PERSON, "workbooks.choice.new-person",
             Problem.OUTSIDE, "workbooks.choice.no-platform");
+
+    /** Any actor of the network may be the one that is meant, not only those that are offered. */
+    private static final Set<Trouble> OF_ACTORS =
+            EnumSet.of(Trouble.UNKNOWN_ACTOR, Trouble.SEVERAL_ACTORS, Trouble.SIMILAR_ACTOR);
 
     private final MessageSource messages;
     private final Clock clock;
@@ -151,7 +158,8 @@ final class JobPresenter {
                 say("workbooks.problem." + problem.trouble().name(), problem.details(), locale),
                 problem.places(),
                 problem.count(),
-                problem.choices().stream().map(choice -> choice(choice, locale)).toList());
+                problem.choices().stream().map(choice -> choice(choice, locale)).toList(),
+                OF_ACTORS.contains(problem.trouble()));
     }
 
     private Problem.Choice choice(Problem.Choice choice, Locale locale) {

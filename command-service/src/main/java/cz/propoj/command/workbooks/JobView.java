@@ -74,6 +74,7 @@ record JobView(
      * @param message in the user's language, with what can be done
      * @param places the first twenty
      * @param count in how many places it stands
+     * @param anyActor whether the id of any actor of the network may be chosen too
      */
     record ProblemView(
             String id,
@@ -82,7 +83,8 @@ record JobView(
             String message,
             List<Place> places,
             int count,
-            List<Choice> choices) {}
+            List<Choice> choices,
+            boolean anyActor) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProgressView(int done, int total, @Nullable Long remainingSeconds) {}

@@ -11,11 +11,14 @@ import cz.propoj.contract.networks.CharacteristicType;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.ContactColumn;
+import cz.propoj.contract.workbooks.OwnColumn;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.ContactRow;
 import cz.propoj.query.networkmap.NoteRow;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.workbooks.TemplateSheet.Several;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,7 +27,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class ActorsWorkbook {
     private final VisibleMap map;
     private final List<Characteristic> characteristics;
+    private final DistinctNames actors;
 
     private ActorsWorkbook(VisibleMap map) {
         this.map = map;
+        this.actors = DistinctNames.ofActors(map);
         this.characteristics = map.network().stream()
                 .flatMap(network -> network.characteristics().values().stream())
                 .toList();
@@ -61,9 +65,26 @@ final class ActorsWorkbook {
                                 .map(column ->
                                         new TemplateSheet.Heading(column.heading(), width(column), choices(column))),
                         characteristics.stream()
-                                .map(characteristic ->
-                                        new TemplateSheet.Heading(characteristic.label(), 22, choices(characteristic))))
+                                .map(characteristic -> new TemplateSheet.Heading(
+                                        heading(characteristic), 22, choices(characteristic))))
                 .toList();
+    }
+
+    /** Its label, unless that would be taken for another column. */
+    private String heading(Characteristic characteristic) {
+        var plain = OwnColumn.plain(characteristic.label());
+        var isAnothers = characteristics.stream()
+                        .filter(other -> OwnColumn.plain(other.label()).equals(plain))
+                        .count()
+                > 1;
+        var isOfTemplate = OwnColumn.isMisread(characteristic.label())
+                || Stream.concat(
+                                Stream.of(Column.ID_HEADING),
+                                Stream.of(ActorColumn.values()).map(ActorColumn::heading))
+                        .anyMatch(heading -> OwnColumn.plain(heading).equals(plain));
+        return isAnothers || isOfTemplate
+                ? new OwnColumn(characteristic.label(), isAnothers ? characteristic.key() : null).heading()
+                : characteristic.label();
     }
 
     private static int width(ActorColumn column) {
@@ -142,7 +163,7 @@ final class ActorsWorkbook {
         };
     }
 
-    private static @Nullable String shared(List<NoteRow> notes, NoteKind kind) {
+    private static @Nullable Several shared(List<NoteRow> notes, NoteKind kind) {
         return joined(notes, note -> note.state().kind() == kind && !isPrivate(note));
     }
 
@@ -151,15 +172,15 @@ final class ActorsWorkbook {
     }
 
     /** In the order in which they were written, each on a line of its own. */
-    private static @Nullable String joined(List<NoteRow> notes, Predicate<NoteRow> wanted) {
+    private static @Nullable Several joined(List<NoteRow> notes, Predicate<NoteRow> wanted) {
         var texts = notes.stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(NoteRow::writtenOn)
                         .thenComparingLong(note -> note.info().position()))
                 .map(NoteRow::text)
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-        return texts.isEmpty() ? null : texts;
+                .toList();
+        return texts.isEmpty() ? null : new Several(texts, "\n");
     }
 
     private static @Nullable Object cell(Characteristic characteristic, ActorRow actor) {
@@ -173,7 +194,8 @@ final class ActorsWorkbook {
                 case NUMBER -> new BigDecimal(first);
                 case DATE -> LocalDate.parse(first);
                 case YES_NO -> Cells.yesNo(Boolean.valueOf(first));
-                case TEXT, CHOICE, CHOICES -> Cells.texts(values);
+                case TEXT, CHOICE -> values.size() == 1 ? first : Cells.texts(values);
+                case CHOICES -> Cells.texts(values);
             };
         } catch (NumberFormatException | DateTimeException e) {
             return Cells.texts(values); // set while the characteristic was of another type
@@ -190,16 +212,16 @@ final class ActorsWorkbook {
     private List<TemplateSheet.Row> contacts() {
         return map.contacts().stream()
                 .filter(contact -> contact.name() != null)
-                .map(ActorsWorkbook::row)
+                .map(this::row)
                 .toList();
     }
 
-    private static TemplateSheet.Row row(ContactRow contact) {
+    private TemplateSheet.Row row(ContactRow contact) {
         var cells = new ArrayList<@Nullable Object>();
         for (var column : ContactColumn.values()) {
             cells.add(
                     switch (column) {
-                        case ACTOR -> contact.actor().name();
+                        case ACTOR -> actors.of(contact.actor());
                         case NAME -> contact.name();
                         case FUNCTION -> contact.contact().function();
                         case PHONE -> contact.phone();

@@ -2,14 +2,15 @@ package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.SeveralValues;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.workbooks.TemplateSheet.Several;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,16 @@ final class Cells {
         return yes == null ? null : YES_OR_NO.get(yes ? 0 : 1);
     }
 
-    static String codes(Collection<? extends CodeList> codes) {
-        return codes.stream().map(CodeList::czech).collect(Collectors.joining(Column.SEPARATOR));
+    static Several codes(Collection<? extends CodeList> codes) {
+        return texts(codes.stream().map(CodeList::czech).toList());
     }
 
-    static String names(Collection<Ref> refs) {
-        return refs.stream().map(Ref::name).collect(Collectors.joining(Column.SEPARATOR));
+    static Several names(Collection<Ref> refs) {
+        return texts(refs.stream().map(Ref::name).toList());
     }
 
-    static String texts(Collection<String> texts) {
-        return String.join(Column.SEPARATOR, texts);
+    static Several texts(Collection<String> texts) {
+        return new Several(texts.stream().map(SeveralValues::written).toList(), Column.SEPARATOR);
     }
 
     static List<String> words(CodeList[] codes) {

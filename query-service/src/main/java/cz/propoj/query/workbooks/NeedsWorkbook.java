@@ -38,13 +38,14 @@ final class NeedsWorkbook {
     }
 
     private static List<TemplateSheet.Row> rows(VisibleMap map) {
+        var actors = DistinctNames.ofActors(map);
         return map.needLines().stream()
                 .filter(line -> !line.need().state().retired())
-                .map(NeedsWorkbook::row)
+                .map(line -> row(line, actors))
                 .toList();
     }
 
-    private static TemplateSheet.Row row(NeedLine line) {
+    private static TemplateSheet.Row row(NeedLine line, DistinctNames actors) {
         var cells = new ArrayList<@Nullable Object>();
         for (var column : NeedColumn.values()) {
             cells.add(
@@ -64,7 +65,7 @@ final class NeedsWorkbook {
                                     line,
                                     activity -> Cells.texts(activity.plan().possibleActors()));
                         case PRACTICE -> activity(line, Activity::practice);
-                        case INVOLVED_ACTORS -> node(line, node -> Cells.names(node.actors()));
+                        case INVOLVED_ACTORS -> node(line, node -> Cells.texts(actors.of(node.actors())));
                     });
         }
         return new TemplateSheet.Row(line.key(), cells);

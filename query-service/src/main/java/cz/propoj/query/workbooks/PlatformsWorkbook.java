@@ -14,16 +14,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The template of platforms: platforms, who belongs to them, and the meetings with those who came. */
 final class PlatformsWorkbook {
     private final VisibleMap map;
+    private final DistinctNames actors;
+    private final DistinctNames platforms;
 
     private PlatformsWorkbook(VisibleMap map) {
         this.map = map;
+        this.actors = DistinctNames.ofActors(map);
+        this.platforms = DistinctNames.ofPlatforms(map);
     }
 
     static List<TemplateSheet> of(VisibleMap map, boolean empty) {
@@ -65,17 +68,17 @@ final class PlatformsWorkbook {
     }
 
     private List<TemplateSheet.Row> platforms() {
-        return map.platforms().stream().map(PlatformsWorkbook::row).toList();
+        return map.platforms().stream().map(this::row).toList();
     }
 
-    private static TemplateSheet.Row row(PlatformRow platform) {
+    private TemplateSheet.Row row(PlatformRow platform) {
         var cells = new ArrayList<@Nullable Object>();
         for (var column : PlatformColumn.values()) {
             cells.add(
                     switch (column) {
                         case NAME -> platform.name();
                         case TYPE -> platform.standing().type().czech();
-                        case COORDINATOR -> Cells.names(platform.coordinators());
+                        case COORDINATOR -> Cells.texts(actors.of(platform.coordinators()));
                         case FREQUENCY -> platform.charter().frequency();
                         case TOPICS -> Cells.texts(platform.charter().topics());
                         case GOALS -> platform.charter().goals();
@@ -95,13 +98,13 @@ final class PlatformsWorkbook {
                 .toList();
     }
 
-    private static TemplateSheet.Row row(PlatformRow platform, PlatformRow.Member member) {
+    private TemplateSheet.Row row(PlatformRow platform, PlatformRow.Member member) {
         var cells = new ArrayList<@Nullable Object>();
         for (var column : CompositionColumn.values()) {
             cells.add(
                     switch (column) {
-                        case PLATFORM -> platform.name();
-                        case ACTOR -> member.actor().name();
+                        case PLATFORM -> platforms.of(platform.name(), platform.id());
+                        case ACTOR -> actors.of(member.actor());
                         case ROLE -> member.role();
                     });
         }
@@ -116,7 +119,7 @@ final class PlatformsWorkbook {
                         .thenComparing(meeting -> meeting.agenda().date())
                         .thenComparing(meeting -> meeting.id().value()))
                 .sorted(Comparator.comparing(meeting -> meeting.platform() == null))
-                .map(PlatformsWorkbook::row)
+                .map(this::row)
                 .toList();
     }
 
@@ -125,26 +128,29 @@ final class PlatformsWorkbook {
         return platform == null ? "" : platform.name();
     }
 
-    private static TemplateSheet.Row row(MeetingRow meeting) {
+    private TemplateSheet.Row row(MeetingRow meeting) {
         var cells = new ArrayList<@Nullable Object>();
         for (var column : MeetingColumn.values()) {
             cells.add(
                     switch (column) {
-                        case PLATFORM -> platform(meeting);
+                        case PLATFORM -> {
+                            var platform = meeting.platform();
+                            yield platform == null ? "" : platforms.of(platform);
+                        }
                         case DATE -> meeting.agenda().date();
                         case TOPIC -> meeting.agenda().topic();
                         case PARTICIPANTS ->
-                            meeting.participants().stream()
-                                    .map(PlatformsWorkbook::name)
-                                    .collect(Collectors.joining(Column.SEPARATOR));
+                            Cells.texts(meeting.participants().stream()
+                                    .map(this::name)
+                                    .toList());
                     });
         }
         return new TemplateSheet.Row(meeting.id().toString(), cells);
     }
 
     /** More than one person of an actor is said behind its name. */
-    private static String name(MeetingRow.Participant participant) {
-        var name = participant.actor().name();
+    private String name(MeetingRow.Participant participant) {
+        var name = actors.of(participant.actor());
         return participant.people() == 1 ? name : name + " (" + participant.people() + ")";
     }
 }

@@ -30,6 +30,8 @@ final class SheetsWorkbook {
     private static final int ROWS_TO_FILL_IN = 500;
     private static final int WINDOW = 200;
     private static final int LONGEST_TEXT = 32_767;
+    /** The import takes a little more; a note is at most 10,000 long. */
+    private static final int MOST_TEXT = 15_000;
     /** Excel takes no longer list inside a rule. */
     private static final int LONGEST_LIST = 255;
 
@@ -67,7 +69,7 @@ final class SheetsWorkbook {
         var made = new SheetsWorkbook(mark);
         try (var workbook = made.workbook;
                 var file = new ByteArrayOutputStream()) {
-            sheets.forEach(made::add);
+            sheets.forEach(sheet -> made.add(sheet.unfolded(MOST_TEXT)));
             workbook.write(file);
             return file.toByteArray();
         } catch (IOException e) {

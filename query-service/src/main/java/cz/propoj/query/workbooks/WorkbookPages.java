@@ -55,6 +55,7 @@ final class WorkbookPages {
             "after",
             "place",
             "choose",
+            "searchActors",
             "save",
             "back",
             "saved",

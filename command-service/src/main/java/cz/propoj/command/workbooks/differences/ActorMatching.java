@@ -239,8 +239,8 @@ final class ActorMatching {
                     choices,
                     name(draft),
                     choices.getFirst().label());
-            similar.stream()
-                    .filter(actor -> actor.id().toString().equals(chosen))
+            left.stream()
+                    .filter(actor -> actor.id().toString().equals(chosen) && !taken.containsKey(actor.id()))
                     .findFirst()
                     .ifPresent(actor -> take(draft, actor));
         }

@@ -126,6 +126,14 @@ public final class Comparison {
                 }
             }
         });
+        network.actors().values().forEach(actor -> {
+            var profile = actor.state().profile();
+            register.describe(
+                    actor.id(),
+                    String.join(" ", profile.serviceArea().places()) + " "
+                            + Objects.requireNonNullElse(
+                                    profile.classification().kindOfService(), ""));
+        });
         network.later().forEach((id, name) -> register.add(new Entry(id, name, null, Standing.LATER)));
         for (var actor : actors) {
             var known = actor.known();

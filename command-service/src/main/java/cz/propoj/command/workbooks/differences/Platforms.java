@@ -7,6 +7,7 @@ import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Nearest;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.workbooks.NameWithId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ final class Platforms {
     /** Null when no platform has the name and none was chosen; a problem says so. */
     @Nullable
     PlatformId find(String name, Place place) {
+        var withId = NameWithId.of(name);
+        if (withId != null) {
+            var meant = names.keySet().stream().filter(withId::fits).findFirst();
+            return meant.isPresent() ? meant.get() : find(withId.name(), place);
+        }
         var id = byName.get(Names.key(name));
         if (id != null) {
             return id;

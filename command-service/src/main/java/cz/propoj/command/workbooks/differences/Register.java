@@ -7,6 +7,7 @@ import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Nearest;
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.workbooks.NameWithId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ final class Register {
     private final Map<ActorId, Entry> byId = new LinkedHashMap<>();
     private final Map<String, List<Choice>> proposals = new HashMap<>();
     private final Map<String, ActorId> newcomers = new LinkedHashMap<>();
+    private final Map<ActorId, String> further = new HashMap<>();
+    private @Nullable ActorProposals<Entry> like;
     private final Set<ActorId> newPeople = new HashSet<>();
     private final Map<String, Place> newcomersPlaces = new HashMap<>();
     private final Ids ids;
@@ -64,6 +68,11 @@ final class Register {
             byName.getOrDefault(Names.key(before.name()), List.of()).remove(before);
         }
         byName.computeIfAbsent(Names.key(entry.name()), _ -> new ArrayList<>()).add(entry);
+    }
+
+    /** What helps to tell who is meant, such as places. */
+    void describe(ActorId id, String words) {
+        further.put(id, words);
     }
 
     /** A further name of somebody, such as the one before a change. */
@@ -122,6 +131,13 @@ final class Register {
     ActorId find(String text, Place place) {
         var matcher = PEOPLE.matcher(text);
         var name = people(text) > 0 && matcher.matches() ? matcher.group(1) : text;
+        var withId = NameWithId.of(name);
+        if (withId != null) {
+            var meant = byId.values().stream()
+                    .filter(entry -> withId.fits(entry.id()))
+                    .toList();
+            return meant.size() == 1 ? meant.getFirst().id() : find(withId.name(), place);
+        }
         var best = best(name);
         if (best.size() == 1) {
             var entry = best.getFirst();
@@ -195,9 +211,13 @@ final class Register {
         var known = byId.values().stream()
                 .filter(entry -> entry.standing() != Standing.MERGED && entry.standing() != Standing.RETIRED)
                 .toList();
-        var result = new ArrayList<Choice>();
-        Nearest.first(name, known, Entry::name, NEAREST).forEach(entry -> result.add(choice(entry)));
-        return result;
+        if (like == null) {
+            like = new ActorProposals<>();
+            known.forEach(entry -> like.add(entry, entry.name(), further.getOrDefault(entry.id(), "")));
+        }
+        var nearest = new LinkedHashSet<>(like.like(name, NEAREST));
+        nearest.addAll(Nearest.first(name, known, Entry::name, NEAREST));
+        return nearest.stream().limit(NEAREST).map(Register::choice).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Choice choice(Entry entry) {

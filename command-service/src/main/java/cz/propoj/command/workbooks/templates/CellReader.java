@@ -54,7 +54,7 @@ final class CellReader {
         var words = value == null ? "" : Said.words(value);
         var clean = Texts.clean(words);
         if (value == null || clean == null) {
-            return Reading.of(isOfSeveral(field) ? List.of() : null);
+            return Reading.of(field.isOfSeveral() ? List.of() : null);
         }
         return switch (field.type()) {
             case TEXT -> fitting(clean, Check.LINE, place, heading);
@@ -68,13 +68,6 @@ final class CellReader {
             case YES_NO -> yesNo(clean, place, heading);
             case CODE -> code(clean, field.codes(), place, heading);
             case CODES -> codes(words, field.codes(), place, heading);
-        };
-    }
-
-    private static boolean isOfSeveral(Field field) {
-        return switch (field.type()) {
-            case TEXTS, LINES, CODES -> true;
-            case TEXT, PROSE, ICO, NUMBER, DAY, LAST_DAY, YES_NO, CODE -> false;
         };
     }
 

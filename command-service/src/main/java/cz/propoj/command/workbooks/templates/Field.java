@@ -62,6 +62,14 @@ record Field(Type type, List<CodeList> codes, int least, int most) {
         };
     }
 
+    /** Whether a cell may hold several values. */
+    boolean isOfSeveral() {
+        return switch (type) {
+            case TEXTS, LINES, CODES -> true;
+            case TEXT, PROSE, ICO, NUMBER, DAY, LAST_DAY, YES_NO, CODE -> false;
+        };
+    }
+
     private static Field of(ActorColumn column) {
         return switch (column) {
             case NAME, KIND_OF_SERVICE, FOUNDER, WEB -> plain(Type.TEXT);

@@ -7,6 +7,7 @@ import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
+import cz.propoj.contract.workbooks.OwnColumn;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,10 +33,13 @@ final class FurtherColumns {
         this.problems = problems;
         var keys = new LinkedHashSet<String>();
         defined.forEach(characteristic -> keys.add(characteristic.key()));
-        sheet.further().forEach((column, label) -> {
+        sheet.further().forEach((column, heading) -> {
+            var own = OwnColumn.of(heading);
+            var label = own.label();
             var values = values(column);
             var known = defined.stream()
-                    .filter(c -> Headings.plain(c.label()).equals(Headings.plain(label)))
+                    .filter(c -> Headings.plain(c.label()).equals(Headings.plain(label))
+                            && (own.key() == null || own.key().equals(c.key())))
                     .findFirst();
             if (known.isPresent()) {
                 byColumn.put(column, extended(known.get(), values));

@@ -2,24 +2,21 @@ package cz.propoj.command.workbooks.templates;
 
 import static java.util.Map.entry;
 
-import cz.propoj.contract.Texts;
 import cz.propoj.contract.workbooks.ActorColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.CompositionColumn;
 import cz.propoj.contract.workbooks.ContactColumn;
 import cz.propoj.contract.workbooks.MeetingColumn;
 import cz.propoj.contract.workbooks.NeedColumn;
+import cz.propoj.contract.workbooks.OwnColumn;
 import cz.propoj.contract.workbooks.PlatformColumn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words people write above a column. Case, diacritics, punctuation and what stands in brackets do not matter. */
 final class Headings {
-    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONG_ENOUGH_FOR_A_SLIP = 7;
 
     private static final Map<Column, List<String>> SYNONYMS = Map.ofEntries(
@@ -149,13 +146,7 @@ final class Headings {
     private Headings() {}
 
     static String plain(String heading) {
-        var words = PUNCTUATION
-                .matcher(Texts.folded(BRACKETS.matcher(heading).replaceAll(" ")))
-                .replaceAll(" ")
-                .strip();
-        return words.isEmpty()
-                ? PUNCTUATION.matcher(Texts.folded(heading)).replaceAll(" ").strip()
-                : words;
+        return OwnColumn.plain(heading);
     }
 
     /** How surely the heading is one of the sheet's columns: the template's own word, a near one, or a slip of the pen. */

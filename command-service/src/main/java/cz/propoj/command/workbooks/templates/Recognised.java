@@ -6,8 +6,10 @@ import cz.propoj.command.workbooks.reading.SheetTable;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.ExportMark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param header place of the row with the headings in the table's lines
  * @param columns where each column stands
  * @param further headings of the columns that no template has, by their place
+ * @param more where columns go on whose values did not fit into one cell
  * @param id where an export keeps the ids of the records
  * @param export who exported the sheet; null when it does not say
  */
@@ -25,6 +28,7 @@ public record Recognised(
         int header,
         Map<Column, Integer> columns,
         Map<Integer, String> further,
+        Map<Column, List<Integer>> more,
         @Nullable Integer id,
         @Nullable ExportMark export) {
     public boolean has(Column column) {
@@ -41,7 +45,19 @@ public record Recognised(
 
     public @Nullable Value at(Line line, Column column) {
         var place = columns.get(column);
-        return place == null ? null : line.at(place);
+        var first = place == null ? null : line.at(place);
+        var all = new ArrayList<String>();
+        more.getOrDefault(column, List.of()).stream()
+                .map(line::at)
+                .filter(Objects::nonNull)
+                .forEach(value -> all.add(Said.words(value)));
+        if (all.isEmpty()) {
+            return first;
+        }
+        if (first != null) {
+            all.addFirst(Said.words(first));
+        }
+        return new Value.Words(String.join("\n", all));
     }
 
     public Place place(Line line, Column column) {

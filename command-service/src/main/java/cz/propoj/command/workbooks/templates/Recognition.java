@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which sheet of which template a table is, by its headings and its name; the file's name means nothing. */
@@ -31,6 +32,7 @@ final class Recognition {
     private static final int LIKE_SLIP = 2;
     private static final int ENOUGH = 7;
     private static final int LONGEST_HEADING = 500;
+    private static final Pattern CONTINUED = Pattern.compile("\\(\\d{1,3}\\)$");
 
     private record Guess(SheetKind kind, int header, int score, Map<Column, Integer> columns) {}
 
@@ -47,6 +49,7 @@ final class Recognition {
             return Optional.empty();
         }
         var further = new LinkedHashMap<Integer, String>();
+        var more = new HashMap<Column, List<Integer>>();
         @Nullable Integer id = null;
         for (var place = 0; place < header.cells().size(); place++) {
             var heading = heading(header, place);
@@ -58,7 +61,9 @@ final class Recognition {
                 continue;
             }
             var match = Headings.match(guess.kind(), heading);
-            if (match != null && match.likeness() == Likeness.OWN) {
+            if (match != null && match.likeness() == Likeness.OWN && isContinued(match.column(), heading)) {
+                more.computeIfAbsent(match.column(), _ -> new ArrayList<>()).add(place);
+            } else if (match != null && match.likeness() == Likeness.OWN) {
                 problems.add(
                         Trouble.COLUMN_TWICE,
                         table.place(header.index(), place),
@@ -73,7 +78,19 @@ final class Recognition {
             }
         }
         return Optional.of(new Recognised(
-                table, guess.kind(), guess.header(), guess.columns(), further, id, export(table, guess.header())));
+                table,
+                guess.kind(),
+                guess.header(),
+                guess.columns(),
+                further,
+                more,
+                id,
+                export(table, guess.header())));
+    }
+
+    /** What did not fit into one cell goes on beside it. */
+    private static boolean isContinued(Column column, String heading) {
+        return Field.of(column).isOfSeveral() && CONTINUED.matcher(heading).find();
     }
 
     /** Asks which of the headings that mean nothing so far is the one that is missing. */

@@ -4,6 +4,7 @@ import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.SeveralValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,8 +22,6 @@ public final class Said {
     /** Czech dates. */
     public static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d. M. yyyy");
 
-    private static final Pattern BETWEEN = Pattern.compile("[;\\n\\r•·▪‣◦●\\u2028]+");
-    private static final Pattern BULLET = Pattern.compile("^\\s*[-–*]\\s+");
     private static final Pattern NEW_LINE = Pattern.compile("\\r\\n?|\\n|\\u2028");
 
     private Said() {}
@@ -46,11 +45,7 @@ public final class Said {
 
     /** The several values of a cell: apart by semicolons, line breaks or bullets; none twice. */
     static List<String> several(String text) {
-        return BETWEEN.splitAsStream(text)
-                .map(part -> Texts.clean(BULLET.matcher(part).replaceFirst("")))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return SeveralValues.of(text);
     }
 
     /** The lines of a longer text, each clean; null when nothing is left. */
