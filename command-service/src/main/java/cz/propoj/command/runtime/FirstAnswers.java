@@ -118,7 +118,7 @@ public final class FirstAnswers {
                 combine(setOnInsert("request", request), setOnInsert("at", Date.from(clock.instant()))),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE));
         var repeated = before != null && before.containsKey("request");
-        if (repeated) {
+        if (before != null && repeated) {
             if (!request.equals(before.getString("request"))) {
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused")
                         .thrown();

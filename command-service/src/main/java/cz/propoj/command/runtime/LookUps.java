@@ -163,8 +163,9 @@ public final class LookUps implements DisposableBean {
     /** From the beginning when there is another look-up than before, or another log. */
     private void begin(long end) {
         var before = positions.find(eq("_id", ID)).first();
-        var goesOn = before != null && kept().equals(before.getString("kept")) && before.getLong("next") <= end;
-        next = goesOn ? before.getLong("next") : 0;
+        next = before != null && kept().equals(before.getString("kept")) && before.getLong("next") <= end
+                ? before.getLong("next")
+                : 0;
         known = next;
     }
 
