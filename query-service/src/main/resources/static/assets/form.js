@@ -35,6 +35,8 @@ export function attach(form) {
   open = { form, isDirty: () => form.isConnected && !same(body(all), original), leave: say('leave') };
   all.forEach(({ focusOn, pointer }) => explain(form, focusOn, pointer));
   form.querySelectorAll('[data-similar-place]').forEach((element) => attachSimilar(element, form, say));
+  const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (form.contains(wanted)) wanted.focus();
   if (!form.contains(document.activeElement)) form.querySelector('.field input, .field select, .field textarea')?.focus({ preventScroll: true });
 
   const clear = () => {

@@ -6,6 +6,7 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.web.PageMoment;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
@@ -45,7 +46,9 @@ final class CrisisPages {
 
     @GetMapping("/site/{network}/krize")
     Mono<Rendering> crisis(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+            ServerWebExchange asking, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        // Who helped last year helps nobody now.
+        var exchange = PageMoment.today(asking);
         return pages.ofNetwork(exchange, who, network, "crisis", site -> {
             var asked = new HashMap<>(exchange.getRequest().getQueryParams());
             var error = "";
@@ -70,8 +73,9 @@ final class CrisisPages {
                             found.stream()
                                     .map(helper -> card(helper, site.say(), now))
                                     .toList())
-                    .and("at", map.isNow() ? site.say().moment(clock.instant()) : null)
-                    .and("isHoliday", map.isNow() && OpeningHours.Holidays.isHoliday(now.toLocalDate()))
+                    .and("at", site.say().moment(clock.instant()))
+                    .and("isOtherDayIgnored", exchange == asking ? null : true)
+                    .and("isHoliday", OpeningHours.Holidays.isHoliday(now.toLocalDate()))
                     .and("maySeeContacts", map.maySeeContacts())
                     .and("day", map.day())
                     .and("areas", NeedArea.values())

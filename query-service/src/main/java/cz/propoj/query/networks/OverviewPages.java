@@ -1,7 +1,9 @@
 package cz.propoj.query.networks;
 
+import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.FilterRow;
+import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.ListTabs;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Recent;
@@ -17,7 +19,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The first page of a network: where it stands, what is missing, what has changed. */
+/** The first page of a network: what the person does there, where it stands, what is missing, what has changed. */
 @Controller
 final class OverviewPages {
     private static final int NOTICES = 5;
@@ -25,8 +27,11 @@ final class OverviewPages {
     private final Pages pages;
     private final Recent recent;
 
-    OverviewPages(Pages pages, Recent recent) {
+    private final NetworkMaps maps;
+
+    OverviewPages(Pages pages, Recent recent, NetworkMaps maps) {
         this.pages = pages;
+        this.maps = maps;
         this.recent = recent;
     }
 
@@ -50,7 +55,10 @@ final class OverviewPages {
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
         return pages.ofNetwork(exchange, who, network, "overview", site -> {
             var overview = new Overview(site);
+            var start = Start.of(site, maps.inRegion(site.map()));
             return new Pages.Content("overview", Map.of())
+                    .and("start", start)
+                    .and("areasOfHelp", NeedArea.values())
                     .and("prepared", prepared(site))
                     .and("lead", overview.territory())
                     .and("isEmpty", overview.isEmpty())
@@ -65,7 +73,7 @@ final class OverviewPages {
                     .and("figures", overview.figures())
                     .and("areas", overview.areas())
                     .and("changes", recent.of(site))
-                    .and("imports", site.map().takeOvers())
+                    .and("imports", start.workbooks() ? site.map().takeOvers() : null)
                     .and(
                             "notices",
                             site.map().notices().stream()

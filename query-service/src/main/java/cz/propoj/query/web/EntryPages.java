@@ -20,7 +20,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The way in: signing in, and the first network. */
+/** The way in: signing in, and the network that a person works in. */
 @Controller
 final class EntryPages {
     private final Pages pages;
@@ -46,7 +46,7 @@ final class EntryPages {
                                 who,
                                 new Pages.Content(
                                         "welcome", Map.of("mayAdminister", AccessPolicy.mayAdminister(who.viewer()))))
-                        : Mono.just(Rendering.redirectTo(first(networks.getFirst(), exchange))
+                        : Mono.just(Rendering.redirectTo(first(Roles.home(who.viewer(), networks), exchange))
                                 .status(HttpStatus.SEE_OTHER)
                                 .build()));
     }

@@ -56,11 +56,12 @@ final class Frames {
             return frame(exchange, null, List.of(), null, List.of(), PageTime.outside(exchange, maps.today()), -1);
         }
         var path = exchange.getRequest().getPath().value();
-        var links = maps.networks(who.viewer()).stream()
+        var networks = maps.networks(who.viewer());
+        var links = networks.stream()
                 .map(network -> link(network, isIn(path, network)))
                 .toList();
         var here = links.stream().filter(Frame.NetworkLink::current).findFirst().orElse(null);
-        var near = here != null || links.isEmpty() ? here : links.getFirst();
+        var near = here != null || networks.isEmpty() ? here : link(Roles.home(who.viewer(), networks), false);
         return frame(
                 exchange,
                 who,
@@ -115,10 +116,13 @@ final class Frames {
             items.add(item("notices", root, Site.NOTICES, section));
             items.add(item("revisions", root, Site.REVISIONS, section));
             items.add(item("interventions", root, Site.INTERVENTIONS, section));
-            items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
-            items.add(item("people", root, "lide", section));
-            var code = root.substring(root.lastIndexOf('/') + 1);
-            if (AccessPolicy.mayEdit(who.viewer(), new NetworkId(code))) {
+            var network = new NetworkId(root.substring(root.lastIndexOf('/') + 1));
+            var workbooks = Roles.worksWithWorkbooks(who.viewer(), network);
+            if (workbooks) {
+                items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
+            }
+            items.add(new Frame.Item("people", root + "/lide", section.equals("people"), !workbooks));
+            if (AccessPolicy.mayEdit(who.viewer(), network)) {
                 items.add(new Frame.Item("settings", root + "/nastaveni", section.equals("settings"), false));
             }
         }

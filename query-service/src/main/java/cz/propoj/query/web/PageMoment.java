@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The moment that the address of a page asks for: {@code stav=2024-12-31} for the day, {@code znamo=2025-01-15} for what
@@ -96,6 +98,20 @@ public record PageMoment(@Nullable LocalDate day, @Nullable Instant knownAt) {
 
     private static Instant evening(LocalDate day) {
         return day.plusDays(1).atStartOfDay(Meta.ZONE).toInstant().minusMillis(1);
+    }
+
+    /** The request without the day it asks for, for a page that is always of today. */
+    public static ServerWebExchange today(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        if (PARAMETERS.stream().noneMatch(request.getQueryParams()::containsKey)) {
+            return exchange;
+        }
+        var address = UriComponentsBuilder.fromUri(request.getURI())
+                .replaceQueryParam(DAY)
+                .replaceQueryParam(KNOWN)
+                .build(true)
+                .toUri();
+        return exchange.mutate().request(changed -> changed.uri(address)).build();
     }
 
     static Moment moment(@Nullable PageMoment asked) {
