@@ -12,24 +12,62 @@ export function numbered(typed) {
   return found ? { words: found[1], count: Number(found[2]) } : { words: typed.trim(), count: null };
 }
 
-/** Every typed word has to begin a word of the name; the lower the better. Null: not found. */
+const SMALL = new Set(['a', 'i', 'o', 'v', 'na', 'pro', 'se']);
+const LONGEST = 5;
+/** Abbreviations that people write out in part. */
+const STANDS_FOR = { pcr: ['policie', 'cr'] };
+
+/** Where the words begin that the letters of an abbreviation stand for; -1: nowhere. "ddm" is "dum deti a mladeze". */
+function spelled(short, among) {
+  if (short.length < 2 || short.length > LONGEST) return -1;
+  return among.findIndex((_, at) => among.slice(at, at + short.length).map((word) => word[0]).join('') === short);
+}
+
+/** Takes what a typed word means out of the free words of a name. */
+function take(word, free) {
+  const at = free.findIndex((piece) => piece.startsWith(word));
+  if (at >= 0) return free.splice(at, 1).length > 0;
+  const first = spelled(word, free);
+  if (first >= 0) return free.splice(first, word.length).length > 0;
+  return STANDS_FOR[word]?.every((one) => take(one, free)) ?? false;
+}
+
+/** The other way round: typed words that an abbreviation in the name stands for. "zakladni skola bor" finds "zs bor". */
+function shortened(typed, free) {
+  const rest = typed.filter((word) => !SMALL.has(word));
+  for (const piece of [...free]) {
+    const at = spelled(piece, rest);
+    if (at >= 0) {
+      rest.splice(at, piece.length);
+      free.splice(free.indexOf(piece), 1);
+    }
+  }
+  return rest.every((word) => take(word, free));
+}
+
+/** Every typed word has to begin a word of the name, or to be its abbreviation; the lower the better. Null: not found. */
 function rank(one, typed) {
-  const free = [...one.pieces];
-  const fits = typed.every((word) => {
-    const at = free.findIndex((piece) => piece.startsWith(word));
-    if (at >= 0) free.splice(at, 1);
-    return at >= 0;
-  });
-  if (!fits) return null;
+  const fits = (pieces) => {
+    const free = [...pieces];
+    return typed.every((word) => take(word, free));
+  };
+  if (!fits(one.pieces)) {
+    const meant = one.pieces.filter((piece) => !SMALL.has(piece));
+    if (fits(meant) || shortened(typed, [...meant])) return 3;
+    return one.kind.length && fits([...meant, ...one.kind]) ? 4 : null;
+  }
   if (one.folded.startsWith(typed.join(' '))) return 0;
   return one.pieces[0]?.startsWith(typed[0]) ? 1 : 2;
 }
 
-/** @param known Map of id to {id, name, detail, past}; those that are past are not offered */
+/** @param known Map of id to {id, name, detail, past}; detail is the kind of service; those that are past are not offered */
 export function finder(known) {
   const prepared = new Map();
   const prepare = (one) => {
-    if (!prepared.has(one.id)) prepared.set(one.id, { ...one, folded: pieces(one.name).join(' '), pieces: pieces(one.name) });
+    if (!prepared.has(one.id)) prepared.set(one.id, { ...one,
+      folded: pieces(one.name).join(' '),
+      pieces: pieces(one.name),
+      kind: pieces(one.detail ?? '').filter((piece) => !SMALL.has(piece)) });
     return prepared.get(one.id);
   };
   const search = (words, count) => {

@@ -93,17 +93,17 @@ export function attach(box, form) {
       item.addEventListener('click', () => choose(at));
       return item;
     }));
-    if (typed && !offers.length) offersList.replaceChildren(part('li', { class: 'muted', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, text(say('none'))));
+    if (typed && !offers.some((one) => one.id)) offersList.prepend(part('li', { class: 'muted', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, text(say('none'))));
     offersList.hidden = !typed;
     entry.setAttribute('aria-expanded', String(!offersList.hidden));
     mark();
   }
 
   function mark() {
-    [...offersList.children].forEach((item, at) => item.setAttribute('aria-selected', String(at === current)));
+    [...offersList.querySelectorAll('[id]')].forEach((item, at) => item.setAttribute('aria-selected', String(at === current)));
     if (current >= 0) {
       entry.setAttribute('aria-activedescendant', `${entry.id}-${current}`);
-      offersList.children[current].scrollIntoView({ block: 'nearest' });
+      offersList.querySelector(`[id="${entry.id}-${current}"]`).scrollIntoView({ block: 'nearest' });
     } else entry.removeAttribute('aria-activedescendant');
   }
 

@@ -111,6 +111,23 @@ class MeetingEntryTest {
     }
 
     @Test
+    void usual_abbreviations_find_names_in_full_and_what_finds_nothing_says_so() {
+        var page = demonstration.signedIn();
+        open(page, SITE + "/setkani/nove");
+        var school = offered(page).stream()
+                .filter(name -> name.startsWith("Základní škola "))
+                .findFirst()
+                .orElseThrow();
+        type(page, withoutDiacritics(school.replace("Základní škola ", "")) + " zš");
+        page.keyboard().press("Enter");
+        assertThat(came(page)).containsText(school);
+
+        type(page, "Spolek přátel pstruhů");
+        assertThat(page.locator("[data-offers]")).containsText("Nikdo takový v síti není");
+        page.keyboard().press("Escape");
+    }
+
+    @Test
     void tab_goes_on_to_the_number_and_backspace_takes_the_last_one_away() {
         var page = demonstration.signedIn();
         open(page, SITE + "/setkani/nove");
