@@ -167,6 +167,29 @@ final class ActorForms {
         });
     }
 
+    /** Says that the record in another network is somebody else. */
+    @GetMapping("/site/{network}/akteri/{id}/propojeni/{other}/zruseni")
+    Mono<Rendering> unlink(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id,
+            @PathVariable String other) {
+        return of(exchange, who, network, id, (site, actor) -> {
+            Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
+            var linked = same.of(site, actor).stream()
+                    .filter(one -> one.own() && one.id().toString().equals(other))
+                    .findFirst()
+                    .orElseThrow(Pages::notFound);
+            var form = step(site, actor, "actors.unlink", "links/" + other)
+                    .by("DELETE")
+                    .undoneBy("PUT", Forms.api(site, "actors", id, "links", other))
+                    .leading(site.say().text("actors.unlink.lead", linked.name(), linked.network()))
+                    .atOnce();
+            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "step-form", form);
+        });
+    }
+
     private Mono<Rendering> step(
             ServerWebExchange exchange,
             SignedIn who,

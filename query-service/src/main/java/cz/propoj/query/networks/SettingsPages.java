@@ -61,6 +61,16 @@ final class SettingsPages {
         return pages.ofNetwork(exchange, who, network, SECTION, this::content);
     }
 
+    @GetMapping("/site/{network}/nastaveni/nazev")
+    Mono<Rendering> rename(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return form(exchange, who, network, site -> {
+            var name = state(site).name();
+            return beside(site, "settings-name-form", change(site, "settings.name.title", name, "name"))
+                    .and("name", name);
+        });
+    }
+
     @GetMapping("/site/{network}/nastaveni/profil")
     Mono<Rendering> profile(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {

@@ -74,6 +74,7 @@ class PagesTest {
                         SITE + "/vybery/novy?seznam=ACTORS&vyber=sector%3DEDUCATION",
                         SITE + "/nastaveni",
                         SITE + "/nastaveni/profil",
+                        SITE + "/nastaveni/nazev",
                         SITE + "/nastaveni/udaje/novy",
                         SITE + "/nastaveni/skupiny/nova",
                         SITE + "/nastaveni/situace/nova",
