@@ -103,12 +103,13 @@ public record Frame(
                 .replaceQueryParam("page");
     }
 
+    /** Without the change that the page waited for. */
     private UriComponentsBuilder address() {
         var parts = path.split("\\?", 2);
         var address = UriComponentsBuilder.newInstance().path(parts[0]);
         if (parts.length > 1) {
             address.query(parts[1]);
         }
-        return address;
+        return address.replaceQueryParam(Pages.AFTER);
     }
 }

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Pages {
     /** A page that needs a change to be seen waits for its position. */
-    private static final String AFTER = "after";
+    static final String AFTER = "after";
     /** Where htmx puts a record; the list beside it stays as it is. */
     private static final String RECORD_SLOT = "record-slot";
 
