@@ -2,6 +2,9 @@
 import { freshKey, send } from './http.js';
 import { words } from './dom.js';
 
+/** Where the last mark is kept while the page comes anew. */
+const LAST = 'propoj.review';
+
 export function attach(root) {
   const say = words(root);
   const { api } = root.dataset;
@@ -17,15 +20,18 @@ export function attach(root) {
     place.scrollIntoView({ block: 'nearest' });
   };
 
-  const again = (answer, path = location.pathname) => {
+  /** With this record beside the list; empty: with none; not given: as it is. */
+  const again = (answer, path = location.pathname, record = undefined) => {
     const target = new URL(path, location.href);
     if (path === location.pathname) target.search = location.search;
+    if (record) target.searchParams.set('zaznam', record);
+    else if (record === '') target.searchParams.delete('zaznam');
     target.searchParams.set('after', answer.data.position);
     location.assign(target);
   };
 
   /** Marks do not stand in each other's way: who was overtaken marks what is there now. */
-  const mark = async (records, state) => {
+  const mark = async (records, state, record) => {
     errors.hidden = true;
     const wish = () => send('PUT', `${api}/records`, { records, state }, { 'If-Match': `"${version}"` });
     let answer = await wish();
@@ -33,15 +39,48 @@ export function attach(root) {
       version = answer.data.version;
       answer = await wish();
     }
-    if (answer.ok) again(answer);
-    else complain(answer);
+    if (answer.ok) {
+      if (state !== 'TO_REVIEW') sessionStorage.setItem(LAST, JSON.stringify({ api, records, state, position: answer.data.position }));
+      again(answer, location.pathname, record);
+    } else complain(answer);
     return answer.ok;
   };
 
+  undoing(root, api, say, mark);
+  walking(root, mark);
   opening(root, api, complain, again);
   placing(root, api, () => version, complain, again);
   records(root, say, mark);
   closing(root, api, () => version, say, complain, again);
+}
+
+/** What was marked last can be taken back until something else is done or the page is left. */
+function undoing(root, api, say, mark) {
+  const last = JSON.parse(sessionStorage.getItem(LAST) ?? 'null');
+  const place = root.querySelector('[data-undo]');
+  sessionStorage.removeItem(LAST);
+  if (!place || last?.api !== api || String(last.position) !== new URL(location.href).searchParams.get('after')) return;
+  const { records, state } = last;
+  const word = records.length > 1 && state === 'CONFIRMED' ? 'together.CONFIRMED' : `done.${state}`;
+  place.querySelector('[data-text]').textContent = say(word, records.length);
+  place.hidden = false;
+  const button = place.querySelector('[data-take-back]');
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    if (!await mark(records, 'TO_REVIEW', records.length === 1 ? records[0] : undefined)) button.disabled = false;
+  });
+}
+
+/** Enter confirms the record beside the list and opens the next one. */
+function walking(root, mark) {
+  const walk = root.querySelector('[data-walk]');
+  const button = walk?.querySelector('[data-unchanged]');
+  if (!button) return;
+  button.focus({ preventScroll: true });
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    if (!await mark([walk.dataset.record], 'CONFIRMED', walk.dataset.next)) button.disabled = false;
+  });
 }
 
 function opening(root, api, complain, again) {

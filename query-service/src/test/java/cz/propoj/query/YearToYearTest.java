@@ -192,6 +192,50 @@ class YearToYearTest {
     }
 
     @Test
+    void a_record_is_gone_through_beside_the_list_with_what_changed_since_the_year_before() {
+        var net = new Net("orp-1014");
+        net.say(net.service, lastYear, new ActorEvent.CapacityReported(net.service, new Capacity(20, 1, lastYear)));
+        net.say(net.service, today.minusDays(30), new ActorEvent.CapacityReported(net.service, new Capacity(25, 1, null)));
+        net.say(net.service, today.minusDays(20), new ActorEvent.CapacityReported(net.service, new Capacity(33, 1, null)));
+        net.open();
+
+        var page = net.page("/revize/" + today.getYear() + "?zaznam=" + net.service + "&after=" + net.position);
+
+        assertThat(page)
+                .contains(
+                        "Beze změny, další",
+                        "data-record=\"" + net.service,
+                        "/akteri/" + net.service + "/upravit",
+                        "/akteri/" + net.service + "/ukonceni",
+                        "<span class=\"old\">20</span>",
+                        "<span class=\"new\">33</span>")
+                .doesNotContain("<span class=\"new\">25</span>");
+        var next = page.replaceFirst("(?s).*data-next=\"([^\"]*)\".*", "$1");
+        assertThat(UUID.fromString(next)).isNotEqualTo(net.service.value());
+        assertThat(net.page("/revize/" + today.getYear() + "?zaznam=" + UUID.randomUUID()))
+                .contains("Projít jeden po druhém")
+                .doesNotContain("Beze změny, další");
+    }
+
+    @Test
+    void what_was_confirmed_in_bulk_is_told_as_such_also_beside_the_signature() {
+        var net = new Net("orp-1015");
+        net.open();
+        net.revise(new RevisionEvent.RecordsReviewed(
+                net.revision,
+                ReviewState.CONFIRMED,
+                List.of(actor(net.school), actor(net.service), actor(net.association))));
+        net.revise(new RevisionEvent.ReviewTakenBack(net.revision, List.of(actor(net.school))));
+        net.revise(new RevisionEvent.RecordsReviewed(
+                net.revision, ReviewState.CONFIRMED, List.of(actor(net.school))));
+        var path = "/revize/" + today.getYear() + "?after=";
+
+        assertThat(net.page(path + net.position)).contains("je potvrzeno 2 z 3 potvrzených záznamů");
+        net.close(new ReviewedRecord(RevisedKind.NEED, net.need.value()));
+        assertThat(net.page(path + net.position)).contains("Potvrzeno hromadně", "2 z 3 potvrzených záznamů");
+    }
+
+    @Test
     void verified_is_another_day_than_changed_and_stands_in_the_lists() {
         var net = new Net("orp-1002");
         net.open();

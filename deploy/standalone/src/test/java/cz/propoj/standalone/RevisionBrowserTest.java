@@ -47,8 +47,10 @@ class RevisionBrowserTest {
         page.navigate(SITE + "/revize");
         press(page, "Otevřít revizi");
         page.waitForURL(Pattern.compile(".*/revize/" + year + ".*"));
+        walkThroughTwo(page);
         page.locator("[data-all]").check();
         press(page, "Potvrdit vybrané");
+        assertThat(page.locator("[data-undo]")).containsText("bez prohlédnutí po jednom");
         assertThat(page.locator(".review-total b").first()).hasText("100 %");
 
         page.locator("[data-close-dialog]").click();
@@ -59,6 +61,7 @@ class RevisionBrowserTest {
 
         var certificate = page.locator(".certificate");
         assertThat(certificate).containsText("Uzavřeno a podepsáno");
+        assertThat(certificate).containsText("Potvrzeno hromadně");
         press(page, "Ověřit podpis");
         assertThat(certificate.locator("[data-result]")).containsText("Podpis platí");
         Browser.assertAccessibleInBothSchemes(page);
@@ -70,6 +73,26 @@ class RevisionBrowserTest {
         // The measures come by themselves.
         assertThat(page.locator("#ukazatele")).containsText("Hustota");
         Browser.assertAccessibleInBothSchemes(page);
+    }
+
+    /** By the keyboard alone, and back again. */
+    private static void walkThroughTwo(Page page) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Projít jeden po druhém"))
+                .click();
+        var name = page.locator("#walk-name");
+        var unchanged = page.locator("[data-unchanged]");
+        assertThat(unchanged).isFocused();
+        assertThat(page.locator(".review-facts")).containsText("Co to je");
+        Browser.assertAccessibleInBothSchemes(page);
+        var first = name.textContent().strip();
+        page.keyboard().press("Enter");
+        assertThat(name).not().hasText(first);
+        assertThat(unchanged).isFocused();
+        assertThat(page.locator("[data-undo]")).containsText("Záznam je potvrzen");
+        press(page, "Vrátit zpět");
+        assertThat(name).hasText(first);
+        assertThat(page.locator("[data-walk] .tag")).hasText("čeká na revizi");
+        page.navigate(page.url().replaceFirst("zaznam=[^&]*", ""));
     }
 
     @Test

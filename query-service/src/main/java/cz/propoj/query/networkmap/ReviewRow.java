@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param changedOn since when what is known of it is true
  * @param verifiedOn the last day on which somebody confirmed it in any revision; null: nobody has yet
+ * @param together whether it was confirmed in one go with others, not on its own
  */
 public record ReviewRow(
         ReviewedRecord record,
         String name,
         ReviewState state,
         @Nullable LocalDate changedOn,
-        @Nullable LocalDate verifiedOn) {
+        @Nullable LocalDate verifiedOn,
+        boolean together) {
     public UUID id() {
         return record.id();
     }

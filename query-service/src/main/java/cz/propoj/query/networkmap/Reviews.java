@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -62,10 +64,11 @@ final class Reviews {
                 .toList();
         var opened = last(visible, RevisionEvent.RevisionOpened.class).orElseThrow();
         var closed = last(visible, RevisionEvent.RevisionClosed.class);
+        var together = together(visible);
         var list =
                 switch (state.phase()) {
-                    case OPEN -> underWay(state, opened.position());
-                    case CLOSED -> signed(state);
+                    case OPEN -> underWay(state, opened.position(), together);
+                    case CLOSED -> signed(state, together);
                     case ABANDONED -> List.<ReviewRow>of();
                 };
         records.put(state.revision(), list);
@@ -77,6 +80,7 @@ final class Reviews {
                 opened.effectiveOn(),
                 state.isClosed() ? closed.map(Fact::recordedAt).orElse(null) : null,
                 state.isClosed() ? closed.map(fact -> fact.origin().reason()).orElse(null) : null,
+                (int) list.stream().filter(ReviewRow::together).count(),
                 counts(list),
                 map.info(Kinds.REVISIONS, row.id())));
     }
@@ -102,23 +106,48 @@ final class Reviews {
         return counts;
     }
 
-    private List<ReviewRow> underWay(RevisionState revision, long opened) {
+    /** Records that were last confirmed in one go with others. */
+    private static Set<UUID> together(List<Fact<RevisionEvent>> facts) {
+        var together = new HashSet<UUID>();
+        facts.stream().sorted(Comparator.comparingLong(Fact::position)).forEach(fact -> {
+            switch (fact.event()) {
+                case RevisionEvent.RecordsReviewed e -> {
+                    ids(e.records()).forEach(together::remove);
+                    if (e.outcome() == ReviewState.CONFIRMED && e.records().size() > 1) {
+                        ids(e.records()).forEach(together::add);
+                    }
+                }
+                case RevisionEvent.ReviewTakenBack e -> ids(e.records()).forEach(together::remove);
+                case RevisionEvent.RevisionOpened _ -> together.clear();
+                case RevisionEvent.RevisionAbandoned _ -> together.clear();
+                case RevisionEvent.RevisionPlatformChosen _ -> {}
+                case RevisionEvent.RevisionClosed _ -> {}
+            }
+        });
+        return together;
+    }
+
+    private static Stream<UUID> ids(List<ReviewedRecord> records) {
+        return records.stream().map(ReviewedRecord::id);
+    }
+
+    private List<ReviewRow> underWay(RevisionState revision, long opened, Set<UUID> together) {
         var list = new ArrayList<ReviewRow>();
         for (var actor : face.actors().values()) {
             var id = actor.id().value();
             where(Kinds.ACTORS, id, facts -> Review.ofActor(facts, opened, map.day(), revision.mark(id)))
-                    .ifPresent(state -> list.add(row(RevisedKind.ACTOR, id, actor.name(), state, actor.info())));
+                    .ifPresent(state -> list.add(row(RevisedKind.ACTOR, id, actor.name(), state, actor.info(), together)));
         }
         for (var platform : face.platforms().values()) {
             var id = platform.id().value();
             where(Kinds.PLATFORMS, id, facts -> Review.ofPlatform(facts, opened, map.day(), revision.mark(id)))
                     .ifPresent(
-                            state -> list.add(row(RevisedKind.PLATFORM, id, platform.name(), state, platform.info())));
+                            state -> list.add(row(RevisedKind.PLATFORM, id, platform.name(), state, platform.info(), together)));
         }
         for (var need : face.needs().values()) {
             var id = need.id().value();
             where(Kinds.NEEDS, id, facts -> Review.ofNeed(facts, opened, map.day(), revision.mark(id)))
-                    .ifPresent(state -> list.add(row(RevisedKind.NEED, id, need.name(), state, need.info())));
+                    .ifPresent(state -> list.add(row(RevisedKind.NEED, id, need.name(), state, need.info(), together)));
         }
         return List.copyOf(list);
     }
@@ -135,12 +164,19 @@ final class Reviews {
                                 .toList());
     }
 
-    private static ReviewRow row(RevisedKind kind, UUID id, String name, ReviewState state, RowInfo info) {
-        return new ReviewRow(new ReviewedRecord(kind, id), name, state, info.effectiveOn(), info.verifiedOn());
+    private static ReviewRow row(
+            RevisedKind kind, UUID id, String name, ReviewState state, RowInfo info, Set<UUID> together) {
+        return new ReviewRow(
+                new ReviewedRecord(kind, id),
+                name,
+                state,
+                info.effectiveOn(),
+                info.verifiedOn(),
+                state == ReviewState.CONFIRMED && together.contains(id));
     }
 
     /** What a signature vouches for is read from the revision itself, never worked out anew. */
-    private List<ReviewRow> signed(RevisionState revision) {
+    private List<ReviewRow> signed(RevisionState revision, Set<UUID> together) {
         var places = new HashMap<UUID, Integer>();
         Stream.of(
                         face.actors().keySet().stream().map(ActorId::value),
@@ -149,38 +185,44 @@ final class Reviews {
                 .flatMap(ids -> ids)
                 .forEach(id -> places.put(id, places.size()));
         var list = new ArrayList<ReviewRow>();
-        revision.marks().forEach((id, mark) -> list.add(named(new ReviewedRecord(mark.kind(), id), mark.outcome())));
-        revision.unreviewed().forEach(record -> list.add(named(record, ReviewState.TO_REVIEW)));
+        revision.marks().forEach((id, mark) -> list.add(named(new ReviewedRecord(mark.kind(), id), mark.outcome(), together)));
+        revision.unreviewed().forEach(record -> list.add(named(record, ReviewState.TO_REVIEW, together)));
         list.sort(Comparator.comparing((ReviewRow row) -> row.record().kind())
                 .thenComparing(row -> places.getOrDefault(row.id(), Integer.MAX_VALUE))
                 .thenComparing(ReviewRow::id));
         return List.copyOf(list);
     }
 
-    private ReviewRow named(ReviewedRecord record, ReviewState state) {
+    private ReviewRow named(ReviewedRecord record, ReviewState state, Set<UUID> together) {
         var id = record.id();
         return switch (record.kind()) {
             case ACTOR -> {
                 var actor = face.actors().get(new ActorId(id));
                 yield actor == null
-                        ? unknown(record, state)
-                        : row(record.kind(), id, actor.name(), state, actor.info());
+                        ? unknown(record, state, together)
+                        : row(record.kind(), id, actor.name(), state, actor.info(), together);
             }
             case PLATFORM -> {
                 var platform = face.platforms().get(new PlatformId(id));
                 yield platform == null
-                        ? unknown(record, state)
-                        : row(record.kind(), id, platform.name(), state, platform.info());
+                        ? unknown(record, state, together)
+                        : row(record.kind(), id, platform.name(), state, platform.info(), together);
             }
             case NEED -> {
                 var need = face.needs().get(new NeedId(id));
-                yield need == null ? unknown(record, state) : row(record.kind(), id, need.name(), state, need.info());
+                yield need == null ? unknown(record, state, together) : row(record.kind(), id, need.name(), state, need.info(), together);
             }
         };
     }
 
-    private static ReviewRow unknown(ReviewedRecord record, ReviewState state) {
-        return new ReviewRow(record, record.id().toString(), state, null, null);
+    private static ReviewRow unknown(ReviewedRecord record, ReviewState state, Set<UUID> together) {
+        return new ReviewRow(
+                record,
+                record.id().toString(),
+                state,
+                null,
+                null,
+                state == ReviewState.CONFIRMED && together.contains(record.id()));
     }
 
     /** By record, the last day on which somebody said that what is written of it holds. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedOn day on which it was opened
  * @param closedAt when it was signed; null: it is not closed
  * @param reason why it was closed with records nobody went through; null: there were none
+ * @param confirmedTogether how many of the confirmed records were confirmed in one go with others
  * @param counts records by template and by where they stand; every pair is there
  */
 public record RevisionRow(
@@ -26,6 +27,7 @@ public record RevisionRow(
         LocalDate openedOn,
         @Nullable Instant closedAt,
         @Nullable String reason,
+        int confirmedTogether,
         Map<RevisedKind, Map<ReviewState, Integer>> counts,
         RowInfo info) {
 

@@ -8,6 +8,7 @@ import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +76,18 @@ record RecordChoices(
             String label, @Nullable RevisedKind wantedKind, @Nullable ReviewState wantedState, boolean chosen) {
         var count =
                 all.stream().filter(one -> holds(one, wantedKind, wantedState)).count();
-        var href = site.href(Site.REVISIONS, row.year()) + "?faze="
+        return new Choice(label, (int) count, href(wantedKind, wantedState), chosen);
+    }
+
+    /** The page with this record beside the list. */
+    String walked(UUID record) {
+        return href(kind, state) + "&zaznam=" + record;
+    }
+
+    private String href(@Nullable RevisedKind wantedKind, @Nullable ReviewState wantedState) {
+        return site.href(Site.REVISIONS, row.year()) + "?faze="
                 + (wantedState == null ? EVERY_STATE : wantedState.name())
                 + (wantedKind == null ? "" : "&sablona=" + wantedKind.name());
-        return new Choice(label, (int) count, href, chosen);
     }
 
     private static boolean holds(ReviewRow one, @Nullable RevisedKind kind, @Nullable ReviewState state) {

@@ -49,8 +49,12 @@ final class RevisionPages {
     /** A revision in the list of all. */
     record Listed(RevisionRow row, String href, String signedBy) {}
 
-    /** A record in a revision, with its page. */
-    record Line(ReviewRow row, String href) {}
+    /**
+     * A record in a revision.
+     *
+     * @param href where it is shown: beside the list while it is gone through, else its page
+     */
+    record Line(ReviewRow row, String href, boolean open) {}
 
     /** What was corrected after the signature. */
     record Late(HistoryEntry entry, String name, @Nullable String href) {}
@@ -96,7 +100,8 @@ final class RevisionPages {
             @PathVariable String network,
             @PathVariable String year,
             @RequestParam(required = false) @Nullable RevisedKind sablona,
-            @RequestParam(required = false) @Nullable String faze) {
+            @RequestParam(required = false) @Nullable String faze,
+            @RequestParam(required = false) @Nullable String zaznam) {
         return pages.ofNetwork(exchange, who, network, SECTION, site -> {
             var row = Optional.of(year)
                     .filter(text -> text.matches("\\d{4}"))
@@ -105,9 +110,16 @@ final class RevisionPages {
             var all = site.map().yearToYear().records(row.id());
             var state = RecordChoices.state(faze, row);
             var choices = new RecordChoices(site, row, all, sablona, state);
-            var shown = all.stream()
-                    .filter(choices::holds)
-                    .map(one -> new Line(one, href(site, one)))
+            var mayEdit = mayEdit(site) && row.state().isOpen();
+            var held = all.stream().filter(choices::holds).toList();
+            var walk = mayEdit ? walk(site, row, all, held, zaznam) : null;
+            var shown = held.stream()
+                    .map(one -> new Line(
+                            one,
+                            mayEdit && one.state() != ReviewState.RETIRED
+                                    ? choices.walked(one.id())
+                                    : href(site, one),
+                            walk != null && walk.row().equals(one)))
                     .toList();
             return new Pages.Content("revision", Map.of())
                     .and("revision", row)
@@ -118,7 +130,9 @@ final class RevisionPages {
                     .and("stateChoices", choices.states())
                     .and("shown", shown.stream().limit(MOST_ROWS).toList())
                     .and("total", shown.size())
-                    .and("mayEdit", mayEdit(site) && row.state().isOpen())
+                    .and("mayEdit", mayEdit)
+                    .and("walk", walk)
+                    .and("firstHref", mayEdit ? first(held, choices) : null)
                     .and("platforms", platforms(site))
                     .and("toReview", row.count(ReviewState.TO_REVIEW))
                     .and("mayVerify", AccessPolicy.mayVerifyLog(site.map().viewer()))
@@ -126,6 +140,23 @@ final class RevisionPages {
                     .and("further", further(site, row))
                     .and("api", api(site) + "/" + row.id());
         });
+    }
+
+    private @Nullable Walk walk(
+            Site site, RevisionRow row, List<ReviewRow> all, List<ReviewRow> shown, @Nullable String wanted) {
+        return all.stream()
+                .filter(one -> one.id().toString().equals(wanted))
+                .findFirst()
+                .map(one -> Walk.of(site, histories, row, one, shown))
+                .orElse(null);
+    }
+
+    private static @Nullable String first(List<ReviewRow> shown, RecordChoices choices) {
+        return shown.stream()
+                .filter(one -> one.state() == ReviewState.TO_REVIEW)
+                .findFirst()
+                .map(one -> choices.walked(one.id()))
+                .orElse(null);
     }
 
     private static boolean mayEdit(Site site) {
