@@ -125,7 +125,6 @@ export function attach(element) {
     form.removeAttribute('aria-busy');
     if (editor !== mine) return false;
     if (answer.ok) return stored(answer.data, form);
-    if (answer.status === 401) location.reload();
     const reasons = (answer.data?.errors ?? []).map(({ message }) => message).join(' ');
     return refuse(answer.told ?? (reasons || answer.data?.detail || trouble(answer.status)));
   }

@@ -118,7 +118,6 @@ export function attach(form) {
     const errors = (told?.errors ?? []).map(({ pointer, message }) => ({ field: owner(all, pointer), message }));
     if (errors.length) return complain(say('errors'), errors);
     if (status === 0) return complain(say('offline'));
-    if (status === 401) return location.reload();
     return complain(told?.detail ?? say({ 403: 'forbidden', 404: 'gone' }[status] ?? 'error'));
   }
 

@@ -1,5 +1,7 @@
 /** Requests to the service's own interface: JSON, the CSRF token, and one shape of answer. */
 
+const SESSION = '/api/session';
+
 const cookie = (name) => document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 
 /** Over HTTPS the name says that the cookie is of this very host. */
@@ -12,8 +14,18 @@ const headers = (more) => ({
   ...more,
 });
 
-/** Answers {ok, status, data, retryAfter}; status 0: the service was not reached. */
+/**
+ * Answers {ok, status, data, retryAfter}; status 0: the service was not reached. Whose session ended signs in over the
+ * page, and what they wanted to store is sent again.
+ */
 export async function send(method, url, body, more = {}) {
+  const answer = await ask(method, url, body, more);
+  if (answer.status !== 401 || method === 'GET' || url.endsWith(SESSION)) return answer;
+  const { signInAgain } = await import(`./sign-in-again.js`);
+  return (await signInAgain()) ? ask(method, url, body, more) : answer;
+}
+
+async function ask(method, url, body, more) {
   const isForm = body instanceof FormData;
   try {
     const answer = await fetch(url, {

@@ -28,7 +28,11 @@ export function attach(form) {
     button.disabled = true;
     const answer = await send('POST', form.action, { login: login.value.trim(), password: password.value });
     button.disabled = false;
-    if (answer.ok) return location.assign(form.dataset.next);
+    if (answer.ok) {
+      // Over another page nobody is led away from it.
+      if (form.dispatchEvent(new CustomEvent('propoj:signed-in', { cancelable: true }))) location.assign(form.dataset.next);
+      return undefined;
+    }
     if (answer.status === 401) return say(form.dataset.wrong);
     if (answer.status === 429) return say(form.dataset.many.replace('%', Math.ceil((answer.retryAfter ?? 60) / 60)));
     return say(form.dataset.broken);

@@ -22,7 +22,6 @@ export function attach(root) {
       location.assign(target);
       return;
     }
-    if (answer.status === 401) return location.reload();
     const reasons = (answer.data?.errors ?? []).map(({ message }) => message).join(' ');
     error.querySelector('[data-text]').textContent = answer.status === 412 ? say('overtaken')
       : reasons || answer.data?.detail || say({ 0: 'offline', 403: 'forbidden', 404: 'gone' }[answer.status] ?? 'error');

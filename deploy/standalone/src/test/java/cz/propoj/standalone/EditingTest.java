@@ -83,6 +83,42 @@ class EditingTest {
     }
 
     @Test
+    void whose_session_ended_signs_in_over_the_form_and_loses_nothing() {
+        var page = demonstration.open(com.microsoft.playwright.options.ColorScheme.LIGHT);
+        Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
+        page.navigate(ACTORS + "/novy");
+        field(page, "/identity/name").fill("Aktér přes konec přihlášení");
+        endSession(page);
+        save(page);
+
+        var again = page.locator("dialog.sign-in-again");
+        assertThat(again).containsText("co jste vyplnili, zůstane");
+        Browser.assertAccessible(page);
+        again.locator("#login").fill(Demonstration.LOGIN);
+        again.locator("#password").fill(Demonstration.PASSWORD);
+        again.locator("[type=submit]").click();
+        page.waitForURL(Pattern.compile("after=\\d+"));
+
+        assertThat(page.locator(".record .name")).hasText("Aktér přes konec přihlášení");
+    }
+
+    /** As if the time had run out: the browser still sends what the service no longer knows. */
+    private static void endSession(Page page) {
+        var cookies = page.context().cookies();
+        page.evaluate("() => fetch('/api/session', { method: 'DELETE', headers: { 'X-XSRF-TOKEN': "
+                + "decodeURIComponent(document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1]) } })"
+                + ".then((answer) => { if (!answer.ok) throw new Error(answer.status); })");
+        page.context()
+                .addCookies(cookies.stream()
+                        .map(one -> new com.microsoft.playwright.options.Cookie(one.name, one.value)
+                                .setDomain(one.domain)
+                                .setPath(one.path)
+                                .setHttpOnly(one.httpOnly)
+                                .setSecure(one.secure))
+                        .toList());
+    }
+
+    @Test
     void a_change_is_taken_back_with_one_click() {
         var page = demonstration.signedIn();
         var record = added(page, "Aktér k vrácení");

@@ -61,12 +61,13 @@ final class EntryPages {
             ServerWebExchange exchange,
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(name = "odhlaseno", required = false) @Nullable String ended,
+            @RequestParam(name = "vyprselo", required = false) @Nullable String expired,
             @RequestParam(name = "nastaveno", required = false) @Nullable String passwordSet,
             @RequestParam(name = "neznamy", required = false) @Nullable String unknown,
             @RequestParam(name = "nepovedlo", required = false) @Nullable String failed) {
         var message = ended != null
                 ? "ended"
-                : passwordSet != null ? "passwordSet" : unknown != null ? "unknown" : failed != null ? "failed" : null;
+                : expired != null ? "expired" : passwordSet != null ? "passwordSet" : unknown != null ? "unknown" : failed != null ? "failed" : null;
         return pages.outside(
                 exchange,
                 null,
