@@ -195,8 +195,14 @@ class YearToYearTest {
     void a_record_is_gone_through_beside_the_list_with_what_changed_since_the_year_before() {
         var net = new Net("orp-1014");
         net.say(net.service, lastYear, new ActorEvent.CapacityReported(net.service, new Capacity(20, 1, lastYear)));
-        net.say(net.service, today.minusDays(30), new ActorEvent.CapacityReported(net.service, new Capacity(25, 1, null)));
-        net.say(net.service, today.minusDays(20), new ActorEvent.CapacityReported(net.service, new Capacity(33, 1, null)));
+        net.say(
+                net.service,
+                today.minusDays(30),
+                new ActorEvent.CapacityReported(net.service, new Capacity(25, 1, null)));
+        net.say(
+                net.service,
+                today.minusDays(20),
+                new ActorEvent.CapacityReported(net.service, new Capacity(33, 1, null)));
         net.open();
 
         var page = net.page("/revize/" + today.getYear() + "?zaznam=" + net.service + "&after=" + net.position);
@@ -226,8 +232,7 @@ class YearToYearTest {
                 ReviewState.CONFIRMED,
                 List.of(actor(net.school), actor(net.service), actor(net.association))));
         net.revise(new RevisionEvent.ReviewTakenBack(net.revision, List.of(actor(net.school))));
-        net.revise(new RevisionEvent.RecordsReviewed(
-                net.revision, ReviewState.CONFIRMED, List.of(actor(net.school))));
+        net.revise(new RevisionEvent.RecordsReviewed(net.revision, ReviewState.CONFIRMED, List.of(actor(net.school))));
         var path = "/revize/" + today.getYear() + "?after=";
 
         assertThat(net.page(path + net.position)).contains("je potvrzeno 2 z 3 potvrzených záznamů");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.standalone.demonstration.Demonstration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,7 @@ class EditingTest {
 
     @Test
     void whose_session_ended_signs_in_over_the_form_and_loses_nothing() {
-        var page = demonstration.open(com.microsoft.playwright.options.ColorScheme.LIGHT);
+        var page = demonstration.open(ColorScheme.LIGHT);
         Browser.signIn(page, Demonstration.LOGIN, Demonstration.PASSWORD);
         page.navigate(ACTORS + "/novy");
         field(page, "/identity/name").fill("Aktér přes konec přihlášení");
@@ -110,7 +113,7 @@ class EditingTest {
                 + ".then((answer) => { if (!answer.ok) throw new Error(answer.status); })");
         page.context()
                 .addCookies(cookies.stream()
-                        .map(one -> new com.microsoft.playwright.options.Cookie(one.name, one.value)
+                        .map(one -> new Cookie(one.name, one.value)
                                 .setDomain(one.domain)
                                 .setPath(one.path)
                                 .setHttpOnly(one.httpOnly)

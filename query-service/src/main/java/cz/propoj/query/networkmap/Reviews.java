@@ -136,13 +136,14 @@ final class Reviews {
         for (var actor : face.actors().values()) {
             var id = actor.id().value();
             where(Kinds.ACTORS, id, facts -> Review.ofActor(facts, opened, map.day(), revision.mark(id)))
-                    .ifPresent(state -> list.add(row(RevisedKind.ACTOR, id, actor.name(), state, actor.info(), together)));
+                    .ifPresent(
+                            state -> list.add(row(RevisedKind.ACTOR, id, actor.name(), state, actor.info(), together)));
         }
         for (var platform : face.platforms().values()) {
             var id = platform.id().value();
             where(Kinds.PLATFORMS, id, facts -> Review.ofPlatform(facts, opened, map.day(), revision.mark(id)))
-                    .ifPresent(
-                            state -> list.add(row(RevisedKind.PLATFORM, id, platform.name(), state, platform.info(), together)));
+                    .ifPresent(state ->
+                            list.add(row(RevisedKind.PLATFORM, id, platform.name(), state, platform.info(), together)));
         }
         for (var need : face.needs().values()) {
             var id = need.id().value();
@@ -185,7 +186,8 @@ final class Reviews {
                 .flatMap(ids -> ids)
                 .forEach(id -> places.put(id, places.size()));
         var list = new ArrayList<ReviewRow>();
-        revision.marks().forEach((id, mark) -> list.add(named(new ReviewedRecord(mark.kind(), id), mark.outcome(), together)));
+        revision.marks()
+                .forEach((id, mark) -> list.add(named(new ReviewedRecord(mark.kind(), id), mark.outcome(), together)));
         revision.unreviewed().forEach(record -> list.add(named(record, ReviewState.TO_REVIEW, together)));
         list.sort(Comparator.comparing((ReviewRow row) -> row.record().kind())
                 .thenComparing(row -> places.getOrDefault(row.id(), Integer.MAX_VALUE))
@@ -210,7 +212,9 @@ final class Reviews {
             }
             case NEED -> {
                 var need = face.needs().get(new NeedId(id));
-                yield need == null ? unknown(record, state, together) : row(record.kind(), id, need.name(), state, need.info(), together);
+                yield need == null
+                        ? unknown(record, state, together)
+                        : row(record.kind(), id, need.name(), state, need.info(), together);
             }
         };
     }

@@ -42,7 +42,8 @@ record Start(
      * @param withLast compared with the one before; null: there was none
      * @param withDay compared with the day of the page
      */
-    record Signed(ClosedRevision revision, String href, @Nullable String withLast, String withDay) {}
+    record Signed(
+            ClosedRevision revision, String href, @Nullable String withLast, String withDay) {}
 
     static Start of(Site site, InRegion region) {
         var map = site.map();

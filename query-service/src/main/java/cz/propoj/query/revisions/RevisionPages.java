@@ -116,9 +116,7 @@ final class RevisionPages {
             var shown = held.stream()
                     .map(one -> new Line(
                             one,
-                            mayEdit && one.state() != ReviewState.RETIRED
-                                    ? choices.walked(one.id())
-                                    : href(site, one),
+                            mayEdit && one.state() != ReviewState.RETIRED ? choices.walked(one.id()) : href(site, one),
                             walk != null && walk.row().equals(one)))
                     .toList();
             return new Pages.Content("revision", Map.of())

@@ -38,18 +38,20 @@ record Walk(
     static Walk of(Site site, Histories histories, RevisionRow revision, ReviewRow row, List<ReviewRow> shown) {
         var since = since(site, revision);
         var href = RevisionPages.href(site, row);
-        var history = histories.of(site.map(), subject(row), row.id().toString(), site.say().locale());
+        var history = histories.of(
+                site.map(), subject(row), row.id().toString(), site.say().locale());
         var later = history.stream()
                 .filter(entry -> entry.effectiveOn().isAfter(since))
                 .toList();
         return new Walk(
                 row,
                 href,
-                href + switch (row.record().kind()) {
-                    case ACTOR -> "/ukonceni";
-                    case PLATFORM -> "/zanik";
-                    case NEED -> "/vyrazeni";
-                },
+                href
+                        + switch (row.record().kind()) {
+                            case ACTOR -> "/ukonceni";
+                            case PLATFORM -> "/zanik";
+                            case NEED -> "/vyrazeni";
+                        },
                 since,
                 later.size() < history.size() ? href + "?stav=" + since : null,
                 later.size() < history.size() ? changes(later.reversed()) : List.of(),
@@ -72,8 +74,8 @@ record Walk(
                 .forEach(change -> byLabel.merge(
                         change.field() + "/" + change.label(),
                         change,
-                        (first, last) -> new HistoryEntry.Change(
-                                last.field(), last.label(), first.before(), last.after())));
+                        (first, last) ->
+                                new HistoryEntry.Change(last.field(), last.label(), first.before(), last.after())));
         return byLabel.values().stream()
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();

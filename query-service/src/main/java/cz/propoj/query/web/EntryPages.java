@@ -67,7 +67,11 @@ final class EntryPages {
             @RequestParam(name = "nepovedlo", required = false) @Nullable String failed) {
         var message = ended != null
                 ? "ended"
-                : expired != null ? "expired" : passwordSet != null ? "passwordSet" : unknown != null ? "unknown" : failed != null ? "failed" : null;
+                : expired != null
+                        ? "expired"
+                        : passwordSet != null
+                                ? "passwordSet"
+                                : unknown != null ? "unknown" : failed != null ? "failed" : null;
         return pages.outside(
                 exchange,
                 null,
