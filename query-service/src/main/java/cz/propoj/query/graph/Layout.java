@@ -197,7 +197,9 @@ final class Layout {
 
     private static void rows(List<String> alone, Map<String, Place> places, Map<String, Room> rooms) {
         var edges = Edges.of(places, rooms);
-        var area = alone.stream().mapToDouble(id -> area(rooms.get(id))).sum();
+        var area = alone.stream()
+                .mapToDouble(id -> area(Objects.requireNonNull(rooms.get(id))))
+                .sum();
         var width = Math.max(Math.max(edges.width(), edges.height() * ASPECT), Math.sqrt(area * ASPECT));
         var left = (edges.left() + edges.right() - width) / 2;
         var at = left;
