@@ -3,6 +3,7 @@ package cz.propoj.embeddedmongo;
 import static io.netty.channel.ChannelFutureListener.CLOSE_ON_FAILURE;
 
 import de.bwaldvogel.mongo.wire.message.ClientRequest;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.util.Optional;
@@ -66,6 +67,6 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         LOG.error("A connection is closed", cause);
-        context.close();
+        ChannelFuture _ = context.close();
     }
 }

@@ -263,7 +263,7 @@ final class Engine implements AutoCloseable {
      * @return false when an interrupt came in between
      */
     private boolean openedAgain(Folder from, boolean isLastTime) {
-        MVStore opened = null;
+        @Nullable MVStore opened = null;
         try {
             opened = from.openData();
             Catalog known = new Catalog(opened);
