@@ -3,6 +3,7 @@ package cz.propoj.embeddedmongo;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -127,7 +128,7 @@ final class Stranger implements AutoCloseable {
 
     @Override
     public void close() {
-        channel.close();
+        ChannelFuture _ = channel.close();
         engine.close();
     }
 }
