@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.NetworkId;
 import java.time.Clock;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who came in, who was refused, and who looked at access. Grants, closings and changes of passwords are events and stand in
+ * Who came in, who was refused, and who looked at access. Refusals are counted, as whoever makes them could flush the rest
+ * out otherwise. Grants, closings and changes of passwords are events and stand in
  * the event log; what is here is not the town's history and is forgotten after thirteen months, or when there are more than
  * a hundred thousand entries. Ids only: no name, no login (people type passwords into the wrong field), no address.
  */
@@ -37,6 +39,8 @@ public final class AccessLog {
 
     static final int MOST = 100_000;
     private static final int BETWEEN_CLEARINGS = 500;
+    private static final Duration COUNTED_TOGETHER = Duration.ofMinutes(15);
+    private static final String TIMES = "times";
 
     private final MongoCollection<Document> entries;
     private final Clock clock;
@@ -70,13 +74,15 @@ public final class AccessLog {
      * @param by who did it; null: somebody who had not signed in
      * @param account whose access it is about; null: nobody's, or nobody knows whose
      * @param network where; null: it is about no network
+     * @param times how often within a quarter of an hour from then
      */
     public record Entry(
             Instant at,
             Kind kind,
             @Nullable AccountId by,
             @Nullable AccountId account,
-            @Nullable NetworkId network) {}
+            @Nullable NetworkId network,
+            int times) {}
 
     AccessLog(MongoDatabase database, Clock clock) {
         this.entries = database.getCollection("access_log");
@@ -96,8 +102,25 @@ public final class AccessLog {
         put(entry, "account", account);
         put(entry, "network", network);
         entries.insertOne(entry);
-        if (written.incrementAndGet() % BETWEEN_CLEARINGS == 0) {
-            clear();
+        clearSometimes();
+    }
+
+    /**
+     * Somebody who had not signed in was refused: one line for each account and quarter of an hour, with a count.
+     *
+     * @param account whose access it would have been; null: nobody's, or nobody knows whose
+     */
+    void count(Kind kind, @Nullable AccountId account) {
+        var now = clock.instant();
+        var period = now.getEpochSecond() / COUNTED_TOGETHER.toSeconds();
+        var first = new Document("at", Date.from(now)).append("kind", kind.name());
+        put(first, "account", account);
+        var stored = entries.updateOne(
+                eq("_id", kind + " " + (account == null ? "-" : account) + " " + period),
+                new Document("$inc", new Document(TIMES, 1)).append("$setOnInsert", first),
+                new UpdateOptions().upsert(true));
+        if (stored.getUpsertedId() != null) {
+            clearSometimes();
         }
     }
 
@@ -129,6 +152,12 @@ public final class AccessLog {
         return KEPT.toDays();
     }
 
+    private void clearSometimes() {
+        if (written.incrementAndGet() % BETWEEN_CLEARINGS == 0) {
+            clear();
+        }
+    }
+
     void clear() {
         entries.deleteMany(lt("at", Date.from(clock.instant().minus(KEPT))));
         var last = entries.find().sort(descending("at")).skip(MOST).limit(1).first();
@@ -152,6 +181,7 @@ public final class AccessLog {
                 Kind.valueOf(found.getString("kind")),
                 by == null ? null : AccountId.of(by),
                 account == null ? null : AccountId.of(account),
-                network == null ? null : new NetworkId(network));
+                network == null ? null : new NetworkId(network),
+                found.getInteger(TIMES, 1));
     }
 }

@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /** What both services share: the database, the log, the vault, the clock, the texts. */
 @Configuration(proxyBeanMethods = false)
@@ -103,6 +105,12 @@ class EdgeConfiguration {
                 return Health.down().build();
             }
         };
+    }
+
+    /** Spring looks for it under this name, and makes none of its own then. */
+    @Bean(WebHttpHandlerBuilder.FORWARDED_HEADER_TRANSFORMER_BEAN_NAME)
+    ForwardedHeaderTransformer publicAddress(Settings settings) {
+        return new PublicAddress(settings.address(), settings.proxies());
     }
 
     @Bean

@@ -46,6 +46,8 @@ public final class EdgeDefaults implements EnvironmentPostProcessor {
             // The description of the interface is meant to be there; its library warns of that at every start.
             Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error"),
             Map.entry("server.shutdown", "graceful"),
+            // What proxies say is read in PublicAddress alone; on some platforms Boot would believe more.
+            Map.entry("server.forward-headers-strategy", "none"),
             Map.entry("server.max-http-request-header-size", "16KB"),
             // No secret stands in an answer that somebody elsewhere could have asked for: the CSRF token is a cookie,
             // the

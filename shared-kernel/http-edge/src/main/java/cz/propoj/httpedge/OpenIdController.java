@@ -86,12 +86,12 @@ final class OpenIdController {
             }
             var vouched = openId.end(flow.get(), code, state);
             if (vouched.isEmpty()) {
-                log.note(Kind.SIGN_IN_FAILED, null, null, null);
+                log.count(Kind.SIGN_IN_FAILED, null);
                 return refused("nepovedlo");
             }
             var account = account(exchange, vouched.get(), flow.get().invitation());
             if (account.isEmpty()) {
-                log.note(Kind.SIGN_IN_FAILED, null, null, null);
+                log.count(Kind.SIGN_IN_FAILED, null);
                 return refused("neznamy");
             }
             signIn.begin(exchange, account.get());

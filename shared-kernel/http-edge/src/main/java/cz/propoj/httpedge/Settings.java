@@ -1,6 +1,7 @@
 package cz.propoj.httpedge;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,12 +11,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keys file with the vault's keys; created at the first start, to be backed up apart from the database
  * @param openid whose accounts people may sign in with beside those of this service
+ * @param address of this service as people's browsers see it, such as {@code https://propoj.mesto.cz}: for links, and
+ *     cookies are sent over https only where it says so; null or empty: as each request says
+ * @param proxies how many proxies stand in front of the service and write {@code X-Forwarded-For}: the address from which
+ *     somebody asks is what the outermost of them says
+ * @param requests how long requests may take
  */
 @ConfigurationProperties("propoj")
 public record Settings(
         @DefaultValue Mongo mongo,
         @DefaultValue("data/keys.json") Path keys,
-        @DefaultValue OpenId openid) {
+        @DefaultValue OpenId openid,
+        @Nullable String address,
+        @DefaultValue("0") int proxies,
+        @DefaultValue Requests requests) {
     /**
      * Where the data stand.
      *
@@ -40,8 +49,7 @@ public record Settings(
      * @param clientId how the provider knows this service
      * @param clientSecret null for a public client; PKCE is used in any case
      * @param name as the button on the sign-in page calls it
-     * @param address of this service as people's browsers see it, such as {@code https://propoj.mesto.cz}; null: as the
-     *     request says
+     * @param address of this service where the provider sends people back to; null: as {@link Settings#address} says
      */
     public record OpenId(
             @Nullable String issuer,
@@ -54,4 +62,20 @@ public record Settings(
             return "OpenId[" + issuer + "]";
         }
     }
+
+    /**
+     * How long requests may take.
+     *
+     * @param time until an answer begins; ten times as long for files that are sent. Live feeds have no limit
+     * @param headers until a request's head has arrived
+     * @param silence between two pieces of a request's body
+     * @param body until a request has arrived whole
+     * @param idle until a connection without a request is closed
+     */
+    public record Requests(
+            @DefaultValue("60s") Duration time,
+            @DefaultValue("15s") Duration headers,
+            @DefaultValue("30s") Duration silence,
+            @DefaultValue("10m") Duration body,
+            @DefaultValue("75s") Duration idle) {}
 }

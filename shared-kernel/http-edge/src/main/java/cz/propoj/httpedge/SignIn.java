@@ -19,6 +19,7 @@ public final class SignIn {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInLimit limit;
+    private final KnownDevices devices;
     private final OneTimeLinks links;
     private final CsrfTokens csrf;
     private final AccessLog log;
@@ -27,12 +28,14 @@ public final class SignIn {
             Accounts accounts,
             Sessions sessions,
             SignInLimit limit,
+            KnownDevices devices,
             OneTimeLinks links,
             CsrfTokens csrf,
             AccessLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.limit = limit;
+        this.devices = devices;
         this.links = links;
         this.csrf = csrf;
         this.log = log;
@@ -41,25 +44,27 @@ public final class SignIn {
     /**
      * Begins a session and sets its cookie. Blocks; call it by {@link Blocking}.
      *
-     * @throws ProblemException 401 when login and password do not belong together, 429 after too many tries
+     * @throws ProblemException 401 when login and password do not belong together, 429 instead after too many tries
      */
     public SignedIn in(ServerWebExchange exchange, String login, String password) {
         var fingerprint = accounts.fingerprint(login);
-        var address = ClientAddress.of(exchange);
+        Optional<Accounts.Stored> account;
         try {
-            limit.take(fingerprint, address);
+            account = limit.tried(
+                    fingerprint,
+                    ClientAddress.of(exchange),
+                    devices.id(exchange, fingerprint).orElse(null),
+                    () -> password.length() > LONGEST_PASSWORD
+                            ? Optional.empty()
+                            : accounts.authenticate(login, password));
         } catch (ProblemException e) {
             failed(Kind.SIGN_IN_SLOWED_DOWN, login);
             throw e;
         }
-        var account = password.length() > LONGEST_PASSWORD
-                ? Optional.<Accounts.Stored>empty()
-                : accounts.authenticate(login, password);
         if (account.isEmpty()) {
             failed(Kind.SIGN_IN_FAILED, login);
             throw Problem.of(HttpStatus.UNAUTHORIZED, "wrong-password").thrown();
         }
-        limit.giveBack(fingerprint, address);
         return begin(exchange, account.get());
     }
 
@@ -70,6 +75,7 @@ public final class SignIn {
         log.note(Kind.SIGNED_IN, account.account());
         Cookies.set(exchange, Sessions.COOKIE, begun.token(), Sessions.LONGEST, false);
         csrf.tell(exchange, csrf.of(begun.token()));
+        devices.remember(exchange, accounts.fingerprint(accounts.login(account.account())));
         return begun.who();
     }
 
@@ -93,7 +99,7 @@ public final class SignIn {
     private void failed(Kind kind, String login) {
         var known = accounts.byLogin(login);
         @Nullable AccountId account = known.orElse(null);
-        log.note(kind, null, account, null);
+        log.count(kind, account);
     }
 
     /** What a person recognises in the list of sessions, and not more: a whole User-Agent is a fingerprint. */

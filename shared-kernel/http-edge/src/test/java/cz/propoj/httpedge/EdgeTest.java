@@ -105,7 +105,7 @@ class EdgeTest {
         }
 
         @Test
-        void is_refused_after_too_many_tries_even_with_the_right_password() {
+        void with_a_wrong_password_is_refused_after_too_many_tries() {
             var login = "hadany-" + UUID.randomUUID();
             for (var i = 0; i < SignInLimit.TRIES_PER_LOGIN; i++) {
                 assertThat(signIn(login, "x").getStatus().value()).isEqualTo(401);

@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** How guessing is slowed down. What is counted is counted against the address, so that nobody else may ask from it meanwhile. */
+/** How guessing is slowed down where nobody has signed in before. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GuessingTest {
