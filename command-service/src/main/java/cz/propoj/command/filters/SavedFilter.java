@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -35,11 +36,12 @@ import org.axonframework.spring.stereotype.Aggregate;
 final class SavedFilter extends Recorded<FilterState, FilterEvent> {
     private static final int NAME = 60;
     private static final int QUERY = 2_000;
-    /** Names and encoded values; a value may be anything that an address can carry. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9._%-]+=[^&=#<>\"\\s]+(&[A-Za-z0-9._%-]+=[^&=#<>\"\\s]+)*");
+    private static final int PARAMETERS = 100;
+    /** A name and an encoded value; a value may be anything that an address can carry. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("[A-Za-z0-9._%-]++=(?:[^&=#<>\"\\s%]++|%[0-9A-Fa-f]{2})++");
     /** Words that are searched may name a person; the others belong to a moment, not to a choice. */
-    private static final Pattern NOT_KEPT = Pattern.compile("(^|&)(q|page|after|asOf|knownAt|lang|vzhled)=.*");
+    private static final Set<String> NOT_KEPT = Set.of("q", "page", "after", "asOf", "knownAt", "lang", "vzhled");
 
     private static final Set<Role> OUTSIDE = Set.of(Role.ADMINISTRATOR);
 
@@ -133,16 +135,29 @@ final class SavedFilter extends Recorded<FilterState, FilterEvent> {
                 .that(choice.name().length() <= NAME, "/name", "too-long", NAME)
                 .that(query.length() <= QUERY, "/query", "too-long", QUERY)
                 .that(
-                        query.isEmpty()
-                                || (ADDRESS.matcher(query).matches()
-                                        && !NOT_KEPT.matcher(query).find()),
+                        query.length() > QUERY || query.isEmpty() || parameters(query).allMatch(SavedFilter::mayBeKept),
                         "/query",
                         "filter.query")
+                .that(
+                        query.length() > QUERY || parameters(query).count() <= PARAMETERS,
+                        "/query",
+                        "filter.too-many-values",
+                        PARAMETERS)
                 .that(choice.sharedWith().stream().noneMatch(OUTSIDE::contains), "/sharedWith", "filter.role")
                 .that(
                         new HashSet<>(choice.sharedWith()).size()
                                 == choice.sharedWith().size(),
                         "/sharedWith",
                         "listed-twice");
+    }
+
+    /** One by one, so that no number of them is too much for the stack. */
+    private static Stream<String> parameters(String query) {
+        return Stream.of(query.split("&", -1));
+    }
+
+    private static boolean mayBeKept(String parameter) {
+        return PARAMETER.matcher(parameter).matches()
+                && !NOT_KEPT.contains(parameter.substring(0, parameter.indexOf('=')));
     }
 }

@@ -31,7 +31,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** The network of one territory: its coordinators and what it defines for itself. */
 @Aggregate
 final class Network extends Recorded<NetworkState, NetworkEvent> {
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final int KEY_LENGTH = 60;
     private static final int DEFINITIONS = 200;
 

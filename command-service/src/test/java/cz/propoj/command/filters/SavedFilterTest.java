@@ -115,12 +115,23 @@ class SavedFilterTest {
                 "sector",
                 "sector=<script>",
                 "sector=a b",
+                "sector=%zz",
                 "?sector=EDUCATION",
                 "sector=EDUCATION#x",
                 "//example.org/"
             })
     void words_that_are_searched_a_moment_and_what_is_no_address_are_refused(String query) {
         save(COORDINATOR, asking(query)).expectException(broken("filter.query"));
+    }
+
+    /** An expression over all of them at once overflowed the stack, and the request was never answered. */
+    @Test
+    void any_number_of_joined_values_is_answered() {
+        save(COORDINATOR, asking("x=1" + "&x=1".repeat(2_500))).expectException(broken("too-long"));
+        save(COORDINATOR, asking("x=1" + "&x=1".repeat(200))).expectException(broken("filter.too-many-values"));
+        save(COORDINATOR, asking("x=" + "a%C3%A9".repeat(200)))
+                .expectEvents(new FilterSaved(
+                        ID, NETWORK, AUTHOR, ListName.ACTORS, asking("x=" + "a%C3%A9".repeat(200))));
     }
 
     @Test

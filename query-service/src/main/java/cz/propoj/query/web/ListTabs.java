@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** The saved filters of a list as tabs above it. */
@@ -111,13 +110,22 @@ public final class ListTabs {
 
     private static Map<String, List<String>> parameters(FilterRow row) {
         MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
-        UriComponentsBuilder.newInstance()
-                .query(row.state().choice().query())
-                .build(true)
-                .getQueryParams()
-                .forEach((name, values) -> values.forEach(value ->
-                        decoded.add(UriUtils.decode(name, UTF_8), value == null ? "" : UriUtils.decode(value, UTF_8))));
+        for (var pair : row.state().choice().query().split("&", -1)) {
+            var equals = pair.indexOf('=');
+            if (equals > 0) {
+                decoded.add(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
         return kept(decoded);
+    }
+
+    /** What was saved by an earlier version may not be encoded rightly; then it stands for itself. */
+    private static String decoded(String text) {
+        try {
+            return UriUtils.decode(text, UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
     }
 
     private static Map<String, List<String>> kept(Map<String, List<String>> parameters) {

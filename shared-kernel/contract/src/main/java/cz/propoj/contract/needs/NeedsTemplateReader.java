@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Makes one template of its outline; the head of the resource says what may stand where. */
 final class NeedsTemplateReader {
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private final Set<String> keys = new HashSet<>();
     private final Map<String, PossibleActor> actors = new LinkedHashMap<>();

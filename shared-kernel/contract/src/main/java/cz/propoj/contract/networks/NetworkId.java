@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * code of the region) or {@code uzemi-…} for a territory added by hand, such as a district of Praha.
  */
 public record NetworkId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("orp-\\d{4}|kraj-CZ0\\d{2}|uzemi-[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile("orp-\\d{4}|kraj-CZ0\\d{2}|uzemi-[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     @JsonCreator
     public NetworkId {
