@@ -83,17 +83,17 @@ public record Frame(
 
     /** The address of this page with one parameter set. */
     public String with(String parameter, String value) {
-        return address().replaceQueryParam(parameter, value).build(true).toUriString();
+        return address().replaceQueryParam(parameter, value).build().toUriString();
     }
 
     /** The address of this page on another day, as it is known now. */
     public String on(LocalDate day) {
-        return without().replaceQueryParam(PageMoment.DAY, day).build(true).toUriString();
+        return without().replaceQueryParam(PageMoment.DAY, day).build().toUriString();
     }
 
     /** The address of this page as it is today. */
     public String today() {
-        return without().build(true).toUriString();
+        return without().build().toUriString();
     }
 
     private UriComponentsBuilder without() {
@@ -103,7 +103,9 @@ public record Frame(
                 .replaceQueryParam("page");
     }
 
-    /** Without the change that the page waited for. */
+    /**
+     * Without the change that the page waited for; else as the browser sent it, neither encoded again nor judged.
+     */
     private UriComponentsBuilder address() {
         var parts = path.split("\\?", 2);
         var address = UriComponentsBuilder.newInstance().path(parts[0]);

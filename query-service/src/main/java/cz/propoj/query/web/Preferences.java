@@ -113,7 +113,7 @@ public final class Preferences implements WebFilter {
                 .path(request.getURI().getRawPath().replaceFirst("^/+", "/"))
                 .query(request.getURI().getRawQuery());
         ALL.keySet().forEach(here::replaceQueryParam);
-        return here.build(true).toUriString();
+        return here.build().toUriString();
     }
 
     private static @Nullable String cookie(ServerHttpRequest request, String name, Set<String> known) {
