@@ -1,0 +1,94 @@
+package cz.propoj.query.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.ProblemException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HeavyReadsTest {
+    private static final String COMPARISON = "/api/networks/orp-3215/comparison";
+
+    private final Blocking blocking = new Blocking();
+    private final HeavyReads reads = new HeavyReads(blocking);
+    private final AtomicInteger begun = new AtomicInteger();
+    private final Sinks.Empty<Void> done = Sinks.empty();
+
+    @AfterEach
+    void end() throws Exception {
+        done.tryEmitEmpty();
+        blocking.destroy();
+    }
+
+    private CompletableFuture<Void> ask(String account, String path) {
+        ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path))
+                .mutate()
+                .principal(Mono.just(new TestingAuthenticationToken(account, "")))
+                .build();
+        return reads.filter(exchange, _ -> {
+                    begun.incrementAndGet();
+                    return done.asMono();
+                })
+                .toFuture();
+    }
+
+    private static HttpStatus refused(CompletableFuture<Void> asked) {
+        var failure = asked.handle((_, e) -> e).join();
+        assertThat(failure).isInstanceOf(ProblemException.class);
+        return ((ProblemException) failure).problem().status();
+    }
+
+    @Test
+    void one_account_has_two_at_once_and_is_then_asked_to_wait_while_others_go_on() {
+        ask("a", COMPARISON);
+        ask("a", COMPARISON);
+        await().until(() -> begun.get() == HeavyReads.OF_ACCOUNT);
+
+        var third = ask("a", "/site/orp-3215/mapa");
+        ask("b", COMPARISON);
+        ask("a", "/site/orp-3215/akteri");
+
+        await().until(() -> begun.get() == HeavyReads.OF_ACCOUNT + 2);
+        assertThat(refused(third)).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        done.tryEmitEmpty();
+        assertThat(ask("a", COMPARISON)).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void whoever_waits_goes_on_as_soon_as_there_is_room() {
+        var asked = new ArrayList<CompletableFuture<Void>>();
+        for (var i = 0; i < HeavyReads.OF_ACCOUNT + 1; i++) {
+            asked.add(ask("a", COMPARISON));
+        }
+        await().until(() -> begun.get() == HeavyReads.OF_ACCOUNT);
+        done.tryEmitEmpty();
+
+        assertThat(asked).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void somebody_who_goes_away_takes_no_room() {
+        for (var i = 0; i < 20; i++) {
+            ask("a", COMPARISON).cancel(true);
+        }
+        done.tryEmitEmpty();
+
+        assertThat(ask("a", COMPARISON)).succeedsWithin(Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.reading;
+
+import org.jspecify.annotations.NullMarked;
