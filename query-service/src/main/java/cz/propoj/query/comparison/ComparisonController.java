@@ -61,7 +61,7 @@ class ComparisonController {
                         ComparedMeasures.of(maps, read.map(), outcome.asked()).json());
             }
             return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noCache().cachePrivate())
+                    .cacheControl(CacheControl.noStore())
                     .body(json);
         });
     }

@@ -62,7 +62,7 @@ class NeedOverviewsController {
                 throw new NoSuchElementException(network);
             }
             return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noCache().cachePrivate())
+                    .cacheControl(CacheControl.noStore())
                     .body(found.json());
         });
     }
