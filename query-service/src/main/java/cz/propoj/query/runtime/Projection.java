@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -74,8 +75,8 @@ public final class Projection<S, E> {
         processor.start();
     }
 
-    void stop() {
-        processor.shutDown();
+    CompletableFuture<Void> stop() {
+        return processor.shutdownAsync();
     }
 
     public boolean isRunning() {

@@ -8,10 +8,12 @@ import cz.propoj.eventlog.EventTypes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ public final class Projections implements AutoCloseable {
     /** How long an instance may be silent before another one takes over what it worked on, unless said otherwise. */
     public static final Duration CLAIM = Duration.ofSeconds(10);
 
+    private static final Duration LONGEST_END = Duration.ofSeconds(8);
     private static final int THREADS = 2;
 
     private final List<Projection<?, ?>> all = new ArrayList<>();
@@ -73,9 +76,13 @@ public final class Projections implements AutoCloseable {
         all.forEach(Projection::start);
     }
 
+    /** At once, and not for longer than that: giving a claim back waits for the database, which may be away. */
     @Override
     public void close() {
-        all.forEach(Projection::stop);
+        CompletableFuture.allOf(all.stream().map(Projection::stop).toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, LONGEST_END.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(_ -> null)
+                .join();
         progress.close();
         coordinator.shutdown();
         workers.shutdown();
