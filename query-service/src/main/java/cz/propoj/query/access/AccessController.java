@@ -193,7 +193,8 @@ class AccessController {
                 "by", text(line.by()),
                 "account", text(line.account()),
                 "grant", grant == null ? null : grant(grant),
-                "network", text(line.network()));
+                "network", text(line.network()),
+                "times", line.times());
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -39,6 +39,7 @@ public final class AccessHistory {
      * @param by who did it; null: nobody who had signed in
      * @param account whose access; null: nobody's
      * @param grant the role that was given or taken
+     * @param times how often, of what is counted together
      */
     public record Line(
             Instant at,
@@ -46,7 +47,8 @@ public final class AccessHistory {
             @Nullable AccountId by,
             @Nullable AccountId account,
             @Nullable Grant grant,
-            @Nullable NetworkId network) {}
+            @Nullable NetworkId network,
+            int times) {}
 
     /**
      * What somebody wants to see.
@@ -93,7 +95,13 @@ public final class AccessHistory {
                 ? Stream.<Line>empty()
                 : log.latest(wanted.account(), kinds, wanted.before(), wanted.most()).stream()
                         .map(entry -> new Line(
-                                entry.at(), entry.kind().name(), entry.by(), entry.account(), null, entry.network()));
+                                entry.at(),
+                                entry.kind().name(),
+                                entry.by(),
+                                entry.account(),
+                                null,
+                                entry.network(),
+                                entry.times()));
         return Stream.concat(events, entries)
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(wanted.most())
@@ -158,7 +166,8 @@ public final class AccessHistory {
                 id(fact.origin().account()),
                 event.account(),
                 grant,
-                grant == null ? null : grant.network());
+                grant == null ? null : grant.network(),
+                1);
     }
 
     private static @Nullable AccountId id(@Nullable String account) {

@@ -112,7 +112,8 @@ final class AccessLogPages {
                 say.text(
                         "access.what." + line.what(),
                         grant == null ? "" : people.role(grant, say),
-                        network == null ? "" : people.place(network)),
+                        network == null ? "" : people.place(network))
+                        + (line.times() == 1 ? "" : " (" + line.times() + "×)"),
                 people.name(line.account(), say),
                 people.name(line.by(), say));
     }
