@@ -47,7 +47,7 @@ public final class Blocking implements DisposableBean {
                         "Failed for somebody who has gone away: {}",
                         e.getClass().getName());
             } else {
-                asker.error(e);
+                asker.error(e instanceof Error error ? new Broken(error) : e);
             }
         }
     }
@@ -72,6 +72,18 @@ public final class Blocking implements DisposableBean {
         threads.shutdown();
         if (!threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
             log.warn("Work is still going on after {}; the process ends all the same", LONGEST_END);
+        }
+    }
+
+    /**
+     * An error such as that of a stack that is full. Streams throw errors of the virtual machine on instead of passing them
+     * to whoever waits, who would never get an answer.
+     */
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(Error error) {
+            super(error);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.LogEventStore;
 import cz.propoj.eventlog.domain.PropojLog;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,7 +44,12 @@ class EdgeConfiguration {
     }
 
     @Bean
-    MongoClient mongoClient(Settings settings) {
+    DatabaseWatch databaseWatch() {
+        return new DatabaseWatch();
+    }
+
+    @Bean
+    MongoClient mongoClient(Settings settings, DatabaseWatch watch) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(settings.mongo().uri()))
                 .applicationName("propoj")
@@ -52,7 +57,9 @@ class EdgeConfiguration {
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readPreference(ReadPreference.primary())
                 .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS))
+                        cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS)
+                                .addClusterListener(watch))
+                .addCommandListener(watch)
                 .build());
     }
 
@@ -95,11 +102,13 @@ class EdgeConfiguration {
         return log.tokenStore();
     }
 
+    /** Reads something stored: whatever stands in front of a database may answer a ping by itself. */
     @Bean
     HealthIndicator database(MongoDatabase database) {
+        var stored = database.getCollection("accounts");
         return () -> {
             try {
-                database.runCommand(new Document("ping", 1));
+                stored.find().projection(Projections.include("_id")).limit(1).first();
                 return Health.up().build();
             } catch (RuntimeException e) {
                 return Health.down().build();

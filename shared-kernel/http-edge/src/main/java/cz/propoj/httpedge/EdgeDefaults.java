@@ -45,7 +45,10 @@ public final class EdgeDefaults implements EnvironmentPostProcessor {
             Map.entry("logging.level.cz.propoj", "info"),
             // The description of the interface is meant to be there; its library warns of that at every start.
             Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error"),
+            // A failure inside a template is told by Problems, without the words that the engine quotes.
+            Map.entry("logging.level.org.thymeleaf", "off"),
             Map.entry("server.shutdown", "graceful"),
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "15s"),
             // What proxies say is read in PublicAddress alone; on some platforms Boot would believe more.
             Map.entry("server.forward-headers-strategy", "none"),
             Map.entry("server.max-http-request-header-size", "16KB"),

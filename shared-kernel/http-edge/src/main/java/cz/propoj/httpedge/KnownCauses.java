@@ -1,12 +1,7 @@
 package cz.propoj.httpedge;
 
-import com.mongodb.MongoException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import cz.propoj.eventlog.EventLogUnavailable;
+import io.netty.channel.ChannelException;
 import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +38,20 @@ final class KnownCauses {
                 return problem.get();
             }
         }
+        if (DatabaseFailure.isDiskFull(cause)) {
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "disk-full").with(RETRY_AFTER, "60");
+        }
+        if (DatabaseFailure.isAway(cause)) {
+            return unavailable();
+        }
         return switch (cause) {
             case EventLogUnavailable _ -> unavailable();
             case ConcurrencyException _ -> unavailable();
-            case MongoException e -> isAway(e) ? unavailable() : null;
             case WebExchangeBindException e -> bad(e);
             case ServerWebInputException e -> unreadable(e);
             case DecodingException e -> unreadable(e);
             case DataBufferLimitException _ -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            case ChannelException _ -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "not-arrived");
             case ErrorResponse e -> byStatus(e.getStatusCode().value());
             default -> null;
         };
@@ -58,14 +59,6 @@ final class KnownCauses {
 
     private static Problem unavailable() {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable").with(RETRY_AFTER, "3");
-    }
-
-    private static boolean isAway(MongoException e) {
-        return e instanceof MongoTimeoutException
-                || e instanceof MongoSocketException
-                || e instanceof MongoNotPrimaryException
-                || e instanceof MongoNodeIsRecoveringException
-                || e instanceof MongoInterruptedException;
     }
 
     private static Problem bad(WebExchangeBindException e) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a request's address is, and whom it comes from. The address that people see is a setting, and every link and cookie
@@ -44,12 +43,10 @@ final class PublicAddress extends ForwardedHeaderTransformer {
     public ServerHttpRequest apply(ServerHttpRequest request) {
         var changed = request.mutate();
         if (address != null) {
-            changed.uri(UriComponentsBuilder.fromUri(request.getURI())
-                    .scheme(address.getScheme())
-                    .host(address.getHost())
-                    .port(address.getPort())
-                    .build(true)
-                    .toUri());
+            var asked = request.getURI();
+            var query = asked.getRawQuery();
+            changed.uri(URI.create(address.getScheme() + "://" + address.getRawAuthority() + asked.getRawPath()
+                    + (query == null ? "" : "?" + query)));
         }
         sender(request.getHeaders().getValuesAsList(FORWARDED_FOR)).ifPresent(changed::remoteAddress);
         return changed.headers(headers -> OF_PROXIES.forEach(headers::remove)).build();

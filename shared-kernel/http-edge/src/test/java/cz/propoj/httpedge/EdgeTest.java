@@ -424,6 +424,33 @@ class EdgeTest {
         }
 
         @Test
+        void of_the_database_asks_to_try_again_whatever_stands_in_front_of_it() {
+            get("/api/gateway")
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.RETRY_AFTER, "3");
+            get("/api/full")
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.RETRY_AFTER, "60")
+                    .expectBody()
+                    .jsonPath("$.title")
+                    .isEqualTo("Na serveru došlo místo na disku");
+        }
+
+        @Test
+        void of_the_stack_is_answered() {
+            get("/api/deep-work")
+                    .expectStatus()
+                    .isEqualTo(500)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:propoj:problem:unexpected");
+        }
+
+        @Test
         void that_nobody_expected_gives_an_id_and_leaves_no_typed_word_in_the_log(CapturedOutput output) {
             var result = get("/api/broken?q=Psaný-MARKER")
                     .expectStatus()

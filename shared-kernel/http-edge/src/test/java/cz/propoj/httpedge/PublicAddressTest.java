@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
@@ -50,7 +52,7 @@ class PublicAddressTest {
 
     private static ServerHttpRequest forwarded(String address) {
         return new PublicAddress(address, 0)
-                .apply(MockServerHttpRequest.get("http://inside:8080/a%20b?x=%C3%A1")
+                .apply(MockServerHttpRequest.method(HttpMethod.GET, URI.create("http://inside:8080/a%20b?x=%C3%A1=b"))
                         .header("Forwarded", "proto=https;host=evil.example")
                         .header("X-Forwarded-Proto", "https")
                         .header("X-Forwarded-Host", "evil.example")
@@ -62,7 +64,7 @@ class PublicAddressTest {
     void without_a_setting_a_request_says_itself_where_it_went() {
         var request = forwarded("");
 
-        assertThat(request.getURI()).hasToString("http://inside:8080/a%20b?x=%C3%A1");
+        assertThat(request.getURI()).hasToString("http://inside:8080/a%20b?x=%C3%A1=b");
         assertThat(request.getHeaders().headerNames()).isEmpty();
     }
 
@@ -70,7 +72,7 @@ class PublicAddressTest {
     @ValueSource(strings = {"https://propoj.mesto.cz", "https://propoj.mesto.cz/", "https://propoj.mesto.cz:8443"})
     void the_setting_is_what_links_and_cookies_follow(String address) {
         assertThat(forwarded(address).getURI())
-                .hasToString(address.replaceFirst("/$", "") + "/a%20b?x=%C3%A1");
+                .hasToString(address.replaceFirst("/$", "") + "/a%20b?x=%C3%A1=b");
     }
 
     @ParameterizedTest

@@ -20,9 +20,13 @@ final class RunningEdge implements AutoCloseable {
                 Stream.concat(Stream.of(SmallApplication.settings(folder)), Stream.of(more))
                         .toArray(String[]::new));
         client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .baseUrl(address())
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     <T> T part(Class<T> type) {

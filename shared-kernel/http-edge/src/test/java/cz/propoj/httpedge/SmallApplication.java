@@ -5,6 +5,7 @@ import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLogUnavailable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Has one address for each thing the edge does. */
@@ -85,6 +87,39 @@ class SmallApplication {
         @GetMapping("/api/broken")
         String broken(@Nullable String q) {
             throw new IllegalStateException("somebody typed " + q);
+        }
+
+        @GetMapping("/api/gateway")
+        Mono<String> gateway() {
+            return blocking.call(() -> {
+                throw new IllegalStateException(DatabaseFailureTest.answered(1));
+            });
+        }
+
+        @GetMapping("/api/full")
+        Mono<String> full() {
+            return blocking.call(() -> {
+                throw new EventLogUnavailable("refused", DatabaseFailureTest.answered(14031), false);
+            });
+        }
+
+        @GetMapping("/api/deep-work")
+        Mono<String> deepWork() {
+            return blocking.call(() -> deeper(1));
+        }
+
+        private static String deeper(int level) {
+            return level < 0 ? "" : level + deeper(level + 1);
+        }
+
+        @GetMapping("/api/never")
+        Mono<String> never() {
+            return Mono.never();
+        }
+
+        @GetMapping(path = "/api/feed", produces = "text/event-stream")
+        Flux<String> feed() {
+            return Flux.just("late").delaySequence(Duration.ofSeconds(5));
         }
 
         @GetMapping("/api/rule")
