@@ -68,7 +68,7 @@ final class HeavyReads implements WebFilter {
         return exchange.getPrincipal()
                 .map(who -> new Place(who.getName()))
                 .flatMap(place -> blocking.run(place::take)
-                        .then(chain.filter(exchange))
+                        .then(Mono.defer(() -> chain.filter(exchange)))
                         .doFinally(_ -> place.leave())
                         .thenReturn(true))
                 .switchIfEmpty(Mono.defer(() -> chain.filter(exchange).thenReturn(true)))
