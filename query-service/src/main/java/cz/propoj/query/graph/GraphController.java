@@ -37,7 +37,7 @@ class GraphController {
     @GetMapping(path = "/graph", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> getGraph(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.jsonOfNoPeople(exchange, who, network, asked -> {
+        return reader.json(exchange, who, network, asked -> {
             var graphs = Graphs.of(asked.map(), maps);
             return Optional.of(GraphJson.of(graphs.on(mode(asked)), graphs.position()));
         });
@@ -47,7 +47,7 @@ class GraphController {
     @GetMapping(path = "/graph/years", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> getGraphOverYears(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.jsonOfNoPeople(exchange, who, network, asked -> {
+        return reader.json(exchange, who, network, asked -> {
             var graphs = Graphs.of(asked.map(), maps);
             var mode = mode(asked);
             var years = graphs.overYears(mode, MapFilter.atLeast(asked.parameters()));
@@ -67,7 +67,7 @@ class GraphController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String network,
             @PathVariable String file) {
-        return reader.ofNoPeople(exchange, who, network, asked -> {
+        return reader.answer(exchange, who, network, asked -> {
             var graph = Graphs.of(asked.map(), maps).on(mode(asked));
             var text =
                     switch (file) {

@@ -32,7 +32,7 @@ class MeasuresController {
     @GetMapping(path = "/api/networks/{network}/measures", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> getMeasures(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.jsonOfNoPeople(exchange, who, network, asked -> {
+        return reader.json(exchange, who, network, asked -> {
             var map = asked.map();
             var said = asked.parameters().getOrDefault("mode", List.of());
             var mode = said.isEmpty()

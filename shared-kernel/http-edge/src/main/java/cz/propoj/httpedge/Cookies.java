@@ -10,7 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
  * this very host alone, and over HTTPS alone, so that no neighbour on another subdomain can plant one.
  */
 final class Cookies {
-    private static final String HOST_ONLY = "__Host-";
+    static final String HOST_ONLY = "__Host-";
 
     private Cookies() {}
 
@@ -40,6 +40,7 @@ final class Cookies {
         return isSecure(exchange) ? HOST_ONLY + name : name;
     }
 
+    /** By the public address, which {@link PublicAddress} has made the request's own. */
     private static boolean isSecure(ServerWebExchange exchange) {
         return "https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme());
     }

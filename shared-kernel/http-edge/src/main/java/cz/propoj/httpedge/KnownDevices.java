@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -52,15 +51,7 @@ final class KnownDevices {
         entries.add(entry(id, login));
         shown(exchange).forEach(entries::add);
         var cookie = entries.stream().limit(MOST).collect(Collectors.joining(BETWEEN));
-        exchange.getResponse()
-                .addCookie(ResponseCookie.from(COOKIE, cookie)
-                        .httpOnly(true)
-                        .sameSite("Strict")
-                        .secure("https".equalsIgnoreCase(
-                                exchange.getRequest().getURI().getScheme()))
-                        .path("/")
-                        .maxAge(KEPT)
-                        .build());
+        Cookies.set(exchange, COOKIE, cookie, KEPT, false);
     }
 
     private Optional<String> id(String entry, String login) {
@@ -74,10 +65,10 @@ final class KnownDevices {
     }
 
     private static Stream<String> shown(ServerWebExchange exchange) {
-        var cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
+        var cookie = Cookies.get(exchange, COOKIE);
         return cookie == null
                 ? Stream.empty()
-                : Arrays.stream(cookie.getValue().split(BETWEEN, MOST + 1))
+                : Arrays.stream(cookie.split(BETWEEN, MOST + 1))
                         .limit(MOST)
                         .filter(entry -> entry.matches("[\\w-]{43}\\.[0-9a-f]{64}"));
     }

@@ -75,7 +75,7 @@ class BehindProxyTest {
                     if (device != null) {
                         cookies.add(device.getName(), device.getValue());
                     }
-                    cookies.add("XSRF-TOKEN", "x");
+                    cookies.add(Cookies.HOST_ONLY + CsrfTokens.COOKIE, "x");
                 })
                 .header("X-XSRF-TOKEN", "x")
                 .bodyValue(Map.of("login", as, "password", password))
@@ -89,7 +89,7 @@ class BehindProxyTest {
     }
 
     private static ResponseCookie cookie(EntityExchangeResult<?> answer, String name) {
-        return Objects.requireNonNull(answer.getResponseCookies().getFirst(name), name);
+        return Objects.requireNonNull(answer.getResponseCookies().getFirst(Cookies.HOST_ONLY + name), name);
     }
 
     private void guessUntilRefused(String from, String as) {
@@ -157,7 +157,7 @@ class BehindProxyTest {
                         .getStatus()
                         .value())
                 .isEqualTo(401);
-        var forged = ResponseCookie.from(KnownDevices.COOKIE, "A".repeat(43) + "." + "0".repeat(64))
+        var forged = ResponseCookie.from(Cookies.HOST_ONLY + KnownDevices.COOKIE, "A".repeat(43) + "." + "0".repeat(64))
                 .build();
         assertThat(signIn(address(1), login, WRONG, forged).getStatus().value()).isEqualTo(429);
     }

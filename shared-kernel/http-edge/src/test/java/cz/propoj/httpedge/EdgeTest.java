@@ -324,7 +324,7 @@ class EdgeTest {
             var _ = edge.part(SignIn.class).begin(exchange, account);
 
             var cookies = exchange.getResponse().getCookies();
-            assertThat(cookies).containsOnlyKeys("__Host-propoj_session", "__Host-XSRF-TOKEN");
+            assertThat(cookies).containsOnlyKeys("__Host-propoj_session", "__Host-XSRF-TOKEN", "__Host-propoj_device");
             assertThat(cookies.toSingleValueMap().values()).allSatisfy(cookie -> {
                 assertThat(cookie.isSecure()).isTrue();
                 assertThat(cookie.getPath()).isEqualTo("/");
