@@ -12,10 +12,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ListsTest extends OnTheScene {
+    private static final String SITE = "/site/orp-3215";
+
     @Test
     void stand_in_Czech_order_and_leave_retired_actors_out() {
         assertThat(names(coordinator, ""))
@@ -102,7 +107,35 @@ class ListsTest extends OnTheScene {
                 .header(HttpHeaders.IF_NONE_MATCH, tag)
                 .exchange()
                 .expectStatus()
-                .isNotModified();
+                .isNotModified()
+                .expectHeader()
+                .cacheControl(CacheControl.noStore());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                NET + "/actors",
+                NET + "/platforms",
+                NET + "/graph",
+                NET + "/graph/years",
+                NET + "/export/graphml",
+                NET + "/measures",
+                NET + "/comparison?from=2024-12-31",
+                NET + "/timeline",
+                SITE,
+                SITE + "/akteri",
+                SITE + "/akteri.csv",
+                SITE + "/mapa",
+                SITE + "/lide",
+                "/ucet"
+            })
+    void and_everything_else_that_may_name_people_are_kept_by_no_browser(String address) {
+        served.get(coordinator, address)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value(HttpHeaders.CACHE_CONTROL, value -> assertThat(value).contains("no-store"));
     }
 
     @Test

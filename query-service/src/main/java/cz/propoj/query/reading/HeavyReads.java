@@ -35,7 +35,7 @@ final class HeavyReads implements WebFilter {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    private static final List<PathPattern> HEAVY = Stream.of(
+    static final List<PathPattern> HEAVY = Stream.of(
                     "/api/networks/{network}/comparison",
                     "/api/networks/{network}/comparison.xlsx",
                     "/api/networks/{network}/graph/**",
@@ -48,6 +48,7 @@ final class HeavyReads implements WebFilter {
                     "/site/{network}/ukazatele",
                     "/site/{network}/potreby/kraj",
                     "/site/{network}/{list}.csv",
+                    "/site/{network}/{list}.xlsx",
                     "/site/{network}/{list}/{view}.csv")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();

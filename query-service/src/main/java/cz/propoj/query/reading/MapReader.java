@@ -46,40 +46,25 @@ public final class MapReader {
     public record Asked(VisibleMap map, Locale locale, Map<String, List<String>> parameters) {}
 
     /**
-     * Answers from the map, with {@code ETag}, and is not to be kept by browsers, as it may name people; 304 when the client has the same answer. {@code after}, {@code asOf} and
-     * {@code knownAt} are taken from the address.
+     * Answers from the map, with {@code ETag}; 304 when a program has the same answer. Browsers are to keep nothing, as it may
+     * name people: an actor can be a person. {@code after}, {@code asOf} and {@code knownAt} are taken from the address.
      */
     public <T> Mono<ResponseEntity<T>> answer(
             ServerWebExchange exchange, SignedIn who, String network, Function<Asked, ResponseEntity<T>> make) {
-        return answer(exchange, who, network, CacheControl.noStore(), make);
-    }
-
-    /** As {@link #answer}, of what names no people: browsers may keep it, and ask each time whether it still holds. */
-    public <T> Mono<ResponseEntity<T>> ofNoPeople(
-            ServerWebExchange exchange, SignedIn who, String network, Function<Asked, ResponseEntity<T>> make) {
-        return answer(exchange, who, network, CacheControl.noCache().cachePrivate(), make);
-    }
-
-    private <T> Mono<ResponseEntity<T>> answer(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            CacheControl keeping,
-            Function<Asked, ResponseEntity<T>> make) {
         return blocking.call(() -> {
             var asked = ask(exchange, who, network);
             var tag = tag(exchange, asked);
             if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(tag)) {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .eTag(tag)
-                        .cacheControl(keeping)
+                        .cacheControl(CacheControl.noStore())
                         .build();
             }
             var made = make.apply(asked);
             return ResponseEntity.status(made.getStatusCode())
                     .headers(headers -> headers.addAll(made.getHeaders()))
                     .eTag(tag)
-                    .cacheControl(keeping)
+                    .cacheControl(CacheControl.noStore())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
                     .body(made.getBody());
         });
@@ -91,23 +76,9 @@ public final class MapReader {
             SignedIn who,
             String network,
             Function<Asked, Optional<Map<String, Object>>> make) {
-        return answer(exchange, who, network, found(make));
-    }
-
-    /** As {@link #json}, of what names no people. */
-    public Mono<ResponseEntity<Map<String, Object>>> jsonOfNoPeople(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            Function<Asked, Optional<Map<String, Object>>> make) {
-        return ofNoPeople(exchange, who, network, found(make));
-    }
-
-    private static Function<Asked, ResponseEntity<Map<String, Object>>> found(
-            Function<Asked, Optional<Map<String, Object>>> make) {
-        return asked -> ResponseEntity.ok()
+        return answer(exchange, who, network, asked -> ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(make.apply(asked).orElseThrow(NoSuchElementException::new));
+                .body(make.apply(asked).orElseThrow(NoSuchElementException::new)));
     }
 
     /** The map a request asks for; blocks. */

@@ -7,17 +7,28 @@ import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -90,5 +101,47 @@ class HeavyReadsTest {
         done.tryEmitEmpty();
 
         assertThat(ask("a", COMPARISON)).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    /** An address of every kind that the service answers, with {@code x} for what varies. */
+    private static Stream<String> addresses() {
+        var found = new ClassPathScanningCandidateComponentProvider(false);
+        found.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return found.findCandidateComponents("cz.propoj.query").stream()
+                .map(bean -> ClassUtils.resolveClassName(Objects.requireNonNull(bean.getBeanClassName()), null))
+                .flatMap(HeavyReadsTest::addresses);
+    }
+
+    private static Stream<String> addresses(Class<?> controller) {
+        var all = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+        var before = all == null || all.path().length == 0 ? "" : all.path()[0];
+        return Stream.of(controller.getDeclaredMethods())
+                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class))
+                .filter(Objects::nonNull)
+                .flatMap(one -> one.path().length == 0 ? Stream.of("") : Stream.of(one.path()))
+                .map(path -> (before + path).replaceAll("\\{[^/]*}", "x"));
+    }
+
+    private static boolean isHeavy(PathPattern pattern, String address) {
+        return pattern.matches(PathContainer.parsePath(address));
+    }
+
+    @Test
+    void every_kind_of_heavy_read_is_one_that_the_service_answers() {
+        var addresses = addresses().toList();
+        assertThat(HeavyReads.HEAVY).allSatisfy(pattern -> assertThat(addresses)
+                .as(pattern.getPatternString())
+                .anyMatch(address -> isHeavy(pattern, address)));
+    }
+
+    @Test
+    void what_is_worked_out_from_a_whole_network_is_heavy() {
+        assertThat(addresses())
+                .filteredOn(address -> address.matches(".*/x/(comparison|graph|measures|export|porovnani|mapa|ukazatele)\\b.*"
+                        + "|(/api/networks|/site)/x/.*[.](csv|xlsx)"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(address -> assertThat(HeavyReads.HEAVY)
+                        .as(address)
+                        .anyMatch(pattern -> isHeavy(pattern, address)));
     }
 }
