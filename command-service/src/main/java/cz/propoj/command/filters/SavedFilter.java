@@ -135,7 +135,9 @@ final class SavedFilter extends Recorded<FilterState, FilterEvent> {
                 .that(choice.name().length() <= NAME, "/name", "too-long", NAME)
                 .that(query.length() <= QUERY, "/query", "too-long", QUERY)
                 .that(
-                        query.length() > QUERY || query.isEmpty() || parameters(query).allMatch(SavedFilter::mayBeKept),
+                        query.length() > QUERY
+                                || query.isEmpty()
+                                || parameters(query).allMatch(SavedFilter::mayBeKept),
                         "/query",
                         "filter.query")
                 .that(

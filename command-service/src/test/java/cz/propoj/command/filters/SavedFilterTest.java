@@ -130,8 +130,8 @@ class SavedFilterTest {
         save(COORDINATOR, asking("x=1" + "&x=1".repeat(2_500))).expectException(broken("too-long"));
         save(COORDINATOR, asking("x=1" + "&x=1".repeat(200))).expectException(broken("filter.too-many-values"));
         save(COORDINATOR, asking("x=" + "a%C3%A9".repeat(200)))
-                .expectEvents(new FilterSaved(
-                        ID, NETWORK, AUTHOR, ListName.ACTORS, asking("x=" + "a%C3%A9".repeat(200))));
+                .expectEvents(
+                        new FilterSaved(ID, NETWORK, AUTHOR, ListName.ACTORS, asking("x=" + "a%C3%A9".repeat(200))));
     }
 
     @Test

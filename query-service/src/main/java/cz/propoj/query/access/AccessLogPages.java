@@ -110,9 +110,9 @@ final class AccessLogPages {
         return new Line(
                 say.moment(line.at()),
                 say.text(
-                        "access.what." + line.what(),
-                        grant == null ? "" : people.role(grant, say),
-                        network == null ? "" : people.place(network))
+                                "access.what." + line.what(),
+                                grant == null ? "" : people.role(grant, say),
+                                network == null ? "" : people.place(network))
                         + (line.times() == 1 ? "" : " (" + line.times() + "×)"),
                 people.name(line.account(), say),
                 people.name(line.by(), say));

@@ -60,9 +60,7 @@ class ComparisonController {
                         "measures",
                         ComparedMeasures.of(maps, read.map(), outcome.asked()).json());
             }
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .body(json);
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json);
         });
     }
 

@@ -61,9 +61,7 @@ class NeedOverviewsController {
             if (found == null) {
                 throw new NoSuchElementException(network);
             }
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .body(found.json());
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found.json());
         });
     }
 }

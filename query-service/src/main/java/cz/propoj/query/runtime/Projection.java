@@ -75,7 +75,13 @@ public final class Projection<S, E> {
         processor.start();
     }
 
-    CompletableFuture<Void> stop() {
+    /** Waits until it has stopped, so that it can be started again. */
+    void stop() {
+        processor.shutDown();
+    }
+
+    /** Begins to stop. */
+    CompletableFuture<Void> stopping() {
         return processor.shutdownAsync();
     }
 

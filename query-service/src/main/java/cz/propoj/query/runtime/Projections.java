@@ -79,7 +79,7 @@ public final class Projections implements AutoCloseable {
     /** At once, and not for longer than that: giving a claim back waits for the database, which may be away. */
     @Override
     public void close() {
-        CompletableFuture.allOf(all.stream().map(Projection::stop).toArray(CompletableFuture<?>[]::new))
+        CompletableFuture.allOf(all.stream().map(Projection::stopping).toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, LONGEST_END.toSeconds(), TimeUnit.SECONDS)
                 .exceptionally(_ -> null)
                 .join();

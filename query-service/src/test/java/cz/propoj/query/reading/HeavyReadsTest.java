@@ -137,11 +137,11 @@ class HeavyReadsTest {
     @Test
     void what_is_worked_out_from_a_whole_network_is_heavy() {
         assertThat(addresses())
-                .filteredOn(address -> address.matches(".*/x/(comparison|graph|measures|export|porovnani|mapa|ukazatele)\\b.*"
-                        + "|(/api/networks|/site)/x/.*[.](csv|xlsx)"))
+                .filteredOn(address ->
+                        address.matches(".*/x/(comparison|graph|measures|export|porovnani|mapa|ukazatele)\\b.*"
+                                + "|(/api/networks|/site)/x/.*[.](csv|xlsx)"))
                 .hasSizeGreaterThan(15)
-                .allSatisfy(address -> assertThat(HeavyReads.HEAVY)
-                        .as(address)
-                        .anyMatch(pattern -> isHeavy(pattern, address)));
+                .allSatisfy(address ->
+                        assertThat(HeavyReads.HEAVY).as(address).anyMatch(pattern -> isHeavy(pattern, address)));
     }
 }

@@ -48,8 +48,9 @@ final class ServerTimeouts implements WebServerFactoryCustomizer<NettyReactiveWe
 
     /** Counts from the first byte of a request until its head is read, however it drips. On one event loop. */
     private static final class HeadDeadline extends ChannelInboundHandlerAdapter {
-        private static final byte[] TOO_LATE = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
-                .getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] TOO_LATE =
+                "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII);
 
         private final Duration limit;
         private @Nullable ScheduledFuture<?> running;
@@ -62,8 +63,7 @@ final class ServerTimeouts implements WebServerFactoryCustomizer<NettyReactiveWe
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             if (!inRequest && running == null && bytes instanceof ByteBuf) {
-                running = context.executor()
-                        .schedule(() -> close(context), limit.toMillis(), TimeUnit.MILLISECONDS);
+                running = context.executor().schedule(() -> close(context), limit.toMillis(), TimeUnit.MILLISECONDS);
             }
             context.fireChannelRead(bytes);
         }

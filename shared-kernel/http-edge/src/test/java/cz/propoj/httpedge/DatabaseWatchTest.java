@@ -52,10 +52,8 @@ class DatabaseWatchTest {
             follower.warn("AFTERWARDS", CUT);
         }
 
-        assertThat(count(output, "The database does not answer"))
-                .isEqualTo(1);
-        assertThat(count(output, "The database answers again"))
-                .isEqualTo(1);
+        assertThat(count(output, "The database does not answer")).isEqualTo(1);
+        assertThat(count(output, "The database answers again")).isEqualTo(1);
         assertThat(output.getAll()).doesNotContain("TRIED").contains("SOMETHING else", "AFTERWARDS");
     }
 }

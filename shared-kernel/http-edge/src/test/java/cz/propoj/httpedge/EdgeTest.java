@@ -425,11 +425,7 @@ class EdgeTest {
 
         @Test
         void of_the_database_asks_to_try_again_whatever_stands_in_front_of_it() {
-            get("/api/gateway")
-                    .expectStatus()
-                    .isEqualTo(503)
-                    .expectHeader()
-                    .valueEquals(HttpHeaders.RETRY_AFTER, "3");
+            get("/api/gateway").expectStatus().isEqualTo(503).expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "3");
             get("/api/full")
                     .expectStatus()
                     .isEqualTo(503)

@@ -20,8 +20,7 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublicAddressTest {
-    private static final InetSocketAddress PEER =
-            new InetSocketAddress(InetAddress.ofLiteral("172.18.0.5"), 50_000);
+    private static final InetSocketAddress PEER = new InetSocketAddress(InetAddress.ofLiteral("172.18.0.5"), 50_000);
 
     private static String sender(int proxies, String... forwarded) {
         var request = MockServerHttpRequest.get("http://propoj/x").remoteAddress(PEER);
@@ -71,8 +70,7 @@ class PublicAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://propoj.mesto.cz", "https://propoj.mesto.cz/", "https://propoj.mesto.cz:8443"})
     void the_setting_is_what_links_and_cookies_follow(String address) {
-        assertThat(forwarded(address).getURI())
-                .hasToString(address.replaceFirst("/$", "") + "/a%20b?x=%C3%A1=b");
+        assertThat(forwarded(address).getURI()).hasToString(address.replaceFirst("/$", "") + "/a%20b?x=%C3%A1=b");
     }
 
     @ParameterizedTest

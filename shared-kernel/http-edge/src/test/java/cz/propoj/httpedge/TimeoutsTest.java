@@ -38,11 +38,7 @@ class TimeoutsTest {
                 "--propoj.requests.idle=500ms");
         edge.open(SmallApplication.ACCOUNT, SmallApplication.LOGIN, "Jméno");
         session = edge.part(Sessions.class)
-                .begin(
-                        edge.part(Accounts.class)
-                                .find(SmallApplication.ACCOUNT)
-                                .orElseThrow(),
-                        "test")
+                .begin(edge.part(Accounts.class).find(SmallApplication.ACCOUNT).orElseThrow(), "test")
                 .token();
     }
 
