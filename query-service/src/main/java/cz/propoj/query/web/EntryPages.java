@@ -23,6 +23,14 @@ import reactor.core.publisher.Mono;
 /** The way in: signing in, and the network that a person works in. */
 @Controller
 final class EntryPages {
+    /** What the page says to whoever comes with such a parameter. */
+    private static final Map<String, String> MESSAGES = Map.of(
+            "odhlaseno", "ended",
+            "vyprselo", "expired",
+            "nastaveno", "passwordSet",
+            "neznamy", "unknown",
+            "nepovedlo", "failed");
+
     private final Pages pages;
     private final NetworkMaps maps;
     private final OpenIdConnect openId;
@@ -57,21 +65,14 @@ final class EntryPages {
     }
 
     @GetMapping("/prihlaseni")
-    Mono<Rendering> signIn(
-            ServerWebExchange exchange,
-            @RequestParam(required = false) @Nullable String next,
-            @RequestParam(name = "odhlaseno", required = false) @Nullable String ended,
-            @RequestParam(name = "vyprselo", required = false) @Nullable String expired,
-            @RequestParam(name = "nastaveno", required = false) @Nullable String passwordSet,
-            @RequestParam(name = "neznamy", required = false) @Nullable String unknown,
-            @RequestParam(name = "nepovedlo", required = false) @Nullable String failed) {
-        var message = ended != null
-                ? "ended"
-                : expired != null
-                        ? "expired"
-                        : passwordSet != null
-                                ? "passwordSet"
-                                : unknown != null ? "unknown" : failed != null ? "failed" : null;
+    Mono<Rendering> signIn(ServerWebExchange exchange, @RequestParam(required = false) @Nullable String next) {
+        var why = exchange.getRequest().getQueryParams();
+        // In the address without a value, as "?odhlaseno".
+        var message = MESSAGES.entrySet().stream()
+                .filter(entry -> why.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
         return pages.outside(
                 exchange,
                 null,
