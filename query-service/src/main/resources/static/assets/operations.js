@@ -24,8 +24,7 @@ export function attach(root) {
   function stateOf(item) {
     if (item.failure) return `${say('stopped')} ${item.failure}`;
     if (item.rebuild && !item.rebuild.complete) {
-      const share = item.rebuild.target > 0 ? Math.floor((100 * Math.max(0, item.position)) / item.rebuild.target) : 0;
-      return say('rebuilding', share);
+      return say('rebuilding', item.rebuild.percent);
     }
     return item.lag === 0 ? say('upToDate') : say('behind');
   }

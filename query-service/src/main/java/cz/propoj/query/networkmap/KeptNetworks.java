@@ -15,27 +15,50 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of the networks that are looked at, in memory; those that were not looked at for longest make room. */
 final class KeptNetworks {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptNetworks.class);
+
     private final RowReader reader;
-    private final Secrets secrets;
-    private final long maximumFacts;
+    private final Supplier<Secrets> secrets;
+    private final long maximumBytes;
     private final Map<NetworkId, LoadedNetwork> loaded = new ConcurrentHashMap<>();
+    private final Map<NetworkId, Loading> loading = new HashMap<>();
     private final Map<NetworkId, Long> used = new ConcurrentHashMap<>();
     private final List<Consumer<NetworkId>> listeners = new CopyOnWriteArrayList<>();
     private Map<String, Row<NetworkState, ?>> networkRows = new HashMap<>();
     private volatile Map<NetworkId, NetworkState> networks = Map.of();
 
-    KeptNetworks(RowReader reader, Secrets secrets, long maximumFacts) {
+    /** A network that is being read, and what has changed since that began. */
+    private static final class Loading {
+        private final CompletableFuture<LoadedNetwork> result = new CompletableFuture<>();
+        private final List<Change> changes = new ArrayList<>();
+        private boolean again;
+    }
+
+    private record Change(RowKind<?, ?> kind, List<Row<?, ?>> rows) {}
+
+    /**
+     * Keeps what is asked for.
+     *
+     * @param secrets for each network its own, so that they go with it
+     * @param maximumBytes how much memory the networks may take together, estimated; the one asked for last always stays
+     */
+    KeptNetworks(RowReader reader, Supplier<Secrets> secrets, long maximumBytes) {
         this.reader = reader;
         this.secrets = secrets;
-        this.maximumFacts = maximumFacts;
+        this.maximumBytes = maximumBytes;
     }
 
     /** Told after a network has changed. */
@@ -43,36 +66,55 @@ final class KeptNetworks {
         listeners.add(listener);
     }
 
-    /** After the rows of a kind were built anew. */
-    synchronized <S, E> void reload(RowKind<S, E> kind) {
+    /** After rows of a kind have changed at positions that had been passed. */
+    <S, E> void reload(RowKind<S, E> kind) {
         if (kind == (Object) Kinds.NETWORKS) {
             readNetworks(-1);
         }
-        loaded.forEach((id, network) -> {
-            network.replace(network.rows().withOnly(kind, reader.of(kind, id)));
-            tell(id);
-        });
+        synchronized (this) {
+            loading.values().forEach(one -> one.again = true);
+        }
+        for (var id : loaded.keySet()) {
+            var rows = reader.of(kind, id);
+            synchronized (this) {
+                var network = loaded.get(id);
+                if (network != null) {
+                    rows.forEach(row -> forgetErased(row, -1, network.secrets()));
+                    network.replace(network.rows().withOnly(kind, rows));
+                    tell(id);
+                }
+            }
+        }
     }
 
     /** Takes over what has changed after that position. */
-    synchronized <S, E> void apply(RowKind<S, E> kind, long reached) {
+    <S, E> void apply(RowKind<S, E> kind, long reached) {
         if (kind == (Object) Kinds.NETWORKS) {
             readNetworks(reached);
         }
-        var changed = new HashMap<NetworkId, List<Row<S, E>>>();
-        if (!loaded.isEmpty()) {
-            for (var row : reader.changedAfter(kind, reached, Set.copyOf(loaded.keySet()))) {
-                forgetErased(row, reached);
-                changed.computeIfAbsent(networkOf(row), _ -> new ArrayList<>()).add(row);
-            }
+        var changed = new HashMap<NetworkId, List<Row<?, ?>>>();
+        for (var row : reader.changedAfter(kind, reached, this::isWanted)) {
+            changed.computeIfAbsent(networkOf(row), _ -> new ArrayList<>()).add(row);
         }
-        changed.forEach((id, rows) -> {
-            var network = loaded.get(id);
-            if (network != null) {
-                network.replace(network.rows().with(kind, rows));
-                tell(id);
-            }
-        });
+        changed.forEach((id, rows) -> apply(id, kind, reached, rows));
+    }
+
+    private synchronized boolean isWanted(NetworkId id) {
+        return loaded.containsKey(id) || loading.containsKey(id);
+    }
+
+    private synchronized void apply(NetworkId id, RowKind<?, ?> kind, long reached, List<Row<?, ?>> rows) {
+        var begun = loading.get(id);
+        if (begun != null) {
+            begun.changes.add(new Change(kind, rows));
+        }
+        var network = loaded.get(id);
+        if (network != null) {
+            rows.forEach(row -> forgetErased(row, reached, network.secrets()));
+            network.replace(network.rows().with(kind, rows));
+            tell(id);
+            makeRoom(id);
+        }
     }
 
     private static NetworkId networkOf(Row<?, ?> row) {
@@ -88,8 +130,9 @@ final class KeptNetworks {
             networkRows = new HashMap<>();
         }
         var changed = false;
-        for (var row : reader.all(Kinds.NETWORKS)) {
-            changed |= networkRows.put(row.id(), row) == null || row.position() > reached;
+        for (var row : reader.changedAfter(Kinds.NETWORKS, reached, _ -> true)) {
+            networkRows.put(row.id(), row);
+            changed = true;
         }
         if (changed || reached < 0) {
             var states = new HashMap<NetworkId, NetworkState>();
@@ -103,7 +146,7 @@ final class KeptNetworks {
         }
     }
 
-    private void forgetErased(Row<?, ?> row, long reached) {
+    private static void forgetErased(Row<?, ?> row, long reached, Secrets secrets) {
         for (var fact : row.facts()) {
             if (fact.position() <= reached) {
                 continue;
@@ -130,10 +173,6 @@ final class KeptNetworks {
         listeners.forEach(listener -> listener.accept(network));
     }
 
-    Secrets secrets() {
-        return secrets;
-    }
-
     /** As it is now; null: there is no such network. */
     @Nullable
     NetworkState network(NetworkId id) {
@@ -150,39 +189,97 @@ final class KeptNetworks {
         return known != null ? known : load(id);
     }
 
-    /** Waits for whoever applies changes, so that none falls between reading and keeping. */
-    private synchronized LoadedNetwork load(NetworkId id) {
-        var known = loaded.get(id);
-        if (known != null) {
-            return known;
+    /** Reads without holding anybody up; what changes meanwhile is added at the end, so that nothing falls in between. */
+    private LoadedNetwork load(NetworkId id) {
+        var own = new Loading();
+        Loading begun;
+        synchronized (this) {
+            var known = loaded.get(id);
+            if (known != null) {
+                return known;
+            }
+            begun = Objects.requireNonNullElse(loading.putIfAbsent(id, own), own);
         }
-        var rows = NetworkRows.none(id);
-        for (var kind : Kinds.OF_NETWORKS) {
-            rows = rows.withOnly(kind, reader.of(kind, id));
+        return begun == own ? read(id, own) : await(begun);
+    }
+
+    private static LoadedNetwork await(Loading begun) {
+        try {
+            return begun.result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        var network = new LoadedNetwork(rows, secrets);
+    }
+
+    private LoadedNetwork read(NetworkId id, Loading own) {
+        try {
+            while (true) {
+                var rows = NetworkRows.none(id);
+                for (var kind : Kinds.OF_NETWORKS) {
+                    rows = rows.withOnly(kind, reader.of(kind, id));
+                }
+                var network = finish(id, own, rows);
+                if (network != null) {
+                    return network;
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                loading.remove(id, own);
+            }
+            own.result.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    /** Null: everything has to be read once more. */
+    private synchronized @Nullable LoadedNetwork finish(NetworkId id, Loading own, NetworkRows read) {
+        if (own.again) {
+            own.again = false;
+            own.changes.clear();
+            return null;
+        }
+        var rows = read;
+        for (var change : own.changes) {
+            rows = rows.with(change.kind(), change.rows());
+        }
+        var network = new LoadedNetwork(rows, secrets.get());
         loaded.put(id, network);
+        loading.remove(id, own);
         makeRoom(id);
+        own.result.complete(network);
         return network;
     }
 
     private void makeRoom(NetworkId newest) {
-        var facts = loaded.values().stream()
-                .mapToLong(network -> network.rows().facts())
+        var bytes = loaded.values().stream()
+                .mapToLong(network -> network.rows().bytes())
                 .sum();
+        if (bytes <= maximumBytes) {
+            return;
+        }
         var oldestFirst = loaded.keySet().stream()
                 .filter(id -> !id.equals(newest))
                 .sorted(Comparator.comparing(id -> used.getOrDefault(id, 0L)))
                 .toList();
         for (var id : oldestFirst) {
-            if (facts <= maximumFacts) {
+            if (bytes <= maximumBytes) {
                 return;
             }
             var dropped = loaded.remove(id);
             if (dropped != null) {
-                facts -= dropped.rows().facts();
+                bytes -= dropped.rows().bytes();
                 tell(id);
             }
+        }
+    }
+
+    /** Memory has run out: everything is read again when it is asked for. */
+    synchronized void dropAll() {
+        LOG.warn("{} networks are dropped from memory, because it has run out", loaded.size());
+        for (var id : List.copyOf(loaded.keySet())) {
+            loaded.remove(id);
+            tell(id);
         }
     }
 }

@@ -3,7 +3,7 @@ package cz.propoj.query.networkmap;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a network that is held in memory, and its map of today. */
+/** The rows of a network that is held in memory, what the vault has of it, and its map of today. */
 final class LoadedNetwork {
     private final Secrets secrets;
     private volatile NetworkRows rows;
@@ -16,6 +16,10 @@ final class LoadedNetwork {
 
     NetworkRows rows() {
         return rows;
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     void replace(NetworkRows fresh) {

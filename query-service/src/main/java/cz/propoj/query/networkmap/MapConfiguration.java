@@ -10,13 +10,14 @@ import cz.propoj.query.runtime.Projections;
 import cz.propoj.query.runtime.Rebuilds;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
+import cz.propoj.query.runtime.RowSampling;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 
 /** Projections, and the maps that follow them. */
 @Configuration(proxyBeanMethods = false)
@@ -28,22 +29,31 @@ class MapConfiguration {
         return new Projections(log, database, Kinds.ALL, segments);
     }
 
-    @Bean(initMethod = "startOutdated")
+    @Bean(initMethod = "startOutdated", destroyMethod = "close")
     Rebuilds rebuilds(Projections projections, EventLog log, Clock clock) {
         return new Rebuilds(projections, log, clock);
     }
 
-    /** A fact takes about a kilobyte; a million of them is a region of ten years five times over. */
+    /** Nobody notices a lost event in a row: a few rows are compared with the log every minute. */
     @Bean(initMethod = "start", destroyMethod = "close")
-    @DependsOn("rebuilds") // rows in older forms can't be read
-    MapFollower mapFollower(
-            Projections projections, Vault vault, @Value("${propoj.maps.facts:1000000}") long maximumFacts) {
-        return follower(projections, vault, maximumFacts);
+    RowSampling rowSampling(
+            Rebuilds rebuilds,
+            @Value("${propoj.projections.sample-interval:PT1M}") Duration interval,
+            @Value("${propoj.projections.sample-events:50}") int events) {
+        return new RowSampling(rebuilds, interval, events);
     }
 
-    static MapFollower follower(Projections projections, Vault vault, long maximumFacts) {
+    /** A quarter of the heap, unless said otherwise: what is asked of the maps needs room, too. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    MapFollower mapFollower(
+            Projections projections, Vault vault, @Value("${propoj.maps.bytes:0}") long maximumBytes) {
+        return follower(
+                projections, vault, maximumBytes > 0 ? maximumBytes : Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    static MapFollower follower(Projections projections, Vault vault, long maximumBytes) {
         var follower = new MapFollower(
-                new KeptNetworks(new Stores(projections), new VaultSecrets(vault), maximumFacts),
+                new KeptNetworks(new Stores(projections), () -> new VaultSecrets(vault), maximumBytes),
                 projections.progress());
         projections.onWritten(follower::wake);
         return follower;
@@ -61,17 +71,12 @@ class MapConfiguration {
 
     private record Stores(Projections projections) implements RowReader {
         @Override
-        public <S, E> List<Row<S, E>> all(RowKind<S, E> kind) {
-            return projections.store(kind).all();
-        }
-
-        @Override
         public <S, E> List<Row<S, E>> of(RowKind<S, E> kind, NetworkId network) {
             return projections.store(kind).of(network);
         }
 
         @Override
-        public <S, E> List<Row<S, E>> changedAfter(RowKind<S, E> kind, long position, Set<NetworkId> networks) {
+        public <S, E> List<Row<S, E>> changedAfter(RowKind<S, E> kind, long position, Predicate<NetworkId> networks) {
             return projections.store(kind).changedAfter(position, networks);
         }
     }

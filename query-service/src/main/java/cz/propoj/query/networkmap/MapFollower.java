@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ final class MapFollower implements AutoCloseable {
     /** Other instances' writes are seen that late at most; own ones wake the follower. */
     private static final long IDLE_MILLIS = 50;
 
-    private static final long AWAITED_MILLIS = 3;
+    private static final long AWAITED_MILLIS = 1;
     private static final long AFTER_ERROR_MILLIS = 1000;
     private static final long PATIENCE_SECONDS = 5;
 
@@ -35,6 +36,7 @@ final class MapFollower implements AutoCloseable {
     private int waiting;
     private boolean woken;
     private volatile boolean closed;
+    private volatile @Nullable Throwable failure;
 
     MapFollower(KeptNetworks networks, Progress progress) {
         this.networks = networks;
@@ -70,14 +72,39 @@ final class MapFollower implements AutoCloseable {
         while (!closed) {
             try {
                 catchUp();
-                pause(waiting > 0 ? AWAITED_MILLIS : IDLE_MILLIS);
+                failure = null;
+                pause(isAwaited() ? AWAITED_MILLIS : IDLE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("The maps can't be brought up to date; trying again", e);
-                pauseAfterError();
+            } catch (OutOfMemoryError e) {
+                networks.dropAll();
+                survive(e);
+            } catch (RuntimeException | Error e) {
+                survive(e);
             }
+        }
+    }
+
+    /** Nobody would notice that this thread has ended: it goes on, whatever has happened. */
+    private void survive(Throwable e) {
+        failure = e;
+        LOG.warn("The maps can't be brought up to date; trying again", e);
+        pauseAfterError();
+    }
+
+    /** Why the last try to bring the maps up to date failed; null: it did not. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    private boolean isAwaited() {
+        lock.lock();
+        try {
+            return waiting > 0;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -121,16 +148,15 @@ final class MapFollower implements AutoCloseable {
         var epoch = progress.epoch(kind);
         var target = progress.position(kind);
         var reached = applied.getOrDefault(kind.name(), -1L);
-        if (target < reached) {
-            return; // being rebuilt: what is held stays right until the rebuild has come as far
-        }
         if (epoch != epochs.getOrDefault(kind.name(), epoch)) {
             networks.reload(kind);
-        } else if (target > reached) {
+        } else if (target > reached && progress.written(kind) > reached) {
             networks.apply(kind, reached);
         }
         epochs.put(kind.name(), epoch);
-        applied.put(kind.name(), target);
+        if (target > reached) { // or everything is handed over once more: what is held stays right
+            applied.put(kind.name(), target);
+        }
     }
 
     /** Everything up to here is in memory, or will be read when it is asked for. */

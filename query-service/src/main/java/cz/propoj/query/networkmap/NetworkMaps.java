@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the map of a network for any moment, from memory. May wait for the database when a network is asked for the
@@ -162,8 +163,7 @@ public final class NetworkMaps {
             }
         }
         var meant = side.upTo() == Side.WHOLE_LOG ? rows : rows.upTo(side.upTo());
-        var map = new NetworkMap(
-                meant, side.day(), side.knownAt(), follower.networks().secrets());
+        var map = new NetworkMap(meant, side.day(), side.knownAt(), loaded.secrets());
         synchronized (past) {
             past.put(key, map);
         }
@@ -206,6 +206,11 @@ public final class NetworkMaps {
                 follower.networks().network(map.id()),
                 follower.networks().all(),
                 map.viewer());
+    }
+
+    /** Why the maps can't be brought up to date; null: they can. */
+    public @Nullable Throwable failure() {
+        return follower.failure();
     }
 
     /** Everything up to this position of the log is on the maps. */

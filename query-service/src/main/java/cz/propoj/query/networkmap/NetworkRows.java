@@ -12,22 +12,34 @@ import org.jspecify.annotations.Nullable;
 
 /** All rows of one network, each with its whole history. Never changes: a change gives another one. */
 final class NetworkRows {
+    /** The fact, its event, and its places in the orders of time; texts come on top. */
+    private static final long BYTES_OF_A_FACT = 400;
+
+    /** Texts and numbers in the facts, and states folded from them. */
+    private static final long COPIES = 2;
+
     private final NetworkId network;
     private final Map<String, Map<String, Row<?, ?>>> byKind;
     private final long position;
+    private final long bytes;
     private final @Nullable NetworkRows whole;
     private volatile @Nullable FactIndex index;
 
     private NetworkRows(
-            NetworkId network, Map<String, Map<String, Row<?, ?>>> byKind, long position, @Nullable NetworkRows whole) {
+            NetworkId network,
+            Map<String, Map<String, Row<?, ?>>> byKind,
+            long position,
+            long bytes,
+            @Nullable NetworkRows whole) {
         this.whole = whole;
         this.network = network;
         this.byKind = byKind;
         this.position = position;
+        this.bytes = bytes;
     }
 
     static NetworkRows none(NetworkId network) {
-        return new NetworkRows(network, Map.of(), -1, null);
+        return new NetworkRows(network, Map.of(), -1, 0, null);
     }
 
     NetworkId network() {
@@ -39,12 +51,13 @@ final class NetworkRows {
         return position;
     }
 
-    /** How many facts there are, a measure of the memory they take. */
-    long facts() {
-        return byKind.values().stream()
-                .flatMap(rows -> rows.values().stream())
-                .mapToLong(row -> row.facts().size())
-                .sum();
+    /** How much memory they take with all that is made of them, estimated. */
+    long bytes() {
+        return bytes;
+    }
+
+    private static long bytes(@Nullable Row<?, ?> row) {
+        return row == null ? 0 : row.facts().size() * BYTES_OF_A_FACT + row.bytes() * COPIES;
     }
 
     /** A row that is already known at that position or later stays. */
@@ -52,14 +65,20 @@ final class NetworkRows {
         var rows = new HashMap<>(byKind.getOrDefault(kind.name(), Map.of()));
         var more = new ArrayList<Place>();
         var follows = true;
+        var last = position;
+        var size = bytes;
         for (var row : changed) {
             var old = rows.get(row.id());
             if (old == null || row.position() >= old.position()) {
                 rows.put(row.id(), row);
+                last = Math.max(last, row.position());
+                size += bytes(row) - bytes(old);
                 follows &= add(kind, old, row, more);
             }
         }
-        var next = replacing(kind, rows);
+        var kinds = new HashMap<>(byKind);
+        kinds.put(kind.name(), rows);
+        var next = new NetworkRows(network, kinds, last, size, null);
         var known = index;
         if (known != null && follows) {
             next.index = known.with(more);
@@ -95,22 +114,23 @@ final class NetworkRows {
         return known;
     }
 
-    /** Only these rows, after a rebuild of the kind. */
+    /** Only these rows of the kind. */
     NetworkRows withOnly(RowKind<?, ?> kind, Collection<? extends Row<?, ?>> all) {
         var rows = new HashMap<String, Row<?, ?>>();
         all.forEach(row -> rows.put(row.id(), row));
-        return replacing(kind, rows);
-    }
-
-    private NetworkRows replacing(RowKind<?, ?> kind, Map<String, Row<?, ?>> rows) {
         var kinds = new HashMap<>(byKind);
-        kinds.put(kind.name(), rows);
+        var before = kinds.put(kind.name(), rows);
         var last = kinds.values().stream()
-                .flatMap(all -> all.values().stream())
+                .flatMap(each -> each.values().stream())
                 .mapToLong(Row::position)
                 .max()
                 .orElse(-1);
-        return new NetworkRows(network, kinds, last, null);
+        return new NetworkRows(
+                network, kinds, last, bytes + bytes(rows) - (before == null ? 0 : bytes(before)), null);
+    }
+
+    private static long bytes(Map<String, Row<?, ?>> rows) {
+        return rows.values().stream().mapToLong(NetworkRows::bytes).sum();
     }
 
     @SuppressWarnings("unchecked") // rows are put in by their kind
@@ -122,7 +142,7 @@ final class NetworkRows {
     NetworkRows upTo(long end) {
         var kinds = new HashMap<String, Map<String, Row<?, ?>>>();
         Kinds.OF_NETWORKS.forEach(kind -> kinds.put(kind.name(), upTo(kind, end)));
-        return new NetworkRows(network, kinds, Math.min(position, end), whole());
+        return new NetworkRows(network, kinds, Math.min(position, end), 0, whole());
     }
 
     /** The rows with all facts there are: who may read something is never decided by an earlier end of the log. */

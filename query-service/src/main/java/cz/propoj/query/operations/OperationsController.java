@@ -12,8 +12,8 @@ import cz.propoj.query.runtime.Projections;
 import cz.propoj.query.runtime.Rebuilds;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +36,7 @@ class OperationsController {
     private final EventLog log;
     private final NetworkMaps maps;
     private final Blocking blocking;
+    private final ReentrantLock comparing = new ReentrantLock();
 
     OperationsController(
             Projections projections, Rebuilds rebuilds, EventLog log, NetworkMaps maps, Blocking blocking) {
@@ -60,21 +61,43 @@ class OperationsController {
         });
     }
 
-    /** Empties the projection and builds it anew from the log, while the others go on. */
+    /** Builds all rows of the projection anew from the log, in the background; the old ones answer meanwhile. */
     @PostMapping(path = "/{name}/rebuild", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Map<String, Object>> rebuildProjection(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
         return forAdministrators(who, () -> {
             var projection = named(name);
             try {
-                rebuilds.start(name);
-            } catch (UnableToClaimTokenException e) {
-                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "projection-busy")
-                        .with("Retry-After", "10")
-                        .thrown();
+                var _ = rebuilds.start(name);
+            } catch (IllegalStateException e) {
+                throw busy();
             }
             return state(projection, log.head());
         });
+    }
+
+    /** Compares every row of the projection with the log, and puts right what differs. Takes its time: one at a time. */
+    @PostMapping(path = "/{name}/comparison", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Map<String, Object>> compareProjection(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
+        return forAdministrators(who, () -> {
+            var projection = named(name);
+            if (!comparing.tryLock()) {
+                throw busy();
+            }
+            try {
+                var report = rebuilds.compare(projection);
+                return Json.object(
+                        "records", report.records(), "repaired", report.repaired(), "left", report.left());
+            } finally {
+                comparing.unlock();
+            }
+        });
+    }
+
+    private static RuntimeException busy() {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "projection-busy")
+                .with("Retry-After", "10")
+                .thrown();
     }
 
     /** Records of the projection that wait because an event could not be applied, with the cause. */
@@ -132,9 +155,10 @@ class OperationsController {
                 "position", position,
                 "lag", Math.max(0, head - position),
                 "running", projection.isRunning(),
-                "paused", control.paused(),
                 "deadLetters", projection.deadLetterCount(),
                 "waitingRecords", projection.deadLetterRecords(),
+                "gaps", projection.gaps(),
+                "repaired", projection.repaired(),
                 "failure", failure == null ? null : failure.getMessage(),
                 "rebuild",
                         rebuiltFrom == null
@@ -142,6 +166,7 @@ class OperationsController {
                                 : Json.object(
                                         "since", rebuiltFrom.toString(),
                                         "target", control.rebuiltTo(),
-                                        "complete", position >= control.rebuiltTo()));
+                                        "percent", control.percent(),
+                                        "complete", !control.rebuilding()));
     }
 }

@@ -5,13 +5,14 @@ import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.runtime.Projection;
 import cz.propoj.query.runtime.Projections;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
  * Ready means: the maps have once caught up with where the log was at the start, and no projection stands before an
- * event it can't read. Being a little behind later is normal and no reason to send readers away.
+ * event it can't read or can't store rows, and the maps can be brought up to date. Being a little behind later is normal and no reason to send readers away.
  */
 @Component("projectionsHealthIndicator")
 final class ProjectionsHealth implements HealthIndicator {
@@ -27,8 +28,8 @@ final class ProjectionsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var failure = projections.all().stream()
-                .map(Projection::failure)
+        var failure = Stream.concat(
+                        projections.all().stream().map(Projection::failure), Stream.ofNullable(maps.failure()))
                 .filter(Objects::nonNull)
                 .findFirst();
         if (failure.isPresent()) {

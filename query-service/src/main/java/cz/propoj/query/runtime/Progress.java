@@ -5,6 +5,9 @@ public interface Progress {
     /** Everything up to this position of the log stands in the rows of the kind; -1: nothing yet. */
     long position(RowKind<?, ?> kind);
 
-    /** Rises with every rebuild of the kind: whoever holds rows has to read them again. */
+    /** No row of the kind has changed after this position, as far as can be known here; otherwise the largest number. */
+    long written(RowKind<?, ?> kind);
+
+    /** Rises when rows have changed at positions that had been passed: whoever holds rows has to read them again. */
     int epoch(RowKind<?, ?> kind);
 }

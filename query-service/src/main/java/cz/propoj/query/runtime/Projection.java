@@ -5,11 +5,14 @@ import cz.propoj.eventlog.PositionToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -18,7 +21,6 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,21 @@ public final class Projection<S, E> {
 
     private final RowStore<S, E> store;
     private final Rows<S, E> rows;
+    private final RowRepair<S, E> repair;
+    private final Runnable changed;
     private final WatchedSource source;
     private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
     private final PooledStreamingEventProcessor processor;
+    private final AtomicLong repaired = new AtomicLong();
+
+    /**
+     * Who is told of what a projection does, and asked what it can't know.
+     *
+     * @param written rows were written for events that were handed over
+     * @param changed rows were written at positions that had been passed: whoever holds rows has to read them again
+     * @param reached position up to which all instances together have come
+     */
+    record Listeners(Runnable written, Runnable changed, LongSupplier reached) {}
 
     Projection(
             EventLog log,
@@ -41,11 +55,15 @@ public final class Projection<S, E> {
             int segments,
             ScheduledExecutorService coordinator,
             ScheduledExecutorService workers,
-            Runnable written) {
+            StreamFilter streams,
+            RecordHistory history,
+            Listeners listeners) {
         this.store = store;
-        this.source = new WatchedSource(log.eventStore(), store.kind().family());
+        this.changed = listeners.changed();
+        this.source = new WatchedSource(log.eventStore(), store.kind().family(), streams);
         this.deadLetters = log.deadLetterQueue(store.kind().name());
-        this.rows = new Rows<>(store, deadLetters, written);
+        this.rows = new Rows<>(store, history, deadLetters, listeners.written());
+        this.repair = new RowRepair<>(store, history, deadLetters::contains, listeners.reached());
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(store.kind().name())
                 .eventHandlerInvoker(rows)
@@ -108,6 +126,10 @@ public final class Projection<S, E> {
         if (failure != null) {
             return failure;
         }
+        failure = rows.failure();
+        if (failure != null) {
+            return failure;
+        }
         return status().values().stream()
                 .filter(EventTrackerStatus::isErrorState)
                 .map(EventTrackerStatus::getError)
@@ -166,21 +188,71 @@ public final class Projection<S, E> {
         return new Waiting(id, event, cause, message == null ? "" : message, letter.enqueuedAt());
     }
 
-    /** Tries every waiting record again, each from its first event; returns how many are through. */
+    /**
+     * Tries every waiting record again, each from its first event, in the order of the log; returns how many are through.
+     */
     public int retryDeadLetters() {
         var through = 0;
-        for (var left = deadLetters.amountOfSequences(); left > 0; left--) {
-            if (deadLetters.process(letter -> {
-                try {
-                    rows.retry(letter.message());
-                    return Decisions.evict();
-                } catch (RuntimeException e) {
-                    return Decisions.requeue(e);
-                }
-            })) {
+        var any = false;
+        for (var sequence : deadLetters.deadLetters()) {
+            var letters = new ArrayList<DeadLetter<? extends EventMessage<?>>>();
+            sequence.forEach(letters::add);
+            letters.sort(Comparator.comparingLong(letter -> RecordHistory.position(letter.message())));
+            var applied = retry(letters);
+            any |= applied > 0;
+            if (applied == letters.size()) {
                 through++;
             }
         }
+        if (any) {
+            changed.run();
+        }
         return through;
+    }
+
+    /** Returns how many of the letters of a record were applied; the rest waits on. */
+    private int retry(List<DeadLetter<? extends EventMessage<?>>> letters) {
+        var applied = 0;
+        for (var letter : letters) {
+            var message = letter.message();
+            try {
+                repair.apply(
+                        kind().id().apply(kind().family().cast(message.getPayload())), RecordHistory.position(message));
+            } catch (RuntimeException | StackOverflowError e) {
+                deadLetters.requeue(letter, waiting -> waiting.withCause(e));
+                break;
+            }
+            deadLetters.evict(letter);
+            applied++;
+        }
+        return applied;
+    }
+
+    /** Position of the last row that was written here; -1: none. */
+    long written() {
+        return rows.written();
+    }
+
+    /** How often events were found missing in a row when the next one came, since the start of this instance. */
+    public long gaps() {
+        return rows.gaps();
+    }
+
+    /** How many rows were found to differ from the log in comparisons, since the start of this instance. */
+    public long repaired() {
+        return repaired.get();
+    }
+
+    /** Compares a record's row with the log and puts it right; not yet told to those who hold rows. */
+    RowRepair.Outcome compare(String id) {
+        return repair.compare(id);
+    }
+
+    /** So many rows were put right. */
+    void repaired(long count, boolean unexpected) {
+        if (count > 0) {
+            changed.run();
+            repaired.addAndGet(unexpected ? count : 0);
+        }
     }
 }

@@ -30,6 +30,8 @@ public final class Projections implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final EventTypes types = EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new));
     private final Duration claim;
+    private final StreamFilter streams;
+    private final RecordHistory history;
     private final TokenStore tokens;
     private final ProjectionProgress progress;
     private final ScheduledExecutorService coordinator = new PromptRetries(THREADS, threads("projections-coordinator"));
@@ -47,16 +49,47 @@ public final class Projections implements AutoCloseable {
      * @param claim how long an instance may be silent before another one takes over, a second or more, the same for all
      */
     public Projections(EventLog log, MongoDatabase database, List<RowKind<?, ?>> kinds, int segments, Duration claim) {
+        this(log, database, kinds, segments, claim, StreamFilter.NONE);
+    }
+
+    Projections(
+            EventLog log,
+            MongoDatabase database,
+            List<RowKind<?, ?>> kinds,
+            int segments,
+            Duration claim,
+            StreamFilter streams) {
         this.claim = claim;
+        this.streams = streams;
+        this.history = new RecordHistory(log);
         this.tokens = log.tokenStore(null, claim);
         var documents = new RowDocuments(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)), mapper());
-        kinds.forEach(kind -> all.add(projection(log, new RowStore<>(database, kind, documents), segments)));
+        kinds.forEach(kind -> all.add(projection(log, new RowStore<>(database, kind, documents, history), segments)));
         this.progress = new ProjectionProgress(database, all, segments);
     }
 
     private <S, E> Projection<S, E> projection(EventLog log, RowStore<S, E> store, int segments) {
         return new Projection<>(
-                log, tokens, claim, store, segments, coordinator, workers, () -> listeners.forEach(Runnable::run));
+                log,
+                tokens,
+                claim,
+                store,
+                segments,
+                coordinator,
+                workers,
+                streams,
+                history,
+                new Projection.Listeners(this::tellWritten, () -> changed(store.kind()), () -> progress()
+                        .position(store.kind())));
+    }
+
+    private void tellWritten() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private void changed(RowKind<?, ?> kind) {
+        progress.changed(kind);
+        tellWritten();
     }
 
     /** Nulls are left out, so that a row looks the same whether a field was never there or is empty. */
@@ -101,16 +134,12 @@ public final class Projections implements AutoCloseable {
         return progress;
     }
 
-    /** The forms in which this release writes and reads the events of a kind. */
+    /** The forms in which this release writes and reads rows, and the events of the kind in them. */
     String schema(RowKind<?, ?> kind) {
-        return types.all().stream()
+        return "rows " + RowDocuments.FORM + ": " + types.all().stream()
                 .filter(type -> kind.family().isAssignableFrom(type.javaType()))
                 .map(type -> type.name() + " " + type.revision())
                 .collect(Collectors.joining(", "));
-    }
-
-    TokenStore tokens() {
-        return tokens;
     }
 
     @SuppressWarnings("unchecked") // one projection for each kind, made from it

@@ -25,10 +25,22 @@ public final class Row<S, E> {
     private final List<Fact<E>> facts;
     private final History<S, E> history;
     private final long position;
+    private final Stored stored;
 
-    private Row(String id, @Nullable NetworkId network, Fold<S, E> fold, Iterable<Fact<E>> facts) {
+    /**
+     * How a row lies in the database.
+     *
+     * @param bytes all documents together
+     * @param pieces the position of the last fact of each piece beside the main document
+     */
+    record Stored(long bytes, List<Long> pieces) {
+        static final Stored NOT = new Stored(0, List.of());
+    }
+
+    private Row(String id, @Nullable NetworkId network, Fold<S, E> fold, Iterable<Fact<E>> facts, Stored stored) {
         this.id = id;
         this.network = network;
+        this.stored = stored;
         this.history = History.of(fold, facts);
         this.facts = history.facts();
         this.position = this.facts.stream().mapToLong(Fact::position).max().orElse(-1);
@@ -36,14 +48,21 @@ public final class Row<S, E> {
 
     public static <S, E> Row<S, E> of(
             RowKind<S, E> kind, String id, @Nullable NetworkId network, Iterable<Fact<E>> facts) {
-        return new Row<>(id, network, kind.fold(), facts);
+        return of(kind, id, network, facts, Stored.NOT);
+    }
+
+    static <S, E> Row<S, E> of(
+            RowKind<S, E> kind, String id, @Nullable NetworkId network, Iterable<Fact<E>> facts, Stored stored) {
+        return new Row<>(id, network, kind.fold(), facts, stored);
     }
 
     /** Facts that are already there change nothing. */
     public Row<S, E> with(RowKind<S, E> kind, Collection<Fact<E>> more) {
         var all = new ArrayList<>(facts);
         all.addAll(more);
-        return new Row<>(id, network, kind.fold(), all);
+        // What comes between stored facts moves them from piece to piece.
+        var follows = more.stream().allMatch(fact -> fact.position() > position);
+        return new Row<>(id, network, kind.fold(), all, follows ? stored : new Stored(stored.bytes, List.of()));
     }
 
     /** As when the log ended at that position: itself, unless something was stored later. */
@@ -54,7 +73,8 @@ public final class Row<S, E> {
                         id,
                         network,
                         kind.fold(),
-                        facts.stream().filter(fact -> fact.position() <= end).toList());
+                        facts.stream().filter(fact -> fact.position() <= end).toList(),
+                        Stored.NOT);
     }
 
     public String id() {
@@ -69,6 +89,15 @@ public final class Row<S, E> {
     /** Of the last event that the row knows. */
     public long position() {
         return position;
+    }
+
+    /** How much room its documents took when it was read; 0: it was not read from the database. */
+    public long bytes() {
+        return stored.bytes;
+    }
+
+    Stored stored() {
+        return stored;
     }
 
     /** In the order of their effect. */

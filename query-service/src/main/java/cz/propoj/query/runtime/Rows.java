@@ -1,17 +1,17 @@
 package cz.propoj.query.runtime;
 
-import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Fact;
-import cz.propoj.contract.time.Meta;
+import cz.propoj.eventlog.BrokenLog;
+import cz.propoj.eventlog.EventLogUnavailable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
@@ -27,21 +27,49 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An event that can't be applied goes to the dead letters, and so do the later ones of the same record; the other
  * records go on. If the database is away the whole batch fails and is tried again.
+ *
+ * <p>That an event was handed over is not proof that those before it were: a row has as many facts as the last event's
+ * sequence number says, or what is missing is read from the log.
  */
-public final class Rows<S, E> implements EventHandlerInvoker {
+final class Rows<S, E> implements EventHandlerInvoker {
     private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
 
     private final RowStore<S, E> store;
     private final RowKind<S, E> kind;
+    private final RecordHistory history;
     private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
     private final Runnable written;
+    private final AtomicLong gaps = new AtomicLong();
+    private final AtomicLong last = new AtomicLong(-1);
+    private volatile @Nullable Throwable failure;
 
     /** Tells {@code written} whenever rows were written. */
-    public Rows(RowStore<S, E> store, SequencedDeadLetterQueue<EventMessage<?>> deadLetters, Runnable written) {
+    Rows(
+            RowStore<S, E> store,
+            RecordHistory history,
+            SequencedDeadLetterQueue<EventMessage<?>> deadLetters,
+            Runnable written) {
         this.store = store;
         this.kind = store.kind();
+        this.history = history;
         this.deadLetters = deadLetters;
         this.written = written;
+    }
+
+    /** Position of the last row that was written; -1: none. */
+    long written() {
+        return last.get();
+    }
+
+    /** How often events were missing in a row, since the start of this instance. */
+    long gaps() {
+        return gaps.get();
+    }
+
+    /** Why the last batch could not be stored; null: it could. */
+    @Nullable
+    Throwable failure() {
+        return failure;
     }
 
     @Override
@@ -60,8 +88,23 @@ public final class Rows<S, E> implements EventHandlerInvoker {
         List<EventMessage<?>> batch = work.root().getOrComputeResource("rows-" + kind.name(), _ -> new ArrayList<>());
         batch.add(message);
         if (!(work instanceof BatchingUnitOfWork<?> several) || several.isLastMessage()) {
-            apply(batch);
+            applyWatched(batch);
             work.afterCommit(_ -> written.run());
+        }
+    }
+
+    /** Axon's worker would end silently with an error that is no exception: the projection would stand for ever. */
+    private void applyWatched(List<EventMessage<?>> batch) {
+        try {
+            apply(batch);
+            failure = null;
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        } catch (Error e) {
+            failure = e;
+            LOG.error("{}: a batch failed; it is tried again", kind.name(), e);
+            throw new IllegalStateException("The batch failed: " + e.getClass().getName(), e);
         }
     }
 
@@ -85,6 +128,7 @@ public final class Rows<S, E> implements EventHandlerInvoker {
         });
         if (!ready.isEmpty()) {
             store.write(ready);
+            last.accumulateAndGet(RecordHistory.position(batch.getLast()), Math::max);
         }
     }
 
@@ -93,14 +137,32 @@ public final class Rows<S, E> implements EventHandlerInvoker {
         if (!deadLetters.contains(id)) {
             return false;
         }
-        messages.forEach(message -> deadLetters.enqueue(id, new GenericDeadLetter<>(id, message)));
+        enqueue(id, messages, null);
         return true;
+    }
+
+    /** Puts them behind those that wait; whatever is handed over again waits there already. */
+    private void enqueue(String id, List<EventMessage<?>> messages, @Nullable Throwable cause) {
+        var waiting = new HashSet<String>();
+        deadLetters
+                .deadLetterSequence(id)
+                .forEach(letter -> waiting.add(letter.message().getIdentifier()));
+        @Nullable Throwable of = waiting.isEmpty() ? cause : null;
+        for (var message : messages) {
+            if (waiting.add(message.getIdentifier())) {
+                deadLetters.enqueue(
+                        id, of == null ? new GenericDeadLetter<>(id, message) : new GenericDeadLetter<>(id, message, of));
+                of = null;
+            }
+        }
     }
 
     private List<RowStore.Ready> applied(String id, @Nullable Row<S, E> row, List<EventMessage<?>> messages) {
         try {
             return List.of(store.ready(with(id, row, messages)));
-        } catch (RuntimeException e) {
+        } catch (EventLogUnavailable | BrokenLog e) {
+            throw e; // not the event's fault
+        } catch (RuntimeException | StackOverflowError e) {
             return oneByOne(id, row, messages);
         }
     }
@@ -112,7 +174,9 @@ public final class Rows<S, E> implements EventHandlerInvoker {
                 var next = with(id, good, messages.subList(i, i + 1));
                 store.ready(next);
                 good = next;
-            } catch (RuntimeException e) {
+            } catch (EventLogUnavailable | BrokenLog e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
                 bury(id, messages.subList(i, messages.size()), e);
                 break;
             }
@@ -120,49 +184,49 @@ public final class Rows<S, E> implements EventHandlerInvoker {
         return good == null || good == row ? List.of() : List.of(store.ready(good));
     }
 
-    private void bury(String id, List<EventMessage<?>> messages, RuntimeException cause) {
+    private void bury(String id, List<EventMessage<?>> messages, Throwable cause) {
         LOG.error(
                 "{}: the event at position {} can't be applied; it waits with the later ones of its record: {}",
                 kind.name(),
-                position(messages.getFirst()),
+                RecordHistory.position(messages.getFirst()),
                 cause.getClass().getName());
-        deadLetters.enqueue(id, new GenericDeadLetter<>(id, messages.getFirst(), cause));
-        messages.subList(1, messages.size())
-                .forEach(message -> deadLetters.enqueue(id, new GenericDeadLetter<>(id, message)));
-    }
-
-    /** Applies one event that has waited; fails if it still can't be applied. */
-    void retry(EventMessage<?> message) {
-        var id = id(message);
-        var row = store.load(List.of(id)).get(id);
-        store.write(List.of(store.ready(with(id, row, List.of(message)))));
-        written.run();
+        enqueue(id, messages, cause);
     }
 
     private Row<S, E> with(String id, @Nullable Row<S, E> row, List<EventMessage<?>> messages) {
         var facts = new ArrayList<Fact<E>>();
-        messages.forEach(message -> facts.add(fact(message)));
-        return row == null
-                ? Row.of(kind, id, network(messages.getFirst().getMetaData()), facts)
+        messages.forEach(message -> facts.add(RecordHistory.fact(kind, message)));
+        var next = row == null
+                ? Row.of(
+                        kind,
+                        id,
+                        RecordHistory.network(messages.getFirst().getMetaData()),
+                        facts)
                 : row.with(kind, facts);
+        return next.facts().size() >= sequence(id, messages.getLast()) + 1 ? next : complete(id, next);
     }
 
-    private Fact<E> fact(EventMessage<?> message) {
-        return Meta.fact(
-                kind.family().cast(message.getPayload()),
-                position(message),
-                message.getTimestamp(),
-                message.getMetaData());
+    /** Of the event in its record; -1: it has none. */
+    private static long sequence(String id, EventMessage<?> message) {
+        return message instanceof DomainEventMessage<?> event
+                        && event.getAggregateIdentifier().equals(id)
+                ? event.getSequenceNumber()
+                : -1;
     }
 
-    private static @Nullable NetworkId network(Map<String, ?> meta) {
-        return meta.get(Meta.NETWORK) instanceof String code ? new NetworkId(code) : null;
-    }
-
-    private static long position(EventMessage<?> message) {
-        if (message instanceof TrackedEventMessage<?> tracked) {
-            return Objects.requireNonNull(tracked.trackingToken()).position().orElseThrow();
+    /** Events before the last one of the row were never handed over: they are read from the log. */
+    private Row<S, E> complete(String id, Row<S, E> incomplete) {
+        var whole = history.row(kind, id, incomplete.position());
+        if (whole == null || whole.facts().size() <= incomplete.facts().size()) {
+            return incomplete;
         }
-        throw new IllegalArgumentException("an event without a position in the log can't be followed");
+        gaps.incrementAndGet();
+        LOG.warn(
+                "{}: {} events up to position {} were never handed over to the row of {}; read from the log",
+                kind.name(),
+                whole.facts().size() - incomplete.facts().size(),
+                incomplete.position(),
+                id);
+        return whole;
     }
 }

@@ -27,12 +27,14 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
 
     private final LogEventStore log;
     private final Class<?> family;
+    private final StreamFilter streams;
     private volatile @Nullable RuntimeException failure;
 
     /** @param family what the events of the projection have in common */
-    WatchedSource(LogEventStore log, Class<?> family) {
+    WatchedSource(LogEventStore log, Class<?> family, StreamFilter streams) {
         this.log = log;
         this.family = family;
+        this.streams = streams;
     }
 
     /** Why reading failed last; null once an event could be read again. */
@@ -44,7 +46,7 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         try {
-            return watch(log.openStream(token, family));
+            return streams.apply(watch(log.openStream(token, family)));
         } catch (RuntimeException e) {
             failure = e;
             throw e;

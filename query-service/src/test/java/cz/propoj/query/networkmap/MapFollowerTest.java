@@ -39,7 +39,7 @@ class MapFollowerTest {
     private static final NetworkId NETWORK = TestLog.TACHOV;
     private static final Viewer VIEWER =
             new Viewer(new AccountId(new UUID(7, 7)), List.of(new Grant(Role.COORDINATOR, NETWORK, null)));
-    private static final long MANY = 1_000_000;
+    private static final long MANY = 1_000_000_000;
 
     private final TestLog log = new TestLog();
     private final Projections projections = new Projections(log.log(), log.database(), Kinds.ALL, 2);
@@ -58,9 +58,9 @@ class MapFollowerTest {
         maps = maps(follower);
     }
 
-    private MapFollower follower(long maximumFacts) {
+    private MapFollower follower(long maximumBytes) {
         var started = MapConfiguration.follower(
-                projections, Vault.open(log.database(), folder.resolve("keys.json")), maximumFacts);
+                projections, Vault.open(log.database(), folder.resolve("keys.json")), maximumBytes);
         started.start();
         return started;
     }
@@ -132,11 +132,9 @@ class MapFollowerTest {
         maps.awaitPosition(position);
         var before = shown(maps.visible(VIEWER, NETWORK, Moment.NOW));
 
-        new Rebuilds(projections, log.log(), Clock.systemUTC()).start("actors");
+        var rebuild = new Rebuilds(projections, log.log(), Clock.systemUTC()).start("actors");
         assertThat(maps.visible(VIEWER, NETWORK, Moment.NOW).actors()).isNotEmpty();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> projections.progress().position(Kinds.ACTORS) >= position);
+        assertThat(rebuild).succeedsWithin(Duration.ofSeconds(20));
         var next = log.append(RandomHistory.of(22, new NetworkId("orp-3208"), 20));
         maps.awaitPosition(next);
 
@@ -148,7 +146,7 @@ class MapFollowerTest {
         var other = new NetworkId("orp-3208");
         log.append(RandomHistory.of(31, NETWORK, 200));
         var position = log.append(RandomHistory.of(32, other, 200));
-        try (var small = follower(250)) {
+        try (var small = follower(250_000)) {
             var few = maps(small);
             few.awaitPosition(position);
             var both = new Viewer(

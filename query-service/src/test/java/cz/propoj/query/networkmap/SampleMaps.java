@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The maps of one network or several, from events given in memory instead of a log. */
@@ -65,18 +65,9 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     }
 
     public NetworkMaps maps() {
-        var follower = new MapFollower(new KeptNetworks(this, this, Long.MAX_VALUE), this);
+        var follower = new MapFollower(new KeptNetworks(this, () -> this, Long.MAX_VALUE), this);
         follower.catchUp();
         return new NetworkMaps(follower, () -> facts.size() - 1L, Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    @Override
-    public <S, E> List<Row<S, E>> all(RowKind<S, E> kind) {
-        return facts.stream()
-                .map(Told::network)
-                .distinct()
-                .flatMap(one -> of(kind, one).stream())
-                .toList();
     }
 
     @Override
@@ -96,13 +87,24 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     }
 
     @Override
-    public <S, E> List<Row<S, E>> changedAfter(RowKind<S, E> kind, long position, Set<NetworkId> networks) {
-        return all(kind).stream().filter(row -> row.position() > position).toList();
+    public <S, E> List<Row<S, E>> changedAfter(RowKind<S, E> kind, long position, Predicate<NetworkId> networks) {
+        return facts.stream()
+                .map(Told::network)
+                .distinct()
+                .filter(networks)
+                .flatMap(one -> of(kind, one).stream())
+                .filter(row -> row.position() > position)
+                .toList();
     }
 
     @Override
     public long position(RowKind<?, ?> kind) {
         return facts.size() - 1L;
+    }
+
+    @Override
+    public long written(RowKind<?, ?> kind) {
+        return position(kind);
     }
 
     @Override

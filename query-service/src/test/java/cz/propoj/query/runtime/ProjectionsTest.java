@@ -9,6 +9,7 @@ import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
@@ -22,6 +23,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectionsTest {
     private static final Instant NOON = Instant.parse("2024-06-01T10:00:00Z");
+    private static final LocalDate NOON_DAY = LocalDate.of(2024, 6, 1);
     private static final int SEGMENTS = 2;
 
     private final TestLog log = new TestLog();
@@ -60,13 +64,17 @@ class ProjectionsTest {
 
     private Map<String, List<Document>> documents() {
         var all = new TreeMap<String, List<Document>>();
-        Kinds.ALL.forEach(kind -> all.put(
-                kind.name(),
-                log.database()
-                        .getCollection("rows-" + kind.name())
-                        .find()
-                        .sort(new Document("_id", 1))
-                        .into(new ArrayList<>())));
+        Kinds.ALL.forEach(kind -> {
+            for (var collection : List.of("rows-" + kind.name(), "row-pieces-" + kind.name())) {
+                all.put(
+                        collection,
+                        log.database()
+                                .getCollection(collection)
+                                .find()
+                                .sort(new Document("_id", 1))
+                                .into(new ArrayList<>()));
+            }
+        });
         return all;
     }
 
@@ -104,18 +112,153 @@ class ProjectionsTest {
         var position = log.append(RandomHistory.of(seed, TestLog.TACHOV, 1_500));
         awaitAll(projections, position);
         var live = documents();
-        assertThat(live.values()).as("seed %s", seed).allSatisfy(rows -> assertThat(rows)
-                .isNotEmpty());
+        Kinds.ALL.forEach(kind -> {
+            assertThat(live.get("rows-" + kind.name())).as("seed %s", seed).isNotEmpty();
+            log.database().getCollection("rows-" + kind.name()).deleteMany(new Document());
+        });
 
-        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC());
+        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC(), Runnable::run);
         for (var kind : Kinds.ALL) {
             var epoch = projections.progress().epoch(kind);
-            rebuilds.start(kind.name());
+            assertThat(rebuilds.start(kind.name()))
+                    .isCompletedWithValueMatching(report -> report.repaired() == report.records());
             assertThat(projections.progress().epoch(kind)).isEqualTo(epoch + 1);
         }
+        assertThat(documents()).as("seed %s", seed).isEqualTo(live);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 20_261_128})
+    void what_is_stored_is_exactly_what_a_comparison_with_the_log_expects(long seed) {
+        awaitAll(projections, log.append(RandomHistory.of(seed, TestLog.TACHOV, 800)));
+        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC());
+
+        assertThat(projections.all()).as("seed %s", seed).allSatisfy(projection -> {
+            var report = rebuilds.compare(projection);
+            assertThat(report.records()).isPositive();
+            assertThat(report.repaired()).isZero();
+            assertThat(report.left()).isZero();
+        });
+        assertThat(projections.named("actors").repaired()).isZero();
+    }
+
+    /** Loses the events at these positions on their way to a projection. */
+    private void loseOnTheWay(Set<Long> positions) {
+        projections.close();
+        projections = new Projections(
+                log.log(), log.database(), Kinds.ALL, SEGMENTS, Projections.CLAIM, stream -> new Losing(stream, positions));
+        projections.start();
+    }
+
+    @Test
+    void an_event_that_never_arrives_is_read_from_the_log_when_the_next_one_comes_and_that_is_counted() {
+        loseOnTheWay(Set.of(1L, 2L));
+        var actor = new ActorId(UUID.randomUUID());
+        log.append(TestLog.TACHOV, actor.toString(), NOON, null, registered(actor, "Škola"));
+        log.append(TestLog.TACHOV, actor.toString(), NOON, null, new ActorEvent.CrisisReadinessDeclared(actor, true));
+        log.append(TestLog.TACHOV, actor.toString(), NOON, null, new ActorEvent.ActorRetired(actor, null));
+        var position = log.append(TestLog.TACHOV, actor.toString(), NOON, null, new ActorEvent.ActorReinstated(actor, null));
         awaitAll(projections, position);
 
-        assertThat(documents()).as("seed %s", seed).isEqualTo(live);
+        var row = row(Kinds.ACTORS, actor);
+        assertThat(row.facts()).extracting(Fact::position).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(row.latest()).isNotNull().extracting(ActorState::inCrisisNetwork).isEqualTo(true);
+        assertThat(projections.named("actors").gaps()).isEqualTo(1);
+        assertThat(projections.named("platforms").gaps()).isZero();
+    }
+
+    @Test
+    void a_last_event_that_never_arrives_is_found_by_a_sample_and_holders_of_rows_are_told() {
+        loseOnTheWay(Set.of(1L, 2L));
+        var known = new ActorId(UUID.randomUUID());
+        var unknown = new ActorId(UUID.randomUUID());
+        log.append(TestLog.TACHOV, known.toString(), NOON, null, registered(known, "Škola"));
+        log.append(TestLog.TACHOV, known.toString(), NOON, null, new ActorEvent.CrisisReadinessDeclared(known, true));
+        log.append(TestLog.TACHOV, unknown.toString(), NOON, null, registered(unknown, "Poradna"));
+        var other = new ActorId(UUID.randomUUID());
+        awaitAll(projections, log.append(TestLog.TACHOV, other.toString(), NOON, null, registered(other, "Klub")));
+        assertThat(projections.store(Kinds.ACTORS).all()).hasSize(2);
+
+        var epoch = projections.progress().epoch(Kinds.ACTORS);
+        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC());
+        assertThat(rebuilds.sample(new Random(3), 50)).isEqualTo(2);
+
+        assertThat(row(Kinds.ACTORS, known).facts()).hasSize(2);
+        assertThat(row(Kinds.ACTORS, unknown).facts()).hasSize(1);
+        assertThat(projections.named("actors").repaired()).isEqualTo(2);
+        assertThat(projections.progress().epoch(Kinds.ACTORS)).isEqualTo(epoch + 1);
+        assertThat(rebuilds.sample(new Random(3), 50)).isZero();
+    }
+
+    @Test
+    void a_comparison_puts_right_what_somebody_has_changed_in_the_database() {
+        awaitAll(projections, log.append(RandomHistory.of(6, TestLog.TACHOV, 300)));
+        var right = documents();
+        var rows = log.database().getCollection("rows-actors");
+        var ids = rows.find().limit(3).map(row -> row.getString("_id")).into(new ArrayList<>());
+        rows.deleteOne(new Document("_id", ids.get(0)));
+        rows.updateOne(new Document("_id", ids.get(1)), new Document("$set", new Document("facts", List.of())));
+        rows.updateOne(new Document("_id", ids.get(2)), new Document("$set", new Document("position", 1_000_000L)));
+        rows.insertOne(new Document("_id", UUID.randomUUID().toString())
+                .append("position", 3L)
+                .append("facts", List.of()));
+
+        var report = new Rebuilds(projections, log.log(), Clock.systemUTC()).compare(projections.named("actors"));
+
+        assertThat(report.repaired()).isEqualTo(4);
+        assertThat(documents()).isEqualTo(right);
+    }
+
+    @Test
+    void a_record_of_more_than_a_document_can_hold_is_kept_in_pieces_and_stops_nobody() {
+        var actor = new ActorId(UUID.randomUUID());
+        log.append(TestLog.TACHOV, actor.toString(), NOON, null, registered(actor, "Škola"));
+        var text = "žluťoučký kůň ".repeat(60_000); // about a megabyte
+        for (var i = 0; i < 20; i++) {
+            log.append(TestLog.TACHOV, actor.toString(), NOON, NOON_DAY.minusDays(i % 3), renamed(actor, text + i));
+        }
+        var position = log.append(TestLog.TACHOV, actor.toString(), NOON, null, renamed(actor, "Škola"));
+        awaitAll(projections, position);
+
+        assertThat(row(Kinds.ACTORS, actor).facts()).hasSize(22);
+        assertThat(projections.named("actors").deadLetterCount()).isZero();
+        var live = documents();
+        assertThat(live.get("row-pieces-actors")).hasSizeGreaterThan(8);
+        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC());
+        assertThat(rebuilds.compare(projections.named("actors")).repaired()).isZero();
+
+        log.database().getCollection("row-pieces-actors").deleteOne(new Document("_id", actor + "/2"));
+        assertThat(rebuilds.compare(projections.named("actors")).repaired()).isEqualTo(1);
+        assertThat(documents()).isEqualTo(live);
+    }
+
+    private static ActorEvent renamed(ActorId actor, String name) {
+        return new ActorEvent.ActorIdentified(actor, new Identity(name, null, ActorKind.SERVICE, null));
+    }
+
+    @Test
+    void a_rebuild_that_was_interrupted_goes_on_at_the_next_start_and_old_rows_answer_meanwhile() {
+        var position = log.append(RandomHistory.of(17, TestLog.TACHOV, 200));
+        awaitAll(projections, position);
+        new Rebuilds(projections, log.log(), Clock.systemUTC()).startOutdated();
+        await().until(() -> projections.all().stream()
+                .noneMatch(projection ->
+                        projections.progress().control(projection.kind()).rebuilding()));
+        var live = documents();
+        var rows = log.database().getCollection("rows-actors");
+        var lost = rows.find().first();
+        rows.deleteOne(new Document("_id", lost == null ? "" : lost.getString("_id")));
+
+        var killed = new Rebuilds(projections, log.log(), Clock.systemUTC(), _ -> {});
+        var _ = killed.start("actors");
+        assertThat(rows.countDocuments())
+                .isEqualTo(live.getOrDefault("rows-actors", List.of()).size() - 1);
+        assertThat(projections.progress().control(Kinds.ACTORS).rebuilding()).isTrue();
+
+        new Rebuilds(projections, log.log(), Clock.systemUTC(), Runnable::run).startOutdated();
+
+        assertThat(projections.progress().control(Kinds.ACTORS).rebuilding()).isFalse();
+        assertThat(documents()).isEqualTo(live);
     }
 
     @ParameterizedTest
@@ -195,7 +338,7 @@ class ProjectionsTest {
     void rows_in_forms_of_another_release_are_built_anew_at_the_start() {
         var position = log.append(RandomHistory.of(9, TestLog.TACHOV, 120));
         awaitAll(projections, position);
-        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC());
+        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC(), Runnable::run);
         projections.all().forEach(projection -> projections
                 .progress()
                 .writeSchema(projection.kind(), projections.schema(projection.kind())));
@@ -207,8 +350,11 @@ class ProjectionsTest {
                 .getCollection("rows-actors")
                 .updateMany(new Document(), new Document("$set", new Document("facts.0.rev", 0)));
         projections.progress().writeSchema(Kinds.ACTORS, "ActorRegistered 0");
+        // They are read from the log until they are rewritten.
+        assertThat(projections.store(Kinds.ACTORS).all())
+                .hasSameSizeAs(live.get("rows-actors"))
+                .allSatisfy(row -> assertThat(row.facts()).isNotEmpty());
         rebuilds.startOutdated();
-        awaitAll(projections, position);
 
         assertThat(projections.progress().epoch(Kinds.ACTORS)).isEqualTo(1);
         assertThat(projections.progress().epoch(Kinds.PLATFORMS)).isZero();
@@ -269,9 +415,43 @@ class ProjectionsTest {
         assertThat(projection.deadLetters().size()).isEqualTo(2);
 
         broken[0] = false;
+        var epoch = projections.progress().epoch(picky);
         assertThat(projection.retryDeadLetters()).isEqualTo(1);
         assertThat(projection.deadLetters().size()).isZero();
         assertThat(row(picky, bad).facts()).hasSize(3);
+        assertThat(projections.progress().epoch(picky)).isEqualTo(epoch + 1);
+    }
+
+    @Test
+    void letters_that_are_handed_over_again_wait_once_and_more_of_them_than_a_thousand_stop_nobody() {
+        projections.close();
+        RowKind<ActorState, ActorEvent> picky = new RowKind<>(
+                Kinds.ACTORS.name(),
+                ActorEvent.class,
+                ActorState.class,
+                (_, _) -> {
+                    throw new IllegalStateException("broken");
+                },
+                Kinds.ACTORS.id());
+        projections = new Projections(log.log(), log.database(), List.of(picky), SEGMENTS);
+        var entries = new ArrayList<TestLog.Entry>();
+        for (var i = 0; i < 1_100; i++) {
+            var actor = new ActorId(UUID.randomUUID());
+            entries.add(new TestLog.Entry(
+                    actor.toString(), registered(actor, "Škola " + i), NOON, null, TestLog.TACHOV, Map.of()));
+        }
+        var position = log.append(entries);
+        projections.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> projections.progress().position(picky) >= position);
+        assertThat(projections.named("actors").deadLetterCount()).isEqualTo(1_100);
+
+        projections.close();
+        log.database().getCollection("tokens").drop();
+        log.database().getCollection("projection-positions").drop();
+        projections = new Projections(log.log(), log.database(), List.of(picky), SEGMENTS);
+        projections.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> projections.progress().position(picky) >= position);
+        assertThat(projections.named("actors").deadLetterCount()).isEqualTo(1_100);
     }
 
     private Row<ActorState, ActorEvent> row(RowKind<ActorState, ActorEvent> kind, ActorId actor) {

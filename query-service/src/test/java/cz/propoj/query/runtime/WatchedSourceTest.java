@@ -72,7 +72,7 @@ class WatchedSourceTest {
     void what_one_thread_has_taken_is_not_overwritten_by_another() throws Exception {
         try (var log = new TestLog()) {
             var held = new Held();
-            var stream = new WatchedSource(log.log().eventStore(), String.class).watch(held);
+            var stream = new WatchedSource(log.log().eventStore(), String.class, StreamFilter.NONE).watch(held);
             var asking = new FutureTask<>(stream::hasNextAvailable);
             Thread.ofPlatform().start(asking);
             held.taken.await();

@@ -40,7 +40,10 @@ final class Stores {
                         .mongoTemplate(template)
                         .serializer(serializer)
                         .clearConverters()
-                        .addConverter(letters),
+                        .addConverter(letters)
+                        // A full queue would stop the projection for everybody; what waits is bounded by the log.
+                        .maxSequences(Integer.MAX_VALUE)
+                        .maxSequenceSize(Integer.MAX_VALUE),
                 template.deadLetterCollection(),
                 processingGroup);
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -55,7 +56,12 @@ final class RowsCheck {
         try (var projections = new Projections(log, database, Kinds.ALL, Follower.SEGMENTS, Follower.CLAIM)) {
             projections.start();
             var rebuilds = new Rebuilds(projections, log, Clock.systemUTC());
-            Kinds.ALL.forEach(kind -> rebuilds.start(kind.name()));
+            Kinds.ALL.forEach(
+                    kind -> database.getCollection("rows-" + kind.name()).deleteMany(new Document()));
+            Kinds.ALL.stream()
+                    .map(kind -> rebuilds.start(kind.name()))
+                    .toList()
+                    .forEach(CompletableFuture::join);
             var head = log.head();
             awaitTrue("the rebuild is through", () -> Kinds.ALL.stream()
                     .allMatch(kind -> projections.progress().position(kind) >= head));
