@@ -3,6 +3,7 @@ package cz.propoj.query.web;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.Moment;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,11 +107,12 @@ public record PageMoment(@Nullable LocalDate day, @Nullable Instant knownAt) {
         if (PARAMETERS.stream().noneMatch(request.getQueryParams()::containsKey)) {
             return exchange;
         }
-        var address = UriComponentsBuilder.fromUri(request.getURI())
+        // As the browser sent it: building it as encoded would judge an equals sign in a value.
+        var address = URI.create(UriComponentsBuilder.fromUri(request.getURI())
                 .replaceQueryParam(DAY)
                 .replaceQueryParam(KNOWN)
-                .build(true)
-                .toUri();
+                .build()
+                .toUriString());
         return exchange.mutate().request(changed -> changed.uri(address)).build();
     }
 

@@ -104,6 +104,7 @@ class PagesTest {
                         SITE + "/akteri?stav=2019-12-31",
                         SITE + "/sesity?stav=2025-12-15",
                         "/ucet?stav=2025-12-15",
+                        "/ucet?stav=2025-12-15&q=a=X",
                         SITE + "/nastenka",
                         SITE + "/nastenka?q=nic&druh=EVENT&archiv=ano",
                         SITE + "/nastenka/nove",
