@@ -11,6 +11,7 @@ import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FirstPageTest extends OnARegion {
         return body == null ? "" : body;
     }
 
-    private URI begins(Served.Person who) {
+    private @Nullable URI begins(Served.Person who) {
         return served.get(who, "/")
                 .expectStatus()
                 .isSeeOther()

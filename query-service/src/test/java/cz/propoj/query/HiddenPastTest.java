@@ -67,7 +67,7 @@ class HiddenPastTest extends OnTheScene {
 
     private void change(NoteId note, Told story, LocalDate day, Random random) {
         var before = story.seen().isEmpty() ? null : story.seen().getLast();
-        var visibility = Visibility.values()[random.nextInt(Visibility.values().length)];
+        var visibility = List.of(Visibility.values()).get(random.nextInt(Visibility.values().length));
         if (story.seen().isEmpty()) {
             var subject = new Subject(SubjectKind.ACTOR, ospod.toString());
             last = served.append(

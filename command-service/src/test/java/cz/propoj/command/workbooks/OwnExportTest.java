@@ -42,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +217,9 @@ class OwnExportTest {
                         meeting.agenda().topic(),
                         SeveralValues.joined(meeting.attendance().stream()
                                 .map(who -> {
-                                    var name = known.actors().get(who.actor()).name();
+                                    var name = Objects.requireNonNull(
+                                                    known.actors().get(who.actor()))
+                                            .name();
                                     var distinct = name.startsWith("Dvojník")
                                             ? NameWithId.text(name, who.actor().toString())
                                             : name;

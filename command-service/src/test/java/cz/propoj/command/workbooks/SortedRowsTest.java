@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -218,8 +219,8 @@ class SortedRowsTest {
                                 .name(),
                         meeting.agenda().date(),
                         meeting.agenda().topic(),
-                        known.actors()
-                                .get(meeting.attendance().getFirst().actor())
+                        Objects.requireNonNull(known.actors()
+                                        .get(meeting.attendance().getFirst().actor()))
                                 .name(),
                         meeting.meeting().toString())));
         var ofContacts = new ArrayList<List<@Nullable Object>>();

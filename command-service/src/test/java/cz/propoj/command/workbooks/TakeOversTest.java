@@ -24,9 +24,9 @@ import cz.propoj.embeddedmongo.EmbeddedMongo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -368,7 +368,7 @@ class TakeOversTest {
                                 new Document("state", "READING")
                                         .append("tries", 2)
                                         .append("atWork", "an instance that died")
-                                        .append("until", new Date(0))));
+                                        .append("until", Instant.EPOCH)));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> job(id).state() == State.FAILED);
     }

@@ -188,7 +188,7 @@ class UndoSequencesTest {
 
     private void meet(ActorId actor, LocalDate on, Random random) {
         var meeting = new MeetingId(new UUID(random.nextLong(), random.nextLong()));
-        var agenda = new Agenda(on, MeetingKind.values()[0], "mimo platformy", null, List.of(), null, null);
+        var agenda = new Agenda(on, MeetingKind.PLATFORM_MEETING, "mimo platformy", null, List.of(), null, null);
         network.send(new RecordMeeting(meeting, TACHOV, null, agenda), on, null);
         network.send(new RecordAttendance(meeting, List.of(new Attendance(actor, 1))), on, null);
     }

@@ -70,7 +70,7 @@ final class Doorkeeper extends SimpleChannelInboundHandler<ClientRequest> {
     @Override
     public void channelActive(ChannelHandlerContext context) throws Exception {
         if (strangers.get() > MOST_STRANGERS) {
-            context.close();
+            var _ = context.close();
             return;
         }
         beginWaiting(context);
@@ -79,12 +79,18 @@ final class Doorkeeper extends SimpleChannelInboundHandler<ClientRequest> {
 
     private void beginWaiting(ChannelHandlerContext context) {
         endWaiting();
-        sendingAway = context.executor().schedule(() -> context.close(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        sendingAway = context.executor()
+                .schedule(
+                        () -> {
+                            var _ = context.close();
+                        },
+                        PATIENCE.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     private void endWaiting() {
         if (sendingAway != null) {
-            sendingAway.cancel(false);
+            var _ = sendingAway.cancel(false);
         }
     }
 
@@ -92,11 +98,11 @@ final class Doorkeeper extends SimpleChannelInboundHandler<ClientRequest> {
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
         if (!context.channel().isWritable()) {
             // It asks and asks and doesn't take the answers.
-            context.close();
+            var _ = context.close();
             return;
         }
         beginWaiting(context);
-        context.writeAndFlush(Answers.to(request, this::answer));
+        var _ = context.writeAndFlush(Answers.to(request, this::answer));
         if (open) {
             guard.trust();
             context.pipeline().replace(this, "connection", new ConnectionHandler(commands));
@@ -184,6 +190,6 @@ final class Doorkeeper extends SimpleChannelInboundHandler<ClientRequest> {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         LOG.debug("A connection that has not signed in is closed", cause);
-        context.close();
+        var _ = context.close();
     }
 }

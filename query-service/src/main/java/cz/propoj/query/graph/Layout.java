@@ -298,7 +298,17 @@ final class Layout {
     }
 
     /** Finds pairs that are no farther from each other than a distance along both axes, always in the same order. */
-    private record Near(double[] x, double[] y, double reach) {
+    private static final class Near {
+        private final double[] x;
+        private final double[] y;
+        private final double reach;
+
+        Near(double[] x, double[] y, double reach) {
+            this.x = x;
+            this.y = y;
+            this.reach = reach;
+        }
+
         interface Pair {
             void of(int one, int other);
         }

@@ -45,7 +45,7 @@ record Room(List<String> lines, double width, double height, double down) {
 
     private static List<String> lines(String name, double weight, double most) {
         var all = new ArrayList<String>();
-        for (var word : name.strip().split("\\s+")) {
+        for (var word : name.strip().split("\\s+", -1)) {
             var longer = all.isEmpty() ? word : all.getLast() + " " + word;
             if (!all.isEmpty() && width(longer) * weight <= most) {
                 all.set(all.size() - 1, longer);

@@ -45,10 +45,11 @@ class MapConfiguration {
 
     /** A quarter of the heap, unless said otherwise: what is asked of the maps needs room, too. */
     @Bean(initMethod = "start", destroyMethod = "close")
-    MapFollower mapFollower(
-            Projections projections, Vault vault, @Value("${propoj.maps.bytes:0}") long maximumBytes) {
+    MapFollower mapFollower(Projections projections, Vault vault, @Value("${propoj.maps.bytes:0}") long maximumBytes) {
         return follower(
-                projections, vault, maximumBytes > 0 ? maximumBytes : Runtime.getRuntime().maxMemory() / 4);
+                projections,
+                vault,
+                maximumBytes > 0 ? maximumBytes : Runtime.getRuntime().maxMemory() / 4);
     }
 
     static MapFollower follower(Projections projections, Vault vault, long maximumBytes) {

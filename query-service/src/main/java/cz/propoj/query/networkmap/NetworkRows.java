@@ -125,8 +125,7 @@ final class NetworkRows {
                 .mapToLong(Row::position)
                 .max()
                 .orElse(-1);
-        return new NetworkRows(
-                network, kinds, last, bytes + bytes(rows) - (before == null ? 0 : bytes(before)), null);
+        return new NetworkRows(network, kinds, last, bytes + bytes(rows) - (before == null ? 0 : bytes(before)), null);
     }
 
     private static long bytes(Map<String, Row<?, ?>> rows) {

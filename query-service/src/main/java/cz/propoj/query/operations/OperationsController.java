@@ -86,8 +86,7 @@ class OperationsController {
             }
             try {
                 var report = rebuilds.compare(projection);
-                return Json.object(
-                        "records", report.records(), "repaired", report.repaired(), "left", report.left());
+                return Json.object("records", report.records(), "repaired", report.repaired(), "left", report.left());
             } finally {
                 comparing.unlock();
             }

@@ -42,8 +42,7 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
      * @param rebuilding whether it is not through yet
      * @param percent how much of it is
      */
-    public record Control(
-            int epoch, @Nullable Instant rebuiltFrom, long rebuiltTo, boolean rebuilding, int percent) {
+    public record Control(int epoch, @Nullable Instant rebuiltFrom, long rebuiltTo, boolean rebuilding, int percent) {
         static final Control NONE = new Control(0, null, -1, false, 0);
     }
 

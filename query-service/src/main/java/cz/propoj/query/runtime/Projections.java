@@ -136,10 +136,11 @@ public final class Projections implements AutoCloseable {
 
     /** The forms in which this release writes and reads rows, and the events of the kind in them. */
     String schema(RowKind<?, ?> kind) {
-        return "rows " + RowDocuments.FORM + ": " + types.all().stream()
-                .filter(type -> kind.family().isAssignableFrom(type.javaType()))
-                .map(type -> type.name() + " " + type.revision())
-                .collect(Collectors.joining(", "));
+        return "rows " + RowDocuments.FORM + ": "
+                + types.all().stream()
+                        .filter(type -> kind.family().isAssignableFrom(type.javaType()))
+                        .map(type -> type.name() + " " + type.revision())
+                        .collect(Collectors.joining(", "));
     }
 
     @SuppressWarnings("unchecked") // one projection for each kind, made from it

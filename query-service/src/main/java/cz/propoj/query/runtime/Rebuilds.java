@@ -121,15 +121,16 @@ public final class Rebuilds {
 
     /** Compares all rows of a projection with the log, now, and counts what was not as it should be. */
     public Report compare(Projection<?, ?> projection) {
-        var report = compare(List.of(projection), _ -> {}).getOrDefault(projection.kind().name(), new Report(0, 0, 0));
+        var report = compare(List.of(projection), _ -> {})
+                .getOrDefault(projection.kind().name(), new Report(0, 0, 0));
         projection.repaired(report.repaired(), true);
         return report;
     }
 
     private Map<String, Report> compare(List<Projection<?, ?>> those, IntConsumer percent) {
         var records = new LinkedHashMap<String, Set<String>>();
-        those.forEach(projection ->
-                records.put(projection.kind().name(), new LinkedHashSet<>(projection.store().ids())));
+        those.forEach(projection -> records.put(
+                projection.kind().name(), new LinkedHashSet<>(projection.store().ids())));
         try (var events = log.readFrom(0)) {
             events.forEach(message -> those.forEach(projection -> add(projection, message, records)));
         }

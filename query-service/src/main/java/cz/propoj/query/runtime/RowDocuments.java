@@ -168,7 +168,9 @@ public final class RowDocuments {
     }
 
     static @Nullable NetworkId network(RawBsonDocument main) {
-        return main.isString("network") ? new NetworkId(main.getString("network").getValue()) : null;
+        return main.isString("network")
+                ? new NetworkId(main.getString("network").getValue())
+                : null;
     }
 
     private <E> void addFacts(RowKind<?, E> kind, Document document, List<Fact<E>> facts) {

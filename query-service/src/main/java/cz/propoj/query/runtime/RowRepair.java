@@ -63,7 +63,10 @@ final class RowRepair<S, E> {
                 return Outcome.LEFT;
             }
             if (store.replace(found, id, row)) {
-                LOG.debug("{}: the row of {} was not what the log says", store.kind().name(), id);
+                LOG.debug(
+                        "{}: the row of {} was not what the log says",
+                        store.kind().name(),
+                        id);
                 return Outcome.REPAIRED;
             }
         }

@@ -141,8 +141,8 @@ public final class RowStore<S, E> {
                 && equal(found.main(), wanted.main())
                 && found.pieces().size() == wanted.pieces().size()
                 && IntStream.range(0, wanted.pieces().size())
-                        .allMatch(i -> equal(
-                                found.pieces().get(i), wanted.pieces().get(i)));
+                        .allMatch(i ->
+                                equal(found.pieces().get(i), wanted.pieces().get(i)));
     }
 
     private static boolean equal(RawBsonDocument one, RawBsonDocument other) {
@@ -239,7 +239,11 @@ public final class RowStore<S, E> {
         }
         // Somebody has taken pieces away by hand: what is left is shown as it is, and compared with the log as such.
         LOG.warn("{}: pieces of a row are missing; compare the rows with the log", kind.name());
-        return new Found(main, pieces(main.getString("_id").getValue(), RowDocuments.pieces(main).size()));
+        return new Found(
+                main,
+                pieces(
+                        main.getString("_id").getValue(),
+                        RowDocuments.pieces(main).size()));
     }
 
     private List<RawBsonDocument> pieces(String id, int count) {

@@ -151,7 +151,8 @@ final class Rows<S, E> implements EventHandlerInvoker {
         for (var message : messages) {
             if (waiting.add(message.getIdentifier())) {
                 deadLetters.enqueue(
-                        id, of == null ? new GenericDeadLetter<>(id, message) : new GenericDeadLetter<>(id, message, of));
+                        id,
+                        of == null ? new GenericDeadLetter<>(id, message) : new GenericDeadLetter<>(id, message, of));
                 of = null;
             }
         }
@@ -197,11 +198,7 @@ final class Rows<S, E> implements EventHandlerInvoker {
         var facts = new ArrayList<Fact<E>>();
         messages.forEach(message -> facts.add(RecordHistory.fact(kind, message)));
         var next = row == null
-                ? Row.of(
-                        kind,
-                        id,
-                        RecordHistory.network(messages.getFirst().getMetaData()),
-                        facts)
+                ? Row.of(kind, id, RecordHistory.network(messages.getFirst().getMetaData()), facts)
                 : row.with(kind, facts);
         return next.facts().size() >= sequence(id, messages.getLast()) + 1 ? next : complete(id, next);
     }

@@ -24,7 +24,7 @@ class LayoutTest {
     }
 
     private static Node platform(String id, String name) {
-        return new Node(id, name, null, null, List.of(), null, false, PlatformType.values()[0], false, List.of());
+        return new Node(id, name, null, null, List.of(), null, false, PlatformType.INTERDISCIPLINARY, false, List.of());
     }
 
     /** Platforms with actors, some of them in none. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -47,7 +48,7 @@ class HeavyReadsTest {
         blocking.destroy();
     }
 
-    private CompletableFuture<Void> ask(String account, String path) {
+    private CompletableFuture<@Nullable Void> ask(String account, String path) {
         ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path))
                 .mutate()
                 .principal(Mono.just(new TestingAuthenticationToken(account, "")))
@@ -59,7 +60,7 @@ class HeavyReadsTest {
                 .toFuture();
     }
 
-    private static HttpStatus refused(CompletableFuture<Void> asked) {
+    private static HttpStatus refused(CompletableFuture<@Nullable Void> asked) {
         var failure = asked.handle((_, e) -> e).join();
         assertThat(failure).isInstanceOf(ProblemException.class);
         return ((ProblemException) failure).problem().status();
@@ -67,13 +68,13 @@ class HeavyReadsTest {
 
     @Test
     void one_account_has_two_at_once_and_is_then_asked_to_wait_while_others_go_on() {
-        ask("a", COMPARISON);
-        ask("a", COMPARISON);
+        var _ = ask("a", COMPARISON);
+        var _ = ask("a", COMPARISON);
         await().until(() -> begun.get() == HeavyReads.OF_ACCOUNT);
 
         var third = ask("a", "/site/orp-3215/mapa");
-        ask("b", COMPARISON);
-        ask("a", "/site/orp-3215/akteri");
+        var _ = ask("b", COMPARISON);
+        var _ = ask("a", "/site/orp-3215/akteri");
 
         await().until(() -> begun.get() == HeavyReads.OF_ACCOUNT + 2);
         assertThat(refused(third)).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
@@ -83,7 +84,7 @@ class HeavyReadsTest {
 
     @Test
     void whoever_waits_goes_on_as_soon_as_there_is_room() {
-        var asked = new ArrayList<CompletableFuture<Void>>();
+        var asked = new ArrayList<CompletableFuture<@Nullable Void>>();
         for (var i = 0; i < HeavyReads.OF_ACCOUNT + 1; i++) {
             asked.add(ask("a", COMPARISON));
         }

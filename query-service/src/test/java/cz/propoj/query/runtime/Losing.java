@@ -13,8 +13,8 @@ record Losing(BlockingStream<TrackedEventMessage<?>> stream, Set<Long> positions
     private synchronized void lose() {
         try {
             while (stream.peek()
-                    .filter(event -> positions.contains(
-                            event.trackingToken().position().orElse(-1)))
+                    .filter(event ->
+                            positions.contains(event.trackingToken().position().orElse(-1)))
                     .isPresent()) {
                 stream.nextAvailable();
             }

@@ -146,7 +146,12 @@ class ProjectionsTest {
     private void loseOnTheWay(Set<Long> positions) {
         projections.close();
         projections = new Projections(
-                log.log(), log.database(), Kinds.ALL, SEGMENTS, Projections.CLAIM, stream -> new Losing(stream, positions));
+                log.log(),
+                log.database(),
+                Kinds.ALL,
+                SEGMENTS,
+                Projections.CLAIM,
+                stream -> new Losing(stream, positions));
         projections.start();
     }
 
@@ -157,12 +162,16 @@ class ProjectionsTest {
         log.append(TestLog.TACHOV, actor.toString(), NOON, null, registered(actor, "Škola"));
         log.append(TestLog.TACHOV, actor.toString(), NOON, null, new ActorEvent.CrisisReadinessDeclared(actor, true));
         log.append(TestLog.TACHOV, actor.toString(), NOON, null, new ActorEvent.ActorRetired(actor, null));
-        var position = log.append(TestLog.TACHOV, actor.toString(), NOON, null, new ActorEvent.ActorReinstated(actor, null));
+        var position =
+                log.append(TestLog.TACHOV, actor.toString(), NOON, null, new ActorEvent.ActorReinstated(actor, null));
         awaitAll(projections, position);
 
         var row = row(Kinds.ACTORS, actor);
         assertThat(row.facts()).extracting(Fact::position).containsExactly(0L, 1L, 2L, 3L);
-        assertThat(row.latest()).isNotNull().extracting(ActorState::inCrisisNetwork).isEqualTo(true);
+        assertThat(row.latest())
+                .isNotNull()
+                .extracting(ActorState::inCrisisNetwork)
+                .isEqualTo(true);
         assertThat(projections.named("actors").gaps()).isEqualTo(1);
         assertThat(projections.named("platforms").gaps()).isZero();
     }
@@ -442,7 +451,8 @@ class ProjectionsTest {
         }
         var position = log.append(entries);
         projections.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> projections.progress().position(picky) >= position);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> projections.progress().position(picky) >= position);
         assertThat(projections.named("actors").deadLetterCount()).isEqualTo(1_100);
 
         projections.close();
@@ -450,7 +460,8 @@ class ProjectionsTest {
         log.database().getCollection("projection-positions").drop();
         projections = new Projections(log.log(), log.database(), List.of(picky), SEGMENTS);
         projections.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> projections.progress().position(picky) >= position);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> projections.progress().position(picky) >= position);
         assertThat(projections.named("actors").deadLetterCount()).isEqualTo(1_100);
     }
 

@@ -94,8 +94,9 @@ final class OrderedDeadLetters extends MongoSequencedDeadLetterQueue<EventMessag
     private boolean processFrom(
             MongoDeadLetter<?> first,
             Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
+        var claimed = true;
         for (MongoDeadLetter<?> letter = first; letter != null; letter = first(first.sequenceIdentifier())) {
-            if (letter != first && !claim(letter)) {
+            if (!claimed && !claim(letter)) {
                 return false;
             }
             EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
@@ -105,6 +106,7 @@ final class OrderedDeadLetters extends MongoSequencedDeadLetterQueue<EventMessag
                 return false;
             }
             evict(letter);
+            claimed = false;
         }
         return true;
     }

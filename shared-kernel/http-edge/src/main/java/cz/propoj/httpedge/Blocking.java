@@ -1,6 +1,7 @@
 package cz.propoj.httpedge;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +30,7 @@ public final class Blocking implements DisposableBean {
      */
     public <T> Mono<T> call(Callable<? extends T> work) {
         return Mono.deferContextual(context -> {
-            var trace = context.getOrDefault(Trace.KEY, "");
+            var trace = Objects.requireNonNullElse(context.<String>getOrDefault(Trace.KEY, ""), "");
             return Mono.<T>create(asker -> {
                 var gone = new AtomicBoolean();
                 asker.onCancel(() -> gone.set(true));

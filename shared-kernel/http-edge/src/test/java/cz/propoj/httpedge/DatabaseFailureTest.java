@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -77,7 +78,9 @@ class DatabaseFailureTest {
         Mockito.when(collection.find()).thenReturn(found);
         Mockito.when(found.first()).thenThrow(answered(1));
 
-        assertThat(new EdgeConfiguration().database(database).health().getStatus())
+        assertThat(new EdgeConfiguration().database(database).health())
+                .isNotNull()
+                .extracting(Health::getStatus)
                 .isEqualTo(Status.DOWN);
     }
 }

@@ -18,11 +18,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DatabaseWatchTest {
-    private static final MongoSocketException CUT = new MongoSocketException("cut", new ServerAddress());
+    private final MongoSocketException cut = new MongoSocketException("cut", new ServerAddress());
 
-    private static void failed(DatabaseWatch watch) {
+    private void failed(DatabaseWatch watch) {
         var event = Mockito.mock(CommandFailedEvent.class);
-        Mockito.when(event.getThrowable()).thenReturn(CUT);
+        Mockito.when(event.getThrowable()).thenReturn(cut);
         watch.commandFailed(event);
     }
 
@@ -42,14 +42,14 @@ class DatabaseWatchTest {
         try (var watch = new DatabaseWatch()) {
             for (var i = 0; i < 50; i++) {
                 failed(watch);
-                follower.warn("TRIED again", new IllegalStateException(CUT));
-                follower.warn("TRIED {} again", "it", CUT);
+                follower.warn("TRIED again", new IllegalStateException(cut));
+                follower.warn("TRIED {} again", "it", cut);
                 answered(watch, "ping");
             }
             follower.warn("SOMETHING else", new IllegalStateException("no database"));
             answered(watch, "find");
             answered(watch, "find");
-            follower.warn("AFTERWARDS", CUT);
+            follower.warn("AFTERWARDS", cut);
         }
 
         assertThat(count(output, "The database does not answer")).isEqualTo(1);

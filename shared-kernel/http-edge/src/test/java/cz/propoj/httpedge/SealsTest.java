@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -97,8 +96,8 @@ class SealsTest {
                 .insertOne(new Document("_id", Secret.hash(token))
                         .append("account", ADMIN.toString())
                         .append("label", "")
-                        .append("created", new Date())
-                        .append("lastSeen", new Date()));
+                        .append("created", Instant.now())
+                        .append("lastSeen", Instant.now()));
         assertThat(sessions.of(ADMIN)).isEmpty();
         assertThat(sessions.find(token)).isEmpty();
     }
@@ -164,10 +163,7 @@ class SealsTest {
         assertThat(links.find(link.token())).isPresent();
 
         for (var name : List.of(PersonalTokens.COLLECTION, OneTimeLinks.COLLECTION)) {
-            all(name)
-                    .updateMany(
-                            new Document(),
-                            set("expires", Date.from(Instant.now().plus(Duration.ofDays(100)))));
+            all(name).updateMany(new Document(), set("expires", Instant.now().plus(Duration.ofDays(100))));
         }
 
         assertThat(tokens.find(token.secret())).isEmpty();

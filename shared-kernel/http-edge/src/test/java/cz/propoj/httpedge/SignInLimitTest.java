@@ -29,7 +29,7 @@ class SignInLimitTest {
         var others = new CountDownLatch(49);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 50; i++) {
-                threads.submit(() -> {
+                var _ = threads.submit(() -> {
                     try {
                         return limit.tried("login", "address", null, () -> {
                             looked.incrementAndGet();

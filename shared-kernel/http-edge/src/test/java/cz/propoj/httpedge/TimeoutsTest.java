@@ -125,7 +125,7 @@ class TimeoutsTest {
                 socket.getInputStream().read();
                 return sent;
             } catch (SocketTimeoutException _) {
-                continue;
+                // Nothing was answered yet: one more.
             } catch (SocketException _) {
                 return sent;
             }

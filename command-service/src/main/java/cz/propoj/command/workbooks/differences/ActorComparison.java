@@ -177,11 +177,13 @@ final class ActorComparison {
     /** Who could not see the name of a person did not mean to change it. */
     private static String name(Draft draft, @Nullable KnownActor known) {
         var export = draft.export();
-        var isHidden = export != null
+        if (export != null
                 && !export.contacts()
                 && known != null
-                && known.state().profile().identity().kind() == ActorKind.PERSON_OR_ROLE;
-        return isHidden ? known.name() : Objects.requireNonNullElse(draft.text(ActorColumn.NAME), "");
+                && known.state().profile().identity().kind() == ActorKind.PERSON_OR_ROLE) {
+            return known.name();
+        }
+        return Objects.requireNonNullElse(draft.text(ActorColumn.NAME), "");
     }
 
     /** The primary area is no other area. */

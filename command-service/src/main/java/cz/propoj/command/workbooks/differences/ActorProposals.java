@@ -81,7 +81,7 @@ final class ActorProposals<T> {
                 "doktorka lekar ordinace pediatr",
                 "doktor lekar ordinace pediatr",
                 "skolka materska skola")) {
-            var words = line.split(" ");
+            var words = line.split(" ", -1);
             forms.put(words[0], List.of(Arrays.copyOfRange(words, 1, words.length)));
         }
         return Map.copyOf(forms);

@@ -103,7 +103,7 @@ final class MeetingComparison {
         } else if (known.cancelled()) {
             fields.note(ActorComparison.LIFE_CYCLE, "zrušené", "konané");
         }
-        if (isMoved) {
+        if (isMoved && known != null) {
             fields.note(MeetingColumn.PLATFORM.heading(), name(known.platform()), name(row.platform()));
         }
         var agenda = agenda(row, known, fields);
@@ -137,7 +137,7 @@ final class MeetingComparison {
                     var steps = new ArrayList<Step>();
                     // It has taken place since its own day, not since the day of the workbook.
                     var since = known == null && agenda.date().isBefore(network.day()) ? agenda.date() : null;
-                    if (isMoved) {
+                    if (isMoved && known != null) {
                         // A meeting belongs to its platform for good, so it is recorded anew and the old one called
                         // off.
                         steps.add(

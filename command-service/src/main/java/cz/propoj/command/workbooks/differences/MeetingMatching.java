@@ -79,7 +79,7 @@ final class MeetingMatching {
 
     /** Meetings as rows tell of them: what a meeting is called is its platform, day and topic. */
     private final class Rows implements RowIds.Records<MeetingState> {
-        private final Map<Draft, Row> rows = new IdentityHashMap<>();
+        private final IdentityHashMap<Draft, Row> rows = new IdentityHashMap<>();
 
         private Rows(List<Row> rows) {
             rows.forEach(row -> this.rows.put(row.draft(), row));

@@ -62,9 +62,8 @@ final class PersonalNames {
     }
 
     private static boolean isTitle(String word) {
-        return word.endsWith(".") || word.length() > 2
-                ? TITLES.contains(Texts.folded(word).replaceAll("\\..*$", ""))
-                : false;
+        return (word.endsWith(".") || word.length() > 2)
+                && TITLES.contains(Texts.folded(word).replaceAll("\\..*$", ""));
     }
 
     private static boolean hasFirstName(List<String> words) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,8 +53,8 @@ final class RowIds<R> {
 
     private final Records<R> records;
     private final Problems problems;
-    private final Map<Draft, R> believed = new IdentityHashMap<>();
-    private final Map<Draft, Boolean> settled = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, R> believed = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, Boolean> settled = new IdentityHashMap<>();
     private final Set<UUID> taken = new HashSet<>();
     private final Set<UUID> inSheet = new HashSet<>();
 

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -58,10 +58,7 @@ final class RowsCheck {
             var rebuilds = new Rebuilds(projections, log, Clock.systemUTC());
             Kinds.ALL.forEach(
                     kind -> database.getCollection("rows-" + kind.name()).deleteMany(new Document()));
-            Kinds.ALL.stream()
-                    .map(kind -> rebuilds.start(kind.name()))
-                    .toList()
-                    .forEach(CompletableFuture::join);
+            Kinds.ALL.stream().map(kind -> rebuilds.start(kind.name())).toList().forEach(CompletableFuture::join);
             var head = log.head();
             awaitTrue("the rebuild is through", () -> Kinds.ALL.stream()
                     .allMatch(kind -> projections.progress().position(kind) >= head));

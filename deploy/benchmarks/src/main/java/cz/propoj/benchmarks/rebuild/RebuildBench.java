@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
@@ -76,8 +76,8 @@ public final class RebuildBench {
             var peer = 0.0;
             for (var round = 0; round < ROUNDS; round++) {
                 var began = System.nanoTime();
-                Kinds.ALL.forEach(kind -> database.getCollection("rows-" + kind.name())
-                        .deleteMany(new Document()));
+                Kinds.ALL.forEach(
+                        kind -> database.getCollection("rows-" + kind.name()).deleteMany(new Document()));
                 Kinds.ALL.stream()
                         .map(kind -> rebuilds.start(kind.name()))
                         .toList()

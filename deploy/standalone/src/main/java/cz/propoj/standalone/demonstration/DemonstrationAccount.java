@@ -23,13 +23,13 @@ enum DemonstrationAccount {
     private final String login;
     private final Role role;
     private final String displayName;
-    private final AccountId account;
+    private final long number;
 
     DemonstrationAccount(String login, Role role, String displayName, int number) {
         this.login = login;
         this.role = role;
         this.displayName = displayName;
-        this.account = new AccountId(new UUID(NETWORK, FIRST + number));
+        this.number = number;
     }
 
     String login() {
@@ -45,7 +45,7 @@ enum DemonstrationAccount {
     }
 
     AccountId account() {
-        return account;
+        return new AccountId(new UUID(NETWORK, FIRST + number));
     }
 
     /** @param actor whose user it is; needed for the role of an actor alone */

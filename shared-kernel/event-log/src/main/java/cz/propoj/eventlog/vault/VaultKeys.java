@@ -1,5 +1,6 @@
 package cz.propoj.eventlog.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -54,6 +55,7 @@ final class VaultKeys {
         this.mac = codes(prf.computePrimary(FOR_CODES, KEY_BYTES));
     }
 
+    @AccessesPartialKey
     private static Mac codes(byte[] key) throws GeneralSecurityException {
         var parameters = HmacParameters.builder()
                 .setKeySizeBytes(KEY_BYTES)
