@@ -8,6 +8,7 @@ import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.networks.Territory;
 import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.contract.platforms.Charter;
@@ -16,8 +17,10 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A region with two of its networks, in both of which the same counselling service is kept. */
 abstract class OnARegion extends OnTheScene {
@@ -32,10 +35,12 @@ abstract class OnARegion extends OnTheScene {
     long last;
 
     /** Each test in a region of its own, as they share a log; none of them is one that there is. */
-    private static int regions = 81;
+    private static final Iterator<Integer> REGIONS = IntStream.range(11, 100)
+            .filter(number -> Territories.of(new NetworkId("kraj-CZ0" + number)).isEmpty())
+            .iterator();
 
     OnARegion() {
-        var number = regions++;
+        var number = REGIONS.next();
         var code = "CZ0" + number;
         region = new NetworkId("kraj-" + code);
         first = new NetworkId("orp-9" + number + "1");

@@ -155,8 +155,6 @@ class TimeTest extends OnTheScene {
                 .isEqualTo(2)
                 .jsonPath("$.region.figures.actors.after")
                 .isEqualTo(1)
-                .jsonPath("$.region.figures.capacity.after")
-                .isEqualTo(20)
                 .jsonPath("$.region.sections[?(@.key=='actors')].appeared")
                 .isEqualTo(1)
                 .jsonPath("$.region.networks[*].sections[?(@.key=='actors')].appeared")

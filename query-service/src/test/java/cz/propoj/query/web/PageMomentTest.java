@@ -37,6 +37,11 @@ class PageMomentTest {
                 continue;
             }
             var html = get(page, 200);
+            if (page.startsWith(SITE + "/krize")) {
+                // Whoever looks for help looks for it today, on whatever day they were before.
+                assertThat(html).as(page).doesNotContain("class=\"past-banner\"");
+                continue;
+            }
             assertThat(html).as(page).contains("class=\"past-banner\"");
             for (var address : kept(html)) {
                 var isInterface = address.startsWith("/api/");
@@ -92,7 +97,8 @@ class PageMomentTest {
         var more = address.replaceAll("#.*", "")
                 .replaceAll("(stav|znamo)=[^&]*&?", "")
                 .replaceAll("[?&]$", "");
-        return !address.startsWith("/api/") && !path.endsWith(".csv") && !path.equals("/") && more.equals(path);
+        var isFile = path.endsWith(".csv") || path.endsWith(".xlsx");
+        return !address.startsWith("/api/") && !isFile && !path.equals("/") && more.equals(path);
     }
 
     @Test
