@@ -375,6 +375,63 @@ class ChangesOverHttpTest {
     }
 
     @Test
+    void an_actor_comes_with_a_first_contact_of_which_only_the_function_is_in_the_log(CapturedOutput output) {
+        var marker = "MARKER" + UUID.randomUUID().toString().substring(0, 8);
+        var identity = Map.of("name", "Linka " + UUID.randomUUID(), "kind", "SERVICE");
+        var contact = Map.of(
+                "phone",
+                "116 111 " + marker,
+                "email",
+                marker + "@linka.cz",
+                "function",
+                "recepce " + identity.get("name"));
+        var before = texts();
+
+        var line = coordinator.post(ACTORS, Map.of("identity", identity, "contact", contact));
+
+        assertThat(line.status()).isEqualTo(201);
+        assertThat(line.version()).as("registered, and a contact named").isEqualTo(1);
+        assertThat(texts()).as("without a name it goes by its actor's").isEqualTo(before + 1);
+        assertThat(coordinator
+                        .put(ACTORS + "/" + line.id(), 1, Map.of("identity", identity))
+                        .status())
+                .as("the version of the answer is the newest")
+                .isEqualTo(200);
+        assertThat(service.log()).contains("recepce " + identity.get("name")).doesNotContain(marker);
+        assertThat(service.database()).doesNotContain(marker);
+        assertThat(output.getAll()).doesNotContain(marker);
+    }
+
+    @Test
+    void an_actor_whose_contact_is_wrong_is_not_registered_and_a_contact_left_empty_is_none() {
+        var name = "Bez kontaktu " + UUID.randomUUID();
+        var before = texts();
+        var identity = Map.of("name", name, "kind", "SERVICE", "ico", "123");
+
+        var wrong = coordinator.post(
+                ACTORS, Map.of("identity", identity, "contact", Map.of("email", "nikdo", "phone", "1\n2")));
+        var unreachable = coordinator.post(
+                ACTORS, Map.of("identity", identified(name), "contact", Map.of("function", "ředitel")));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.pointers()).contains("/identity/ico", "/contact/phone", "/contact/email");
+        assertThat(unreachable.status()).isEqualTo(422);
+        assertThat(unreachable.pointers()).isEqualTo("/contact/phone");
+        assertThat(service.log()).doesNotContain(name);
+        var empty = new HashMap<String, Object>();
+        empty.put("phone", null);
+        empty.put("email", "");
+        var alone = coordinator.post(ACTORS, Map.of("identity", identified(name), "contact", empty));
+        assertThat(alone.status()).isEqualTo(201);
+        assertThat(alone.version()).isZero();
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    private static Map<String, String> identified(String name) {
+        return Map.of("name", name, "kind", "SERVICE");
+    }
+
+    @Test
     void an_annotation_whose_place_is_not_there_leaves_no_text() {
         var base = "/api/networks/" + TACHOV + "/needs";
         var need = coordinator.post(base, Map.of("area", "HEALTH", "name", "Zdravé zuby"));

@@ -66,6 +66,12 @@ class RepeatedRequestsTest {
                         "a person",
                         test -> "/actors",
                         _ -> Map.of("identity", Map.of("name", word("Soudkyně"), "kind", "PERSON_OR_ROLE"))),
+                wish(
+                        "an actor with a contact",
+                        test -> "/actors",
+                        _ -> Map.of(
+                                "identity", Map.of("name", word("Linka"), "kind", "SERVICE"),
+                                "contact", Map.of("phone", "116 111"))),
                 wish("a contact", test -> "/actors/" + test.actor() + "/contacts", _ -> Map.of("name", word("Osoba"))),
                 wish(
                         "a note",

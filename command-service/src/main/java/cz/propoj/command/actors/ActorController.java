@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
@@ -17,14 +18,17 @@ import cz.propoj.contract.actors.Availability;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.actors.Classification;
 import cz.propoj.contract.actors.Clientele;
+import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Orientation;
 import cz.propoj.contract.actors.ServiceArea;
 import cz.propoj.contract.networks.NetworkId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +53,11 @@ class ActorController {
         this.taken = taken;
     }
 
-    /** The whole form; a group that is left out says nothing. */
+    /**
+     * The whole form; a group that is left out says nothing.
+     *
+     * @param contact a first contact person, read when an actor is registered
+     */
     record Form(
             @Nullable Identity identity,
             @Nullable Classification classification,
@@ -61,6 +69,7 @@ class ActorController {
             @Nullable Capacity capacity,
             @Nullable Map<String, List<String>> characteristics,
             @Nullable List<String> asked,
+            @Nullable ContactDetails contact,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements Since {
@@ -105,9 +114,20 @@ class ActorController {
             var profile = body.profile();
             var context = changes.context(change, in, body).expecting(null);
             var wish = new RegisterActor(actor, in, impersonal(profile), body.facts());
-            var answer = isPerson(profile.identity())
+            var contact = body.contact();
+            if (contact != null && contact.isGiven()) {
+                // Before anything is stored: nobody wants an actor whose contact was refused.
+                Check.of()
+                        .under("", ActorChecks.profile(wish.profile()))
+                        .under("/contact", contact.reachable())
+                        .done();
+            }
+            var registered = isPerson(profile.identity())
                     ? sender.send(name(actor, profile.identity()), _ -> wish, context)
                     : sender.send(wish, context);
+            var answer = contact != null && contact.isGiven()
+                    ? reached(actor, contact.orCalled(profile.identity().name()), context)
+                    : registered;
             return Answer.of(answer)
                     .with(taken.warnings(in, actor, wish.profile().identity()));
         });
@@ -153,6 +173,15 @@ class ActorController {
             var capacity = new Capacity(body.total(), body.free(), body.asOf());
             return Answer.of(sender.send(new ReportCapacity(actor, capacity), context));
         });
+    }
+
+    /** The id of the contact follows from the actor's, so that a repeated request names nobody twice. */
+    private Accepted reached(ActorId actor, ContactDetails contact, Context context) {
+        var id = new ContactId(UUID.nameUUIDFromBytes((actor + "/contact").getBytes(StandardCharsets.UTF_8)));
+        return sender.send(
+                contact.confidence(id),
+                confided -> new NameContactPerson(actor, contact.person(id, confided.version())),
+                context);
     }
 
     private Answer warned(NetworkId in, ActorId actor, Identity identity, Accepted accepted) {

@@ -4,7 +4,6 @@ import cz.propoj.command.actors.ActorCommand.*;
 import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
-import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
 import cz.propoj.command.runtime.Context;
@@ -13,8 +12,6 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,26 +44,17 @@ class ContactController {
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements Since {
+        ContactDetails details() {
+            return new ContactDetails(name, phone, email, function, urgent);
+        }
+
         Confidence confidence(ContactId contact) {
-            Check.of()
-                    .line("/name", name)
-                    .optionalLine("/phone", phone)
-                    .optionalLine("/email", email)
-                    .that(email == null || email.indexOf('@') > 0, "/email", "email")
-                    .done();
-            return Confidence.of(
-                    contact.value(),
-                    Map.of(
-                            ContactPerson.NAME,
-                            Objects.requireNonNull(name),
-                            ContactPerson.PHONE,
-                            Objects.requireNonNullElse(phone, ""),
-                            ContactPerson.EMAIL,
-                            Objects.requireNonNullElse(email, "")));
+            details().named().done();
+            return details().confidence(contact);
         }
 
         ContactPerson person(ContactId contact, int version) {
-            return new ContactPerson(contact, function, Boolean.TRUE.equals(urgent), version);
+            return details().person(contact, version);
         }
 
         @Override

@@ -239,6 +239,18 @@ class PagesTest {
     }
 
     @Test
+    void who_adds_an_actor_is_asked_for_a_contact_at_once_and_who_edits_one_goes_to_its_contacts() {
+        var added = get("cs", SITE + "/akteri/novy", 200);
+        var edited = get("cs", SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR + "/upravit", 200);
+
+        for (var field : new String[] {"phone", "email", "name", "function"}) {
+            assertThat(added).contains("data-pointer=\"/contact/" + field + "\"");
+        }
+        assertThat(added).as("who will see it").contains("vidí jen lidé");
+        assertThat(edited).doesNotContain("data-pointer=\"/contact/");
+    }
+
+    @Test
     void the_three_views_are_linked_both_ways() {
         var actor = get("cs", record("/akteri", "OSPOD Tachov"), 200);
         assertThat(actor)
