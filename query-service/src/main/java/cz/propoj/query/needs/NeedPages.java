@@ -142,7 +142,10 @@ final class NeedPages implements Searched, Edited {
             @PathVariable String id) {
         return pages.ofNetwork(exchange, who, network, SECTION, site -> {
             var need = site.map().need(new NeedId(Records.id(id))).orElseThrow(Pages::notFound);
+            var annotated = AnnotatedNeed.of(need, site.map().annotations(need.id()));
             return records.with(Pages.list(NeedTable.TABLE, site, id), site, SubjectKind.NEED, id)
+                    .and("notes", annotated.ofTheWhole())
+                    .and("annotated", annotated)
                     .and("record", "need-record")
                     .and("need", need)
                     .and("here", site.href(Site.NEEDS, id))

@@ -6,7 +6,10 @@ import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.interventions.InterventionState;
+import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
@@ -14,6 +17,7 @@ import cz.propoj.contract.time.Fact;
 import cz.propoj.query.runtime.Row;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +68,7 @@ final class Confidential {
                         .allMatch(later -> maySee(note, later));
     }
 
-    private boolean isKnown(Fact<NoteEvent> fact) {
+    private boolean isKnown(Fact<?> fact) {
         return Row.isVisible(fact, map.day(), map.knownAt());
     }
 
@@ -91,6 +95,25 @@ final class Confidential {
 
     List<NoteRow> notes(SubjectKind kind, String id) {
         return visible(kind, id).map(this::row).sorted(LAST_FIRST).toList();
+    }
+
+    /** A note without a place on that day is about the need as a whole. */
+    List<Annotation> annotations(NeedId need) {
+        var row = map.rows().row(Kinds.NEEDS, need.toString());
+        var places = new HashMap<NoteId, NeedEvent.NeedAnnotated>();
+        for (var fact : row == null ? List.<Fact<NeedEvent>>of() : row.facts()) {
+            if (fact.event() instanceof NeedEvent.NeedAnnotated annotated && isKnown(fact)) {
+                places.put(annotated.note(), annotated);
+            }
+        }
+        return notes(SubjectKind.NEED, need.toString()).stream()
+                .map(note -> {
+                    var place = places.get(note.id());
+                    return place == null
+                            ? new Annotation(note, null, null)
+                            : new Annotation(note, place.form(), place.activity());
+                })
+                .toList();
     }
 
     private Stream<NoteState> visible(SubjectKind kind, String id) {

@@ -205,6 +205,11 @@ public final class VisibleMap {
         return confidential.notes(kind, id);
     }
 
+    /** Notes on one need that the person may see, the last one first, each with its place there. */
+    public List<Annotation> annotations(NeedId need) {
+        return confidential.annotations(need);
+    }
+
     /** Contact persons of an actor; none for those who may not see any. */
     public List<ContactRow> contacts(ActorId actor) {
         var row = face.actors().get(actor);

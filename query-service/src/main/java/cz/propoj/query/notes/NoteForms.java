@@ -45,10 +45,15 @@ final class NoteForms {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String network,
             @RequestParam("o") SubjectKind kind,
-            @RequestParam("id") String id) {
+            @RequestParam("id") String id,
+            @RequestParam(name = PlaceInNeed.FORM, required = false) @Nullable String formOfNeed,
+            @RequestParam(name = PlaceInNeed.ACTIVITY, required = false) @Nullable String activity) {
         return pages.ofNetwork(exchange, who, network, section(kind), site -> {
             Forms.require(site.map().maySeeContacts(), site);
             var subject = new Subject(kind, id);
+            if (kind == SubjectKind.NEED && (formOfNeed != null || activity != null)) {
+                return annotate(site, subject, PlaceInNeed.of(site, id, formOfNeed, activity));
+            }
             var about = site.map().subject(subject).map(Ref::name).orElseThrow(Pages::notFound);
             var say = site.say();
             var back = home(site, subject);
@@ -68,6 +73,27 @@ final class NoteForms {
                     true);
             return content(site, form, null, subject);
         });
+    }
+
+    /** Not taken back by one step, as two records are changed: the note can be withdrawn where it stands. */
+    private static Pages.Content annotate(Site site, Subject need, PlaceInNeed place) {
+        var back = home(site, need);
+        var say = site.say();
+        var form = new FormView(
+                say.text("notes.new.title"),
+                place.name(),
+                say.text("notes.new.lead"),
+                "POST",
+                Forms.api(site, "needs", need.id(), "annotations"),
+                null,
+                back,
+                back,
+                say.text("form.save"),
+                null,
+                "",
+                false,
+                true);
+        return content(site, form, null, need).and("place", place);
     }
 
     @GetMapping("/site/{network}/poznamky/{note}/upravit")
@@ -185,6 +211,8 @@ final class NoteForms {
                 : site.address()
                         .without("o")
                         .without("id")
+                        .without(PlaceInNeed.FORM)
+                        .without(PlaceInNeed.ACTIVITY)
                         .at(site.href(folder, subject.id()))
                         .href();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.needs.NeedsTemplate;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,34 @@ class NeedsAndSettingsPagesTest {
                 .contains("/description\"")
                 .contains("data-as=\"picks\"")
                 .contains("data-current=\"/forms/0/activities/0\"");
+    }
+
+    @Test
+    void notes_on_a_form_and_an_activity_stand_there_and_are_written_from_there() {
+        var list = get(SITE + "/potreby?q=" + URLEncoder.encode(SampleNetwork.ANNOTATED, StandardCharsets.UTF_8));
+        var need = first(list, "data-row=\"([0-9a-f-]{36})\"");
+        var record = get(SITE + "/potreby/" + need).replace('\u00A0', ' ');
+        var onForm = record.indexOf(SampleNetwork.ON_FORM);
+        var activity = record.indexOf("id=\"cinnost-");
+        var onActivity = record.indexOf(SampleNetwork.ON_ACTIVITY);
+        var ofTheWhole = record.indexOf("id=\"poznamky\"");
+
+        assertThat(onForm).isPositive().isLessThan(activity);
+        assertThat(onActivity).isGreaterThan(activity).isLessThan(ofTheWhole);
+        assertThat(record.substring(onActivity, record.indexOf("</div>", onActivity)))
+                .contains("Co potřebuje", "koordinátoři");
+        assertThat(record.substring(ofTheWhole))
+                .as("each at its place only")
+                .doesNotContain(SampleNetwork.ON_FORM, SampleNetwork.ON_ACTIVITY);
+        assertThat(record).doesNotContain(SampleNetwork.OF_ANOTHER);
+        for (var place : new String[][] {{"podoba", "/form"}, {"cinnost", "/activity"}}) {
+            var id = first(record, "href=\"[^\"]*poznamky/nova[^\"]*" + place[0] + "=([0-9a-f-]{36})");
+            assertThat(get(SITE + "/poznamky/nova?o=NEED&id=" + need + "&" + place[0] + "=" + id))
+                    .contains("data-action=\"" + API + "/needs/" + need + "/annotations\"")
+                    .containsPattern("data-constant=\"" + place[1] + "\"[^>]*" + id)
+                    .contains("data-back=\"" + SITE + "/potreby/" + need + "\"")
+                    .doesNotContain("data-constant=\"/subject\"");
+        }
     }
 
     @Test

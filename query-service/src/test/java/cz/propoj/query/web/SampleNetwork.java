@@ -64,6 +64,10 @@ final class SampleNetwork {
     static final String HOSTILE = "<script>alert('x')</script> & \"síť\"";
     static final ActorId HOSTILE_ACTOR = new ActorId(id("actor", HOSTILE));
     static final String NOTE = "Potřebuje <b>prostor</b> pro schůzky";
+    static final String ANNOTATED = "Dluhové poradenství";
+    static final String ON_FORM = "Rodiny to nevědí";
+    static final String ON_ACTIVITY = "Poradna je až v Plzni";
+    static final String OF_ANOTHER = "Nikdo jiný to nemá číst";
     static final FilterId FILTER = new FilterId(UUID.nameUUIDFromBytes(new byte[] {2}));
     static final InterventionId INTERVENTION = new InterventionId(UUID.nameUUIDFromBytes(new byte[] {4}));
     static final ImportId TAKE_OVER = ImportId.of(SampleMaps.TAKE_OVER);
@@ -232,19 +236,31 @@ final class SampleNetwork {
                         .map(this::actorOf)
                         .filter(known::contains)
                         .toList()));
+        if (text(row, "Činnost").equals(ANNOTATED)) {
+            annotations(need, form, activity);
+        }
     }
 
     private void note(ActorId actor) {
-        var note = new NoteId(id("note", NOTE));
-        sample.secret(note.toString(), NoteEvent.TEXT_IN_VAULT, 1, NOTE);
-        happened(new NoteWritten(
-                note,
-                ID,
-                new Subject(SubjectKind.ACTOR, actor.toString()),
-                NoteKind.NEEDS,
-                Visibility.COORDINATORS,
-                COORDINATOR,
-                1));
+        note(NOTE, new Subject(SubjectKind.ACTOR, actor.toString()), Visibility.COORDINATORS, COORDINATOR);
+    }
+
+    private NoteId note(String text, Subject subject, Visibility visibility, AccountId author) {
+        var note = new NoteId(id("note", text));
+        sample.secret(note.toString(), NoteEvent.TEXT_IN_VAULT, 1, text);
+        happened(new NoteWritten(note, ID, subject, NoteKind.NEEDS, visibility, author, 1));
+        return note;
+    }
+
+    private void annotations(NeedId need, FormId form, ActivityId activity) {
+        var subject = new Subject(SubjectKind.NEED, need.toString());
+        var other = new AccountId(UUID.nameUUIDFromBytes(new byte[] {5}));
+        var onForm = note(ON_FORM, subject, Visibility.NETWORK, COORDINATOR);
+        happened(new NeedAnnotated(need, form, null, onForm));
+        var onActivity = note(ON_ACTIVITY, subject, Visibility.COORDINATORS, COORDINATOR);
+        happened(new NeedAnnotated(need, null, activity, onActivity));
+        var hidden = note(OF_ANOTHER, subject, Visibility.PRIVATE, other);
+        happened(new NeedAnnotated(need, form, activity, hidden));
     }
 
     private ActorId actorOf(String name) {
