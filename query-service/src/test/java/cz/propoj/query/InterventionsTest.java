@@ -238,11 +238,12 @@ class InterventionsTest {
     }
 
     @Test
-    void an_aim_is_for_those_who_work_in_the_network_until_it_is_erased() {
+    void an_aim_is_for_those_who_work_in_the_network_and_planners_of_its_region_until_it_is_erased() {
         var here = network("orp-2301", "CZ042", 0, 0);
         var id = intervene(here, FROM, TO, "MARKER-AIM");
         var coordinator = SERVED.person("Koordinátorka 2301", here, Role.COORDINATOR);
         var reader = SERVED.person("Čtenář 2301", here, Role.READER);
+        var planner = SERVED.person("Plánovač 2301", new NetworkId("kraj-CZ042"), Role.REGIONAL_PLANNER);
         var paths = List.of(
                 "/api/networks/" + here + "/interventions",
                 "/api/networks/" + here + "/interventions/" + id,
@@ -251,6 +252,7 @@ class InterventionsTest {
 
         for (var path : paths) {
             assertThat(body(coordinator, path)).as(path).contains("MARKER-AIM");
+            assertThat(body(planner, path)).as(path).contains("MARKER-AIM");
             assertThat(body(reader, path)).as(path).doesNotContain("MARKER-AIM");
         }
         assertThat(body(reader, "/api/networks/" + here + "/timeline")).doesNotContain("MARKER-AIM");
@@ -259,6 +261,7 @@ class InterventionsTest {
         position = SERVED.append(here, id, null, coordinator, new InterventionEvent.AimErased(id));
         for (var path : paths) {
             assertThat(body(coordinator, path)).as(path).doesNotContain("MARKER-AIM");
+            assertThat(body(planner, path)).as(path).doesNotContain("MARKER-AIM");
         }
         assertThat(body(coordinator, paths.getLast())).contains("Text byl");
     }

@@ -62,7 +62,7 @@ final class InterventionPages {
                         site.map().yearToYear().interventions().stream()
                                 .map(row -> new Listed(row, href(site, row)))
                                 .toList())
-                .and("maySeeAims", site.map().maySeeContacts())
+                .and("maySeeAims", site.map().maySeeAims())
                 .and("mayEdit", site.map().isNow() && site.map().mayEdit()));
     }
 
@@ -94,7 +94,7 @@ final class InterventionPages {
                     .and("lines", EffectLine.of(effect, amounts))
                     .and("picture", EffectPicture.of(effect, amounts, site.say()))
                     .and("fewest", Effect.FEWEST_NETWORKS)
-                    .and("maySeeAims", site.map().maySeeContacts())
+                    .and("maySeeAims", site.map().maySeeAims())
                     .and("mayEdit", site.map().isNow() && site.map().mayEdit());
         });
     }

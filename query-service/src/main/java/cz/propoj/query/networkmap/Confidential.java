@@ -84,6 +84,11 @@ final class Confidential {
         return AccessPolicy.maySeeContacts(viewer, map.id());
     }
 
+    boolean maySeeAims() {
+        var network = map.network();
+        return AccessPolicy.maySeeAims(viewer, map.id(), network == null ? null : network.territory());
+    }
+
     List<NoteRow> notes() {
         return map.notes().values().stream()
                 .flatMap(List::stream)
@@ -134,10 +139,10 @@ final class Confidential {
                 note.author().equals(viewer.account()));
     }
 
-    /** The aim of an intervention names people at times: it is for those who work in the network. */
+    /** The aim of an intervention names people at times: it is not for readers of reports. */
     @Nullable
     String aim(InterventionState intervention) {
-        var secret = maySeeContacts() ? map.secrets().get(NetworkMap.key(intervention)) : null;
+        var secret = maySeeAims() ? map.secrets().get(NetworkMap.key(intervention)) : null;
         return secret == null ? null : secret.text();
     }
 

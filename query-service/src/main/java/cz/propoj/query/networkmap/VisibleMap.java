@@ -140,6 +140,10 @@ public final class VisibleMap {
         return AccessPolicy.maySeeContacts(viewer, map.id());
     }
 
+    public boolean maySeeAims() {
+        return confidential.maySeeAims();
+    }
+
     /** Also retired and merged ones, in Czech order. */
     public Collection<ActorRow> actors() {
         return face.actors().values();

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The one place that decides what a person may see and change (architecture §7, domain §8).
  *
  * <p>A role holds in its own network and nowhere else, with one exception: a regional planner (granted for
- * {@code kraj-…}) also reads the map of every ORP network of the region – actors, platforms, meetings, needs, public notes –
- * and neither changes anything there nor reads notes meant for the network, contact persons and names of persons: planning
- * needs the map, and the people of an ORP wrote and told those for each other. In the region's own network the planner is
- * what a coordinator is elsewhere.
+ * {@code kraj-…}) also reads the map of every ORP network of the region – actors, platforms, meetings, needs, public notes,
+ * aims of interventions – and neither changes anything there nor reads notes meant for the network, contact persons and
+ * names of persons: planning needs the map, and the people of an ORP wrote and told those for each other. In the region's
+ * own network the planner is what a coordinator is elsewhere.
  *
  * <p>A case manager and an actor's user read the map with contacts and the notes meant for the network; an actor's user
  * looks after the data of that one actor. A reader (politicians, donors) reads the map as a report: no notes but public
@@ -116,6 +116,15 @@ public final class AccessPolicy {
     /** Names, phones and e-mails are for those who work in the network, not for readers of reports. */
     public static boolean maySeeContacts(Viewer viewer, NetworkId network) {
         return isOf(viewer, network) && !isOnlyReader(viewer, network);
+    }
+
+    /**
+     * What was to be achieved by an intervention is for those who work in the network and for planners of its region, who
+     * weigh what helped where; not for readers of reports. Whoever writes an aim is told so.
+     */
+    public static boolean maySeeAims(Viewer viewer, NetworkId network, @Nullable Territory territory) {
+        return maySeeContacts(viewer, network)
+                || (territory != null && viewer.grants().stream().anyMatch(grant -> isPlannerOf(grant, territory)));
     }
 
     private static boolean isRegion(NetworkId network) {

@@ -114,6 +114,23 @@ class AccessPolicyTest {
         assertThat(found).isEqualTo(wanted);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "COORDINATOR, true",
+        "REGIONAL_PLANNER, true",
+        "CASE_MANAGER, true",
+        "ACTOR, true",
+        "READER, false",
+        "ADMINISTRATOR, false"
+    })
+    void aims_are_for_those_who_work_in_the_network_and_for_planners_of_its_region(Role role, boolean sees) {
+        assertThat(AccessPolicy.maySeeAims(with(role), TACHOV, territory(TACHOV)))
+                .isEqualTo(sees);
+        assertThat(AccessPolicy.maySeeAims(with(role), DOBRIS, territory(DOBRIS)))
+                .as("another region")
+                .isFalse();
+    }
+
     @Test
     void a_planner_runs_the_network_of_the_region_and_no_other() {
         var planner = with(Role.REGIONAL_PLANNER);
