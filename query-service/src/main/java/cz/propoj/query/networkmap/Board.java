@@ -2,10 +2,12 @@ package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.noticeboard.Audience;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.noticeboard.Wording;
+import cz.propoj.contract.time.Fact;
 import cz.propoj.query.runtime.Row;
 import java.util.Comparator;
 import java.util.List;
@@ -32,16 +34,53 @@ final class Board {
     private final NetworkMap map;
     private final Face face;
     private final Viewer viewer;
+    private final boolean today;
 
-    Board(NetworkMap map, Face face, Viewer viewer) {
+    /** @param today whether the map is that of today, as it is known now */
+    Board(NetworkMap map, Face face, Viewer viewer, boolean today) {
         this.map = map;
         this.face = face;
         this.viewer = viewer;
+        this.today = today;
     }
 
+    /**
+     * On every day: what was withdrawn or is for fewer people since is hidden from the others also on the days before. On the
+     * map of today nothing has come since; what is only planned has not been done yet.
+     */
     boolean maySee(NoticeState notice) {
-        return AccessPolicy.maySeeNotice(viewer, map.id(), notice.audience())
-                && (!notice.withdrawn() || mayChange(notice));
+        return maySeeThen(notice) && (today || maySeeSince(notice));
+    }
+
+    private boolean maySeeThen(NoticeState notice) {
+        return isFor(notice.audience()) && (!notice.withdrawn() || mayChange(notice));
+    }
+
+    private boolean maySeeSince(NoticeState notice) {
+        var id = notice.notice().toString();
+        var latest = Objects.requireNonNull(map.rows().whole().row(Kinds.NOTICES, id))
+                .latest();
+        return (latest == null || !latest.withdrawn() || mayChange(latest))
+                && map.decidedSince(Kinds.NOTICES, id, fact -> audience(fact) != null)
+                        .flatMap(fact -> Stream.ofNullable(audience(fact)))
+                        .allMatch(this::isFor);
+    }
+
+    private static @Nullable Audience audience(Fact<NoticeEvent> fact) {
+        return switch (fact.event()) {
+            case NoticeEvent.NoticePosted e -> e.audience();
+            case NoticeEvent.NoticeRefiled e -> e.audience();
+            case NoticeEvent.NoticeReworded _,
+                    NoticeEvent.NoticeRescheduled _,
+                    NoticeEvent.NoticeExtended _,
+                    NoticeEvent.NoticeWithdrawn _,
+                    NoticeEvent.NoticeRestored _,
+                    NoticeEvent.NoticeErased _ -> null;
+        };
+    }
+
+    private boolean isFor(Audience audience) {
+        return AccessPolicy.maySeeNotice(viewer, map.id(), audience);
     }
 
     private boolean mayChange(NoticeState notice) {
@@ -81,7 +120,7 @@ final class Board {
         for (var fact : row.facts()) {
             if (Row.isVisible(fact, map.day(), map.knownAt())) {
                 state = NoticeState.evolve(state, fact.event());
-                if (state != null && maySee(state)) {
+                if (state != null && maySeeThen(state)) {
                     return true;
                 }
             }

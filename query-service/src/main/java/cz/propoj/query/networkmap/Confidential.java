@@ -55,15 +55,10 @@ final class Confidential {
 
     private boolean maySeeSince(NoteState note) {
         var id = note.note().toString();
-        var whole = Objects.requireNonNull(map.rows().whole().row(Kinds.NOTES, id));
-        var latest = whole.latest();
-        var known = Objects.requireNonNull(map.rows().row(Kinds.NOTES, id)).facts().stream()
-                .filter(fact -> visibility(fact) != null && isKnown(fact))
-                .reduce((_, last) -> last)
-                .orElseThrow();
+        var latest =
+                Objects.requireNonNull(map.rows().whole().row(Kinds.NOTES, id)).latest();
         return (latest == null || !latest.withdrawn())
-                && whole.facts().stream()
-                        .filter(fact -> fact.position() > known.position() || !isKnown(fact))
+                && map.decidedSince(Kinds.NOTES, id, fact -> visibility(fact) != null)
                         .flatMap(fact -> Stream.ofNullable(visibility(fact)))
                         .allMatch(later -> maySee(note, later));
     }

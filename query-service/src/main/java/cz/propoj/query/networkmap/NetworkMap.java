@@ -23,6 +23,7 @@ import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.time.Fact;
 import cz.propoj.query.runtime.Lazy;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
@@ -33,7 +34,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is true in a network on one day, as known at one moment: the folded states. People see it by {@link VisibleMap}. */
@@ -88,6 +92,20 @@ final class NetworkMap {
             }
         }
         return all;
+    }
+
+    /**
+     * The facts of a record, among those that decide something, that are later than the one which decides it on this map: also
+     * those that the map doesn't know, because they are true from a later day or stand beyond the end of its log.
+     */
+    <S, E> Stream<Fact<E>> decidedSince(RowKind<S, E> kind, String id, Predicate<Fact<E>> decides) {
+        var known = Objects.requireNonNull(rows.row(kind, id)).facts().stream()
+                .filter(fact -> decides.test(fact) && Row.isVisible(fact, day, knownAt))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        return Objects.requireNonNull(rows.whole().row(kind, id)).facts().stream()
+                .filter(fact -> decides.test(fact)
+                        && (fact.position() > known.position() || !Row.isVisible(fact, day, knownAt)));
     }
 
     private List<Secrets.Key> keys() {

@@ -99,7 +99,7 @@ public final class NetworkMaps {
             throw new NoSuchNetwork(network.value());
         }
         var map = follower.networks().loaded(network).on(today());
-        var board = new Board(map, map.face(false), NOBODY);
+        var board = new Board(map, map.face(false), NOBODY, true);
         return new Published(
                 self, board.notices().stream().filter(row -> !row.isArchived()).toList());
     }

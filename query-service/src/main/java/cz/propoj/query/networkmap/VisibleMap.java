@@ -46,7 +46,7 @@ public final class VisibleMap {
         this.face = map.face(maySeeContacts());
         this.subjects = new Subjects(face);
         this.confidential = new Confidential(map, viewer, subjects::of);
-        this.board = new Board(map, face, viewer);
+        this.board = new Board(map, face, viewer, today);
     }
 
     public NetworkId id() {
