@@ -1,9 +1,10 @@
 package cz.propoj.query.runtime;
 
+import cz.propoj.eventlog.BrokenLog;
 import cz.propoj.eventlog.LogEventStore;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -25,16 +26,30 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
      */
     private static final long KEPT_BACK_NANOS = 500_000_000;
 
+    /**
+     * How long nothing is read after the log was found to be broken. Nothing mends that but a back-up; meanwhile each reading
+     * would take a thousand commits from the database to fail at the same one.
+     */
+    static final long PAUSE_NANOS = 10_000_000_000L;
+
     private final LogEventStore log;
     private final Class<?> family;
     private final StreamFilter streams;
+    private final LongSupplier nanos;
+    private volatile long readAgainAt;
     private volatile @Nullable RuntimeException failure;
 
     /** @param family what the events of the projection have in common */
     WatchedSource(LogEventStore log, Class<?> family, StreamFilter streams) {
+        this(log, family, streams, System::nanoTime);
+    }
+
+    WatchedSource(LogEventStore log, Class<?> family, StreamFilter streams, LongSupplier nanos) {
         this.log = log;
         this.family = family;
         this.streams = streams;
+        this.nanos = nanos;
+        this.readAgainAt = nanos.getAsLong();
     }
 
     /** Why reading failed last; null once an event could be read again. */
@@ -51,6 +66,11 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
             failure = e;
             throw e;
         }
+    }
+
+    /** Also for a stream that the processor opens anew. */
+    private boolean isPausing() {
+        return failure instanceof BrokenLog && nanos.getAsLong() - readAgainAt < 0;
     }
 
     BlockingStream<TrackedEventMessage<?>> watch(BlockingStream<TrackedEventMessage<?>> stream) {
@@ -84,7 +104,7 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
 
         /** The next event to hand over, as far as it is there already. */
         private synchronized @Nullable TrackedEventMessage<?> ready() {
-            if (ready == null) {
+            if (ready == null && !isPausing()) {
                 ready = next();
             }
             return ready;
@@ -106,12 +126,14 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
+                var now = nanos.getAsLong();
+                readAgainAt = now + PAUSE_NANOS;
                 failure = e;
                 if (!failed) {
                     failed = true;
-                    failedAt = System.nanoTime();
+                    failedAt = now;
                 }
-                if (passed == null && System.nanoTime() - failedAt > KEPT_BACK_NANOS) {
+                if (passed == null && now - failedAt > KEPT_BACK_NANOS) {
                     throw e;
                 }
             }
@@ -126,14 +148,15 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
         private synchronized @Nullable TrackedEventMessage<?> take() {
             var next = ready();
             ready = null;
-            if (next == null && failed) {
-                throw Objects.requireNonNull(failure);
+            var why = failure;
+            if (next == null && why != null && isFailing()) {
+                throw why;
             }
             return next;
         }
 
         private synchronized boolean isFailing() {
-            return failed;
+            return failed || isPausing();
         }
 
         @Override
