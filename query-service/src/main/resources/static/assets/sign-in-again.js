@@ -22,6 +22,8 @@ async function ask() {
   document.body.append(dialog);
   const shown = dialog.querySelector('form');
   attach(shown);
+  // A part that is not ready keeps presses until it is, see patience.js.
+  shown.dataset.attached = shown.dataset.ready = 'true';
   dialog.showModal();
   return new Promise((resolve) => {
     let signedIn = false;
