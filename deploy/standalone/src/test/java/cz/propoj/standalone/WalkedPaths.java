@@ -26,6 +26,7 @@ final class WalkedPaths {
             Map.entry("akteri/id", "actor"),
             Map.entry("actor", "actor"),
             Map.entry("links/other", "actor"),
+            Map.entry("propojeni/other", "actor"),
             Map.entry("subgroup", "platform"),
             Map.entry("platforms/id", "platform"),
             Map.entry("platformy/id", "platform"),
