@@ -72,7 +72,8 @@ final class AnnualRevision {
             example.send(
                     DemonstrationAccount.COORDINATOR.account(),
                     day,
-                    new OpenRevision(revision, example.network(), year, example.platform(ThisYear.COMMUNITY_PLANNING)));
+                    new OpenRevision(
+                            revision, example.network(), year, example.platform(TachovNames.COMMUNITY_PLANNING)));
         }
     }
 

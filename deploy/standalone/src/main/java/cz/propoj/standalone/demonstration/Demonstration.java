@@ -93,7 +93,7 @@ public final class Demonstration implements Example {
                     visitor,
                     visitor.grant(
                             visitor == DemonstrationAccount.REGIONAL_PLANNER ? REGION : TACHOV,
-                            visitor == DemonstrationAccount.ACTOR ? tachov.actor(ThisYear.CLUB) : null));
+                            visitor == DemonstrationAccount.ACTOR ? tachov.actor(TachovNames.CLUB) : null));
         }
     }
 
