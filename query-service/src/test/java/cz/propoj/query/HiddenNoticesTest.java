@@ -123,8 +123,8 @@ class HiddenNoticesTest extends OnTheScene {
         var list = body(who, NET + "/notices?standing=*&" + time);
         var timeline = body(who, NET + "/timeline?kind=notices&" + time);
         for (var story : stories) {
-            var seen =
-                    who == coordinator || (who == caseManager ? story.isForWorkers(asked) : story.isForReaders(asked));
+            var seen = who.equals(coordinator)
+                    || (who.equals(caseManager) ? story.isForWorkers(asked) : story.isForReaders(asked));
             var where = story + " for " + who + " " + time;
             assertThat(list.contains(story.word())).as(where).isEqualTo(seen);
             if (!seen) {
