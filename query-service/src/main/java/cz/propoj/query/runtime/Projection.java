@@ -244,8 +244,8 @@ public final class Projection<S, E> {
     }
 
     /** Compares a record's row with the log and puts it right; not yet told to those who hold rows. */
-    RowRepair.Outcome compare(String id) {
-        return repair.compare(id);
+    RowRepair.Outcome compare(String id, long through) {
+        return repair.compare(id, through);
     }
 
     /** So many rows were put right. */

@@ -128,13 +128,14 @@ public final class Rebuilds {
     }
 
     private Map<String, Report> compare(List<Projection<?, ?>> those, IntConsumer percent) {
+        var through = log.head();
         var records = new LinkedHashMap<String, Set<String>>();
         those.forEach(projection -> records.put(
                 projection.kind().name(), new LinkedHashSet<>(projection.store().ids())));
         try (var events = log.readFrom(0)) {
             events.forEach(message -> those.forEach(projection -> add(projection, message, records)));
         }
-        return compare(those, records, percent);
+        return compare(those, records, through, percent);
     }
 
     private static <E> void add(
@@ -149,7 +150,7 @@ public final class Rebuilds {
     }
 
     private Map<String, Report> compare(
-            List<Projection<?, ?>> those, Map<String, Set<String>> records, IntConsumer percent) {
+            List<Projection<?, ?>> those, Map<String, Set<String>> records, long through, IntConsumer percent) {
         var reports = new HashMap<String, Report>();
         for (var projection : those) {
             var ids = records.getOrDefault(projection.kind().name(), Set.of());
@@ -159,7 +160,7 @@ public final class Rebuilds {
                 if (closed) {
                     throw new IllegalStateException("The service is stopping");
                 }
-                counts.merge(projection.compare(id), 1L, Long::sum);
+                counts.merge(projection.compare(id, through), 1L, Long::sum);
                 done++;
                 if (100 * done / ids.size() > 100 * (done - 1) / ids.size()) {
                     percent.accept(100 * done / ids.size());
@@ -194,7 +195,7 @@ public final class Rebuilds {
             some.limit(events).forEach(collect);
             last.limit(events).forEach(collect);
         }
-        var reports = compare(projections.all(), records, _ -> {});
+        var reports = compare(projections.all(), records, -1, _ -> {});
         reports.forEach((name, report) -> {
             projections.named(name).repaired(report.repaired(), true);
             if (report.repaired() > 0) {

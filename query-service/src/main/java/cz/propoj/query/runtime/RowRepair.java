@@ -42,18 +42,28 @@ final class RowRepair<S, E> {
         LEFT
     }
 
-    Outcome compare(String id) {
+    /**
+     * Compares one record.
+     *
+     * @param through up to where the row has to be whole, whether the projection has come so far or not; -1: as far as
+     *     this instance knows that it has come. Another one may have come further than it told before it ended, and
+     *     nothing that it passed is handed over again.
+     */
+    Outcome compare(String id, long through) {
         for (var tries = 0; tries < TRIES; tries++) {
             // Before the row is looked at: what comes later may or may not be in it.
             var position = reached.getAsLong();
             var found = store.find(id);
-            var last = waits.test(id) ? found.position() : Math.max(position, found.position());
+            var waiting = waits.test(id);
+            var known = waiting ? found.position() : Math.max(position, found.position());
             @Nullable Row<S, E> row;
+            boolean late;
             try {
-                row = history.row(store.kind(), id, last);
-                if (row == null ? found.main() == null : store.isStored(found, row)) {
+                row = history.row(store.kind(), id, waiting ? known : Math.max(known, through));
+                if (isAsStored(row, found)) {
                     return Outcome.SAME;
                 }
+                late = through > known && isAsStored(history.row(store.kind(), id, known), found);
             } catch (RuntimeException | StackOverflowError e) {
                 LOG.warn(
                         "{}: the row of {} can't be compared with the log: {}",
@@ -63,6 +73,9 @@ final class RowRepair<S, E> {
                 return Outcome.LEFT;
             }
             if (store.replace(found, id, row)) {
+                if (late) {
+                    return Outcome.SAME;
+                }
                 LOG.debug(
                         "{}: the row of {} was not what the log says",
                         store.kind().name(),
@@ -71,6 +84,10 @@ final class RowRepair<S, E> {
             }
         }
         return Outcome.LEFT;
+    }
+
+    private boolean isAsStored(@Nullable Row<S, E> row, RowStore.Found found) {
+        return row == null ? found.main() == null : store.isStored(found, row);
     }
 
     /**

@@ -127,6 +127,25 @@ class ProjectionsTest {
         assertThat(documents()).as("seed %s", seed).isEqualTo(live);
     }
 
+    /** An instance tells its position several times a second; one that was killed had come further than it told. */
+    @Test
+    void a_rebuild_is_whole_although_a_killed_instance_had_come_further_than_it_told() {
+        awaitAll(projections, log.append(RandomHistory.of(7, TestLog.TACHOV, 200)));
+        projections.close();
+        var live = documents();
+        log.database()
+                .getCollection("projection-positions")
+                .updateMany(new Document(), new Document("$set", new Document("position", 20L)));
+        Kinds.ALL.forEach(kind ->
+                log.database().getCollection("rows-" + kind.name()).deleteMany(new Document()));
+
+        projections = new Projections(log.log(), log.database(), Kinds.ALL, SEGMENTS);
+        var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC(), Runnable::run);
+        Kinds.ALL.forEach(kind -> assertThat(rebuilds.start(kind.name())).isCompleted());
+
+        assertThat(documents()).isEqualTo(live);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {5, 20_261_128})
     void what_is_stored_is_exactly_what_a_comparison_with_the_log_expects(long seed) {

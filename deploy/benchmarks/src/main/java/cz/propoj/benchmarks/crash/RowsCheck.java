@@ -63,9 +63,31 @@ final class RowsCheck {
             awaitTrue("the rebuild is through", () -> Kinds.ALL.stream()
                     .allMatch(kind -> projections.progress().position(kind) >= head));
         }
-        if (!documents().equals(live)) {
-            throw new IllegalStateException("the rebuilt rows are not what the follower had kept");
-        }
+        requireEqual(live, documents());
+    }
+
+    /** Fails with the first document that differs, in both its forms. */
+    private static void requireEqual(
+            Map<String, List<RawBsonDocument>> live, Map<String, List<RawBsonDocument>> rebuilt) {
+        live.forEach((kind, before) -> {
+            var after = rebuilt.getOrDefault(kind, List.of());
+            if (before.equals(after)) {
+                return;
+            }
+            var same = 0;
+            while (same < Math.min(before.size(), after.size())
+                    && before.get(same).equals(after.get(same))) {
+                same++;
+            }
+            throw new IllegalStateException("the rebuilt rows of " + kind + " are not what the follower had kept: "
+                    + before.size() + " and " + after.size() + " documents, first different"
+                    + System.lineSeparator() + described(before, same)
+                    + System.lineSeparator() + described(after, same));
+        });
+    }
+
+    private static String described(List<RawBsonDocument> documents, int index) {
+        return index < documents.size() ? documents.get(index).toJson() : "(none)";
     }
 
     private Map<String, List<RawBsonDocument>> documents() {
