@@ -41,7 +41,7 @@ class ChosenMeasuresTest extends OnARegion {
                 new InterventionEvent.InterventionRecorded(
                         id,
                         network,
-                        new Undertaking(InterventionKind.TRAINING, from, to, List.of(), List.of(), List.of()),
+                        new Undertaking(null, InterventionKind.TRAINING, from, to, List.of(), List.of(), List.of()),
                         1));
         return id;
     }

@@ -103,7 +103,7 @@ class InterventionsTest {
                 new InterventionEvent.InterventionRecorded(
                         id,
                         network,
-                        new Undertaking(InterventionKind.TRAINING, from, to, List.of(), List.of(), List.of()),
+                        new Undertaking(null, InterventionKind.TRAINING, from, to, List.of(), List.of(), List.of()),
                         1));
         return id;
     }
@@ -238,7 +238,7 @@ class InterventionsTest {
     }
 
     @Test
-    void an_aim_is_for_those_who_work_in_the_network_and_planners_of_its_region_until_it_is_erased() {
+    void an_aim_is_for_everybody_of_the_network_and_planners_of_its_region_until_it_is_erased() {
         var here = network("orp-2301", "CZ042", 0, 0);
         var id = intervene(here, FROM, TO, "MARKER-AIM");
         var coordinator = SERVED.person("Koordinátorka 2301", here, Role.COORDINATOR);
@@ -253,7 +253,7 @@ class InterventionsTest {
         for (var path : paths) {
             assertThat(body(coordinator, path)).as(path).contains("MARKER-AIM");
             assertThat(body(planner, path)).as(path).contains("MARKER-AIM");
-            assertThat(body(reader, path)).as(path).doesNotContain("MARKER-AIM");
+            assertThat(body(reader, path)).as(path).contains("MARKER-AIM");
         }
         assertThat(body(reader, "/api/networks/" + here + "/timeline")).doesNotContain("MARKER-AIM");
 
@@ -262,8 +262,37 @@ class InterventionsTest {
         for (var path : paths) {
             assertThat(body(coordinator, path)).as(path).doesNotContain("MARKER-AIM");
             assertThat(body(planner, path)).as(path).doesNotContain("MARKER-AIM");
+            assertThat(body(reader, path)).as(path).doesNotContain("MARKER-AIM");
         }
         assertThat(body(coordinator, paths.getLast())).contains("Text byl");
+    }
+
+    @Test
+    void an_intervention_is_called_by_its_name_and_one_without_a_name_by_its_kind() {
+        var here = network("orp-2501", "CZ052", 0, 0);
+        var id = intervene(here, FROM, TO, "cíl");
+        var coordinator = SERVED.person("Koordinátorka 2501", here, Role.COORDINATOR);
+        var site = "/site/" + here + "/intervence";
+        assertThat(body(coordinator, site)).contains("<b>Vzdělávání");
+        assertThat(body(coordinator, site + "/" + id)).contains("<h1>Vzdělávání");
+
+        position = SERVED.append(
+                here,
+                id,
+                null,
+                coordinator,
+                new InterventionEvent.InterventionAmended(
+                        id,
+                        new Undertaking(
+                                "Úzkosti včas", InterventionKind.TRAINING, FROM, TO, List.of(), List.of(), List.of())));
+
+        assertThat(body(coordinator, site)).contains("<b>Úzkosti včas</b>", "vzdělávání");
+        assertThat(body(coordinator, site + "/" + id)).contains("<h1>Úzkosti včas</h1>", "vzdělávání");
+        assertThat(body(coordinator, site + "/" + id + "/upravit")).contains("value=\"Úzkosti včas\"");
+        SERVED.get(coordinator, "/api/networks/" + here + "/interventions/" + id)
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Úzkosti včas");
     }
 
     @Test

@@ -432,6 +432,7 @@ public final class RandomHistory {
 
     private Undertaking undertaking() {
         return new Undertaking(
+                random.nextBoolean() ? "Společné školení" : null,
                 any(InterventionKind.values()), START, null, List.of(any(actors)), List.of(), List.of(any(needs)));
     }
 

@@ -108,6 +108,7 @@ final class Intervention extends Recorded<InterventionState, InterventionEvent> 
     static Check undertaking(Undertaking wanted) {
         var to = wanted.to();
         return Check.of()
+                .optionalLine("/name", wanted.name())
                 .there("/kind", wanted.kind())
                 .there("/from", wanted.from())
                 .date("/from", wanted.from())

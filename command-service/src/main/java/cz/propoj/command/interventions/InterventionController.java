@@ -54,6 +54,7 @@ class InterventionController {
 
     /** The whole form. */
     record Form(
+            @Nullable String name,
             @Nullable InterventionKind kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -71,6 +72,7 @@ class InterventionController {
                     .text("/aim", aim)
                     .done();
             return new Undertaking(
+                    name == null || name.isBlank() ? null : name.strip(),
                     Objects.requireNonNull(kind),
                     Objects.requireNonNull(from),
                     to,

@@ -30,6 +30,7 @@ class InterventionTest {
 
     private static Undertaking undertaking(String from, @Nullable String to, ActorId... actors) {
         return new Undertaking(
+                "Školení o úzkostech",
                 InterventionKind.TRAINING,
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),

@@ -4,6 +4,7 @@ import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.interventions.InterventionEvent;
+import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
@@ -200,13 +201,18 @@ public record Sentence(String key, List<Object> args) {
     private static Sentence of(InterventionEvent event) {
         return switch (event) {
             case InterventionEvent.InterventionRecorded e ->
-                of(e, e.undertaking().kind(), e.undertaking().from());
+                of(e, called(e.undertaking()), e.undertaking().from());
             case InterventionEvent.InterventionAmended e -> of(e, new Object[0]);
             case InterventionEvent.AimReworded e -> of(e, new Object[0]);
             case InterventionEvent.InterventionWithdrawn e -> of(e, e.reason());
             case InterventionEvent.InterventionRestored e -> of(e, new Object[0]);
             case InterventionEvent.AimErased e -> of(e, new Object[0]);
         };
+    }
+
+    private static Object called(Undertaking undertaking) {
+        var name = undertaking.name();
+        return name == null ? undertaking.kind() : name;
     }
 
     private static Sentence of(FilterEvent event) {

@@ -98,6 +98,7 @@ class InterventionsController {
         return Json.object(
                 "id", row.id().toString(),
                 "version", row.info().version(),
+                "name", undertaking.name(),
                 "kind", undertaking.kind(),
                 "from", undertaking.from(),
                 "to", undertaking.to(),

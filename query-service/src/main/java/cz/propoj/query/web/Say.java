@@ -94,9 +94,15 @@ public final class Say {
         return date(agenda.date()) + " – " + (topic == null ? term(agenda.kind()) : topic);
     }
 
-    /** Kind and first day. */
+    /** Name and first day. */
     public String intervention(Undertaking undertaking) {
-        return capital(term(undertaking.kind())) + ", " + date(undertaking.from());
+        return name(undertaking) + ", " + date(undertaking.from());
+    }
+
+    /** One without a name is called by its kind. */
+    public String name(Undertaking undertaking) {
+        var name = undertaking.name();
+        return name == null ? capital(term(undertaking.kind())) : name;
     }
 
     public String capital(String text) {

@@ -77,6 +77,7 @@ final class WrittenThisYear {
         intervention(
                 "skoly",
                 new Undertaking(
+                        "Školy u jednoho stolu",
                         InterventionKind.NEW_PLATFORM,
                         LocalDate.of(2025, 1, 15),
                         LocalDate.of(2025, 6, 30),
@@ -91,6 +92,7 @@ final class WrittenThisYear {
         intervention(
                 "dusevni-zdravi",
                 new Undertaking(
+                        "Kratší cesta k pomoci s úzkostmi",
                         InterventionKind.NEW_SERVICE,
                         ago(250),
                         ago(200),

@@ -119,11 +119,11 @@ public final class AccessPolicy {
     }
 
     /**
-     * What was to be achieved by an intervention is for those who work in the network and for planners of its region, who
-     * weigh what helped where; not for readers of reports. Whoever writes an aim is told so.
+     * What was to be achieved by an intervention is for everybody of the network and for planners of its region: without it
+     * nobody can judge what came of it. Whoever writes an aim is told so.
      */
     public static boolean maySeeAims(Viewer viewer, NetworkId network, @Nullable Territory territory) {
-        return maySeeContacts(viewer, network)
+        return isOf(viewer, network)
                 || (territory != null && viewer.grants().stream().anyMatch(grant -> isPlannerOf(grant, territory)));
     }
 

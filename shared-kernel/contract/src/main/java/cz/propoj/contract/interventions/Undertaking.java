@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is done, when, and whom it concerns.
  *
+ * @param name as people speak of it, one line; null: it is called by its kind
  * @param from the day on which it began
  * @param to its last day; null: it took that one day
  */
 public record Undertaking(
+        @Nullable String name,
         InterventionKind kind,
         LocalDate from,
         @Nullable LocalDate to,

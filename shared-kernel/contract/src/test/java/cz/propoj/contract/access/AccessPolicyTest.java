@@ -120,10 +120,10 @@ class AccessPolicyTest {
         "REGIONAL_PLANNER, true",
         "CASE_MANAGER, true",
         "ACTOR, true",
-        "READER, false",
+        "READER, true",
         "ADMINISTRATOR, false"
     })
-    void aims_are_for_those_who_work_in_the_network_and_for_planners_of_its_region(Role role, boolean sees) {
+    void aims_are_for_everybody_of_the_network_and_for_planners_of_its_region(Role role, boolean sees) {
         assertThat(AccessPolicy.maySeeAims(with(role), TACHOV, territory(TACHOV)))
                 .isEqualTo(sees);
         assertThat(AccessPolicy.maySeeAims(with(role), DOBRIS, territory(DOBRIS)))
