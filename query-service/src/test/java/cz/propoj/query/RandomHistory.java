@@ -433,7 +433,12 @@ public final class RandomHistory {
     private Undertaking undertaking() {
         return new Undertaking(
                 random.nextBoolean() ? "Společné školení" : null,
-                any(InterventionKind.values()), START, null, List.of(any(actors)), List.of(), List.of(any(needs)));
+                any(InterventionKind.values()),
+                START,
+                null,
+                List.of(any(actors)),
+                List.of(),
+                List.of(any(needs)));
     }
 
     private void takeOver() {

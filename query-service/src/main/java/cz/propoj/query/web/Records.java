@@ -1,6 +1,8 @@
 package cz.propoj.query.web;
 
+import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.history.Histories;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -18,14 +20,26 @@ public final class Records {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Histories histories;
+    private final Accounts accounts;
 
-    Records(Histories histories) {
+    Records(Histories histories, Accounts accounts) {
         this.histories = histories;
+        this.accounts = accounts;
+    }
+
+    /** What those who wrote something are called now. */
+    public record Authors(Accounts accounts, Say say) {
+        /** Somebody whose account has no name any more is called so. */
+        public String name(AccountId author) {
+            var name = accounts.displayName(author);
+            return name.isEmpty() ? say.text("history.formerAccount") : name;
+        }
     }
 
     public Pages.Content with(Pages.Content content, Site site, SubjectKind kind, String id) {
         var mayWrite = site.map().isNow() && site.map().maySeeContacts();
         return content.and("notes", site.map().notes(kind, id))
+                .and("authors", new Authors(accounts, site.say()))
                 .and("noteHref", mayWrite ? site.root() + "/poznamky/nova?o=" + kind + "&id=" + id : null)
                 .and("mayEraseNotes", site.map().mayEdit())
                 .and("history", histories.of(site.map(), kind, id, site.say().locale()));

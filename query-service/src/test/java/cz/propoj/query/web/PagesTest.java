@@ -195,7 +195,7 @@ class PagesTest {
                 .contains(">Revize za rok 2025</a>")
                 .contains("href=\"" + SITE + "/revize/2025\"");
         assertThat(get("cs", SITE + "/casova-osa?oblast=interventions", 200).replace('\u00A0', ' '))
-                .contains(">Vzdělávání, supervize, 1. 12. 2025</a>")
+                .contains(">Školení o úzkostech, 1. 12. 2025</a>")
                 .contains("href=\"" + SITE + "/intervence/" + SampleNetwork.INTERVENTION + "\"");
     }
 
@@ -236,6 +236,9 @@ class PagesTest {
         assertThat(html).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;síť&quot;");
         assertThat(html).contains("&lt;b&gt;prostor&lt;/b&gt; pro schůzky");
         assertThat(html.replace("\u00A0", " ")).contains("vidí: koordinátoři sítě");
+        assertThat(html)
+                .as("who wrote the note")
+                .containsPattern("class=\"who\">\\s*<span>Co potřebuje</span>\\s*<span>" + PageSlice.WHO.displayName());
     }
 
     @Test

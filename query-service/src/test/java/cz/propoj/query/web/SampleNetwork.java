@@ -299,7 +299,14 @@ final class SampleNetwork {
                 new InterventionEvent.InterventionRecorded(
                         INTERVENTION,
                         ID,
-                        new Undertaking("Školení o úzkostech", InterventionKind.TRAINING, DAY, null, List.of(), List.of(), List.of()),
+                        new Undertaking(
+                                "Školení o úzkostech",
+                                InterventionKind.TRAINING,
+                                DAY,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of()),
                         1));
     }
 
