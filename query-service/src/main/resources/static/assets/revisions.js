@@ -71,12 +71,12 @@ function undoing(root, api, say, mark) {
   });
 }
 
-/** Enter confirms the record beside the list and opens the next one. */
+/** Enter confirms the record beside the list and opens the next one; one that is done is only left. */
 function walking(root, mark) {
   const walk = root.querySelector('[data-walk]');
   const button = walk?.querySelector('[data-unchanged]');
+  (button ?? walk?.querySelector('.btn-primary'))?.focus({ preventScroll: true });
   if (!button) return;
-  button.focus({ preventScroll: true });
   button.addEventListener('click', async () => {
     button.disabled = true;
     if (!await mark([walk.dataset.record], 'CONFIRMED', walk.dataset.next)) button.disabled = false;

@@ -75,6 +75,25 @@ class RevisionBrowserTest {
         Browser.assertAccessibleInBothSchemes(page);
     }
 
+    /** Whoever corrects a record on the way comes back to where they were, and Enter leads on. */
+    private static void editOne(Page page) {
+        var name = page.locator("#walk-name").textContent().strip();
+        page.locator("[data-walk]")
+                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Upravit"))
+                .click();
+        assertThat(page.locator("#record-name")).hasText("Upravit aktéra");
+        page.locator("[name='/availability/web']").fill("https://example.org/opraveno");
+        press(page, "Uložit");
+        assertThat(page.locator("#walk-name")).hasText(name);
+        assertThat(page.locator("[data-walk] header .tag")).hasText("změněno");
+        assertThat(page.locator("[data-module=saved]")).containsText("Uloženo");
+        var next = page.locator("[data-walk] .btn-primary");
+        assertThat(next).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#walk-name")).not().hasText(name);
+        assertThat(page.locator("[data-unchanged]")).isFocused();
+    }
+
     /** By the keyboard alone, and back again. */
     private static void walkThroughTwo(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Projít jeden po druhém"))
@@ -92,6 +111,7 @@ class RevisionBrowserTest {
         press(page, "Vrátit zpět");
         assertThat(name).hasText(first);
         assertThat(page.locator("[data-walk] .tag")).hasText("čeká na revizi");
+        editOne(page);
         page.navigate(page.url().replaceFirst("zaznam=[^&]*", ""));
     }
 

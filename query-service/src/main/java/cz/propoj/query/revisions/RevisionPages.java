@@ -112,7 +112,7 @@ final class RevisionPages {
             var choices = new RecordChoices(site, row, all, sablona, state);
             var mayEdit = mayEdit(site) && row.state().isOpen();
             var held = all.stream().filter(choices::holds).toList();
-            var walk = mayEdit ? walk(site, row, all, held, zaznam) : null;
+            var walk = mayEdit ? walk(site, row, all, held, zaznam, choices) : null;
             var shown = held.stream()
                     .map(one -> new Line(
                             one,
@@ -141,11 +141,16 @@ final class RevisionPages {
     }
 
     private @Nullable Walk walk(
-            Site site, RevisionRow row, List<ReviewRow> all, List<ReviewRow> shown, @Nullable String wanted) {
+            Site site,
+            RevisionRow row,
+            List<ReviewRow> all,
+            List<ReviewRow> shown,
+            @Nullable String wanted,
+            RecordChoices choices) {
         return all.stream()
                 .filter(one -> one.id().toString().equals(wanted))
                 .findFirst()
-                .map(one -> Walk.of(site, histories, row, one, shown))
+                .map(one -> Walk.of(site, histories, row, one, shown, choices.walked(one.id())))
                 .orElse(null);
     }
 

@@ -6,6 +6,7 @@ import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.networkmap.ReviewRow;
 import cz.propoj.query.networkmap.RevisionRow;
+import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One record of a revision beside the list, to be gone through.
  *
  * @param href its page
- * @param retireHref the form that ends it
+ * @param editHref its form, which leads back here
+ * @param retireHref the form that retires it, which leads back here
  * @param since the day of the revision before, or a year before this one was opened
  * @param thenHref the record as it was on that day; null: it was not there
  * @param changes what changed since, from the oldest value to the newest, without what came back to what it was
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Walk(
         ReviewRow row,
         String href,
+        String editHref,
         String retireHref,
         LocalDate since,
         @Nullable String thenHref,
@@ -35,7 +38,8 @@ record Walk(
         List<HistoryEntry> events,
         String next) {
 
-    static Walk of(Site site, Histories histories, RevisionRow revision, ReviewRow row, List<ReviewRow> shown) {
+    static Walk of(
+            Site site, Histories histories, RevisionRow revision, ReviewRow row, List<ReviewRow> shown, String here) {
         var since = since(site, revision);
         var href = RevisionPages.href(site, row);
         var history = histories.of(
@@ -46,12 +50,15 @@ record Walk(
         return new Walk(
                 row,
                 href,
-                href
-                        + switch (row.record().kind()) {
-                            case ACTOR -> "/ukonceni";
-                            case PLATFORM -> "/zanik";
-                            case NEED -> "/vyrazeni";
-                        },
+                Pages.returning(href + "/upravit", here),
+                Pages.returning(
+                        href
+                                + switch (row.record().kind()) {
+                                    case ACTOR -> "/ukonceni";
+                                    case PLATFORM -> "/zanik";
+                                    case NEED -> "/vyrazeni";
+                                },
+                        here),
                 since,
                 later.size() < history.size() ? href + "?stav=" + since : null,
                 later.size() < history.size() ? changes(later.reversed()) : List.of(),

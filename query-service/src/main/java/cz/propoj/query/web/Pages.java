@@ -7,6 +7,7 @@ import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.Csv;
 import cz.propoj.query.networkmap.NetworkMaps;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /** Puts pages together: the map that the person may see, the frame, and what the area adds. */
@@ -24,6 +26,8 @@ import reactor.core.publisher.Mono;
 public final class Pages {
     /** A page that needs a change to be seen waits for its position. */
     static final String AFTER = "after";
+    /** Where a form leads back to when it was opened from another place than its record. */
+    private static final String RETURN = "zpet";
     /** Where htmx puts a record; the list beside it stays as it is. */
     private static final String RECORD_SLOT = "record-slot";
 
@@ -62,8 +66,22 @@ public final class Pages {
             var site = site(exchange, who, network);
             var filled = content.apply(site);
             var frame = frames.ofNetwork(exchange, who, site, section);
-            return rendering(exchange, frame, filled).build();
+            return rendering(exchange, frame, filled.and("returnTo", returnTo(exchange, site)))
+                    .build();
         });
+    }
+
+    /** A page of this network and nothing else: a link from elsewhere leads nobody away. */
+    private static @Nullable String returnTo(ServerWebExchange exchange, Site site) {
+        var wanted = exchange.getRequest().getQueryParams().getFirst(RETURN);
+        return wanted != null && wanted.startsWith(site.root() + "/") && wanted.matches("[\\w/?&=%.-]*")
+                ? wanted
+                : null;
+    }
+
+    /** The address of a form that leads back to a page of the same network. */
+    public static String returning(String form, String to) {
+        return form + "?" + RETURN + "=" + UriUtils.encode(to, StandardCharsets.UTF_8);
     }
 
     /** What somebody takes away instead of a page. */
@@ -127,6 +145,7 @@ public final class Pages {
         var map = maps.visible(who.viewer(), new NetworkId(network), moment);
         var said = new LinkedHashMap<>(query);
         said.remove(AFTER);
+        said.remove(RETURN);
         // The day is kept by every link of a page, see MomentLinks; it is no choice of a list.
         said.keySet().removeAll(PageMoment.PARAMETERS);
         var root = "/site/" + map.id();

@@ -229,6 +229,19 @@ class PagesTest {
     }
 
     @Test
+    void a_form_leads_back_to_where_it_was_opened_but_never_out_of_the_network() {
+        var form = SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR + "/upravit";
+        assertThat(get("cs", form + "?zpet=" + SITE + "/revize/2025?faze%3DTO_REVIEW", 200))
+                .contains("data-done=\"" + SITE + "/revize/2025?faze=TO_REVIEW\"");
+        for (var elsewhere : List.of(
+                "https://example.org/", "//example.org/site", "/site/orp-1/akteri", SITE + "/%0d%0aX", SITE + "x/")) {
+            assertThat(get("cs", form + "?zpet=" + elsewhere, 200))
+                    .as(elsewhere)
+                    .contains("data-done=\"" + SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR + "\"");
+        }
+    }
+
+    @Test
     void hostile_names_and_notes_are_shown_as_text() {
         var html = get("cs", SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR, 200);
 
