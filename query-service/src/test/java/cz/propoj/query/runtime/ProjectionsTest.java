@@ -136,8 +136,8 @@ class ProjectionsTest {
         log.database()
                 .getCollection("projection-positions")
                 .updateMany(new Document(), new Document("$set", new Document("position", 20L)));
-        Kinds.ALL.forEach(kind ->
-                log.database().getCollection("rows-" + kind.name()).deleteMany(new Document()));
+        Kinds.ALL.forEach(
+                kind -> log.database().getCollection("rows-" + kind.name()).deleteMany(new Document()));
 
         projections = new Projections(log.log(), log.database(), Kinds.ALL, SEGMENTS);
         var rebuilds = new Rebuilds(projections, log.log(), Clock.systemUTC(), Runnable::run);
