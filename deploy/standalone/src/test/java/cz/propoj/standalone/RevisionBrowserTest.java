@@ -3,6 +3,7 @@ package cz.propoj.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import cz.propoj.contract.networks.NetworkId;
@@ -56,7 +57,7 @@ class RevisionBrowserTest {
         page.locator("[data-close-dialog]").click();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON)
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Uzavřít a podepsat"))
+                .filter(new Locator.FilterOptions().setHasText("Uzavřít a podepsat"))
                 .click();
 
         var certificate = page.locator(".certificate");
@@ -79,7 +80,7 @@ class RevisionBrowserTest {
     private static void editOne(Page page) {
         var name = page.locator("#walk-name").textContent().strip();
         page.locator("[data-walk]")
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Upravit"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Upravit"))
                 .click();
         assertThat(page.locator("#record-name")).hasText("Upravit aktéra");
         page.locator("[name='/availability/web']").fill("https://example.org/opraveno");

@@ -71,12 +71,10 @@ public final class Pages {
         });
     }
 
-    /** A page of this network and nothing else: a link from elsewhere leads nobody away. */
+    /** A page of this network and nothing else: a link from elsewhere leads nobody away, also not by steps upwards. */
     private static @Nullable String returnTo(ServerWebExchange exchange, Site site) {
         var wanted = exchange.getRequest().getQueryParams().getFirst(RETURN);
-        return wanted != null && wanted.startsWith(site.root() + "/") && wanted.matches("[\\w/?&=%.-]*")
-                ? wanted
-                : null;
+        return wanted != null && wanted.startsWith(site.root() + "/") && wanted.matches("[\\w/?&=-]*") ? wanted : null;
     }
 
     /** The address of a form that leads back to a page of the same network. */

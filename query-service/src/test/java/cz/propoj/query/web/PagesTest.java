@@ -234,7 +234,13 @@ class PagesTest {
         assertThat(get("cs", form + "?zpet=" + SITE + "/revize/2025?faze%3DTO_REVIEW", 200))
                 .contains("data-done=\"" + SITE + "/revize/2025?faze=TO_REVIEW\"");
         for (var elsewhere : List.of(
-                "https://example.org/", "//example.org/site", "/site/orp-1/akteri", SITE + "/%0d%0aX", SITE + "x/")) {
+                "https://example.org/",
+                "//example.org/site",
+                "/site/orp-1/akteri",
+                SITE + "/../orp-1/akteri",
+                SITE + "/%252e%252e/orp-1/akteri",
+                SITE + "/%0d%0aX",
+                SITE + "x/")) {
             assertThat(get("cs", form + "?zpet=" + elsewhere, 200))
                     .as(elsewhere)
                     .contains("data-done=\"" + SITE + "/akteri/" + SampleNetwork.HOSTILE_ACTOR + "\"");
