@@ -432,7 +432,7 @@ public final class RandomHistory {
 
     private Undertaking undertaking() {
         return new Undertaking(
-                random.nextBoolean() ? "Společné školení" : null,
+                "Společné školení",
                 any(InterventionKind.values()),
                 START,
                 null,

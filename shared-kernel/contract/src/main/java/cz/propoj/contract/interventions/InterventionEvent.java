@@ -1,5 +1,6 @@
 package cz.propoj.contract.interventions;
 
+import cz.propoj.contract.Revision;
 import cz.propoj.contract.networks.NetworkId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ public sealed interface InterventionEvent {
     InterventionId intervention();
 
     /** The number is the version of the aim in the vault. */
+    @Revision(2)
     record InterventionRecorded(InterventionId intervention, NetworkId network, Undertaking undertaking, int version)
             implements InterventionEvent {}
 
+    @Revision(2)
     record InterventionAmended(InterventionId intervention, Undertaking undertaking) implements InterventionEvent {}
 
     /** The aim in the vault changed; the number is its version there. */

@@ -7,8 +7,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The steps from older stored forms of events to today's. */
 public final class OlderForms {
-    private static final List<EventUpcaster> STEPS =
-            List.of(EventUpcaster.step("AttendanceRecorded", 1, OlderForms::countPeople));
+    private static final List<EventUpcaster> STEPS = List.of(
+            EventUpcaster.step("AttendanceRecorded", 1, OlderForms::countPeople),
+            EventUpcaster.step("InterventionRecorded", 1, OlderForms::withoutName),
+            EventUpcaster.step("InterventionAmended", 1, OlderForms::withoutName));
 
     private OlderForms() {}
 
@@ -24,6 +26,11 @@ public final class OlderForms {
         for (JsonNode actor : actors) {
             attendance.addObject().put("actor", actor.asString()).put("people", 1);
         }
+        return payload;
+    }
+
+    /** Revision 1 knew no names of interventions; one without a name is called by its kind. */
+    private static ObjectNode withoutName(ObjectNode payload) {
         return payload;
     }
 }
