@@ -1,9 +1,15 @@
 package cz.propoj.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -22,12 +28,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Busy, damaged and incomplete folders: refused with words, and left as they are. */
 class FolderTest {
@@ -212,7 +220,7 @@ class FolderTest {
     }
 
     @Test
-    void anUnfinishedChangeAtTheEndIsCutOffButABrokenOneInTheMiddleIsRefused() throws Exception {
+    void anUnfinishedChangeAtTheEndIsCutOffAndToldButABrokenOneInTheMiddleIsRefused() throws Exception {
         try (ServerProcess server = new ServerProcess(folder);
                 MongoClient client = MongoClients.create(server.connectionString())) {
             for (int id = 0; id < ROWS; id++) {
@@ -231,8 +239,32 @@ class FolderTest {
         assertThat(Files.readAllBytes(journal)).isEqualTo(broken);
         restore(before);
         Files.write(journal, Arrays.copyOf(whole, whole.length - 10));
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder)) {
-            assertThat(read(server)).hasSize(ROWS - 1);
+        assertThat(warningsOf(() -> {
+                    try (EmbeddedMongo server = EmbeddedMongo.open(folder)) {
+                        assertThat(read(server)).hasSize(ROWS - 1);
+                    }
+                }))
+                .singleElement(STRING)
+                .startsWith(journal + ": unfinished change at byte ")
+                .contains("never acknowledged", "cut off");
+        // It was cut off for good: nothing is told a second time.
+        assertThat(warningsOf(() -> EmbeddedMongo.open(folder).close())).isEmpty();
+    }
+
+    /** What the folder warned of meanwhile. */
+    private static List<String> warningsOf(ThrowingCallable work) {
+        var logger = (Logger) LoggerFactory.getLogger(Folder.class);
+        var told = new ListAppender<ILoggingEvent>();
+        told.start();
+        logger.addAppender(told);
+        try {
+            assertThatCode(work).doesNotThrowAnyException();
+        } finally {
+            logger.detachAppender(told);
         }
+        return told.list.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 }

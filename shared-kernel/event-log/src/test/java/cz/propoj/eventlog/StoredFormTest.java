@@ -4,6 +4,7 @@ import static cz.propoj.eventlog.StorageEngineTest.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -179,6 +180,32 @@ class StoredFormTest {
         assertThatThrownBy(() -> log.storageEngine().appendEvents(event("a", 0), event("a", 0)))
                 .hasMessageContaining("same aggregate and sequence number");
         assertThat(log.head()).isEqualTo(-1);
+    }
+
+    sealed interface StampEvent {
+        /** Written as a text alone, which is never read back as an event. */
+        record Stamped(@JsonValue String text) implements StampEvent {}
+
+        record Posted(String text) implements StampEvent {}
+    }
+
+    @Test
+    void an_event_that_is_written_as_no_object_is_refused_before_anything_is_stored() {
+        try (EventLog stamps = EventLog.builder(database)
+                .types(EventTypes.of(StampEvent.class))
+                .collection("stamps")
+                .open()) {
+            assertThatThrownBy(() -> stamps.storageEngine()
+                            .appendEvents(
+                                    event("a", 0, new StampEvent.Posted("x")),
+                                    event("a", 1, new StampEvent.Stamped("x"))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("object")
+                    .hasMessageContaining(StampEvent.Stamped.class.getName());
+            assertThat(stamps.head()).isEqualTo(-1);
+            stamps.storageEngine().appendEvents(event("a", 0, new StampEvent.Posted("x")));
+            assertThat(stamps.head()).isZero();
+        }
     }
 
     @Test
