@@ -69,7 +69,10 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
         return snapshots.read(aggregateIdentifier);
     }
 
-    /** Reads to the present end; {@code mayBlock} is not made use of. */
+    /**
+     * Reads to the present end; {@code mayBlock} is not made use of. Who asks once more at the end gets what has come since:
+     * Axon's own event store keeps the iterator of a stream and asks it again and again.
+     */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         return readFrom(positionAfter(token));
@@ -93,21 +96,19 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
                 .filter(event -> tag.equals(event.getMetaData().get(tagKey)));
     }
 
-    /** @param batches gives the commits from a position on, empty at the end */
+    /** @param batches gives the commits from a position on, empty at the present end */
     private Stream<TrackedEventMessage<?>> messages(long position, LongFunction<List<StoredCommit>> batches) {
         Iterator<TrackedEventMessage<?>> iterator = new Iterator<>() {
             private final ArrayDeque<StoredCommit> buffer = new ArrayDeque<>();
             private long next = position;
-            private boolean ended;
 
             @Override
             public boolean hasNext() {
                 while (!buffer.isEmpty() && buffer.getFirst().next() <= next) {
                     buffer.removeFirst();
                 }
-                if (buffer.isEmpty() && !ended) {
+                if (buffer.isEmpty()) {
                     buffer.addAll(batches.apply(next));
-                    ended = buffer.isEmpty();
                 }
                 return !buffer.isEmpty();
             }

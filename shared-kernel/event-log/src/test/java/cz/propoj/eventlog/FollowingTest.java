@@ -8,13 +8,22 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +116,27 @@ class FollowingTest {
     }
 
     @Test
+    void an_append_is_answered_only_after_the_tail_knows_of_it() {
+        CommitLog commits = new CommitLog(database, "events", Duration.ofSeconds(5));
+        List<Draft> drafts = IntStream.range(0, 3)
+                .mapToObj(seq -> new Draft(
+                        List.of(event("a", seq)), new EventPayloads(BookEvent.TYPES, BookEvent.UPCASTERS), "network"))
+                .toList();
+        List<Boolean> answeredBefore = new CopyOnWriteArrayList<>();
+        try (Appender appender = new Appender(
+                commits,
+                new Outage(),
+                stored -> stored.forEach(commit -> answeredBefore.add(
+                        drafts.get((int) commit.position()).stored.isDone())),
+                Duration.ofSeconds(5),
+                Clock.systemUTC())) {
+            drafts.forEach(appender::append);
+        }
+        assertThat(answeredBefore).containsExactly(false, false, false);
+        assertThat(drafts).extracting(draft -> draft.stored.join()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
     void events_of_another_process_are_found_soon() throws Exception {
         try (EventLog other = BookEvent.log(database).open();
                 BlockingStream<TrackedEventMessage<?>> stream = log.eventStore().openStream(null)) {
@@ -180,10 +210,60 @@ class FollowingTest {
         append(log, 0, 3);
         try (BlockingStream<TrackedEventMessage<?>> stream = embedded.openStream(new PositionToken(0))) {
             assertThat(take(stream, 2)).containsExactly(1L, 2L);
+            assertThat(stream.hasNextAvailable()).isFalse();
             append(log, 3, 2);
             assertThat(take(stream, 2)).containsExactly(3L, 4L);
+            assertThat(stream.hasNextAvailable()).isFalse();
+            append(log, 5, 1);
+            assertThat(take(stream, 1)).containsExactly(5L);
         } finally {
             embedded.shutDown();
+        }
+    }
+
+    @ParameterizedTest(name = "optimized {0}")
+    @ValueSource(booleans = {true, false})
+    @Timeout(60)
+    void a_processor_over_the_event_store_of_axon_gets_what_is_appended_while_it_waits_at_the_end(boolean optimized) {
+        EmbeddedEventStore embedded = EmbeddedEventStore.builder()
+                .storageEngine(log.storageEngine())
+                .fetchDelay(20)
+                .optimizeEventConsumption(optimized)
+                .build();
+        Positions follower = new Positions();
+        TrackingEventProcessor processor = TrackingEventProcessor.builder()
+                .name("follower")
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(List.of(follower))
+                        .build())
+                .messageSource(embedded)
+                .tokenStore(log.tokenStore())
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andInitialTrackingToken(_ -> PositionToken.BEGINNING)
+                        .andEventAvailabilityTimeout(20, TimeUnit.MILLISECONDS))
+                .build();
+        append(log, 0, 3);
+        processor.start();
+        try {
+            await().until(() ->
+                    processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isCaughtUp));
+            append(log, 3, 1);
+            await().untilAsserted(() -> assertThat(follower.handled).hasSize(4));
+            append(log, 4, 2);
+            await().untilAsserted(() -> assertThat(follower.handled).containsExactly(0L, 1L, 2L, 3L, 4L, 5L));
+        } finally {
+            processor.shutDown();
+            embedded.shutDown();
+        }
+    }
+
+    static final class Positions {
+        final List<Long> handled = new CopyOnWriteArrayList<>();
+
+        @EventHandler
+        void on(TrackedEventMessage<?> message) {
+            handled.add(PositionToken.of(message.trackingToken()).value());
         }
     }
 
