@@ -15,6 +15,7 @@ import cz.propoj.contract.meetings.MeetingEvent.*;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.platforms.PlatformId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** One meeting: what it was about and who came. */
 @Aggregate
@@ -67,9 +69,12 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
     void handle(CorrectMeeting wish, Asked asked) {
         var known = held(asked);
         correct(known, wish.agenda());
-        if (!Objects.equals(wish.platform(), known.platform())) {
-            apply(new MeetingReassigned(id, wish.platform()));
-        }
+        reassign(known, wish.platform());
+    }
+
+    @CommandHandler
+    void handle(ReassignMeeting wish, Asked asked) {
+        reassign(held(asked), wish.platform());
     }
 
     @CommandHandler
@@ -112,6 +117,12 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
     @Override
     protected NetworkId networkOf(MeetingState state) {
         return state.network();
+    }
+
+    private void reassign(MeetingState known, @Nullable PlatformId platform) {
+        if (!Objects.equals(platform, known.platform())) {
+            apply(new MeetingReassigned(id, platform));
+        }
     }
 
     private void correct(MeetingState known, Agenda agenda) {

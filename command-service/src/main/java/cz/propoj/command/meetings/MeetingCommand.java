@@ -33,6 +33,11 @@ public sealed interface MeetingCommand {
 
     record CorrectAgenda(@TargetAggregateIdentifier MeetingId meeting, Agenda agenda) implements MeetingCommand {}
 
+    /** It was a meeting of another platform; without one it is a meeting outside any. */
+    record ReassignMeeting(
+            @TargetAggregateIdentifier MeetingId meeting,
+            @Nullable PlatformId platform) implements MeetingCommand {}
+
     /** The whole form of a meeting, but who came; without a platform it is a meeting outside any. */
     record CorrectMeeting(
             @TargetAggregateIdentifier MeetingId meeting,

@@ -2,6 +2,7 @@ package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.command.meetings.MeetingCommand.CancelMeeting;
 import cz.propoj.command.meetings.MeetingCommand.CorrectAgenda;
+import cz.propoj.command.meetings.MeetingCommand.ReassignMeeting;
 import cz.propoj.command.meetings.MeetingCommand.RecordAttendance;
 import cz.propoj.command.meetings.MeetingCommand.RecordMeeting;
 import cz.propoj.command.meetings.MeetingCommand.RestoreMeeting;
@@ -113,7 +114,7 @@ final class MeetingComparison {
             fields.note(MeetingColumn.PARTICIPANTS.heading(), names(before), names(attendance));
         }
         var fresh = newId(row);
-        var id = known == null || isMoved ? fresh : known.meeting();
+        var id = known == null ? fresh : known.meeting();
         var platform = known == null || isMoved ? row.platform() : known.platform();
         listed.add(new MeetingState(id, network.network().network(), platform, agenda, attendance, false));
         if (fields.isEmpty()) {
@@ -122,7 +123,7 @@ final class MeetingComparison {
         }
         outcome.add(
                 Item.MEETING,
-                Ids.difference(Item.MEETING, known == null ? id : known.meeting()),
+                Ids.difference(Item.MEETING, id),
                 known == null ? Change.ADDED : Change.CHANGED,
                 title(platform, agenda.date()),
                 fields,
@@ -137,21 +138,15 @@ final class MeetingComparison {
                     var steps = new ArrayList<Step>();
                     // It has taken place since its own day, not since the day of the workbook.
                     var since = known == null && agenda.date().isBefore(network.day()) ? agenda.date() : null;
-                    if (isMoved && known != null) {
-                        // A meeting belongs to its platform for good, so it is recorded anew and the old one called
-                        // off.
-                        steps.add(
-                                step(id, new RecordMeeting(id, network.network().network(), platform, agenda)));
-                        steps.add(step(id, new RecordAttendance(id, there)));
-                        steps.add(step(known.meeting(), new CancelMeeting(known.meeting(), null)));
-                        return steps;
-                    }
                     if (known == null) {
                         steps.add(
                                 step(id, new RecordMeeting(id, network.network().network(), platform, agenda))
                                         .since(since));
                     } else if (known.cancelled()) {
                         steps.add(step(id, new RestoreMeeting(id)));
+                    }
+                    if (isMoved) {
+                        steps.add(step(id, new ReassignMeeting(id, platform)));
                     }
                     if (known != null && !agenda.equals(known.agenda())) {
                         steps.add(step(id, new CorrectAgenda(id, agenda)));

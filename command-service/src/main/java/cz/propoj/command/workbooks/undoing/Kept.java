@@ -120,6 +120,7 @@ final class Kept {
                     STANDING,
                     CHARTER,
                     EVALUATION,
+                    PLATFORM,
                     AGENDA,
                     ATTENDANCE,
                     NEED,

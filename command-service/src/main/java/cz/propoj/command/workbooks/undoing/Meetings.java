@@ -2,6 +2,7 @@ package cz.propoj.command.workbooks.undoing;
 
 import cz.propoj.command.meetings.MeetingCommand.CancelMeeting;
 import cz.propoj.command.meetings.MeetingCommand.CorrectAgenda;
+import cz.propoj.command.meetings.MeetingCommand.ReassignMeeting;
 import cz.propoj.command.meetings.MeetingCommand.RecordAttendance;
 import cz.propoj.command.meetings.MeetingCommand.RestoreMeeting;
 import cz.propoj.command.meetings.MeetingCommand.UndoMeeting;
@@ -38,8 +39,7 @@ final class Meetings implements Kind<MeetingState, MeetingEvent> {
         return switch (event) {
             case MeetingEvent.MeetingRecorded _ -> Part.OTHER.facet();
             case MeetingEvent.AgendaCorrected _ -> Part.AGENDA.facet();
-            // A take-over leaves a meeting with its platform.
-            case MeetingEvent.MeetingReassigned _ -> Part.OTHER.facet();
+            case MeetingEvent.MeetingReassigned _ -> Part.PLATFORM.facet();
             case MeetingEvent.AttendanceRecorded _ -> Part.ATTENDANCE.facet();
             case MeetingEvent.MeetingCancelled _ -> Part.LIFE.facet();
             case MeetingEvent.MeetingRestored _ -> Part.LIFE.facet();
@@ -59,6 +59,7 @@ final class Meetings implements Kind<MeetingState, MeetingEvent> {
         }
         return switch (facet.part()) {
             case LIFE -> state.cancelled() ? LifeCycle.RETIRED : LifeCycle.ACTIVE;
+            case PLATFORM -> state.platform();
             case AGENDA -> state.agenda();
             case ATTENDANCE -> state.attendance();
             default -> null;
@@ -88,6 +89,7 @@ final class Meetings implements Kind<MeetingState, MeetingEvent> {
             return Optional.empty();
         }
         return switch (facet.part()) {
+            case PLATFORM -> Optional.of(Steps.one(id(life), day, new ReassignMeeting(meeting, was.platform())));
             case AGENDA -> Optional.of(Steps.one(id(life), day, new CorrectAgenda(meeting, was.agenda())));
             case ATTENDANCE -> Optional.of(Steps.one(id(life), day, new RecordAttendance(meeting, was.attendance())));
             default -> Optional.of(List.of());

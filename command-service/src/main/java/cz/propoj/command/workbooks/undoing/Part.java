@@ -24,6 +24,7 @@ enum Part {
     EVALUATION("evaluation"),
     MEMBER("member"),
     SUBGROUP("subgroups"),
+    PLATFORM("platform"),
     AGENDA("agenda"),
     ATTENDANCE("attendance"),
     NEED("name"),

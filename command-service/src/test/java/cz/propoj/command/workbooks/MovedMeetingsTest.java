@@ -1,0 +1,133 @@
+package cz.propoj.command.workbooks;
+
+import static cz.propoj.command.workbooks.Books.row;
+import static cz.propoj.command.workbooks.Books.rows;
+import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
+import static cz.propoj.command.workbooks.SmallNetwork.day;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.command.meetings.MeetingCommand.ReassignMeeting;
+import cz.propoj.command.workbooks.differences.Change;
+import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.reading.UploadedFile;
+import cz.propoj.command.workbooks.undoing.Line.Action;
+import cz.propoj.contract.meetings.MeetingState;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** A row of an own export in which somebody has written another platform for a meeting. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MovedMeetingsTest {
+    private static final LocalDate DAY = day(2025, 12, 1);
+
+    private final SmallNetwork network = new SmallNetwork();
+
+    @AfterEach
+    void stop() {
+        network.close();
+    }
+
+    @BeforeEach
+    void a_meeting_of_the_planning() {
+        network.takeOverAll(
+                DAY,
+                Books.xlsx("a.xlsx", "Aktéři", rows(row("Název aktéra"), row("Kotec"), row("Policie"))),
+                Books.xlsx(
+                        "p.xlsx",
+                        "Platformy",
+                        rows(
+                                row("Název platformy", "Typ platformy"),
+                                row("Komunitní plánování", "platforma mezioborové spolupráce"),
+                                row("Kulatý stůl", "platforma mezioborové spolupráce"))));
+        network.takeOverAll(DAY, meetings("Komunitní plánování", "Plán", "Kotec; Policie", null));
+        assertThat(platform(meeting())).isEqualTo("Komunitní plánování");
+    }
+
+    private static UploadedFile meetings(
+            @Nullable String platform, String topic, String participants, @Nullable String id) {
+        return Books.xlsx(
+                "s.xlsx",
+                "Setkání",
+                rows(
+                        row("Platforma", "Datum", "Téma", "Účastníci", "Propoj ID"),
+                        row(platform, day(2025, 3, 1), topic, participants, id)));
+    }
+
+    private MeetingState meeting() {
+        assertThat(network.on(DAY).meetings()).hasSize(1);
+        return network.on(DAY).meetings().values().iterator().next();
+    }
+
+    private String platform(MeetingState meeting) {
+        return requireNonNull(network.on(DAY).platforms().get(requireNonNull(meeting.platform())))
+                .standing()
+                .name();
+    }
+
+    @Test
+    void the_meeting_stays_itself_and_belongs_to_the_other_platform() {
+        var before = meeting();
+        var moved = meetings(
+                "Kulatý stůl", "Plán", "Kotec; Policie", before.meeting().toString());
+
+        assertThat(network.check(DAY, moved).differences())
+                .extracting(Difference::change, Difference::title)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.CHANGED, "Kulatý stůl 1. 3. 2025"));
+        network.takeOverAll(DAY, moved);
+
+        var after = meeting();
+        assertThat(after.meeting()).isEqualTo(before.meeting());
+        assertThat(platform(after)).isEqualTo("Kulatý stůl");
+        assertThat(after.agenda()).isEqualTo(before.agenda());
+        assertThat(after.attendance()).isEqualTo(before.attendance());
+        assertThat(network.check(DAY, moved).differences()).isEmpty();
+    }
+
+    @Test
+    void it_is_moved_and_corrected_at_once_and_both_are_undone() {
+        var before = meeting();
+        var changed = meetings("Kulatý stůl", "Sítě", "Kotec", before.meeting().toString());
+
+        var change = network.takeOverAll(DAY, changed);
+        assertThat(platform(meeting())).isEqualTo("Kulatý stůl");
+        assertThat(meeting().agenda().topic()).isEqualTo("Sítě");
+        assertThat(meeting().attendance()).hasSize(1);
+        var undo = network.takingBack(change, IMPORTER);
+        network.takeBack(change, undo, Integer.MAX_VALUE);
+
+        assertThat(undo.count(Action.LEAVE)).isZero();
+        assertThat(undo.lines()).anySatisfy(line -> {
+            assertThat(line.now()).isEqualTo("Kulatý stůl");
+            assertThat(line.then()).isEqualTo("Komunitní plánování");
+        });
+        assertThat(meeting()).isEqualTo(before);
+    }
+
+    @Test
+    void a_platform_that_somebody_has_corrected_since_stays() {
+        var before = meeting();
+        var change = network.takeOverAll(
+                DAY,
+                meetings(
+                        "Kulatý stůl",
+                        "Plán",
+                        "Kotec; Policie",
+                        before.meeting().toString()));
+        var later = day(2025, 12, 10);
+        network.send(new ReassignMeeting(before.meeting(), null), later, null);
+
+        var undo = network.takingBack(change, IMPORTER);
+        network.takeBack(change, undo, Integer.MAX_VALUE);
+
+        assertThat(undo.count(Action.LEAVE)).isOne();
+        assertThat(platform(meeting())).isEqualTo("Komunitní plánování");
+        assertThat(network.on(later).meetings().values().iterator().next().platform())
+                .isNull();
+    }
+}
