@@ -1,11 +1,15 @@
 package cz.propoj.command.workbooks;
 
+import static cz.propoj.command.workbooks.Books.NEED_HEADINGS;
 import static cz.propoj.command.workbooks.Books.row;
 import static cz.propoj.command.workbooks.Books.rows;
 import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.needs.NeedCommand.ReinstateNeed;
+import cz.propoj.command.needs.NeedCommand.RetireNeed;
+import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Trouble;
@@ -13,6 +17,7 @@ import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.workbooks.ExportMark;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +117,70 @@ class ForeignExportTest {
                         .differences())
                 .extracting(Difference::title)
                 .doesNotContain("Kotec", "Petr Starý – Kotec");
+    }
+
+    /** The exports of all three templates, with the mark of when they were made. */
+    private List<UploadedFile> all(long position, List<List<@Nullable Object>> needs, String... members) {
+        var marked = mark(IMPORTER, position, true).text();
+        var composition = rows(row("Složení platforem", null, marked), row("Platforma", "Aktér", "Role"));
+        for (var member : members) {
+            composition.add(row("Kulatý stůl", member, null));
+        }
+        var tree = rows(row("Šablona potřeb", null, marked), List.copyOf(NEED_HEADINGS));
+        tree.addAll(needs);
+        return List.of(Books.xlsx("c.xlsx", "Složení", composition), Books.xlsx("n.xlsx", "Potřeby a činnosti", tree));
+    }
+
+    private static List<@Nullable Object> need(String need, String form, String activity) {
+        return row("BEZPEČÍ", need, form, null, null, activity, null, null, null, null);
+    }
+
+    private List<String> missing(List<UploadedFile> files) {
+        return network.check(DAY, files.toArray(UploadedFile[]::new)).differences().stream()
+                .filter(difference -> difference.change() == Change.MISSING)
+                .map(Difference::title)
+                .toList();
+    }
+
+    @Test
+    void members_needs_forms_and_activities_recorded_after_the_export_are_not_missing_in_it() {
+        network.takeOverAll(
+                DAY,
+                Books.xlsx(
+                        "p.xlsx",
+                        "Platformy",
+                        rows(
+                                row("Název platformy", "Typ platformy"),
+                                row("Kulatý stůl", "platforma mezioborové spolupráce"))));
+        var before = rows(need("Bezpečí", "Doma", "Dohled"));
+        network.takeOverAll(DAY, all(Long.MAX_VALUE, before, "Kotec").toArray(UploadedFile[]::new));
+        var exported = network.events();
+        var after = rows(
+                need("Bezpečí", "Doma", "Dohled"),
+                need("Bezpečí", "Doma", "Doprovod"),
+                need("Bezpečí", "Ve škole", "Dozor"),
+                need("Přijetí", "Doma", "Rozhovor"));
+        network.takeOverAll(
+                DAY, all(Long.MAX_VALUE, after, "Kotec", "Jana Nová").toArray(UploadedFile[]::new));
+
+        assertThat(missing(all(Long.MAX_VALUE, before, "Kotec"))).hasSize(4);
+        assertThat(missing(all(exported - 1, before, "Kotec"))).isEmpty();
+        assertThat(missing(all(exported - 1, rows(need("Bezpečí", "Doma", "Dohled")))))
+                .containsExactly("Kulatý stůl – Kotec");
+    }
+
+    @Test
+    void a_need_that_was_reinstated_after_the_export_is_not_missing_in_it() {
+        network.takeOverAll(
+                DAY,
+                all(Long.MAX_VALUE, rows(need("Bezpečí", "Doma", "Dohled"))).getLast());
+        var id = network.on(DAY).needs().keySet().iterator().next();
+        network.send(new RetireNeed(id, null), DAY, null);
+        var exported = network.events();
+        network.send(new ReinstateNeed(id), DAY, null);
+
+        assertThat(missing(all(Long.MAX_VALUE, rows()))).hasSize(1);
+        assertThat(missing(all(exported - 1, rows()))).isEmpty();
     }
 
     @Test

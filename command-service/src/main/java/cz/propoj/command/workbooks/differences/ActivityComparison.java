@@ -8,6 +8,7 @@ import cz.propoj.command.needs.NeedCommand.ReplanActivity;
 import cz.propoj.command.workbooks.differences.NeedTree.FormRow;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.Activity;
 import cz.propoj.contract.needs.ActivityId;
@@ -24,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the activities under a form of fulfilment, with local practice and those who carry them out. */
 final class ActivityComparison {
+    private final KnownNetwork network;
     private final Register register;
     private final Ids ids;
     private final Outcome outcome;
+    private final Seen seen;
 
-    ActivityComparison(Register register, Ids ids, Outcome outcome) {
+    ActivityComparison(KnownNetwork network, Register register, Ids ids, Outcome outcome, Seen seen) {
+        this.network = network;
+        this.seen = seen;
         this.register = register;
         this.ids = ids;
         this.outcome = outcome;
@@ -55,7 +60,9 @@ final class ActivityComparison {
         });
         row.activities().forEach((key, draft) -> compare(draft, key, parent, need, form, found.get(key), needs));
         if (row.says(NeedColumn.ACTIVITY)) {
-            left.forEach(activity -> missing(need, parent, activity));
+            left.stream()
+                    .filter(activity -> network.wasKnown(activity.activity(), seen))
+                    .forEach(activity -> missing(need, parent, activity));
         }
     }
 

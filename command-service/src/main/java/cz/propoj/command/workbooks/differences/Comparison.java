@@ -74,7 +74,9 @@ public final class Comparison {
         comparePlatforms(actors, register);
         if (workbooks.has(SheetKind.NEEDS)) {
             var tree = new NeedTree(workbooks.of(SheetKind.NEEDS), problems);
-            new NeedComparison(network, new ActivityComparison(register, ids, outcome), ids, outcome).compare(tree);
+            var seen = workbooks.seen(SheetKind.NEEDS);
+            var activities = new ActivityComparison(network, register, ids, outcome, seen);
+            new NeedComparison(network, activities, ids, outcome, seen).compare(tree);
         }
         var unknown = new Place("", null, null);
         register.newcomers()
@@ -164,7 +166,10 @@ public final class Comparison {
         network.laterPlatforms().forEach(platforms::add);
         var members = new MemberComparison(network, register, platforms, compared, problems, outcome);
         if (workbooks.has(SheetKind.COMPOSITION)) {
-            members.compare(workbooks.of(SheetKind.COMPOSITION), workbooks.has(SheetKind.PLATFORMS));
+            members.compare(
+                    workbooks.of(SheetKind.COMPOSITION),
+                    workbooks.has(SheetKind.PLATFORMS),
+                    workbooks.seen(SheetKind.COMPOSITION));
         }
         var meetings = new MeetingComparison(network, register, platforms, compared, problems, ids, outcome);
         if (workbooks.has(SheetKind.MEETINGS)) {

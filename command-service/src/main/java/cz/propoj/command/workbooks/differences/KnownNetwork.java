@@ -16,7 +16,8 @@ import java.util.Map;
  * The network as of a day, as known now.
  *
  * @param beginnings since when each record of the network is followed, by its id
- * @param positions in the log at which each record, and each contact person, was recorded first, by its id
+ * @param positions in the log since which each record is there, and each contact person, form and activity by its id, each
+ *     member by {@link #member}
  * @param later names of the actors that are followed only since a later day
  * @param laterPlatforms names of the platforms that are followed only since a later day
  * @param endings of platforms that are known to end after the day
@@ -37,5 +38,10 @@ public record KnownNetwork(
     /** Whether the record was there already for whoever made the workbook. */
     boolean wasKnown(Object id, Seen seen) {
         return positions.getOrDefault(id.toString(), 0L) <= seen.position();
+    }
+
+    /** The key of somebody's membership. */
+    static String member(PlatformId platform, ActorId actor) {
+        return platform + " " + actor;
     }
 }

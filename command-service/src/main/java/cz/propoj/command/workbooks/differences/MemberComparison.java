@@ -6,6 +6,7 @@ import cz.propoj.command.platforms.PlatformCommand.ReleaseMember;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Draft;
+import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
@@ -43,8 +44,12 @@ final class MemberComparison {
         this.outcome = outcome;
     }
 
-    /** @param onlyListed leave members of platforms alone that are not in the sheet of platforms */
-    void compare(List<Draft> drafts, boolean onlyListed) {
+    /**
+     * Compares all rows.
+     *
+     * @param onlyListed leave members of platforms alone that are not in the sheet of platforms
+     */
+    void compare(List<Draft> drafts, boolean onlyListed, Seen seen) {
         for (var draft : drafts) {
             var platform =
                     platforms.find(text(draft, CompositionColumn.PLATFORM), draft.place(CompositionColumn.PLATFORM));
@@ -71,7 +76,8 @@ final class MemberComparison {
                 continue;
             }
             state.members().keySet().stream()
-                    .filter(actor -> !listed.containsKey(new Member(id, actor)))
+                    .filter(actor -> !listed.containsKey(new Member(id, actor))
+                            && network.wasKnown(KnownNetwork.member(id, actor), seen))
                     .forEach(actor -> missing(id, actor));
         }
     }
@@ -111,7 +117,7 @@ final class MemberComparison {
         }
         outcome.add(
                 Item.MEMBER,
-                Ids.difference(Item.MEMBER, key(platform, actor)),
+                Ids.difference(Item.MEMBER, KnownNetwork.member(platform, actor)),
                 role == null ? Change.ADDED : Change.CHANGED,
                 title(platform, actor),
                 fields,
@@ -129,10 +135,6 @@ final class MemberComparison {
                         : new ChangeMemberRole(platform, actor, after));
     }
 
-    private static String key(PlatformId platform, ActorId actor) {
-        return platform + " " + actor;
-    }
-
     private String title(PlatformId platform, ActorId actor) {
         return platforms.name(platform) + " – " + register.name(actor);
     }
@@ -140,7 +142,7 @@ final class MemberComparison {
     private void missing(PlatformId platform, ActorId actor) {
         outcome.add(
                 Item.MEMBER,
-                Ids.missing(Item.MEMBER, key(platform, actor)),
+                Ids.missing(Item.MEMBER, KnownNetwork.member(platform, actor)),
                 Change.MISSING,
                 title(platform, actor),
                 new Fields(),

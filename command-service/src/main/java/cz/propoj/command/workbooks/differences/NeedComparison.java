@@ -11,6 +11,7 @@ import cz.propoj.command.needs.NeedCommand.RetireNeed;
 import cz.propoj.command.workbooks.differences.NeedTree.FormRow;
 import cz.propoj.command.workbooks.differences.NeedTree.NeedRow;
 import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.needs.Assessment;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.FormOfFulfilment;
@@ -35,13 +36,15 @@ final class NeedComparison {
     private final ActivityComparison activities;
     private final Ids ids;
     private final Outcome outcome;
+    private final Seen seen;
     private final Set<NeedId> matched = new HashSet<>();
 
-    NeedComparison(KnownNetwork network, ActivityComparison activities, Ids ids, Outcome outcome) {
+    NeedComparison(KnownNetwork network, ActivityComparison activities, Ids ids, Outcome outcome, Seen seen) {
         this.network = network;
         this.activities = activities;
         this.ids = ids;
         this.outcome = outcome;
+        this.seen = seen;
     }
 
     void compare(NeedTree tree) {
@@ -52,7 +55,8 @@ final class NeedComparison {
         match(tree, known, (row, state) -> Names.key(row.name()).equals(Names.key(state.name())));
         tree.needs().forEach((key, row) -> compare(row, known.get(key)));
         network.needs().values().stream()
-                .filter(state -> !state.retired() && !matched.contains(state.need()))
+                .filter(state ->
+                        !state.retired() && !matched.contains(state.need()) && network.wasKnown(state.need(), seen))
                 .forEach(this::missing);
     }
 
@@ -148,7 +152,9 @@ final class NeedComparison {
         }
         row.forms().values().forEach(form -> compare(form, row, need, forms.get(form), needs));
         if (row.draft().says(NeedColumn.FORM)) {
-            left.forEach(form -> missing(need, row.name(), form));
+            left.stream()
+                    .filter(form -> network.wasKnown(form.form(), seen))
+                    .forEach(form -> missing(need, row.name(), form));
         }
     }
 

@@ -12,6 +12,8 @@ import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.needs.NeedEvent.ActivityAdded;
+import cz.propoj.contract.needs.NeedEvent.FormOfFulfilmentAdded;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.networks.NetworkEvent;
@@ -21,11 +23,13 @@ import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.platforms.PlatformEvent.MemberJoined;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Fold;
 import cz.propoj.contract.time.History;
+import cz.propoj.contract.time.Revival;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,18 +113,7 @@ public final class NetworkRecords {
         each(needs, beginnings, day, needStates::put, (_, _) -> {});
         Stream.of(actors, platforms, meetings, needs)
                 .flatMap(all -> all.entrySet().stream())
-                .forEach(entry -> positions.put(
-                        entry.getKey().toString(),
-                        entry.getValue().facts().stream()
-                                .mapToLong(Fact::position)
-                                .min()
-                                .orElse(0)));
-        actors.values().forEach(history -> history.facts().stream()
-                .filter(fact -> fact.event() instanceof ContactPersonNamed)
-                .forEach(fact -> positions.merge(
-                        ((ContactPersonNamed) fact.event()).contact().contact().toString(),
-                        fact.position(),
-                        Math::min)));
+                .forEach(entry -> entry.getValue().facts().forEach(fact -> appeared(entry.getKey(), fact, positions)));
         var texts = vault.newest(later.keySet().stream().map(ActorId::value).toList());
         later.replaceAll((id, name) -> name.isEmpty() ? inVault(texts, id.value(), Identity.NAME_IN_VAULT) : name);
         return Optional.of(new KnownNetwork(
@@ -135,6 +128,23 @@ public final class NetworkRecords {
                 later,
                 laterPlatforms,
                 endings));
+    }
+
+    /** Notes since when a record, or a part of it, is there to be seen; what came back is there since then. */
+    private static void appeared(Object record, Fact<?> fact, Map<String, Long> positions) {
+        var position = fact.position();
+        positions.putIfAbsent(record.toString(), position);
+        switch (fact.event()) {
+            case Revival _ -> positions.put(record.toString(), position);
+            case ContactPersonNamed named ->
+                positions.putIfAbsent(named.contact().contact().toString(), position);
+            case MemberJoined joined -> positions.put(KnownNetwork.member(joined.platform(), joined.actor()), position);
+            case FormOfFulfilmentAdded added -> positions.put(added.form().toString(), position);
+            case ActivityAdded added -> positions.put(added.activity().toString(), position);
+            default -> {
+                // Everything else belongs to what is there already.
+            }
+        }
     }
 
     private static <I, S, E> void each(
