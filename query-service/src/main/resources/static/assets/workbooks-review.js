@@ -5,6 +5,7 @@ const PLACES = 8;
 const KINDS = [
   { change: 'ADDED', word: 'added', icon: 'plus' },
   { change: 'CHANGED', word: 'changed', icon: 'changed' },
+  { change: 'CHANGED_BY_BOTH', word: 'changedByBoth', icon: 'changed' },
   { change: 'MISSING', word: 'missing', icon: 'retired' },
 ];
 
@@ -62,6 +63,7 @@ function summary(groups, grave, hints, say) {
 
 function differs(kind, groups, say, decided) {
   const body = part('div', { class: 'body' });
+  if (kind.change === 'CHANGED_BY_BOTH') body.append(part('p', { class: 'muted mt-2' }, text(say('changedByBoth.help'))));
   if (kind.change === 'MISSING') {
     body.append(part('p', { class: 'muted mt-2' }, text(say('missing.help'))));
     if (sum(groups) > 1) body.append(everything(groups, say, decided, body));
@@ -86,7 +88,7 @@ function everything(groups, say, decided, body) {
 }
 
 function table(group, say, decided) {
-  const isChanged = group.change === 'CHANGED';
+  const isChanged = group.change.startsWith('CHANGED');
   const heads = isChanged ? ['', say('field'), say('before'), say('after'), say('place')] : ['', say(`item.${group.item}`), say('place')];
   const rows = group.items.flatMap((record) => (isChanged ? changes(group, record, say, decided) : [row(group, record, say, decided)]));
   return part('table', {}, part('thead', {}, part('tr', {}, ...heads.map((head) => (head ? part('th', { scope: 'col' }, text(head)) : part('td', {}))))), part('tbody', {}, ...rows));

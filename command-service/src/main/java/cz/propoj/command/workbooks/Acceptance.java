@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day from which the differences are true; null: the one that was shown
  * @param accept by group ({@code actor.added}, {@code meeting.missing}, or {@code added} for all kinds) or id of a
  *     difference; the id has the last word, then the narrower group; what is not named is taken over unless it is missing
- *     in the files
+ *     in the files, or others have changed it too since the files were exported
  * @param resolutions the choice for problems, by their ids
  */
 record Acceptance(@Nullable LocalDate asOf, Map<String, Boolean> accept, Map<String, String> resolutions) {

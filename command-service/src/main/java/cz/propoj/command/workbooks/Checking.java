@@ -124,7 +124,10 @@ final class Checking {
                 .read(tables, now.network().characteristics().values(), platforms);
         var day = asOf == null ? day(workbooks.asOf()) : asOf;
         var known = day.equals(today()) ? now : known(records, job, day);
-        var outcome = Comparison.of(known, workbooks, problems, job.account(), job.id());
+        var texts = new InVault(vault);
+        var outcome =
+                Comparison.of(known, workbooks, problems, job.account(), job.id(), position -> records.until(position)
+                        .on(day, job.account(), texts));
         var report = new Report(
                 files(files, workbooks), outcome.differences(), outcome.unchanged(), problems.list(), resolutions);
         return new Checked(

@@ -78,7 +78,7 @@ final class Storing {
         var counts = before == null
                 ? new Result(
                         decision.count(Change.ADDED),
-                        decision.count(Change.CHANGED),
+                        decision.count(Change.CHANGED) + decision.count(Change.CHANGED_BY_BOTH),
                         decision.count(Change.MISSING),
                         0,
                         -1)

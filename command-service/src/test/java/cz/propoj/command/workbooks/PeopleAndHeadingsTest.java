@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -201,7 +202,13 @@ class PeopleAndHeadingsTest {
         var known = network.on(DAY);
         var workbooks = new WorkbooksReader(problems, SmallNetwork.TODAY)
                 .read(SmallNetwork.read(List.of(file), problems), List.of(), List.of());
-        return Comparison.of(known, workbooks, problems, SmallNetwork.IMPORTER, new ImportId(UUID.randomUUID()))
+        return Comparison.of(
+                        known,
+                        workbooks,
+                        problems,
+                        SmallNetwork.IMPORTER,
+                        new ImportId(UUID.randomUUID()),
+                        _ -> Optional.empty())
                 .differences()
                 .stream()
                 .flatMap(difference -> difference.fields().stream())
@@ -237,7 +244,12 @@ class PeopleAndHeadingsTest {
         var workbooks = new WorkbooksReader(problems, SmallNetwork.TODAY)
                 .read(SmallNetwork.read(List.of(file), problems), List.of(), List.of());
         return Comparison.of(
-                        network.on(DAY), workbooks, problems, SmallNetwork.IMPORTER, new ImportId(UUID.randomUUID()))
+                        network.on(DAY),
+                        workbooks,
+                        problems,
+                        SmallNetwork.IMPORTER,
+                        new ImportId(UUID.randomUUID()),
+                        _ -> Optional.empty())
                 .differences()
                 .stream()
                 .flatMap(difference -> difference.fields().stream())

@@ -216,7 +216,11 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
                 .toList();
         var workbooks = new WorkbooksReader(problems, TODAY)
                 .read(read(files, problems), known.network().characteristics().values(), platforms);
-        var outcome = Comparison.of(known, workbooks, problems, IMPORTER, id);
+        var outcome = Comparison.of(known, workbooks, problems, IMPORTER, id, position -> {
+            var records = new NetworkRecords();
+            facts().forEach(records::add);
+            return records.until(position).on(asOf, IMPORTER, this);
+        });
         return new Checked(known, workbooks, outcome, problems.list());
     }
 

@@ -44,6 +44,8 @@ final class WorkbookPages {
             "asOf.change",
             "added",
             "changed",
+            "changedByBoth",
+            "changedByBoth.help",
             "missing",
             "missing.help",
             "problems",

@@ -4,6 +4,8 @@ package cz.propoj.command.workbooks.differences;
 public enum Change {
     ADDED,
     CHANGED,
+    /** An exported row was edited, and the record has been changed otherwise since the export. */
+    CHANGED_BY_BOTH,
     /** The network has it, the workbook does not. Never taken for a deletion by itself. */
     MISSING
 }

@@ -20,7 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 
 /** Compares all that the workbooks say with the network. */
 public final class Comparison {
@@ -48,8 +50,22 @@ public final class Comparison {
      *
      * @param importer whose private notes the workbook holds
      * @param takeOver from which the ids of new records follow
+     * @param knownAt the network as it was known at a position of the log, which is that of an export
      */
     public static Outcome of(
+            KnownNetwork network,
+            Workbooks workbooks,
+            Problems problems,
+            AccountId importer,
+            ImportId takeOver,
+            LongFunction<Optional<KnownNetwork>> knownAt) {
+        var since = new SinceExport(workbooks, position -> knownAt.apply(position)
+                .map(then -> of(then, workbooks, problems.silently(), importer, takeOver))
+                .orElseGet(Outcome::new));
+        return since.without(of(network, workbooks, problems, importer, takeOver), problems);
+    }
+
+    private static Outcome of(
             KnownNetwork network, Workbooks workbooks, Problems problems, AccountId importer, ImportId takeOver) {
         var comparison = new Comparison(network, workbooks, problems, importer, takeOver);
         comparison.compare();

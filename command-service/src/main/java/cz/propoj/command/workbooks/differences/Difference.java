@@ -31,6 +31,13 @@ public record Difference(
 
     /** Whether it is taken over unless the user decides otherwise. */
     public boolean isAcceptedByDefault() {
-        return change != Change.MISSING;
+        return switch (change) {
+            case ADDED, CHANGED -> true;
+            case CHANGED_BY_BOTH, MISSING -> false;
+        };
+    }
+
+    Difference with(Change other) {
+        return new Difference(id, item, other, title, fields, place, needs);
     }
 }

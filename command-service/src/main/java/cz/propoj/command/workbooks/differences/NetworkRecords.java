@@ -67,6 +67,21 @@ public final class NetworkRecords {
         }
     }
 
+    /** What was known at that position of the log. */
+    public NetworkRecords until(long position) {
+        var earlier = new NetworkRecords();
+        var histories = new ArrayList<History<?, ?>>(List.of(network));
+        List.of(actors, platforms, meetings, needs, notes).forEach(all -> histories.addAll(all.values()));
+        for (var history : histories) {
+            for (Fact<?> fact : history.facts()) {
+                if (fact.position() <= position) {
+                    earlier.add(fact);
+                }
+            }
+        }
+        return earlier;
+    }
+
     private static <E> Fact<E> with(Fact<?> fact, E event) {
         return new Fact<>(fact.position(), fact.recordedAt(), fact.effectiveOn(), fact.origin(), event);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the comparison of all sheets finds. */
@@ -26,6 +27,21 @@ public final class Outcome {
 
     void unchanged(Item item) {
         unchanged.merge(item, 1, Integer::sum);
+    }
+
+    /** With others in the place of some, or without them where the function gives none. */
+    Outcome map(Function<Planned, @Nullable Planned> function) {
+        var mapped = new Outcome();
+        mapped.unchanged.putAll(unchanged);
+        for (var one : planned) {
+            var other = function.apply(one);
+            if (other == null) {
+                mapped.unchanged(one.difference().item());
+            } else {
+                mapped.planned.add(other);
+            }
+        }
+        return mapped;
     }
 
     /** In the order of the sheets and rows. */

@@ -49,6 +49,11 @@ public final class Problems {
         this.remembered = Map.copyOf(remembered);
     }
 
+    /** With the same choices, for looking at the workbooks once more; what it finds is told nobody. */
+    public Problems silently() {
+        return new Problems(resolutions, remembered);
+    }
+
     public void add(Trouble trouble, Place place, String... details) {
         add(trouble, place, List.of(), List.of(details));
     }

@@ -52,6 +52,7 @@ public enum Trouble {
     ID_TWICE(Severity.WARNING),
 
     PRIVATE_NOTES_OF_OTHERS(Severity.HINT),
+    CHANGED_SINCE_EXPORT(Severity.HINT),
 
     PERSON_OR_ORGANISATION(Severity.WARNING),
     BLANK_AS_ABOVE(Severity.WARNING),

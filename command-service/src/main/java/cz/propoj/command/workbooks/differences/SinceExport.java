@@ -1,0 +1,104 @@
+package cz.propoj.command.workbooks.differences;
+
+import cz.propoj.command.workbooks.differences.Difference.FieldChange;
+import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.templates.Draft;
+import cz.propoj.command.workbooks.templates.Workbooks;
+import cz.propoj.contract.workbooks.ExportMark;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what somebody wrote into an exported workbook from what has changed in the network since it was exported. A row that
+ * still says what the network said then was not edited: it must not put back what others have changed meanwhile.
+ */
+final class SinceExport {
+    /** What a row says of a kind of record. */
+    private record Row(Item item, Place place) {}
+
+    private final Map<Place, Long> exported = new HashMap<>();
+    private final Map<Long, Map<Row, Set<String>>> edited = new TreeMap<>();
+
+    /** @param comparison of the workbooks with the network as it was known at a position of the log */
+    SinceExport(Workbooks workbooks, LongFunction<Outcome> comparison) {
+        workbooks.drafts().values().stream()
+                .flatMap(drafts -> drafts.stream())
+                .filter(draft -> position(draft) != null)
+                .forEach(draft -> exported.put(draft.place(), Objects.requireNonNull(position(draft))));
+        new HashSet<>(exported.values()).forEach(position -> edited.put(position, fields(comparison.apply(position))));
+    }
+
+    private static @Nullable Long position(Draft draft) {
+        @Nullable ExportMark export = draft.export();
+        return export == null ? null : export.position();
+    }
+
+    private static Map<Row, Set<String>> fields(Outcome outcome) {
+        var fields = new HashMap<Row, Set<String>>();
+        outcome.differences().forEach(difference -> {
+            var place = difference.place();
+            if (place != null) {
+                fields.computeIfAbsent(new Row(difference.item(), place), _ -> new HashSet<>())
+                        .addAll(difference.fields().stream()
+                                .map(FieldChange::field)
+                                .toList());
+            }
+        });
+        return fields;
+    }
+
+    /** Leaves out what only others have changed, and sets apart what both have. */
+    Outcome without(Outcome all, Problems problems) {
+        if (exported.isEmpty()) {
+            return all;
+        }
+        // What is edited may hang on what is not, such as a new activity on a need that was removed meanwhile.
+        var needed = all.differences().stream()
+                .filter(difference -> !isUntouched(difference))
+                .flatMap(difference -> difference.needs().stream())
+                .collect(Collectors.toSet());
+        return all.map(planned -> {
+            var difference = planned.difference();
+            if (!needed.contains(difference.id()) && isUntouched(difference)) {
+                problems.add(
+                        Trouble.CHANGED_SINCE_EXPORT,
+                        Objects.requireNonNull(difference.place()).wholeSheet());
+                return null;
+            }
+            return difference.change() == Change.CHANGED && isChangedByOthersToo(difference)
+                    ? new Planned(difference.with(Change.CHANGED_BY_BOTH), planned.plan())
+                    : planned;
+        });
+    }
+
+    private boolean isUntouched(Difference difference) {
+        var edited = edited(difference);
+        return edited != null
+                && difference.fields().stream().map(FieldChange::field).noneMatch(edited::contains);
+    }
+
+    private boolean isChangedByOthersToo(Difference difference) {
+        var edited = edited(difference);
+        return edited != null
+                && !difference.fields().stream().map(FieldChange::field).allMatch(edited::contains);
+    }
+
+    /** The fields in which the row was edited; null when it does not come from an export. */
+    private @Nullable Set<String> edited(Difference difference) {
+        var place = difference.place();
+        var position = place == null ? null : exported.get(place);
+        return place == null || position == null
+                ? null
+                : Objects.requireNonNull(edited.get(position))
+                        .getOrDefault(new Row(difference.item(), place), Set.of());
+    }
+}
