@@ -34,13 +34,14 @@ public final class Roles {
         return roles.isEmpty() || !WITHOUT_WORKBOOKS.containsAll(roles);
     }
 
-    /** Where a person begins: a planner in the region, others in the first network that they have a role in. */
+    /** Where a person begins: a planner in the region, others in the network in which they were given a role first. */
     static NetworkState home(Viewer viewer, List<NetworkState> readable) {
         return readable.stream()
                 .filter(state -> in(viewer, state.network()).contains(Role.REGIONAL_PLANNER))
                 .findFirst()
-                .or(() -> readable.stream()
-                        .filter(state -> !in(viewer, state.network()).isEmpty())
+                .or(() -> viewer.grants().stream()
+                        .flatMap(grant -> readable.stream()
+                                .filter(state -> state.network().equals(grant.network())))
                         .findFirst())
                 .orElseGet(readable::getFirst);
     }
