@@ -204,6 +204,9 @@ class PlaceTest {
         page.navigate("/site/orp-3215/krize");
         var header = Objects.requireNonNull(page.locator("header.top").boundingBox());
         assertThat(header.height).isLessThan(60);
+        assertThat(page.locator(".network-name > span").evaluate("name => name.scrollWidth - name.clientWidth"))
+                .as("how much of the network's name is cut")
+                .isEqualTo(0);
         var first = Objects.requireNonNull(page.locator(".crisis-card").first().boundingBox());
         assertThat(first.y).isLessThan(400);
         assertThat(page.locator("#crisis-area")).isHidden();
