@@ -75,6 +75,11 @@ final class SharedDemonstration implements AutoCloseable {
         return signedIn(ColorScheme.LIGHT);
     }
 
+    /** The coordinator, as a program asks. */
+    Asker asking() {
+        return Asker.signedIn(service.address(), Demonstration.LOGIN, Demonstration.PASSWORD);
+    }
+
     <T> T part(Class<T> type) {
         return service.part(type);
     }

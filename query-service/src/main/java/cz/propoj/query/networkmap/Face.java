@@ -50,15 +50,21 @@ final class Face {
 
     private String name(ActorState actor) {
         var identity = actor.profile().identity();
-        var name = identity.name();
-        if (name != null) {
-            return name;
-        }
-        if (named && identity.kind() == ActorKind.PERSON_OR_ROLE) {
+        if (named && identity.name() == null && identity.kind() == ActorKind.PERSON_OR_ROLE) {
             var secret = map.secrets().get(map.nameKey(actor.actor()));
             if (secret != null) {
                 return secret.text();
             }
+        }
+        return publicName(actor);
+    }
+
+    /** What may be said whoever asks: of a person what they do. */
+    private static String publicName(ActorState actor) {
+        var identity = actor.profile().identity();
+        var name = identity.name();
+        if (name != null) {
+            return name;
         }
         var kind = actor.profile().classification().kindOfService();
         return kind == null ? identity.kind().czech() : kind;
@@ -97,15 +103,19 @@ final class Face {
     Ref ref(ActorId actor) {
         var id = map.links().standing(actor);
         var state = map.actors().get(id);
-        var name = names.get(id);
-        return new Ref(id.toString(), name == null ? id.toString() : name, state != null && state.isActive());
+        if (state != null) {
+            return new Ref(id.toString(), Objects.requireNonNull(names.get(id)), state.isActive());
+        }
+        var later = map.beginning(Kinds.ACTORS, id.toString());
+        return new Ref(id.toString(), later == null ? id.toString() : publicName(later), false);
     }
 
     Ref ref(PlatformId id) {
         var platform = map.platforms().get(id);
-        return platform == null
+        var known = platform == null ? map.beginning(Kinds.PLATFORMS, id.toString()) : platform;
+        return known == null
                 ? new Ref(id.toString(), id.toString(), false)
-                : new Ref(id.toString(), platform.standing().name(), platform.isActive());
+                : new Ref(id.toString(), known.standing().name(), platform != null && platform.isActive());
     }
 
     private List<Ref> actorRefs(Collection<ActorId> ids) {

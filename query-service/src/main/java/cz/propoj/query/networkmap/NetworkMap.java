@@ -226,6 +226,21 @@ final class NetworkMap {
         return notices;
     }
 
+    /**
+     * With what a record begins that is not in the network yet, though others speak of it already: a meeting is true since it
+     * was held, its platform maybe only since the day of the workbook. Null when nothing is known of it.
+     */
+    <S, E> @Nullable S beginning(RowKind<S, E> kind, String id) {
+        var row = rows.row(kind, id);
+        return row == null
+                ? null
+                : row.facts().stream()
+                        .filter(fact -> Row.isVisible(fact, LocalDate.MAX, knownAt))
+                        .findFirst()
+                        .map(fact -> row.on(fact.effectiveOn(), knownAt))
+                        .orElse(null);
+    }
+
     Links links() {
         return links.get();
     }
