@@ -34,23 +34,32 @@ public final class Blocking implements DisposableBean {
             return Mono.<T>create(asker -> {
                 var gone = new AtomicBoolean();
                 asker.onCancel(() -> gone.set(true));
-                threads.execute(() -> run(work, trace, asker, gone));
+                threads.execute(FullStack.guarded(() -> run(work, trace, asker, gone)));
             });
         });
     }
 
     private static <T> void run(Callable<? extends T> work, String trace, MonoSink<T> asker, AtomicBoolean gone) {
         try (var _ = MDC.putCloseable(Trace.KEY, trace)) {
-            asker.success(work.call());
+            answer(work, asker, gone);
+        }
+    }
+
+    private static <T> void answer(Callable<? extends T> work, MonoSink<T> asker, AtomicBoolean gone) {
+        T result;
+        try {
+            result = work.call();
         } catch (Throwable e) {
             if (gone.get()) {
                 log.info(
                         "Failed for somebody who has gone away: {}",
                         e.getClass().getName());
             } else {
-                asker.error(e instanceof Error error ? new Broken(error) : e);
+                asker.error(e instanceof Error error ? new BrokenOff(error) : e);
             }
+            return;
         }
+        asker.success(result);
     }
 
     /** Ends when the work has ended. */
@@ -73,18 +82,6 @@ public final class Blocking implements DisposableBean {
         threads.shutdown();
         if (!threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
             log.warn("Work is still going on after {}; the process ends all the same", LONGEST_END);
-        }
-    }
-
-    /**
-     * An error such as that of a stack that is full. Streams throw errors of the virtual machine on instead of passing them
-     * to whoever waits, who would never get an answer.
-     */
-    private static final class Broken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Broken(Error error) {
-            super(error);
         }
     }
 }

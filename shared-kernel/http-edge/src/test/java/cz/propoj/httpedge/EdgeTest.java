@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpCookie;
@@ -436,10 +438,37 @@ class EdgeTest {
                     .isEqualTo("Na serveru došlo místo na disku");
         }
 
-        @Test
-        void of_the_stack_is_answered() {
-            get("/api/deep-work")
-                    .expectStatus()
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/api/deep-work",
+                    "/api/deep-handler",
+                    "/api/deep-stream",
+                    "/api/deep-after-work",
+                    "/public/deep-handler",
+                    "/public/deep-stream",
+                    "/public/deep-after-work"
+                })
+        void of_the_stack_is_answered_wherever_it_happens(String path) {
+            assertUnexpected(get(path));
+            get("/api/who").expectStatus().isOk();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/api/deep-body", "/public/deep-body"})
+        void of_the_stack_is_answered_when_a_body_was_sent(String path) {
+            var session = session();
+            assertUnexpected(client.post()
+                    .uri(path)
+                    .cookie(Sessions.COOKIE, session)
+                    .cookie("XSRF-TOKEN", token(session))
+                    .header("X-XSRF-TOKEN", token(session))
+                    .bodyValue(Map.of("name", "x", "kind", "ORGANISATION", "people", 1))
+                    .exchange());
+        }
+
+        private static void assertUnexpected(WebTestClient.ResponseSpec answer) {
+            answer.expectStatus()
                     .isEqualTo(500)
                     .expectBody()
                     .jsonPath("$.type")

@@ -108,6 +108,26 @@ class SmallApplication {
             return blocking.call(() -> deeper(1));
         }
 
+        @GetMapping({"/api/deep-handler", "/public/deep-handler"})
+        String deepHandler() {
+            return deeper(1);
+        }
+
+        @GetMapping({"/api/deep-stream", "/public/deep-stream"})
+        Mono<String> deepStream() {
+            return Mono.fromCallable(() -> deeper(1));
+        }
+
+        @GetMapping({"/api/deep-after-work", "/public/deep-after-work"})
+        Mono<String> deepAfterWork() {
+            return blocking.call(() -> 1).map(Addresses::deeper);
+        }
+
+        @PostMapping({"/api/deep-body", "/public/deep-body"})
+        Mono<String> deepBody(@RequestBody Mono<Typed> typed) {
+            return typed.map(body -> deeper(body.people()));
+        }
+
         private static String deeper(int level) {
             return level < 0 ? "" : level + deeper(level + 1);
         }
