@@ -80,6 +80,10 @@ final class SharedDemonstration implements AutoCloseable {
         return Asker.signedIn(service.address(), Demonstration.LOGIN, Demonstration.PASSWORD);
     }
 
+    String address() {
+        return service.address();
+    }
+
     <T> T part(Class<T> type) {
         return service.part(type);
     }
