@@ -9,6 +9,7 @@ import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.httpedge.AccessLog;
@@ -19,6 +20,7 @@ import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.PersonalTokens;
 import cz.propoj.httpedge.Sessions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -167,11 +169,10 @@ public final class Invitations {
         }
         try {
             var context = Context.ofAccounts(by);
-            var accepted = sender.send(new OpenAccount(account), context);
-            for (var grant : grants) {
-                accepted = roles.grant(account, grant, context);
-            }
-            return accepted;
+            var wishes = new ArrayList<Wish>();
+            wishes.add(Wish.of(new OpenAccount(account), context));
+            grants.forEach(grant -> wishes.addAll(roles.granting(account, grant, context)));
+            return sender.sendTogether(wishes).getFirst();
         } catch (RuleBroken | NotThere e) {
             accounts.discard(account);
             throw e;

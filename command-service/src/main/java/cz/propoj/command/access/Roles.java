@@ -10,11 +10,14 @@ import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.KnownRecords;
 import cz.propoj.command.runtime.Networks;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Gives and takes roles. Who has the role of a coordinator is also named one of the network, and the other way round. */
@@ -55,23 +58,31 @@ final class Roles {
     }
 
     Accepted grant(AccountId account, Grant grant, Context by) {
-        var accepted = sender.send(new GrantRole(account, grant), by);
+        return sender.sendTogether(granting(account, grant, by)).getFirst();
+    }
+
+    /** The role, and the name in the network that goes with it. */
+    List<Wish> granting(AccountId account, Grant grant, Context by) {
+        var wishes = new ArrayList<Wish>();
+        wishes.add(Wish.of(new GrantRole(account, grant), by));
         var network = grant.network();
         if (grant.role() == Role.COORDINATOR && network != null && !isResponsible(account, network)) {
-            sender.send(new AddCoordinator(network, account), in(network, by));
+            wishes.add(Wish.of(new AddCoordinator(network, account), in(network, by)));
         }
-        return accepted;
+        return wishes;
     }
 
     /** The responsible coordinator keeps the role until another one is appointed. */
     Accepted revoke(AccountId account, Grant grant, Context by) {
         var network = grant.network();
+        var wishes = new ArrayList<Wish>();
         if (grant.role() == Role.COORDINATOR
                 && network != null
                 && networks.find(network).isPresent()) {
-            sender.send(new RemoveCoordinator(network, account), in(network, by));
+            wishes.add(Wish.of(new RemoveCoordinator(network, account), in(network, by)));
         }
-        return sender.send(new RevokeRole(account, grant), by);
+        wishes.add(Wish.of(new RevokeRole(account, grant), by));
+        return sender.sendTogether(wishes).getLast();
     }
 
     private boolean isResponsible(AccountId account, NetworkId network) {

@@ -10,6 +10,7 @@ import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
@@ -25,6 +26,7 @@ import cz.propoj.contract.actors.ServiceArea;
 import cz.propoj.contract.networks.NetworkId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,13 +124,15 @@ class ActorController {
                         .under("/contact", contact.reachable())
                         .done();
             }
-            var registered = isPerson(profile.identity())
-                    ? sender.send(name(actor, profile.identity()), _ -> wish, context)
-                    : sender.send(wish, context);
-            var answer = contact != null && contact.isGiven()
-                    ? reached(actor, contact.orCalled(profile.identity().name()), context)
-                    : registered;
-            return Answer.of(answer)
+            var wishes = new ArrayList<Wish>();
+            wishes.add(
+                    isPerson(profile.identity())
+                            ? Wish.of(name(actor, profile.identity()), _ -> wish, context)
+                            : Wish.of(wish, context));
+            if (contact != null && contact.isGiven()) {
+                wishes.add(reached(actor, contact.orCalled(profile.identity().name()), context));
+            }
+            return Answer.of(sender.sendTogether(wishes).getLast())
                     .with(taken.warnings(in, actor, wish.profile().identity()));
         });
     }
@@ -176,9 +180,9 @@ class ActorController {
     }
 
     /** The id of the contact follows from the actor's, so that a repeated request names nobody twice. */
-    private Accepted reached(ActorId actor, ContactDetails contact, Context context) {
+    private static Wish reached(ActorId actor, ContactDetails contact, Context context) {
         var id = new ContactId(UUID.nameUUIDFromBytes((actor + "/contact").getBytes(StandardCharsets.UTF_8)));
-        return sender.send(
+        return Wish.of(
                 contact.confidence(id),
                 confided -> new NameContactPerson(actor, contact.person(id, confided.version())),
                 context);

@@ -2,7 +2,6 @@ package cz.propoj.command.needs;
 
 import cz.propoj.command.needs.NeedCommand.RetireNeed;
 import cz.propoj.command.needs.NeedCommand.TakeFromTemplate;
-import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
@@ -10,6 +9,7 @@ import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
@@ -73,17 +73,14 @@ class TemplateController {
         }
     }
 
-    /**
-     * Each need is a record of its own; after a breakdown the same request completes what is missing. The answer's id is the
-     * first need's, its position the last one's.
-     */
+    /** Each need is a record of its own; all are stored together. The answer's id is the first need's. */
     @PostMapping
     Mono<ResponseEntity<Answer>> take(@PathVariable String network, @RequestBody Wanted body, Change change) {
         return changes.simply(change, body, () -> {
             var in = changes.editable(change, network);
             var context = changes.context(change, in, body).expecting(null);
             return answer(body.given().stream()
-                    .map(key -> sender.send(
+                    .map(key -> Wish.of(
                             new TakeFromTemplate(TemplateOrigin.need(in, key), in, key, body.locale()), context))
                     .toList());
         });
@@ -96,7 +93,7 @@ class TemplateController {
             var in = changes.editable(change, network);
             var context = changes.context(change, in, body).expecting(null);
             return answer(body.given().stream()
-                    .map(key -> sender.send(new RetireNeed(need(in, key), body.reason()), context))
+                    .map(key -> Wish.of(new RetireNeed(need(in, key), body.reason()), context))
                     .toList());
         });
     }
@@ -105,9 +102,7 @@ class TemplateController {
         return TemplateOrigin.need(network, key);
     }
 
-    private static Answer answer(List<Accepted> accepted) {
-        var first = accepted.stream().findFirst().orElseThrow(NotThere::new);
-        var position = accepted.stream().mapToLong(Accepted::position).max().orElseThrow();
-        return Answer.of(new Accepted(first.id(), first.version(), position));
+    private Answer answer(List<Wish> wishes) {
+        return Answer.of(sender.sendTogether(wishes).stream().findFirst().orElseThrow(NotThere::new));
     }
 }

@@ -13,6 +13,7 @@ import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -21,6 +22,8 @@ import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.networks.Territory;
 import cz.propoj.httpedge.Accounts;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -134,12 +137,13 @@ class NetworkController {
         return asAdministrator(network, change, body, (in, context) -> {
             open(account);
             var before = changes.network(in).responsible();
-            var appointed = sender.send(new AppointResponsibleCoordinator(in, account), context);
+            var wishes = new ArrayList<Wish>();
+            wishes.add(Wish.of(new AppointResponsibleCoordinator(in, account), context));
             if (before != null && !before.equals(account)) {
-                appointed = sender.send(new AddCoordinator(in, before), context.expecting(null));
+                wishes.add(Wish.of(new AddCoordinator(in, before), context.expecting(null)));
             }
-            sender.send(new GrantRole(account, role(in)), ofAccounts(change));
-            return appointed;
+            wishes.add(Wish.of(new GrantRole(account, role(in)), ofAccounts(change)));
+            return sender.sendTogether(wishes).getFirst();
         });
     }
 
@@ -151,20 +155,22 @@ class NetworkController {
             Change change) {
         return asAdministrator(network, change, body, (in, context) -> {
             open(account);
-            var added = sender.send(new AddCoordinator(in, account), context);
-            sender.send(new GrantRole(account, role(in)), ofAccounts(change));
-            return added;
+            return sender.sendTogether(List.of(
+                            Wish.of(new AddCoordinator(in, account), context),
+                            Wish.of(new GrantRole(account, role(in)), ofAccounts(change))))
+                    .getFirst();
         });
     }
 
     @DeleteMapping("/{network}/coordinators/{account}")
     Mono<ResponseEntity<Answer>> remove(@PathVariable String network, @PathVariable AccountId account, Change change) {
         return asAdministrator(network, change, null, (in, context) -> {
-            var removed = sender.send(new RemoveCoordinator(in, account), context);
+            var wishes = new ArrayList<Wish>();
+            wishes.add(Wish.of(new RemoveCoordinator(in, account), context));
             if (accounts.find(account).isPresent()) {
-                sender.send(new RevokeRole(account, role(in)), ofAccounts(change));
+                wishes.add(Wish.of(new RevokeRole(account, role(in)), ofAccounts(change)));
             }
-            return removed;
+            return sender.sendTogether(wishes).getFirst();
         });
     }
 

@@ -1,7 +1,6 @@
 package cz.propoj.command.notes;
 
 import cz.propoj.command.needs.NeedCommand.AnnotateNeed;
-import cz.propoj.command.notes.NoteCommand.EraseNote;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
 import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.Change;
@@ -9,9 +8,8 @@ import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.NotThere;
-import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.FormId;
@@ -22,6 +20,7 @@ import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +77,13 @@ class AnnotationController {
             var note = new NoteId(changes.newId());
             var context = changes.context(change, in, body).expecting(null);
             var subject = new Subject(SubjectKind.NEED, need.toString());
-            sender.send(
+            var written = Wish.of(
                     Confidence.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, Objects.requireNonNull(body.text()))),
                     confided -> new WriteNote(note, in, subject, kind, visibility, confided.version()),
                     context);
-            try {
-                var placed = sender.send(new AnnotateNeed(need, body.form(), body.activity(), note), context);
-                return Answer.of(placed).about(note);
-            } catch (RuleBroken | NotThere e) {
-                sender.send(Confidence.toErase(note.value()), _ -> new EraseNote(note, true), context);
-                throw e;
-            }
+            var placed = Wish.of(new AnnotateNeed(need, body.form(), body.activity(), note), context);
+            return Answer.of(sender.sendTogether(List.of(written, placed)).getLast())
+                    .about(note);
         });
     }
 }

@@ -10,6 +10,7 @@ import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
 import cz.propoj.command.runtime.KnownRecords;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -26,6 +27,7 @@ import cz.propoj.contract.time.Meta;
 import cz.propoj.httpedge.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -89,10 +91,7 @@ class NoticeController {
         }
     }
 
-    /**
-     * A capacity goes to the actor, so that it stands in one place; first, as a notice that tells of a refused one would
-     * be wrong.
-     */
+    /** A capacity goes to the actor, so that it stands in one place; both are stored together. */
     @PostMapping
     Mono<ResponseEntity<Answer>> post(@PathVariable String network, @RequestBody Form body, Change change) {
         return changes.create(change, body, () -> {
@@ -107,10 +106,11 @@ class NoticeController {
             var wording = wording(body);
             var context = changes.context(change, in, body).expecting(null);
             var notice = new NoticeId(changes.newId());
+            var wishes = new ArrayList<Wish>();
             if (body.total() != null || body.free() != null) {
-                sender.send(capacity(body, Objects.requireNonNullElse(body.effectiveOn(), today())), context);
+                wishes.add(Wish.of(capacity(body, Objects.requireNonNullElse(body.effectiveOn(), today())), context));
             }
-            return Answer.of(sender.send(
+            wishes.add(Wish.of(
                     confidence(notice, wording),
                     confided -> new PostNotice(
                             notice,
@@ -121,6 +121,7 @@ class NoticeController {
                             body.days(),
                             confided.version()),
                     context));
+            return Answer.of(sender.sendTogether(wishes).getLast());
         });
     }
 

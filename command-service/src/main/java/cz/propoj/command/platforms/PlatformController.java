@@ -8,12 +8,14 @@ import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
 import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -88,13 +90,15 @@ class PlatformController {
                     .under("", PlatformChecks.members(body.members()))
                     .done();
             known(in, body);
+            var wishes = new ArrayList<Wish>();
             if (body.parent() != null) {
-                // First, as it is the one that may refuse: nothing is left behind then.
                 records.requirePlatform(in, body.parent(), "/parent");
-                sender.send(new AttachSubgroup(body.parent(), platform), context);
+                wishes.add(Wish.of(new AttachSubgroup(body.parent(), platform), context));
             }
-            var wish = new FoundPlatform(platform, in, standing, charter, body.evaluation(), Copies.of(body.members()));
-            return Answer.of(sender.send(wish, context));
+            var found =
+                    new FoundPlatform(platform, in, standing, charter, body.evaluation(), Copies.of(body.members()));
+            wishes.add(Wish.of(found, context));
+            return Answer.of(sender.sendTogether(wishes).getLast());
         });
     }
 

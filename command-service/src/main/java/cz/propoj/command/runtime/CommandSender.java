@@ -6,6 +6,7 @@ import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.vault.ErasedIdException;
 import cz.propoj.eventlog.vault.Vault;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,11 +18,13 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandSender {
     private static final int TRIES = 12;
-    private static final String TALLY = "tally";
+    private static final String TALLIES = "tallies";
 
     private final CommandBus bus;
     private final EventStore store;
@@ -60,6 +63,10 @@ public final class CommandSender {
 
         Tally(String record) {
             this.record = record;
+        }
+
+        boolean isOf(EventMessage<?> event) {
+            return event instanceof DomainEventMessage<?> stored && record.equals(stored.getAggregateIdentifier());
         }
     }
 
@@ -89,7 +96,7 @@ public final class CommandSender {
      * @throws Overtaken when the record has another version than expected
      */
     public Accepted send(Object command, Context context) {
-        return sendUntilStored(_ -> command, null, context);
+        return sendTogether(List.of(Wish.of(command, context))).getFirst();
     }
 
     /**
@@ -99,7 +106,7 @@ public final class CommandSender {
      *     somebody else meanwhile
      */
     public Accepted send(Confidence text, Function<Confided, Object> command, Context context) {
-        return sendUntilStored(command, text, context);
+        return sendTogether(List.of(Wish.of(text, command, context))).getFirst();
     }
 
     /** As {@link #send(Object, Context)}, without waiting. */
@@ -107,23 +114,20 @@ public final class CommandSender {
         return CompletableFuture.supplyAsync(() -> send(command, context), executor);
     }
 
-    private Accepted sendUntilStored(Function<Confided, Object> command, @Nullable Confidence text, Context context) {
-        var request = KeyedRequest.nextCommand();
+    /**
+     * Has several wishes decided, one after the other, each on what those before it have decided, and what follows from all
+     * of them stored as one commit. When one is refused, none is carried out.
+     *
+     * @return what came of each, in their order; the version of a record is the one it has after all of them
+     */
+    public List<Accepted> sendTogether(List<Wish> wishes) {
+        var marked = wishes.stream()
+                .map(wish -> new Marked(wish, KeyedRequest.nextCommand()))
+                .toList();
         for (var tried = 1; ; tried++) {
             try {
-                var confided = text == null ? new Confided(1, false) : foreseen(text);
-                var plain = GenericCommandMessage.asCommandMessage(command.apply(confided));
-                var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
-                tally.confidence = text;
-                tally.expected = confided.version();
-                if (request == null) {
-                    return sendOnce(plain.withMetaData(meta(context, tally)), tally);
-                }
-                var done = KeyedRequest.isRepeated() ? stored(request, tally.record) : null;
-                return done == null
-                        ? sendOnce(plain.withMetaData(meta(context, tally).and(Meta.REQUEST, request)), tally)
-                        : done;
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                return sendUnlessStored(marked);
+            } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException e) {
                 if (tried == TRIES) {
                     throw e;
                 }
@@ -135,8 +139,40 @@ public final class CommandSender {
         }
     }
 
-    private MetaData meta(Context context, Tally tally) {
-        return Asked.meta(context, clock.instant()).and(TALLY, tally);
+    /** @param request by which a repeat of the request knows what is stored of it; null: it has no key */
+    private record Marked(Wish wish, @Nullable String request) {}
+
+    private List<Accepted> sendUnlessStored(List<Marked> wishes) {
+        var all = new ArrayList<@Nullable Accepted>();
+        var missing = new ArrayList<Sendable>();
+        for (var marked : wishes) {
+            var sendable = sendable(marked);
+            var done = marked.request() != null && KeyedRequest.isRepeated()
+                    ? stored(marked.request(), sendable.tally().record)
+                    : null;
+            all.add(done);
+            if (done == null) {
+                missing.add(sendable);
+            }
+        }
+        var sent = (missing.size() == 1 ? List.of(sendOnce(missing.getFirst())) : sendOnce(missing)).iterator();
+        return all.stream().map(done -> done == null ? sent.next() : done).toList();
+    }
+
+    private record Sendable(CommandMessage<Object> message, Tally tally) {}
+
+    private Sendable sendable(Marked marked) {
+        var wish = marked.wish();
+        var text = wish.text();
+        var confided = text == null ? new Confided(1, false) : foreseen(text);
+        CommandMessage<Object> plain =
+                GenericCommandMessage.asCommandMessage(wish.command().apply(confided));
+        var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
+        tally.confidence = text;
+        tally.expected = confided.version();
+        var meta = Asked.meta(wish.context(), clock.instant());
+        return new Sendable(
+                plain.withMetaData(marked.request() == null ? meta : meta.and(Meta.REQUEST, marked.request())), tally);
     }
 
     /** What an earlier sending of the same command has stored; null: nothing. */
@@ -151,13 +187,36 @@ public final class CommandSender {
         return found ? new Accepted(record, version, log.head()) : null;
     }
 
-    private Accepted sendOnce(CommandMessage<Object> message, Tally tally) {
+    private Accepted sendOnce(Sendable wish) {
+        dispatch(wish.message().andMetaData(Map.of(TALLIES, List.of(wish.tally()))));
+        return accepted(wish.tally());
+    }
+
+    private List<Accepted> sendOnce(List<Sendable> wishes) {
+        if (wishes.isEmpty()) {
+            return List.of();
+        }
+        var tallies = wishes.stream().map(Sendable::tally).toList();
+        var result = log.eventStore().storeTogether(new GenericMessage<>("together", Map.of(TALLIES, tallies)), () -> {
+            wishes.forEach(wish -> dispatch(wish.message()));
+            return true;
+        });
+        if (result.isExceptional()) {
+            throw unchecked(result.exceptionResult());
+        }
+        return tallies.stream().map(this::accepted).toList();
+    }
+
+    private void dispatch(CommandMessage<?> message) {
         var answer = new FutureCallback<Object, Object>();
         bus.dispatch(message, answer);
         var result = answer.getResult();
         if (result.isExceptional()) {
             throw unchecked(result.exceptionResult());
         }
+    }
+
+    private Accepted accepted(Tally tally) {
         return new Accepted(
                 tally.record, version(tally), tally.position == Tally.NOTHING ? log.head() : tally.position);
     }
@@ -184,10 +243,18 @@ public final class CommandSender {
             return;
         }
         var work = CurrentUnitOfWork.get().root();
-        if (!(work.getMessage().getMetaData().get(TALLY) instanceof Tally tally)) {
+        if (!(work.getMessage().getMetaData().get(TALLIES) instanceof List<?> tallies)) {
             return;
         }
-        if (event instanceof DomainEventMessage<?> stored && tally.record.equals(stored.getAggregateIdentifier())) {
+        for (var each : tallies) {
+            if (each instanceof Tally tally && (tallies.size() == 1 || tally.isOf(event))) {
+                aboutToBeStored(event, tally, work);
+            }
+        }
+    }
+
+    private void aboutToBeStored(EventMessage<?> event, Tally tally, UnitOfWork<?> work) {
+        if (event instanceof DomainEventMessage<?> stored && tally.isOf(event)) {
             if (tally.last == Tally.NOTHING) {
                 work.afterCommit(done -> EventLog.lastPosition(done).ifPresent(last -> tally.position = last));
             }

@@ -1,6 +1,9 @@
 package cz.propoj.eventlog;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
@@ -8,6 +11,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * database and can't call its followers, it hands new events over in memory and tells followers at once.
  */
 public final class LogEventStore extends AbstractEventStore {
+    private static final String WAITING = LogEventStore.class.getName() + ".waiting";
+
     private final LogTail tail;
     private final CommitLog commits;
     private final EventPayloads payloads;
@@ -39,6 +49,40 @@ public final class LogEventStore extends AbstractEventStore {
      */
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token, Class<?> family) {
         return new LogStream(tail, commits, payloads, MongoEventStorageEngine.positionAfter(token), family);
+    }
+
+    /**
+     * Has everything that is published meanwhile in this thread, also by commands that are sent, stored as one commit: when
+     * one of them fails, or the commit is refused, nothing is stored.
+     *
+     * @param request message of the unit of work around it all, the root of those of the commands
+     * @return what the work returned, or its failure
+     */
+    public <R extends @Nullable Object> ResultMessage<R> storeTogether(Message<?> request, Callable<R> work) {
+        List<EventMessage<?>> waiting = new ArrayList<>();
+        UnitOfWork<?> around = DefaultUnitOfWork.startAndGet(request);
+        around.resources().put(WAITING, waiting);
+        return around.executeWithResult(() -> {
+            R result = work.call();
+            // After what the commands have left to be done when it is committed, which is to hand over their events.
+            around.onPrepareCommit(_ -> {
+                if (!waiting.isEmpty()) {
+                    super.prepareCommit(waiting);
+                }
+            });
+            return result;
+        });
+    }
+
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        List<EventMessage<?>> waiting =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(WAITING) : null;
+        if (waiting == null) {
+            super.prepareCommit(events);
+        } else {
+            waiting.addAll(events);
+        }
     }
 
     /** Builds the store; obtained from {@link EventLog#eventStoreBuilder()}. */

@@ -6,11 +6,15 @@ import com.mongodb.bulk.BulkWriteError;
 import cz.propoj.eventlog.chain.CommitSeal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.bson.RawBsonDocument;
@@ -197,15 +201,22 @@ final class Sending {
                     mayBeStored);
             return;
         }
-        DomainEventMessage<?> first = failing.draft.events.stream()
-                .filter(DomainEventMessage.class::isInstance)
-                .map(event -> (DomainEventMessage<?>) event)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A duplicate without an aggregate", e));
-        String which = first.getType() + " " + first.getAggregateIdentifier() + " at sequence number "
-                + first.getSequenceNumber();
+        Map<String, DomainEventMessage<?>> firsts = new LinkedHashMap<>();
+        for (EventMessage<?> event : failing.draft.events) {
+            if (event instanceof DomainEventMessage<?> domain && domain.getAggregateIdentifier() != null) {
+                firsts.putIfAbsent(domain.getAggregateIdentifier(), domain);
+            }
+        }
+        if (firsts.isEmpty()) {
+            throw new IllegalStateException("A duplicate without an aggregate", e);
+        }
+        // The server's answer isn't asked which one it was: its wording differs from version to version.
+        String which = firsts.values().stream()
+                .map(first -> first.getType() + " " + first.getAggregateIdentifier() + " at sequence number "
+                        + first.getSequenceNumber())
+                .collect(Collectors.joining(", or "));
         failing.draft.stored.completeExceptionally(
-                first.getSequenceNumber() == 0
+                firsts.values().iterator().next().getSequenceNumber() == 0
                         ? new AggregateStreamCreationException("It exists already: " + which, e)
                         : new ConcurrencyException("Another command was faster: " + which, e));
     }
