@@ -10,9 +10,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ final class Services implements AutoCloseable {
 
     private final Path folder;
     private final int databasePort;
-    private final List<Child> running = new ArrayList<>();
+    private final Map<Web, Child> running = new ConcurrentHashMap<>();
     private Child database;
 
     Services(Path folder) throws IOException {
@@ -71,15 +72,22 @@ final class Services implements AutoCloseable {
         var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> Arrays.stream(without).noneMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));
-        running.add(Child.startLogging(
+        var started = Child.startLogging(
                 main,
                 classPath,
                 folder.resolve(name + ".log"),
                 uri(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
-                "--propoj.keys=" + folder.resolve("keys.json")));
-        return new Web(port);
+                "--propoj.keys=" + folder.resolve("keys.json"));
+        var web = new Web(port);
+        running.put(web, started);
+        return web;
+    }
+
+    /** As {@code kill -9}. */
+    void kill(Web service) {
+        Objects.requireNonNull(running.remove(service)).kill();
     }
 
     /** What the first command service says once. */
@@ -90,12 +98,12 @@ final class Services implements AutoCloseable {
 
     /** Whether none of the services has ended by itself. */
     boolean allAlive() {
-        return running.stream().allMatch(Child::isAlive);
+        return running.values().stream().allMatch(Child::isAlive);
     }
 
     @Override
     public void close() {
-        running.forEach(Child::close);
+        running.values().forEach(Child::close);
         database.close();
     }
 }
