@@ -16,25 +16,29 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the commands of a take-over, or of taking one back: stage by stage, in a stage the records side by side, of one record one after another.
- * What a rule stands against is counted and left out; when storing itself fails, everything stops and can go on later.
+ * Sends the commands of a take-over, or of taking one back: stage by stage, in a stage bundles of records side by side, each
+ * bundle as one commit, so that everybody who follows the log has little to do. When a rule stands against something in a
+ * bundle, its commands are sent one by one; what is refused then is counted and left out. When storing itself fails,
+ * everything stops and can go on later.
  */
 final class CarryingOut {
     private static final Logger log = LoggerFactory.getLogger(CarryingOut.class);
-    private static final int SIDE_BY_SIDE = 24;
+    private static final int SIDE_BY_SIDE = 4;
+    private static final int STEPS_OF_A_BUNDLE = 64;
 
     private final Sending sending;
     private final ExecutorService threads;
 
-    /** How a step gets to its aggregate. */
+    /** How steps get to their aggregates: all of them, or none. */
     @FunctionalInterface
     interface Sending {
-        Accepted send(Step step, Context context);
+        List<Accepted> send(List<Step> steps, Context context);
     }
 
     /** What came of it. */
@@ -55,26 +59,60 @@ final class CarryingOut {
         var position = new AtomicLong(-1);
         var done = new AtomicInteger();
         for (var stage = 0; stage < Step.STAGES; stage++) {
-            Map<UUID, List<Step>> byRecord = new LinkedHashMap<>();
-            for (var step : steps) {
-                if (step.stage() == stage) {
-                    byRecord.computeIfAbsent(step.record(), _ -> new ArrayList<>())
-                            .add(step);
-                }
-            }
-            sideBySide(byRecord.values(), step -> {
-                try {
-                    var accepted = sending.send(step, of(step, context));
-                    position.accumulateAndGet(accepted.position(), Math::max);
-                } catch (RuleBroken | NotThere e) {
-                    refused.incrementAndGet();
-                    // The rule's code and the record's id; what was typed stays out of the log.
-                    log.warn("A step of a take-over was refused: {} {}", e.getMessage(), step.record());
-                }
-                progress.accept(done.incrementAndGet());
+            sideBySide(bundles(steps, stage), bundle -> {
+                position.accumulateAndGet(send(bundle, context, refused), Math::max);
+                progress.accept(done.addAndGet(bundle.size()));
             });
         }
         return new Sent(refused.get(), position.get());
+    }
+
+    /** The steps of a stage, those of one record together and in their order. */
+    private static List<List<Step>> bundles(List<Step> steps, int stage) {
+        Map<UUID, List<Step>> byRecord = new LinkedHashMap<>();
+        for (var step : steps) {
+            if (step.stage() == stage) {
+                byRecord.computeIfAbsent(step.record(), _ -> new ArrayList<>()).add(step);
+            }
+        }
+        List<List<Step>> bundles = new ArrayList<>();
+        List<Step> bundle = new ArrayList<>();
+        for (var record : byRecord.values()) {
+            if (!bundle.isEmpty() && bundle.size() + record.size() > STEPS_OF_A_BUNDLE) {
+                bundles.add(bundle);
+                bundle = new ArrayList<>();
+            }
+            bundle.addAll(record);
+        }
+        if (!bundle.isEmpty()) {
+            bundles.add(bundle);
+        }
+        return bundles;
+    }
+
+    /** {@return the position of the last of them that is stored} */
+    private long send(List<Step> bundle, Context context, AtomicInteger refused) {
+        try {
+            return last(sending.send(bundle, context));
+        } catch (RuleBroken | NotThere e) {
+            if (bundle.size() == 1) {
+                refused.incrementAndGet();
+                // The rule's code and the record's id; what was typed stays out of the log.
+                log.warn(
+                        "A step of a take-over was refused: {} {}",
+                        e.getMessage(),
+                        bundle.getFirst().record());
+                return -1;
+            }
+            return bundle.stream()
+                    .mapToLong(step -> send(List.of(step), context, refused))
+                    .max()
+                    .orElse(-1);
+        }
+    }
+
+    private static long last(List<Accepted> accepted) {
+        return accepted.stream().mapToLong(Accepted::position).max().orElse(-1);
     }
 
     /** For one step of what is carried out in that context. */
@@ -85,14 +123,10 @@ final class CarryingOut {
         return undoes == null ? dated : dated.takingBack(undoes);
     }
 
-    private interface Sender {
-        void send(Step step);
-    }
-
-    private void sideBySide(Iterable<List<Step>> records, Sender sender) throws InterruptedException {
+    private void sideBySide(List<List<Step>> bundles, Consumer<List<Step>> sender) throws InterruptedException {
         var room = new Semaphore(SIDE_BY_SIDE);
         var running = new ArrayList<Future<?>>();
-        for (var record : records) {
+        for (var bundle : bundles) {
             room.acquire();
             if (running.stream().anyMatch(CarryingOut::hasFailed)) {
                 room.release();
@@ -101,7 +135,7 @@ final class CarryingOut {
             running.removeIf(future -> future.isDone() && !hasFailed(future));
             running.add(threads.submit(() -> {
                 try {
-                    record.forEach(sender::send);
+                    sender.accept(bundle);
                 } finally {
                     room.release();
                 }

@@ -4,9 +4,11 @@ import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
 import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.Wish;
 import cz.propoj.command.workbooks.differences.Step;
+import java.util.List;
 
-/** Sends steps by the way every wish takes. */
+/** Sends steps by the way every wish takes, several as one commit. */
 final class StepSender implements CarryingOut.Sending {
     private final CommandSender sender;
 
@@ -15,11 +17,17 @@ final class StepSender implements CarryingOut.Sending {
     }
 
     @Override
-    public Accepted send(Step step, Context context) {
+    public List<Accepted> send(List<Step> steps, Context context) {
+        return sender.sendTogether(steps.stream()
+                .map(step -> wish(step, CarryingOut.of(step, context)))
+                .toList());
+    }
+
+    private static Wish wish(Step step, Context context) {
         var secret = step.secret();
         return secret == null
-                ? sender.send(step.wish().apply(1), context)
-                : sender.send(
+                ? Wish.of(step.wish().apply(1), context)
+                : Wish.of(
                         Confidence.of(secret.id(), secret.texts()),
                         confided -> step.wish().apply(confided.version()),
                         context);

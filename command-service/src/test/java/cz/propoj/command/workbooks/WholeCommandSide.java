@@ -84,18 +84,18 @@ final class WholeCommandSide implements AutoCloseable {
         var checking = new Checking(
                 new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedViews(database, vault), CLOCK);
         var plain = new StepSender(sender);
-        var carryingOut = new CarryingOut((step, context) -> dying(plain, step, context), threads);
+        var carryingOut = new CarryingOut((steps, context) -> dying(plain, steps, context), threads);
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());
         workers = new Workers(jobs, threads, Clock.systemUTC(), claim);
         takingBack = new TakingBack(jobs, workers, sender, carryingOut, log, vault, Clock.systemUTC());
         takeOvers = new TakeOvers(jobs, sealed, checking, storing, takingBack, workers, Clock.systemUTC());
     }
 
-    private Accepted dying(StepSender plain, Step step, Context context) {
-        if (stepsBeforeDeath.getAndDecrement() <= 0) {
+    private List<Accepted> dying(StepSender plain, List<Step> steps, Context context) {
+        if (stepsBeforeDeath.getAndAdd(-steps.size()) <= 0) {
             throw new Dead();
         }
-        return plain.send(step, context);
+        return plain.send(steps, context);
     }
 
     void establish() {
