@@ -183,7 +183,8 @@ public final class KeyedRounds {
             require(ids.size() == 1, "key " + key + " was answered with " + ids);
             var id = ids.iterator().next();
             require(begun.remove(id), "nothing is stored of " + id + ", or another key has it");
-            require(events.get(id) == EVENTS_OF_A_RECORD, id + " has " + events.get(id) + " events");
+            var stored = events.getOrDefault(id, 0);
+            require(stored == EVENTS_OF_A_RECORD, id + " has " + stored + " events");
         });
         require(begun.isEmpty(), "stored and never answered: " + begun);
     }
