@@ -283,7 +283,7 @@ public final class CommandSender {
     /** The number of changes of all texts of the id, once these are put. */
     private Confided foreseen(Confidence text) {
         var known = known(text);
-        var version = known.values().stream().mapToInt(NavigableMap::lastKey).sum();
+        var version = known.values().stream().mapToInt(NavigableMap::size).sum();
         var changes = (int) told(text, known).entrySet().stream()
                 .filter(told -> {
                     var before = known.get(told.getKey());

@@ -43,7 +43,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -127,11 +126,27 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     }
 
     int confide(UUID id, String field, String text) {
-        var versions = vault.computeIfAbsent(id, _ -> new HashMap<>()).computeIfAbsent(field, _ -> new TreeMap<>());
-        if (versions.isEmpty() || !versions.lastEntry().getValue().equals(text)) {
-            versions.put(versions.size() + 1, text);
-        }
-        return versions.lastKey();
+        return confide(id, Map.of(field, text));
+    }
+
+    /** As the vault does: what is new gets one number, by how many texts there are. */
+    private int confide(UUID id, Map<String, String> texts) {
+        var fields = vault.computeIfAbsent(id, _ -> new HashMap<>());
+        var number = 1 + count(fields);
+        texts.forEach((field, text) -> {
+            var versions = fields.getOrDefault(field, new TreeMap<>());
+            if (versions.isEmpty()
+                    ? !text.isEmpty()
+                    : !versions.lastEntry().getValue().equals(text)) {
+                versions.put(number, text);
+                fields.put(field, versions);
+            }
+        });
+        return count(fields);
+    }
+
+    private static int count(Map<String, NavigableMap<Integer, String>> fields) {
+        return fields.values().stream().mapToInt(NavigableMap::size).sum();
     }
 
     @Override
@@ -286,18 +301,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         var version = 1;
         var secret = step.secret();
         if (secret != null) {
-            secret.texts().forEach((field, text) -> {
-                if (!text.isEmpty()
-                        || newest(List.of(secret.id()))
-                                .getOrDefault(secret.id(), Map.of())
-                                .containsKey(field)) {
-                    confide(secret.id(), field, text);
-                }
-            });
-            // As the sender counts: the changes of all fields together.
-            version = Objects.requireNonNull(vault.get(secret.id())).values().stream()
-                    .mapToInt(NavigableMap::lastKey)
-                    .sum();
+            version = confide(secret.id(), secret.texts());
         }
         now = now.plusMillis(1);
         var meta = Asked.meta(CarryingOut.of(step, context.on(asOf)), now);

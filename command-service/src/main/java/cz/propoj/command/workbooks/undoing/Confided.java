@@ -16,8 +16,8 @@ import java.util.UUID;
 /**
  * What the vault knew at an earlier version.
  *
- * <p>The vault counts the versions of each field, a contact person those of all fields together; which field a change
- * concerned has to be concluded, and can't always be.
+ * <p>A contact person counts the changes of all fields together, and so does the vault by now. It used to count those of each
+ * field; which field such a change concerned has to be concluded, and can't always be.
  */
 final class Confided {
     private final Map<UUID, Map<String, NavigableMap<Integer, String>>> all;
@@ -49,11 +49,31 @@ final class Confided {
      */
     Optional<Map<String, String>> at(UUID id, int version, int named) {
         var versions = versions(id);
-        var changes = versions.values().stream().mapToInt(NavigableMap::lastKey).sum();
+        if (areCountedTogether(versions)) {
+            var texts = new HashMap<String, String>();
+            versions.forEach((field, known) -> {
+                var entry = known.floorEntry(version);
+                texts.put(field, entry == null ? "" : entry.getValue());
+            });
+            return Optional.of(texts);
+        }
+        var changes = versions.values().stream().mapToInt(NavigableMap::size).sum();
         Set<Map<String, String>> possible = new HashSet<>();
         new Search(List.copyOf(versions.keySet()), versions, Math.min(named, versions.size()), possible)
                 .from(0, changes - version, 0, new HashMap<>());
         return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
+    }
+
+    /** Each new text has the number of all those before it, and one. */
+    private static boolean areCountedTogether(Map<String, NavigableMap<Integer, String>> versions) {
+        return versions.values().stream()
+                .flatMap(known -> known.keySet().stream())
+                .allMatch(number -> number
+                        == 1
+                                + versions.values().stream()
+                                        .mapToInt(known ->
+                                                known.headMap(number, false).size())
+                                        .sum());
     }
 
     /** Goes through every way in which that many changes can be taken away from the fields. */
@@ -70,11 +90,12 @@ final class Confided {
                 return;
             }
             var field = fields.get(at);
-            var known = versions.getOrDefault(field, new TreeMap<>());
-            var newest = known.isEmpty() ? 0 : known.lastKey();
+            var known =
+                    List.copyOf(versions.getOrDefault(field, new TreeMap<>()).values());
+            var newest = known.size();
             var least = field.equals(ContactPerson.NAME) ? 1 : 0;
             for (int kept = newest; kept >= least && newest - kept <= left; kept--) {
-                texts.put(field, known.getOrDefault(kept, ""));
+                texts.put(field, kept == 0 ? "" : known.get(kept - 1));
                 from(at + 1, left - (newest - kept), kept > 0 ? told + 1 : told, texts);
             }
             texts.remove(field);

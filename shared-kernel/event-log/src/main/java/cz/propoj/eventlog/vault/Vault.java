@@ -97,7 +97,8 @@ public final class Vault {
     }
 
     /**
-     * Stores a new version of a field's text, unless it is the same as the newest.
+     * Stores a new version of a field's text, unless it is the same as the newest. Versions of one field may leave out numbers:
+     * a new one is one more than there are texts under the id, of all its fields.
      *
      * @param field letters, digits, {@code _} and {@code -}, at most 64
      * @return number of the newest version, from 1 on
@@ -117,12 +118,18 @@ public final class Vault {
             }
             VaultEntry next = stored;
             boolean changed = false;
+            // One number for all that is new, so that the fields of any earlier number can be told: of each the last
+            // one up to it.
+            int number = 1
+                    + stored.fields().values().stream()
+                            .mapToInt(NavigableMap::size)
+                            .sum();
             Map<String, Integer> versions = new HashMap<>();
             for (Map.Entry<String, String> wanted : fields.entrySet()) {
                 NavigableMap<Integer, byte[]> known = stored.fields().getOrDefault(wanted.getKey(), new TreeMap<>());
                 int version = known.isEmpty() ? 0 : known.lastKey();
                 if (version == 0 || !wanted.getValue().equals(keys.text(id, wanted.getKey(), known.lastEntry()))) {
-                    version++;
+                    version = number;
                     changed = true;
                     next = next.with(
                             wanted.getKey(), version, keys.sealText(id, wanted.getKey(), version, wanted.getValue()));

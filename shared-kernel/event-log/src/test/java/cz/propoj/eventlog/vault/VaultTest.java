@@ -55,7 +55,7 @@ class VaultTest {
         assertThat(vault.put(id, "name", "Příklad A")).isEqualTo(1);
         assertThat(vault.put(id, "name", "Příklad B")).isEqualTo(2);
         assertThat(vault.putAll(id, Map.of("name", "Příklad B", "mail", "a@example.org")))
-                .isEqualTo(Map.of("name", 2, "mail", 1));
+                .isEqualTo(Map.of("name", 2, "mail", 3));
 
         assertThat(vault.get(id, "name")).contains("Příklad B");
         assertThat(vault.get(id, "name", 1)).contains("Příklad A");
@@ -67,7 +67,27 @@ class VaultTest {
                         "name",
                         new TreeMap<>(Map.of(1, "Příklad A", 2, "Příklad B")),
                         "mail",
-                        new TreeMap<>(Map.of(1, "a@example.org"))));
+                        new TreeMap<>(Map.of(3, "a@example.org"))));
+    }
+
+    @Test
+    void of_each_number_of_changes_every_field_is_known_as_it_was_then() {
+        vault.putAll(id, Map.of("name", "Příklad A", "phone", "111"));
+        vault.put(id, "name", "Příklad B");
+        vault.put(id, "phone", "222");
+        vault.putAll(id, Map.of("name", "Příklad C", "phone", "333"));
+
+        assertThat(List.of(2, 3, 4, 6))
+                .extracting(changes -> at("name", changes) + " " + at("phone", changes))
+                .containsExactly("Příklad A 111", "Příklad B 111", "Příklad B 222", "Příklad C 333");
+    }
+
+    private String at(String field, int changes) {
+        return vault.allVersions(List.of(id))
+                .getOrDefault(id, Map.of())
+                .getOrDefault(field, new TreeMap<>())
+                .floorEntry(changes)
+                .getValue();
     }
 
     @Test
