@@ -69,6 +69,49 @@ class PlatformsOverHttpTest {
         }
 
         @Test
+        void keeps_its_texts_out_of_the_log_and_forgets_them_on_request() {
+            var body = new HashMap<String, Object>(platform("Texty"));
+            body.put("charter", Map.of("coordinators", List.of(), "topics", List.of(), "goals", "tajnecile"));
+            body.put("evaluation", "tajnehodnoceni");
+            var founded = coordinator.post(PLATFORMS, body);
+            var path = PLATFORMS + "/" + founded.id();
+            assertThat(founded.version()).isEqualTo(1);
+            assertThat(coordinator.put(path, 1, body).version())
+                    .as("nothing is changed")
+                    .isEqualTo(1);
+            assertThat(coordinator
+                            .put(path, 0, body)
+                            .body()
+                            .at("/current/charter/goals")
+                            .asString())
+                    .isEqualTo("tajnecile");
+            assertThat(service.log() + service.database())
+                    .doesNotContain("tajnecile")
+                    .doesNotContain("tajnehodnoceni");
+
+            assertThat(service.signedIn("ctenar")
+                            .post(path + "/erasure", Map.of())
+                            .status())
+                    .isEqualTo(403);
+            assertThat(coordinator.post(path + "/erasure", Map.of()).version()).isEqualTo(2);
+            assertThat(coordinator.post(path + "/erasure", Map.of()).version())
+                    .as("there is nothing left to erase")
+                    .isEqualTo(2);
+            var current = coordinator.put(path, 0, body).body().path("current");
+            assertThat(current.at("/charter/goals").isMissingNode()
+                            || current.at("/charter/goals").isNull())
+                    .isTrue();
+            var anew = coordinator.put(path, 2, body);
+            assertThat(anew.version()).as("charter and evaluation").isEqualTo(4);
+            assertThat(coordinator
+                            .put(path, 0, body)
+                            .body()
+                            .at("/current/evaluation")
+                            .asString())
+                    .isEqualTo("tajnehodnoceni");
+        }
+
+        @Test
         void under_a_parent_that_has_ended_is_not_founded_at_all() {
             var parent = coordinator.post(PLATFORMS, platform("Zaniklá"));
             var today = LocalDate.now(Meta.ZONE).toString();

@@ -5,6 +5,7 @@ import cz.propoj.contract.actors.ActorEvent.ContactPersonErased;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteEvent.NoteErased;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.vault.TextsErased;
 import cz.propoj.httpedge.AccessLog;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
@@ -42,7 +43,7 @@ final class Erasures {
     }
 
     private static boolean isErasure(Object event) {
-        return event instanceof ContactPersonErased || event instanceof NoteErased;
+        return event instanceof ContactPersonErased || event instanceof NoteErased || event instanceof TextsErased;
     }
 
     private void erased(MetaData meta) {

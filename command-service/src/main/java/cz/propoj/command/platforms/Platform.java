@@ -50,9 +50,9 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
                     .optionalText("/evaluation", wish.evaluation())
                     .under("", PlatformChecks.members(wish.members()))
                     .done();
-            apply(founded);
+            apply(confided(founded, asked));
             if (wish.evaluation() != null) {
-                apply(new EffectivenessEvaluated(id, wish.evaluation()));
+                evaluate(wish.evaluation(), asked);
             }
             compose(known(asked), wish.members());
         }
@@ -72,10 +72,10 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
             apply(new PlatformReclassified(id, wish.standing()));
         }
         if (!wish.charter().equals(known.charter())) {
-            apply(new CharterChanged(id, wish.charter()));
+            apply(confided(new CharterChanged(id, wish.charter()), asked));
         }
         if (!Objects.equals(wish.evaluation(), known.evaluation())) {
-            apply(new EffectivenessEvaluated(id, wish.evaluation()));
+            evaluate(wish.evaluation(), asked);
         }
         if (wish.members() != null) {
             compose(known, wish.members());
@@ -106,7 +106,7 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
         var known = undissolved(asked);
         PlatformChecks.charter(wish.charter()).done();
         if (!wish.charter().equals(known.charter())) {
-            apply(new CharterChanged(id, wish.charter()));
+            apply(confided(new CharterChanged(id, wish.charter()), asked));
         }
     }
 
@@ -116,7 +116,15 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
         var known = known(asked);
         Check.of().optionalText("/evaluation", wish.evaluation()).done();
         if (!Objects.equals(wish.evaluation(), known.evaluation())) {
-            apply(new EffectivenessEvaluated(id, wish.evaluation()));
+            evaluate(wish.evaluation(), asked);
+        }
+    }
+
+    /** Also of a platform that is gone. */
+    @CommandHandler
+    void handle(ErasePlatformText wish, Asked asked) {
+        if (erasesTexts(asked)) {
+            apply(new PlatformTextErased(id));
         }
     }
 
@@ -221,6 +229,10 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
     @Override
     protected NetworkId networkOf(PlatformState state) {
         return state.network();
+    }
+
+    private void evaluate(@Nullable String evaluation, Asked asked) {
+        apply(confided(new EffectivenessEvaluated(id, evaluation), asked));
     }
 
     private void compose(PlatformState known, List<Membership> members) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wished of a platform. */
+/** What can be wished of a platform. What carries texts that may name people does not tell them to logs. */
 public sealed interface PlatformCommand {
     PlatformId platform();
 
@@ -34,6 +34,11 @@ public sealed interface PlatformCommand {
         public FoundPlatform(PlatformId platform, NetworkId network, Standing standing, Charter charter) {
             this(platform, network, standing, charter, null, List.of());
         }
+
+        @Override
+        public String toString() {
+            return "FoundPlatform[" + platform + "]";
+        }
     }
 
     /**
@@ -46,7 +51,12 @@ public sealed interface PlatformCommand {
     record ReclassifyPlatform(@TargetAggregateIdentifier PlatformId platform, Standing standing)
             implements PlatformCommand {}
 
-    record ChangeCharter(@TargetAggregateIdentifier PlatformId platform, Charter charter) implements PlatformCommand {}
+    record ChangeCharter(@TargetAggregateIdentifier PlatformId platform, Charter charter) implements PlatformCommand {
+        @Override
+        public String toString() {
+            return "ChangeCharter[" + platform + "]";
+        }
+    }
 
     /**
      * The whole form at once; only what differs becomes an event.
@@ -61,7 +71,12 @@ public sealed interface PlatformCommand {
             @Nullable String evaluation,
             @Nullable List<Membership> members,
             @Nullable List<PlatformId> subgroups)
-            implements PlatformCommand {}
+            implements PlatformCommand {
+        @Override
+        public String toString() {
+            return "DescribePlatform[" + platform + "]";
+        }
+    }
 
     /** The whole composition at once: who is not in it leaves. */
     record ComposePlatform(@TargetAggregateIdentifier PlatformId platform, List<Membership> members)
@@ -74,7 +89,15 @@ public sealed interface PlatformCommand {
     /** Null takes the earlier evaluation back. */
     record EvaluateEffectiveness(
             @TargetAggregateIdentifier PlatformId platform,
-            @Nullable String evaluation) implements PlatformCommand {}
+            @Nullable String evaluation) implements PlatformCommand {
+        @Override
+        public String toString() {
+            return "EvaluateEffectiveness[" + platform + "]";
+        }
+    }
+
+    /** Somebody named in them has asked: goals, outputs and evaluation are forgotten for good. */
+    record ErasePlatformText(@TargetAggregateIdentifier PlatformId platform) implements PlatformCommand {}
 
     /** The actor takes part from now on; who takes part already gets the role. */
     record AdmitMember(

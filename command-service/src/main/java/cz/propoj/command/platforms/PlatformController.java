@@ -68,12 +68,22 @@ class PlatformController {
         Charter givenCharter() {
             return Objects.requireNonNullElse(charter, Charter.NONE);
         }
+
+        @Override
+        public String toString() {
+            return "Form";
+        }
     }
 
     record Evaluation(
             @Nullable String evaluation,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements Since {
+        @Override
+        public String toString() {
+            return "Evaluation";
+        }
+    }
 
     @PostMapping
     Mono<ResponseEntity<Answer>> found(@PathVariable String network, @RequestBody Form body, Change change) {
@@ -125,6 +135,20 @@ class PlatformController {
             @RequestBody Evaluation body,
             Change change) {
         return change(network, change, body, _ -> new EvaluateEffectiveness(platform, body.evaluation()));
+    }
+
+    /** Goals, outputs and evaluation are forgotten for good, as somebody named in them has asked. */
+    @PostMapping("/{platform}/erasure")
+    Mono<ResponseEntity<Answer>> erase(
+            @PathVariable String network,
+            @PathVariable PlatformId platform,
+            @RequestBody(required = false) Since.@Nullable Only body,
+            Change change) {
+        var since = Since.Only.orNothing(body);
+        return changes.simply(change, since, () -> {
+            var in = changes.editable(change, network);
+            return Answer.of(sender.send(new ErasePlatformText(platform), changes.context(change, in, since)));
+        });
     }
 
     private void known(NetworkId in, Form body) {

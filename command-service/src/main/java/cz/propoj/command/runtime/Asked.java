@@ -15,35 +15,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day since when the change is to be true
  * @param expectedVersion refuse when the record has another one; null: whatever it has
+ * @param texts free texts of records
  */
 public record Asked(
         @Nullable NetworkId network,
         @Nullable AccountId account,
         LocalDate day,
-        @Nullable Long expectedVersion) {
+        @Nullable Long expectedVersion,
+        TextVault texts) {
 
     /** When the command was sent; decides which day is today. Not kept with the events. */
     static final String SENT_AT = "sentAt";
 
     static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** The vault itself. Not kept with the events. */
+    public static final String TEXTS = "texts";
+
     static Asked of(MetaData meta) {
         var network = text(meta, Meta.NETWORK);
         var account = text(meta, Meta.ACCOUNT);
         var version = text(meta, EXPECTED_VERSION);
         var sentAt = text(meta, SENT_AT);
-        if (sentAt == null) {
-            throw new IllegalArgumentException("a command without " + SENT_AT + ": send it by the CommandSender");
+        if (sentAt == null || !(meta.get(TEXTS) instanceof TextVault texts)) {
+            throw new IllegalArgumentException(
+                    "a command without " + SENT_AT + " or " + TEXTS + ": send it by the CommandSender");
         }
         return new Asked(
                 network == null ? null : new NetworkId(network),
                 account == null ? null : AccountId.of(account),
                 Meta.effectiveOn(meta, Instant.parse(sentAt)),
-                version == null ? null : Long.valueOf(version));
+                version == null ? null : Long.valueOf(version),
+                texts);
     }
 
     /** The command's metadata; what belongs to the events is taken over by {@link EventMeta}. */
-    public static MetaData meta(Context context, Instant sentAt) {
+    public static MetaData meta(Context context, Instant sentAt, TextVault texts) {
         Map<String, Object> meta = new HashMap<>();
         put(meta, Meta.NETWORK, context.network());
         put(meta, Meta.ACCOUNT, context.account());
@@ -54,6 +61,7 @@ public record Asked(
         put(meta, Meta.TRACE, context.trace());
         put(meta, EXPECTED_VERSION, context.expectedVersion());
         put(meta, SENT_AT, sentAt);
+        meta.put(TEXTS, texts);
         return MetaData.from(meta);
     }
 

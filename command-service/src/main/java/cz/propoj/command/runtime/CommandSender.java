@@ -2,6 +2,7 @@ package cz.propoj.command.runtime;
 
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.time.PartlyHidden;
+import cz.propoj.contract.vault.WithTexts;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.vault.ErasedIdException;
 import cz.propoj.eventlog.vault.Vault;
@@ -46,6 +47,7 @@ public final class CommandSender {
     private final EventStore store;
     private final EventLog log;
     private final Vault vault;
+    private final TextVault texts;
     private final Executor executor;
     private final Clock clock;
     private final CommandTargetResolver targets =
@@ -80,6 +82,7 @@ public final class CommandSender {
         this.store = store;
         this.log = log;
         this.vault = vault;
+        this.texts = new TextsInVault(vault);
         this.executor = executor;
         this.clock = clock;
         var _ = store.registerDispatchInterceptor(events -> (_, event) -> {
@@ -170,7 +173,7 @@ public final class CommandSender {
         var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
         tally.confidence = text;
         tally.expected = confided.version();
-        var meta = Asked.meta(wish.context(), clock.instant());
+        var meta = Asked.meta(wish.context(), clock.instant(), texts);
         return new Sendable(
                 plain.withMetaData(marked.request() == null ? meta : meta.and(Meta.REQUEST, marked.request())), tally);
     }
@@ -245,6 +248,9 @@ public final class CommandSender {
         var work = CurrentUnitOfWork.get().root();
         if (!(work.getMessage().getMetaData().get(TALLIES) instanceof List<?> tallies)) {
             return;
+        }
+        if (event.getPayload() instanceof WithTexts one && !one.texts().isEmpty()) {
+            throw new IllegalStateException("an event would be stored with its texts in clear");
         }
         for (var each : tallies) {
             if (each instanceof Tally tally && (tallies.size() == 1 || tally.isOf(event))) {

@@ -6,11 +6,15 @@ import cz.propoj.contract.time.Fold;
 import cz.propoj.contract.time.History;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.time.PartlyHidden;
+import cz.propoj.contract.vault.ReadableTexts;
+import cz.propoj.contract.vault.TextsErased;
+import cz.propoj.contract.vault.WithTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * asked. Aggregates change only by {@link #remember}.
  */
 public abstract class Recorded<S, E> {
+    private final Fold<S, E> fold;
     private final History<S, E> history;
     private long version = -1;
 
     protected Recorded(Fold<S, E> fold) {
+        this.fold = fold;
         this.history = new History<>(fold);
     }
 
@@ -55,7 +61,8 @@ public abstract class Recorded<S, E> {
      * @throws RuleBroken when the day lies before the record's beginning
      */
     protected final S known(Asked asked, Consumer<S> rights) {
-        var latest = history.latest();
+        var readable = readable(asked);
+        var latest = readable.latest();
         if (latest == null || isElsewhere(latest, asked)) {
             throw new NotThere();
         }
@@ -64,7 +71,7 @@ public abstract class Recorded<S, E> {
             throw new Overtaken(version, shown(latest));
         }
         Check.of().date("/effectiveOn", asked.day()).done();
-        var state = history.asOf(asked.day());
+        var state = readable.asOf(asked.day());
         if (state == null) {
             throw RuleBroken.at("/effectiveOn", "before-beginning", beginning());
         }
@@ -103,7 +110,7 @@ public abstract class Recorded<S, E> {
         if (history.facts().isEmpty()) {
             return true;
         }
-        if (first().event().equals(beginning)) {
+        if (first(readable(asked)).event().equals(beginning)) {
             return false;
         }
         throw new RuleBroken("already-there");
@@ -114,12 +121,49 @@ public abstract class Recorded<S, E> {
         return history.facts();
     }
 
+    /** The event as it may be stored: its texts, which may name people, are put into the vault. */
+    @SuppressWarnings("unchecked") // an event gives another of its own type
+    protected final <T extends E> T confided(T event, Asked asked) {
+        return event instanceof WithTexts plain && !plain.texts().isEmpty()
+                ? (T) plain.keptAs(asked.texts().keep(plain.owner(), plain.texts()))
+                : event;
+    }
+
+    /**
+     * Has the vault forget all texts of the record. Whoever is named in them may ask for it, also when the record is gone.
+     *
+     * @return whether there were any since they were erased last
+     */
+    protected final boolean erasesTexts(Asked asked) {
+        var _ = everKnown(asked, _ -> {});
+        var erased = facts().stream()
+                .filter(fact -> fact.event() instanceof TextsErased)
+                .mapToLong(Fact::position)
+                .max()
+                .orElse(-1);
+        var since = facts().stream()
+                .filter(fact -> fact.position() > erased)
+                .flatMap(fact -> fact.event() instanceof WithTexts one
+                                && (one.kept() != null || !one.texts().isEmpty())
+                        ? Stream.of(one)
+                        : Stream.empty())
+                .findFirst();
+        since.ifPresent(one -> asked.texts().erase(one.owner()));
+        return since.isPresent();
+    }
+
+    private History<S, E> readable(Asked asked) {
+        var facts = history.facts();
+        var readable = ReadableTexts.of(facts, asked.texts());
+        return readable == facts ? history : History.of(fold, readable);
+    }
+
     private boolean isElsewhere(S state, Asked asked) {
         var network = networkOf(state);
         return network != null && !network.equals(asked.network());
     }
 
-    private Fact<E> first() {
+    private static <E> Fact<E> first(History<?, E> history) {
         return history.facts().stream()
                 .filter(fact -> fact.position() == 0)
                 .findFirst()
@@ -127,6 +171,6 @@ public abstract class Recorded<S, E> {
     }
 
     private LocalDate beginning() {
-        return first().effectiveOn();
+        return first(history).effectiveOn();
     }
 }

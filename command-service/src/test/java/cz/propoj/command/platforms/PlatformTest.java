@@ -1,18 +1,23 @@
 package cz.propoj.command.platforms;
 
 import static cz.propoj.command.runtime.Fixtures.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.*;
 import cz.propoj.contract.platforms.PlatformEvent.*;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +35,9 @@ class PlatformTest {
     private static final MemberJoined JOINED = new MemberJoined(ID, SCHOOL, "host");
     private static final LocalDate END = LocalDate.parse("2025-06-30");
     private static final PlatformDissolved DISSOLVED = new PlatformDissolved(ID, END, null, null);
+
+    private static final Map<String, String> CHARTER_TEXTS =
+            Map.of("goals", "pomoci Janě", "outputs", "zápisy u Petra");
 
     private final FixtureConfiguration<Platform> fixture = Fixtures.of(Platform.class);
 
@@ -62,7 +70,7 @@ class PlatformTest {
         void only_what_differs_becomes_an_event() {
             var charter = new Charter(List.of(SCHOOL), "jednou měsíčně", List.of("záškoláctví"), null, null);
             when(new DescribePlatform(ID, STANDING, charter, "daří se", null, null), FOUNDED)
-                    .expectEvents(new CharterChanged(ID, charter), new EffectivenessEvaluated(ID, "daří se"));
+                    .expectEvents(new CharterChanged(ID, charter), evaluated(1));
             when(new DescribePlatform(ID, STANDING, Charter.NONE, null, null, null), FOUNDED)
                     .expectNoEvents();
             when(new ChangeCharter(ID, charter), FOUNDED).expectEvents(new CharterChanged(ID, charter));
@@ -79,10 +87,89 @@ class PlatformTest {
         void an_evaluation_may_be_given_after_the_end_and_taken_back() {
             var evaluated = new EffectivenessEvaluated(ID, "splnila účel");
             when(new EvaluateEffectiveness(ID, "splnila účel"), FOUNDED, DISSOLVED)
-                    .expectEvents(evaluated);
+                    .expectEvents(evaluated(1));
             when(new EvaluateEffectiveness(ID, null), FOUNDED, evaluated)
                     .expectEvents(new EffectivenessEvaluated(ID, null));
             when(new EvaluateEffectiveness(ID, null), FOUNDED).expectNoEvents();
+        }
+    }
+
+    private static EffectivenessEvaluated evaluated(int version) {
+        return new EffectivenessEvaluated(ID, null, TextsInMemory.kept(ID, Map.of("evaluation", version)));
+    }
+
+    /** Goals, outputs and evaluation may name people, so that no event carries them. */
+    @Nested
+    class Texts {
+        private static final Charter CHARTER =
+                new Charter(List.of(), "měsíčně", List.of("záškoláctví"), "pomoci Janě", "zápisy u Petra");
+        private final CharterChanged older = new CharterChanged(ID, CHARTER);
+
+        @Test
+        void stand_in_the_vault() {
+            var kept = TextsInMemory.kept(ID, Map.of("goals", 1, "outputs", 1));
+            var without = new Charter(List.of(), "měsíčně", List.of("záškoláctví"), null, null);
+            fixture.givenNoPriorActivity()
+                    .when(new FoundPlatform(ID, NETWORK, STANDING, CHARTER), asked())
+                    .expectEvents(new PlatformFounded(ID, NETWORK, STANDING, without, kept));
+            when(new ChangeCharter(ID, CHARTER), FOUNDED).expectEvents(new CharterChanged(ID, without, kept));
+            when(new DescribePlatform(ID, STANDING, CHARTER, "Jana chybí", null, null), FOUNDED)
+                    .expectEvents(new CharterChanged(ID, without, kept), evaluated(1));
+        }
+
+        @Test
+        void that_are_the_same_are_no_change() {
+            var texts = new TextsInMemory();
+            var kept = texts.keep(ID.toString(), CHARTER_TEXTS);
+            var without = new Charter(List.of(), "měsíčně", List.of("záškoláctví"), null, null);
+            var stored = new CharterChanged(ID, without, kept);
+            given(FOUNDED, stored)
+                    .when(new ChangeCharter(ID, CHARTER), asked(texts))
+                    .expectNoEvents();
+            var other = new Charter(List.of(), "měsíčně", List.of("záškoláctví"), "pomoci Evě", "zápisy u Petra");
+            given(FOUNDED, stored)
+                    .when(new ChangeCharter(ID, other), asked(texts))
+                    .expectEvents(
+                            new CharterChanged(ID, without, TextsInMemory.kept(ID, Map.of("goals", 2, "outputs", 1))));
+            when(new ChangeCharter(ID, CHARTER), FOUNDED, older).expectNoEvents();
+        }
+
+        @Test
+        void are_erased_on_request_and_can_be_written_anew() {
+            var erased = new PlatformTextErased(ID);
+            var texts = new TextsInMemory();
+            var stored = new CharterChanged(ID, Charter.NONE, texts.keep(ID.toString(), CHARTER_TEXTS));
+            given(FOUNDED, stored, DISSOLVED)
+                    .when(new ErasePlatformText(ID), asked(texts))
+                    .expectEvents(erased);
+            assertThat(texts.versions(
+                            List.of(Objects.requireNonNull(stored.kept()).id())))
+                    .isEmpty();
+            when(new ErasePlatformText(ID), FOUNDED).expectNoEvents();
+            when(new ErasePlatformText(ID), FOUNDED, older).expectEvents(erased);
+            when(new ErasePlatformText(ID), FOUNDED, older, erased).expectNoEvents();
+            when(new ChangeCharter(ID, Charter.NONE), FOUNDED, older, erased)
+                    .expectEvents(new CharterChanged(ID, Charter.NONE));
+            given(FOUNDED, stored, erased)
+                    .when(new EvaluateEffectiveness(ID, "daří se"), asked(texts))
+                    .expectEvents(new EffectivenessEvaluated(
+                            ID, null, texts.keep(ID.toString(), Map.of("evaluation", "daří se"))));
+        }
+
+        @Test
+        void are_said_by_no_command_to_a_log() {
+            assertThat(List.of(
+                                    new FoundPlatform(ID, NETWORK, STANDING, CHARTER, "Jana chybí", List.of()),
+                                    new ChangeCharter(ID, CHARTER),
+                                    new DescribePlatform(ID, STANDING, CHARTER, "Jana chybí", null, null),
+                                    new EvaluateEffectiveness(ID, "Jana chybí"))
+                            .toString())
+                    .doesNotContain("Jan")
+                    .doesNotContain("Petr");
+        }
+
+        private TestExecutor<Platform> given(Object... events) {
+            return fixture.given(events);
         }
     }
 

@@ -43,7 +43,12 @@ public final class Fixtures {
     }
 
     public static Map<String, Object> asked(Context context) {
-        return new HashMap<>(Asked.meta(context, Instant.now()));
+        return new HashMap<>(Asked.meta(context, Instant.now(), new TextsInMemory()));
+    }
+
+    /** As {@link #asked()}, with what stands in that vault. */
+    public static Map<String, Object> asked(TextVault texts) {
+        return new HashMap<>(Asked.meta(Context.of(NETWORK, AUTHOR), Instant.now(), texts));
     }
 
     /** The refusal with these codes, in this order. */

@@ -11,6 +11,7 @@ import cz.propoj.command.meetings.MeetingCommand.RecordAttendance;
 import cz.propoj.command.meetings.MeetingCommand.RecordMeeting;
 import cz.propoj.command.networks.NetworkCommand.DefineCharacteristic;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
+import cz.propoj.command.platforms.PlatformCommand.FoundPlatform;
 import cz.propoj.command.workbooks.reading.Severity;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorId;
@@ -33,11 +34,16 @@ import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.workbooks.NameWithId;
 import cz.propoj.contract.workbooks.OwnColumn;
 import cz.propoj.contract.workbooks.SeveralValues;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +86,15 @@ class OwnExportTest {
             var found = network.check(
                     DAY,
                     Books.xlsx(
-                            "export.xlsx", Map.of("Aktéři", actors(network), "Setkání", meetings(network)), _ -> {}));
+                            "export.xlsx",
+                            Map.of(
+                                    "Aktéři",
+                                    actors(network),
+                                    "Platformy",
+                                    platforms(network),
+                                    "Setkání",
+                                    meetings(network)),
+                            _ -> {}));
 
             assertThat(found.problems().stream().filter(problem -> problem.severity() != Severity.HINT))
                     .as("problems, seed %s", seed)
@@ -110,6 +124,12 @@ class OwnExportTest {
                 note(network, id, random);
             }
         }
+        for (var type : PlatformType.values()) {
+            var id = new PlatformId(new UUID(random.nextLong(), random.nextLong()));
+            var standing = new Standing("Platforma " + type.name(), type, null, null);
+            var charter = new Charter(List.of(), null, List.of(), text(random), text(random));
+            network.send(new FoundPlatform(id, TACHOV, standing, charter, text(random), List.of()), DAY, null);
+        }
         for (var at = 0; at < 5; at++) {
             var id = new MeetingId(new UUID(random.nextLong(), random.nextLong()));
             var agenda =
@@ -120,6 +140,28 @@ class OwnExportTest {
                     .toList();
             network.send(new RecordAttendance(id, attendance), DAY, null);
         }
+    }
+
+    private static @Nullable String text(Random random) {
+        var texts = Arrays.asList(null, "- cíl; jiný cíl", "=1+1", "první\ndruhý", "„uvozovky“ a \"uvozovky\"");
+        return texts.get(random.nextInt(texts.size()));
+    }
+
+    private static List<List<@Nullable Object>> platforms(SmallNetwork network) {
+        var rows = Books.rows(row(
+                "Název platformy", "Typ platformy", "Cíle", "Zhodnocení efektivity", "Písemné výstupy", "Propoj ID"));
+        network.on(DAY)
+                .platforms()
+                .values()
+                .forEach(state -> rows.add(row(
+                        state.standing().name(),
+                        state.standing().type().czech(),
+                        state.charter().goals(),
+                        state.evaluation(),
+                        state.charter().outputs(),
+                        state.platform().toString())));
+        assertThat(rows.toString()).contains("cíl");
+        return rows;
     }
 
     private static <T> List<T> some(List<T> of, Random random) {

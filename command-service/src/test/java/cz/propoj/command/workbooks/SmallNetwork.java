@@ -6,6 +6,7 @@ import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.EventMeta;
 import cz.propoj.command.runtime.Networks;
 import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.command.workbooks.differences.Comparison;
 import cz.propoj.command.workbooks.differences.Decision;
 import cz.propoj.command.workbooks.differences.Difference;
@@ -61,6 +62,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<UUID, Map<String, NavigableMap<Integer, String>>> vault = new HashMap<>();
+    private final TextsInMemory texts = new TextsInMemory();
     private final List<ImportId> takenBack = new ArrayList<>();
     private final List<RuleBroken> refused = new ArrayList<>();
     private final Configuration axon;
@@ -121,7 +123,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     void send(Object command, LocalDate effectiveOn, @Nullable ImportId takeOver, AccountId account) {
         now = now.plusMillis(1);
         var context = Context.of(TACHOV, account).on(effectiveOn);
-        var meta = Asked.meta(takeOver == null ? context : context.with(takeOver), now);
+        var meta = Asked.meta(takeOver == null ? context : context.with(takeOver), now, texts);
         axon.commandGateway().sendAndWait(new GenericCommandMessage<>(command, meta));
     }
 
@@ -163,7 +165,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
 
     @Override
     public Map<UUID, Map<String, NavigableMap<Integer, String>>> versions(Collection<UUID> ids) {
-        var result = new HashMap<UUID, Map<String, NavigableMap<Integer, String>>>();
+        var result = new HashMap<>(texts.versions(ids));
         ids.forEach(id -> {
             var fields = vault.get(id);
             if (fields != null) {
@@ -304,7 +306,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
             version = confide(secret.id(), secret.texts());
         }
         now = now.plusMillis(1);
-        var meta = Asked.meta(CarryingOut.of(step, context.on(asOf)), now);
+        var meta = Asked.meta(CarryingOut.of(step, context.on(asOf)), now, texts);
         axon.commandGateway()
                 .sendAndWait(new GenericCommandMessage<>(step.wish().apply(version), meta));
     }

@@ -1,5 +1,6 @@
 package cz.propoj.command.workbooks;
 
+import static cz.propoj.command.workbooks.Books.row;
 import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
 import static cz.propoj.command.workbooks.SmallNetwork.TODAY;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
@@ -9,6 +10,8 @@ import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.meetings.MeetingCommand.CorrectAgenda;
 import cz.propoj.command.needs.NeedCommand.RenameNeed;
 import cz.propoj.command.platforms.PlatformCommand.ChangeCharter;
+import cz.propoj.command.platforms.PlatformCommand.ErasePlatformText;
+import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.undoing.Line;
 import cz.propoj.command.workbooks.undoing.Line.Action;
 import cz.propoj.command.workbooks.undoing.Line.Reason;
@@ -28,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -245,6 +249,53 @@ class TakingBackTest {
 
             assertThat(plan.lines()).noneMatch(line -> line.action() == Action.LEAVE);
             assertThat(onAllDays(network)).isEqualTo(nothing);
+        }
+    }
+
+    private static UploadedFile platform(String goals, String evaluation, String outputs) {
+        return Books.xlsx(
+                "platformy.xlsx",
+                "Platformy",
+                Books.rows(
+                        row("Název platformy", "Typ platformy", "Cíle", "Zhodnocení efektivity", "Písemné výstupy"),
+                        row("Kulatý stůl", "setkávání minitýmů", goals, evaluation, outputs)));
+    }
+
+    private static List<String> texts(SmallNetwork network, LocalDate day) {
+        return network.on(day).platforms().values().stream()
+                .flatMap(state -> Stream.of(
+                        state.charter().goals(),
+                        state.evaluation(),
+                        state.charter().outputs()))
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @Test
+    void texts_of_a_platform_come_back_unless_they_were_erased_since() {
+        for (var erases : List.of(false, true)) {
+            try (var network = new SmallNetwork()) {
+                network.takeOverAll(FIRST, platform("pomoci Janě", "daří se", "zápisy"));
+                var second = network.takeOverAll(SECOND, platform("pomoci Evě", "vázne", "zápisy"));
+                assertThat(texts(network, FIRST)).containsExactly("pomoci Janě", "daří se", "zápisy");
+                assertThat(texts(network, TODAY)).containsExactly("pomoci Evě", "vázne", "zápisy");
+                if (erases) {
+                    network.on(TODAY)
+                            .platforms()
+                            .keySet()
+                            .forEach(id -> network.send(new ErasePlatformText(id), TODAY, null));
+                }
+
+                network.takeBack(second, network.takingBack(second, IMPORTER), Integer.MAX_VALUE);
+
+                var expected = erases ? List.of("null", "null", "null") : List.of("pomoci Janě", "daří se", "zápisy");
+                for (var day : DAYS) {
+                    assertThat(texts(network, day)).isEqualTo(expected);
+                }
+                assertThat(network.payloads().toString())
+                        .doesNotContain("pomoci")
+                        .doesNotContain("vázne");
+            }
         }
     }
 

@@ -52,6 +52,8 @@ final class WalkedNetwork {
         NAME_OF_A_PERSON,
         /** Seen by nobody any more. */
         ERASED,
+        /** In the vault, because it may name somebody: for whoever may look into the network. */
+        FREE_TEXT,
         /** The name of any record: for whoever may look into the network. */
         MAP
     }
@@ -103,6 +105,8 @@ final class WalkedNetwork {
         change(coordinator, "/platforms/" + suspended + "/suspension", Map.of());
         var ended = platform(coordinator, "skonceny", school);
         change(coordinator, "/platforms/" + ended + "/dissolution", Map.of("on", SINCE));
+        var forgotten = platform(coordinator, "zapomenuta", school, Kind.ERASED);
+        change(coordinator, "/platforms/" + forgotten + "/erasure", Map.of());
         good(coordinator.send("POST", api("/platforms/" + platform + "/members"), dated(Map.of("actor", centre))));
         meeting(coordinator, platform, school, "schuzka");
         var cancelled = meeting(coordinator, platform, school, "zrusena");
@@ -136,6 +140,10 @@ final class WalkedNetwork {
     }
 
     private String platform(Asker coordinator, String name, String by) {
+        return platform(coordinator, name, by, Kind.FREE_TEXT);
+    }
+
+    private String platform(Asker coordinator, String name, String by, Kind texts) {
         return made(
                 coordinator,
                 "/platforms",
@@ -143,7 +151,17 @@ final class WalkedNetwork {
                         "standing",
                         Map.of("name", name(name), "type", "INTERDISCIPLINARY"),
                         "charter",
-                        Map.of("coordinators", List.of(by), "topics", List.of())),
+                        Map.of(
+                                "coordinators",
+                                List.of(by),
+                                "topics",
+                                List.of(),
+                                "goals",
+                                text(name + "cile", texts),
+                                "outputs",
+                                text(name + "vystupy", texts)),
+                        "evaluation",
+                        text(name + "zhodnoceni", texts)),
                 "platform");
     }
 
@@ -276,6 +294,12 @@ final class WalkedNetwork {
         var dated = new LinkedHashMap<String, Object>(body);
         dated.put("effectiveOn", SINCE);
         return dated;
+    }
+
+    private String text(String of, Kind kind) {
+        var marker = marker(of, "", kind);
+        markers.add(marker);
+        return marker.text();
     }
 
     private String name(String of) {

@@ -109,8 +109,8 @@ final class WalkedService implements AutoCloseable {
     }
 
     private void people() {
-        var map = EnumSet.of(Kind.MAP);
-        var working = EnumSet.of(Kind.MAP, Kind.FOR_THE_NETWORK, Kind.CONTACT, Kind.NAME_OF_A_PERSON);
+        var map = EnumSet.of(Kind.MAP, Kind.FREE_TEXT);
+        var working = EnumSet.of(Kind.MAP, Kind.FREE_TEXT, Kind.FOR_THE_NETWORK, Kind.CONTACT, Kind.NAME_OF_A_PERSON);
         var leading = plus(working, Kind.FOR_COORDINATORS);
         var none = EnumSet.noneOf(Kind.class);
         walkers.add(new Walker("author", in("autorka"), plus(leading, Kind.PRIVATE_OF_COORDINATOR), none));

@@ -107,6 +107,7 @@ public record Sentence(String key, List<Object> args) {
             case PlatformEvent.PlatformReclassified e -> of(e, new Object[0]);
             case PlatformEvent.CharterChanged e -> of(e, new Object[0]);
             case PlatformEvent.EffectivenessEvaluated e -> of(e, new Object[0]);
+            case PlatformEvent.PlatformTextErased e -> of(e, new Object[0]);
             case PlatformEvent.MemberJoined e -> of(e, e.actor(), e.role());
             case PlatformEvent.MemberRoleChanged e -> of(e, e.actor(), e.role());
             case PlatformEvent.MemberLeft e -> of(e, e.actor());

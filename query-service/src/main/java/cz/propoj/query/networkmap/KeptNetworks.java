@@ -6,6 +6,7 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.vault.TextsErased;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
@@ -159,7 +160,7 @@ final class KeptNetworks {
                     secrets.forget(erased.notice().toString());
                 case InterventionEvent.AimErased erased ->
                     secrets.forget(erased.intervention().toString());
-                case ActorEvent.PersonalNameChanged _ -> {}
+                case ActorEvent.PersonalNameChanged _, TextsErased _ -> {}
                 default -> {
                     continue;
                 }

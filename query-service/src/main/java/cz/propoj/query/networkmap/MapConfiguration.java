@@ -54,7 +54,10 @@ class MapConfiguration {
 
     static MapFollower follower(Projections projections, Vault vault, long maximumBytes) {
         var follower = new MapFollower(
-                new KeptNetworks(new Stores(projections), () -> new VaultSecrets(vault), maximumBytes),
+                new KeptNetworks(
+                        new ReadableRows(new Stores(projections), vault::allVersions),
+                        () -> new VaultSecrets(vault),
+                        maximumBytes),
                 projections.progress());
         projections.onWritten(follower::wake);
         return follower;

@@ -1,6 +1,7 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.vault.TextsErased;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;
@@ -86,14 +87,19 @@ final class NetworkRows {
         return next;
     }
 
-    /** Whether the row only has facts more than the old one, those with later positions. */
+    /**
+     * Whether the row only has facts more than the old one, those with later positions. An erasure changes those that are there
+     * already.
+     */
     private static boolean add(RowKind<?, ?> kind, @Nullable Row<?, ?> old, Row<?, ?> row, List<Place> more) {
         var reached = old == null ? -1 : old.position();
         var before = more.size();
         row.facts().stream()
                 .filter(fact -> fact.position() > reached)
                 .forEach(fact -> more.add(new Place(kind, row.id(), fact)));
-        return row.facts().size() - (old == null ? 0 : old.facts().size()) == more.size() - before;
+        var added = more.subList(before, more.size());
+        return row.facts().size() - (old == null ? 0 : old.facts().size()) == added.size()
+                && added.stream().noneMatch(place -> place.fact().event() instanceof TextsErased);
     }
 
     /** Where the facts stand in time; worked out when it is asked for first, and carried on from then on. */

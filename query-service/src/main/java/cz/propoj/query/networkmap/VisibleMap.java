@@ -12,6 +12,7 @@ import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.vault.WithTexts;
 import cz.propoj.contract.workbooks.ExportMark;
 import cz.propoj.query.lists.CzechOrder;
 import java.time.Instant;
@@ -262,6 +263,19 @@ public final class VisibleMap {
     /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
     public List<Happening> latest(int records) {
         return chronicle().latest(records);
+    }
+
+    /** Whether a record has, or on some day had, free texts that can be erased. */
+    public boolean hasTexts(SubjectKind kind, String id) {
+        var row =
+                switch (kind) {
+                    case PLATFORM -> map.rows().row(Kinds.PLATFORMS, id);
+                    case ACTOR, MEETING, NEED, NETWORK -> null;
+                };
+        return row != null
+                && row.facts().stream()
+                        .anyMatch(fact -> fact.event() instanceof WithTexts event
+                                && !event.texts().isEmpty());
     }
 
     private Chronicle chronicle() {

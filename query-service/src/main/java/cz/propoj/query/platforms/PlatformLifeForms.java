@@ -19,7 +19,10 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The steps in the life of a platform: suspended, resumed, dissolved or replaced by another, reopened. Each can be taken back. */
+/**
+ * The steps in the life of a platform: suspended, resumed, dissolved or replaced by another, reopened. Each can be taken
+ * back. What cannot is that its texts are erased.
+ */
 @Controller
 final class PlatformLifeForms {
     private static final String SECTION = "platforms";
@@ -107,6 +110,22 @@ final class PlatformLifeForms {
                     step(site, platform, "platforms.reopen", "reopening")
                             .undoneBy(new FormView.Undo(
                                     "POST", Forms.api(site, SECTION, id, "dissolution"), ended(platform))));
+        });
+    }
+
+    /** Also of a dissolved one: whoever is named may ask for it. */
+    @GetMapping("/site/{network}/platformy/{id}/vymazani")
+    Mono<Rendering> erase(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, platform) -> {
+            Forms.require(site.map().mayEdit(), site);
+            return beside(
+                    site,
+                    id,
+                    step(site, platform, "platforms.erase", "erasure").gravely().atOnce());
         });
     }
 

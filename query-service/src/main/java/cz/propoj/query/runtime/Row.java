@@ -5,12 +5,16 @@ import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Fold;
 import cz.propoj.contract.time.History;
 import cz.propoj.contract.time.PartlyHidden;
+import cz.propoj.contract.vault.ReadableTexts;
+import cz.propoj.contract.vault.TextVersions;
+import cz.propoj.contract.vault.WithTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +67,20 @@ public final class Row<S, E> {
         // What comes between stored facts moves them from piece to piece.
         var follows = more.stream().allMatch(fact -> fact.position() > position);
         return new Row<>(id, network, kind.fold(), all, follows ? stored : new Stored(stored.bytes, List.of()));
+    }
+
+    /** With the texts that stand in the vault; itself, when there is none. */
+    public Row<S, E> readable(RowKind<S, E> kind, TextVersions vault) {
+        var readable = ReadableTexts.of(facts, vault);
+        if (readable == facts) {
+            return this;
+        }
+        var characters = readable.stream()
+                .flatMap(fact ->
+                        fact.event() instanceof WithTexts event ? event.texts().values().stream() : Stream.empty())
+                .mapToLong(String::length)
+                .sum();
+        return new Row<>(id, network, kind.fold(), readable, new Stored(stored.bytes + characters, stored.pieces));
     }
 
     /** As when the log ended at that position: itself, unless something was stored later. */

@@ -42,6 +42,7 @@ public final class Records {
                 .and("authors", new Authors(accounts, site.say()))
                 .and("noteHref", mayWrite ? site.root() + "/poznamky/nova?o=" + kind + "&id=" + id : null)
                 .and("mayEraseNotes", site.map().mayEdit())
+                .and("mayEraseTexts", site.map().mayEdit() && site.map().hasTexts(kind, id))
                 .and("history", histories.of(site.map(), kind, id, site.say().locale()));
     }
 

@@ -30,6 +30,7 @@ import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Fold;
 import cz.propoj.contract.time.History;
 import cz.propoj.contract.time.Revival;
+import cz.propoj.contract.vault.ReadableTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one network and answers what it was like on a day. Not for several threads. */
 public final class NetworkRecords {
+    private final List<Fact<?>> gathered = new ArrayList<>();
     private final History<NetworkState, NetworkEvent> network = new History<>(NetworkState::evolve);
     private final Map<ActorId, History<ActorState, ActorEvent>> actors = new LinkedHashMap<>();
     private final Map<PlatformId, History<PlatformState, PlatformEvent>> platforms = new LinkedHashMap<>();
@@ -54,6 +56,10 @@ public final class NetworkRecords {
 
     /** Takes one more fact, in the order of the log. */
     public void add(Fact<?> fact) {
+        gathered.add(fact);
+    }
+
+    private void sort(Fact<?> fact) {
         switch (fact.event()) {
             case NetworkEvent e -> network.add(with(fact, e));
             case ActorEvent e -> into(actors, e.actor(), ActorState::evolve, with(fact, e));
@@ -70,6 +76,7 @@ public final class NetworkRecords {
     /** What was known at that position of the log. */
     public NetworkRecords until(long position) {
         var earlier = new NetworkRecords();
+        gathered.stream().filter(fact -> fact.position() <= position).forEach(earlier::add);
         var histories = new ArrayList<History<?, ?>>(List.of(network));
         List.of(actors, platforms, meetings, needs, notes).forEach(all -> histories.addAll(all.values()));
         for (var history : histories) {
@@ -96,6 +103,8 @@ public final class NetworkRecords {
      * @param viewer whose private notes are to be read with it
      */
     public Optional<KnownNetwork> on(LocalDate day, AccountId viewer, VaultTexts vault) {
+        ReadableTexts.of(gathered, vault).forEach(this::sort);
+        gathered.clear();
         var established = network.latest();
         if (established == null) {
             return Optional.empty();

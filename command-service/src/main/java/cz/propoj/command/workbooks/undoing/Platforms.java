@@ -44,6 +44,7 @@ final class Platforms implements Kind<PlatformState, PlatformEvent> {
     public Facet facet(PlatformEvent event) {
         return switch (event) {
             case PlatformEvent.PlatformFounded _ -> Part.OTHER.facet();
+            case PlatformEvent.PlatformTextErased _ -> Part.OTHER.facet();
             case PlatformEvent.PlatformReclassified _ -> Part.STANDING.facet();
             case PlatformEvent.CharterChanged _ -> Part.CHARTER.facet();
             case PlatformEvent.EffectivenessEvaluated _ -> Part.EVALUATION.facet();

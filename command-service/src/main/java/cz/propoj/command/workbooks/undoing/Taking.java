@@ -14,6 +14,7 @@ import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.History;
+import cz.propoj.contract.vault.ReadableTexts;
 import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.contract.workbooks.ImportId;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ public final class Taking {
      * @param account who takes back
      */
     public Plan plan(AccountId account, VaultTexts texts, Locale locale) {
-        all.forEach(this::sort);
+        ReadableTexts.of(all, texts).forEach(this::sort);
         var vault = new Confided(texts, namedInVault());
         var names = new Names(vault, locale);
         actors.values().forEach(facts -> {

@@ -2,7 +2,9 @@ package cz.propoj.contract.platforms;
 
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.vault.WithTexts;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,22 @@ public record Charter(
         List<String> topics,
         @Nullable String goals,
         @Nullable String outputs) {
+    private static final String GOALS_IN_VAULT = "goals";
+    private static final String OUTPUTS_IN_VAULT = "outputs";
+
     public static final Charter NONE = new Charter(List.of(), null, List.of(), null, null);
 
     public Charter {
         coordinators = Copies.of(coordinators);
         topics = Copies.of(topics);
+    }
+
+    /** Those that may name people, by field of the vault. */
+    Map<String, String> texts() {
+        return WithTexts.fields(List.of(GOALS_IN_VAULT, OUTPUTS_IN_VAULT), goals, outputs);
+    }
+
+    Charter with(Map<String, String> texts) {
+        return new Charter(coordinators, frequency, topics, texts.get(GOALS_IN_VAULT), texts.get(OUTPUTS_IN_VAULT));
     }
 }

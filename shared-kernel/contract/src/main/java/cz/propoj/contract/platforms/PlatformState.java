@@ -59,6 +59,8 @@ public record PlatformState(
             case PlatformEvent.PlatformReclassified e -> with(e.standing(), charter, evaluation);
             case PlatformEvent.CharterChanged e -> with(standing, e.charter(), evaluation);
             case PlatformEvent.EffectivenessEvaluated e -> with(standing, charter, e.evaluation());
+            // Whoever reads facts leaves out what was said before.
+            case PlatformEvent.PlatformTextErased _ -> this;
             case PlatformEvent.MemberJoined e -> withMembers(Copies.with(members, e.actor(), orEmpty(e.role())));
             case PlatformEvent.MemberRoleChanged e -> withMembers(Copies.with(members, e.actor(), orEmpty(e.role())));
             case PlatformEvent.MemberLeft e -> withMembers(Copies.without(members, e.actor()));

@@ -10,7 +10,10 @@ public final class OlderForms {
     private static final List<EventUpcaster> STEPS = List.of(
             EventUpcaster.step("AttendanceRecorded", 1, OlderForms::countPeople),
             EventUpcaster.step("InterventionRecorded", 1, OlderForms::withoutName),
-            EventUpcaster.step("InterventionAmended", 1, OlderForms::withoutName));
+            EventUpcaster.step("InterventionAmended", 1, OlderForms::withoutName),
+            EventUpcaster.step("PlatformFounded", 1, OlderForms::withTextsInClear),
+            EventUpcaster.step("CharterChanged", 1, OlderForms::withTextsInClear),
+            EventUpcaster.step("EffectivenessEvaluated", 1, OlderForms::withTextsInClear));
 
     private OlderForms() {}
 
@@ -31,6 +34,11 @@ public final class OlderForms {
 
     /** Revision 1 knew no names of interventions; one without a name is called by its kind. */
     private static ObjectNode withoutName(ObjectNode payload) {
+        return payload;
+    }
+
+    /** Revision 1 had its texts in itself, where they are still read. */
+    private static ObjectNode withTextsInClear(ObjectNode payload) {
         return payload;
     }
 }

@@ -240,6 +240,11 @@ public final class Vault {
         }
     }
 
+    /** Whether nothing can be stored under the id any more. */
+    public boolean isErased(UUID id) {
+        return entry(id).erased();
+    }
+
     /**
      * A keyed fingerprint, the same for the same text as long as the key file is the same: for looking up what must not
      * stand anywhere in clear, such as a login.

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.contract.vault;
+
+import org.jspecify.annotations.NullMarked;
