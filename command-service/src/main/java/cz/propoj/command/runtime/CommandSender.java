@@ -8,9 +8,11 @@ import cz.propoj.eventlog.vault.ErasedIdException;
 import cz.propoj.eventlog.vault.Vault;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -148,14 +150,18 @@ public final class CommandSender {
     private List<Accepted> sendUnlessStored(List<Marked> wishes) {
         var all = new ArrayList<@Nullable Accepted>();
         var missing = new ArrayList<Sendable>();
+        var texts = new ArrayList<Confidence>();
         for (var marked : wishes) {
-            var sendable = sendable(marked);
+            var sendable = sendable(marked, texts);
             var done = marked.request() != null && KeyedRequest.isRepeated()
                     ? stored(marked.request(), sendable.tally().record)
                     : null;
             all.add(done);
             if (done == null) {
                 missing.add(sendable);
+                if (marked.wish().text() != null) {
+                    texts.add(marked.wish().text());
+                }
             }
         }
         var sent = (missing.size() == 1 ? List.of(sendOnce(missing.getFirst())) : sendOnce(missing)).iterator();
@@ -164,10 +170,11 @@ public final class CommandSender {
 
     private record Sendable(CommandMessage<Object> message, Tally tally) {}
 
-    private Sendable sendable(Marked marked) {
+    /** @param before the texts of the wishes before it */
+    private Sendable sendable(Marked marked, List<Confidence> before) {
         var wish = marked.wish();
         var text = wish.text();
-        var confided = text == null ? new Confided(1, false) : foreseen(text);
+        var confided = text == null ? new Confided(1, false) : foreseen(before, text);
         CommandMessage<Object> plain =
                 GenericCommandMessage.asCommandMessage(wish.command().apply(confided));
         var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
@@ -281,22 +288,40 @@ public final class CommandSender {
         }
         var known = known(text);
         vault.putAll(text.id(), told(text, known));
-        if (foreseen(text).version() != expected) {
+        if (foreseen(List.of(), text).version() != expected) {
             throw new ConcurrencyException("The text has changed meanwhile");
         }
     }
 
-    /** The number of changes of all texts of the id, once these are put. */
-    private Confided foreseen(Confidence text) {
-        var known = known(text);
+    /**
+     * The number of changes of all texts of the id, once these are put.
+     *
+     * @param before what will be put before them, of the same commit
+     */
+    private Confided foreseen(List<Confidence> before, Confidence text) {
+        var known = new HashMap<>(known(text));
+        for (var earlier : before) {
+            if (earlier.id().equals(text.id())) {
+                told(earlier, known).forEach((field, told) -> known.compute(field, (_, was) -> with(was, told)));
+            }
+        }
         var version = known.values().stream().mapToInt(NavigableMap::size).sum();
         var changes = (int) told(text, known).entrySet().stream()
-                .filter(told -> {
-                    var before = known.get(told.getKey());
-                    return before == null || !before.lastEntry().getValue().equals(told.getValue());
-                })
+                .filter(told -> isChange(known.get(told.getKey()), told.getValue()))
                 .count();
         return new Confided(version + changes, changes > 0);
+    }
+
+    private static NavigableMap<Integer, String> with(@Nullable NavigableMap<Integer, String> was, String told) {
+        var now = was == null ? new TreeMap<Integer, String>() : new TreeMap<>(was);
+        if (isChange(was, told)) {
+            now.put(now.isEmpty() ? 1 : now.lastKey() + 1, told);
+        }
+        return now;
+    }
+
+    private static boolean isChange(@Nullable NavigableMap<Integer, String> was, String told) {
+        return was == null || !was.lastEntry().getValue().equals(told);
     }
 
     private Map<String, NavigableMap<Integer, String>> known(Confidence text) {
