@@ -35,12 +35,14 @@ final class SealedViews {
 
     private final MongoCollection<Document> parts;
     private final Vault vault;
+    private final KeptViews kept;
     /** Its own: what is kept for a day is nobody's interface, and must not be tidied like what people type. */
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SealedViews(MongoDatabase database, Vault vault) {
+    SealedViews(MongoDatabase database, Vault vault, KeptViews kept) {
         this.parts = database.getCollection("importParts");
         this.vault = vault;
+        this.kept = kept;
         parts.createIndex(Indexes.ascending("job"));
     }
 
@@ -56,6 +58,7 @@ final class SealedViews {
         private ByteArrayOutputStream piece = new ByteArrayOutputStream();
         private long size;
         private int pieces;
+        private long total;
 
         private Incoming(ImportId job) {
             this.job = job;
@@ -67,6 +70,11 @@ final class SealedViews {
 
         int files() {
             return files.size();
+        }
+
+        /** What is kept of them, in bytes. */
+        long total() {
+            return total;
         }
 
         /** Of a file that is larger than may be only its size is kept. */
@@ -84,6 +92,8 @@ final class SealedViews {
 
         private void flush() {
             putPiece(job, part(files.size()), pieces++, 0, piece.toByteArray());
+            kept.arrives(job);
+            total += piece.size();
             piece = new ByteArrayOutputStream();
         }
 
@@ -180,6 +190,17 @@ final class SealedViews {
 
     void deleteAll(ImportId job) {
         parts.deleteMany(eq("job", job.toString()));
+        kept.free(job);
+    }
+
+    /** How large the files of a job are that can be read. */
+    long bytes(ImportId job) {
+        return files(job).stream().mapToLong(UploadedFile::size).sum();
+    }
+
+    /** Of which jobs there is anything. */
+    List<ImportId> jobs() {
+        return parts.distinct("job", String.class).map(ImportId::of).into(new ArrayList<>());
     }
 
     private void put(ImportId job, String part, byte[] content) {

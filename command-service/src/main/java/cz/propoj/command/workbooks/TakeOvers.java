@@ -11,6 +11,7 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.workbooks.ImportId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class TakeOvers {
 
     private final JobViews jobs;
     private final SealedViews sealed;
+    private final KeptViews kept;
     private final Checking checking;
     private final Storing storing;
     private final TakingBack takingBack;
@@ -50,6 +52,7 @@ public final class TakeOvers {
     private final Semaphore room = new Semaphore(INCOMING);
     private final Map<AccountId, Integer> incoming = new ConcurrentHashMap<>();
     private final Clock clock;
+    private boolean isTidied;
 
     /**
      * What a take-over stored.
@@ -62,6 +65,7 @@ public final class TakeOvers {
     TakeOvers(
             JobViews jobs,
             SealedViews sealed,
+            KeptViews kept,
             Checking checking,
             Storing storing,
             TakingBack takingBack,
@@ -69,12 +73,13 @@ public final class TakeOvers {
             Clock clock) {
         this.jobs = jobs;
         this.sealed = sealed;
+        this.kept = kept;
         this.checking = checking;
         this.storing = storing;
         this.takingBack = takingBack;
         this.workers = workers;
         this.clock = clock;
-        workers.follow(this::resume, this::forget);
+        workers.follow(this::resume, this::forget, this::forgetBrokenUploads);
     }
 
     /**
@@ -86,8 +91,12 @@ public final class TakeOvers {
         requireNotToCome(asOf);
         requireRoom(account);
         var id = new ImportId(UUID.randomUUID());
+        var bytes = files.stream().mapToLong(UploadedFile::size).sum();
+        takeRoom(id, account, bytes);
         sealed.putFiles(id, files);
-        return received(id, network, account, asOf, files.size());
+        var job = received(id, network, account, asOf, files.size());
+        kept.arrived(id, bytes);
+        return job;
     }
 
     /**
@@ -95,9 +104,11 @@ public final class TakeOvers {
      * {@link #dropped}.
      *
      * @param id a job of that id is there already if the upload was repeated; then that is the one
-     * @throws RuleBroken when others of the account are still being read or stored, or too many come in at once
+     * @param bytes that will come at most
+     * @throws RuleBroken when others of the account are still being read or stored, too many come in at once, or there is no
+     *     room for so much
      */
-    Receiving receive(ImportId id, NetworkId network, AccountId account) {
+    Receiving receive(ImportId id, NetworkId network, AccountId account, long bytes) {
         var known = find(network, account, id).orElse(null);
         if (known == null) {
             requireRoom(account);
@@ -106,7 +117,34 @@ public final class TakeOvers {
             leave(account);
             throw new RuleBroken("workbooks.too-many-uploads");
         }
-        return new Receiving(id, account, sealed.receive(known == null ? id : new ImportId(UUID.randomUUID())), known);
+        var files = known == null ? id : new ImportId(UUID.randomUUID());
+        try {
+            takeRoom(files, account, bytes);
+        } catch (RuntimeException e) {
+            room.release();
+            leave(account);
+            throw e;
+        }
+        return new Receiving(id, account, sealed.receive(files), known);
+    }
+
+    /** What of the account waits for acceptance makes room, the oldest first. */
+    private void takeRoom(ImportId upload, AccountId account, long bytes) {
+        for (var waiting = new ArrayDeque<>(jobs.waiting(account)); ; ) {
+            switch (kept.take(upload, account, bytes)) {
+                case TAKEN -> {
+                    return;
+                }
+                case ALL_IS_FULL -> throw new RuleBroken("workbooks.no-room");
+                case ACCOUNT_IS_FULL -> {
+                    if (waiting.isEmpty()) {
+                        throw new RuleBroken(
+                                "workbooks.no-room-of-own", kept.budget().megabytesOfAccount());
+                    }
+                    forgetUnlessAccepted(waiting.removeLast());
+                }
+            }
+        }
     }
 
     /**
@@ -135,6 +173,7 @@ public final class TakeOvers {
                 receiving.account(),
                 asOf,
                 receiving.files().files());
+        kept.arrived(receiving.files().job(), receiving.files().total());
         over(receiving);
         return job;
     }
@@ -344,6 +383,7 @@ public final class TakeOvers {
     public TakenOver takeOver(
             NetworkId network, AccountId account, LocalDate asOf, List<UploadedFile> files, boolean retireMissing) {
         var id = new ImportId(UUID.randomUUID());
+        kept.begins(id, account, 0);
         sealed.putFiles(id, files);
         jobs.insert(newJob(id, network, account, asOf, files.size()), workers.name(), workers.until());
         workers.run(id, () -> {
@@ -385,6 +425,23 @@ public final class TakeOvers {
             case READING -> check(job, job.asOf());
             case ACCEPTED, STORING -> storing.store(job.id());
             case CHECKED, DONE, FAILED -> {}
+        }
+    }
+
+    /** What a process that ended has left of uploads; once also what was left before room was counted. */
+    private void forgetBrokenUploads() {
+        if (!isTidied) {
+            sealed.jobs().stream()
+                    .filter(id -> !kept.knows(id) && jobs.find(id).isEmpty())
+                    .forEach(sealed::deleteAll);
+            isTidied = true;
+        }
+        for (var id : kept.brokenOff()) {
+            if (jobs.find(id).isEmpty()) {
+                sealed.deleteAll(id);
+            } else {
+                kept.arrived(id, sealed.bytes(id));
+            }
         }
     }
 

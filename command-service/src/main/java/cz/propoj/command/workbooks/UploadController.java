@@ -71,13 +71,17 @@ final class UploadController {
         if (!dryRun) {
             throw new RuleBroken("workbooks.dry-run-first");
         }
-        if (exchange.getRequest().getHeaders().getContentLength() > MOST_BYTES) {
+        var told = exchange.getRequest().getHeaders().getContentLength();
+        if (told > MOST_BYTES) {
             throw tooLarge();
         }
         return blocking.call(() -> changes.editable(change, network))
                 .flatMap(id -> Mono.usingWhen(
-                        blocking.call(() -> new Parts(
-                                takeOvers.receive(new ImportId(changes.newId(change)), id, changes.account(change)))),
+                        blocking.call(() -> new Parts(takeOvers.receive(
+                                new ImportId(changes.newId(change)),
+                                id,
+                                changes.account(change),
+                                told < 0 ? MOST_BYTES : told))),
                         upload -> receive(parts, upload)
                                 .then(blocking.call(() -> {
                                     if (upload.files() == 0) {

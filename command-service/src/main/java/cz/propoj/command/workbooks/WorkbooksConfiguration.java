@@ -50,14 +50,17 @@ class WorkbooksConfiguration {
             Blocking blocking,
             TakingBack takingBack,
             Workers workers,
-            Clock clock) {
+            Clock clock,
+            @Value("${propoj.workbooks.kept-megabytes-of-account:250}") int ofAccount,
+            @Value("${propoj.workbooks.kept-megabytes:1024}") int inAll) {
         var jobs = new JobViews(database);
-        var sealed = new SealedViews(database, vault);
+        var kept = new KeptViews(database, KeptViews.Budget.ofMegabytes(ofAccount, inAll), clock);
+        var sealed = new SealedViews(database, vault, kept);
         var checking = new Checking(
                 new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedViews(database, vault), clock);
         var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, clock);
-        return new TakeOvers(jobs, sealed, checking, storing, takingBack, workers, clock);
+        return new TakeOvers(jobs, sealed, kept, checking, storing, takingBack, workers, clock);
     }
 
     @Bean

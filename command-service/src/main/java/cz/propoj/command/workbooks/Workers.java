@@ -49,13 +49,13 @@ final class Workers implements AutoCloseable {
         return clock.instant().plus(claim);
     }
 
-    /** From now on abandoned jobs are taken up, and those that nobody accepted are forgotten. */
-    void follow(Consumer<Job> resume, Consumer<Job> forget) {
+    /** From now on abandoned jobs are taken up, and those that nobody accepted are forgotten; the third tidies up. */
+    void follow(Consumer<Job> resume, Consumer<Job> forget, Runnable tidy) {
         var _ = rounds.scheduleWithFixedDelay(
-                () -> round(resume, forget), 0, claim.toMillis() / 3, TimeUnit.MILLISECONDS);
+                () -> round(resume, forget, tidy), 0, claim.toMillis() / 3, TimeUnit.MILLISECONDS);
     }
 
-    private void round(Consumer<Job> resume, Consumer<Job> forget) {
+    private void round(Consumer<Job> resume, Consumer<Job> forget, Runnable tidy) {
         try {
             running.forEach(id -> jobs.claim(id, name, clock.instant(), until()));
             for (var job : jobs.abandoned(clock.instant())) {
@@ -64,6 +64,7 @@ final class Workers implements AutoCloseable {
                 }
             }
             jobs.stale(clock.instant().minus(KEPT)).forEach(forget);
+            tidy.run();
         } catch (RuntimeException | OutOfMemoryError e) {
             // The next round comes in any case.
             log.warn(

@@ -58,6 +58,10 @@ final class WholeCommandSide implements AutoCloseable {
     }
 
     WholeCommandSide(EmbeddedMongo server, Path folder, Duration claim) {
+        this(server, folder, claim, KeptViews.Budget.ofMegabytes(250, 1024));
+    }
+
+    WholeCommandSide(EmbeddedMongo server, Path folder, Duration claim, KeptViews.Budget budget) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         client = MongoClients.create(server.connectionString());
         database = client.getDatabase("propoj");
@@ -80,7 +84,8 @@ final class WholeCommandSide implements AutoCloseable {
         axon = configurer.start();
         sender = new CommandSender(axon.commandBus(), axon.eventStore(), log, vault, threads, Clock.systemUTC());
         jobs = new JobViews(database);
-        var sealed = new SealedViews(database, vault);
+        var kept = new KeptViews(database, budget, Clock.systemUTC());
+        var sealed = new SealedViews(database, vault, kept);
         var checking = new Checking(
                 new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedViews(database, vault), CLOCK);
         var plain = new StepSender(sender);
@@ -88,7 +93,7 @@ final class WholeCommandSide implements AutoCloseable {
         var storing = new Storing(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());
         workers = new Workers(jobs, threads, Clock.systemUTC(), claim);
         takingBack = new TakingBack(jobs, workers, sender, carryingOut, log, vault, Clock.systemUTC());
-        takeOvers = new TakeOvers(jobs, sealed, checking, storing, takingBack, workers, Clock.systemUTC());
+        takeOvers = new TakeOvers(jobs, sealed, kept, checking, storing, takingBack, workers, Clock.systemUTC());
     }
 
     private List<Accepted> dying(StepSender plain, List<Step> steps, Context context) {

@@ -1,0 +1,149 @@
+package cz.propoj.command.workbooks;
+
+import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
+import static cz.propoj.command.workbooks.SmallNetwork.TACHOV;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.workbooks.ImportId;
+import cz.propoj.embeddedmongo.EmbeddedMongo;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people send is kept within bounds, of each account and in all. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RoomForUploadsTest {
+    private static final int OF_ACCOUNT = 3_000_000;
+    private static final int IN_ALL = 5_000_000;
+    private static final AccountId OTHER = new AccountId(UUID.randomUUID());
+
+    @TempDir
+    private Path folder;
+
+    private EmbeddedMongo server;
+    private WholeCommandSide side;
+
+    @BeforeEach
+    void start() {
+        server = EmbeddedMongo.inMemory();
+        side = side();
+        side.establish();
+    }
+
+    private WholeCommandSide side() {
+        return new WholeCommandSide(server, folder, Duration.ofMillis(300), new KeptViews.Budget(OF_ACCOUNT, IN_ALL));
+    }
+
+    @AfterEach
+    void stop() {
+        side.close();
+        server.close();
+    }
+
+    private TakeOvers.Receiving receive(AccountId account, int bytes) {
+        return side.takeOvers.receive(new ImportId(UUID.randomUUID()), TACHOV, account, bytes);
+    }
+
+    private MongoCollection<Document> parts() {
+        return side.database.getCollection("importParts");
+    }
+
+    @Test
+    void an_account_has_room_for_so_much_and_again_when_it_has_gone() {
+        var first = receive(IMPORTER, 2_000_000);
+
+        assertThatThrownBy(() -> receive(IMPORTER, 2_000_000))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("workbooks.no-room-of-own");
+        side.takeOvers.dropped(first);
+        var second = receive(IMPORTER, 2_000_000);
+
+        assertThat(parts().countDocuments()).as("nothing was taken in").isZero();
+        side.takeOvers.dropped(second);
+    }
+
+    @Test
+    void all_together_have_room_for_so_much() {
+        var first = receive(IMPORTER, 2_800_000);
+
+        assertThatThrownBy(() -> receive(OTHER, 2_800_000))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("workbooks.no-room");
+        receive(OTHER, 2_000_000);
+        side.takeOvers.dropped(first);
+    }
+
+    @Test
+    void what_waits_for_acceptance_makes_room() {
+        var id = side.takeOvers
+                .upload(TACHOV, IMPORTER, null, List.of(Samples.of(2024)))
+                .id();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> side.jobs.find(id).orElseThrow().state() == State.CHECKED);
+
+        receive(IMPORTER, OF_ACCOUNT);
+
+        assertThat(side.jobs.find(id)).isEmpty();
+        assertThat(parts().countDocuments()).isZero();
+    }
+
+    @Test
+    void what_has_come_counts_with_what_it_really_takes() {
+        var receiving = receive(IMPORTER, OF_ACCOUNT);
+        receiving.files().add(new byte[1_500_000], OF_ACCOUNT);
+        receiving.files().end("akteri.xlsx");
+        side.takeOvers.received(receiving, TACHOV, null);
+
+        receive(IMPORTER, 1_400_000);
+    }
+
+    @Test
+    void what_a_broken_upload_has_left_is_swept_away() {
+        var broken = receive(IMPORTER, 2_000_000);
+        broken.files().add(new byte[1_500_000], OF_ACCOUNT);
+        assertThat(parts().countDocuments()).isPositive();
+        side.close();
+        side = side();
+        assertThatThrownBy(() -> receive(IMPORTER, 2_000_000))
+                .as("it may still be going on elsewhere")
+                .isInstanceOf(RuleBroken.class);
+
+        side.database
+                .getCollection("importBytes")
+                .updateMany(
+                        Filters.empty(),
+                        Updates.set("at", Date.from(Instant.now().minus(Duration.ofMinutes(3)))));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> parts().countDocuments() == 0);
+        receive(IMPORTER, OF_ACCOUNT);
+    }
+
+    @Test
+    void what_was_left_before_room_was_counted_is_swept_away_at_the_start() {
+        parts().insertOne(
+                        new Document("_id", "x").append("job", UUID.randomUUID().toString()));
+        side.close();
+
+        side = side();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> parts().countDocuments() == 0);
+    }
+}
