@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -33,10 +32,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
  */
 public final class KeyedRounds {
     private static final int CLIENTS = 6;
-    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String NETWORK = "/api/networks/orp-3215";
-    private static final String PASSWORD = "dlouhé heslo pro zkoušku";
     /** Of both kinds of record that are asked for: what was registered and the contact, what was recorded and who came. */
     private static final int EVENTS_OF_A_RECORD = 2;
 
@@ -61,9 +58,7 @@ public final class KeyedRounds {
         this.services = services;
         this.random = random;
         this.asked = services.command("command-0");
-        awaitReady(asked);
-        await(() -> !firstPassword().isEmpty());
-        this.session = prepare();
+        this.session = new Beginning(services, asked, "command-0").coordinator("koordinator");
         this.actor = text(asked.post(NETWORK + "/actors", session, Map.of("identity", identity("Účastník"))));
     }
 
@@ -123,7 +118,7 @@ public final class KeyedRounds {
 
     private Web standBy() throws IOException {
         var service = services.command("command-" + ++started);
-        awaitReady(service);
+        Beginning.awaitReady(service);
         return service;
     }
 
@@ -189,25 +184,6 @@ public final class KeyedRounds {
         require(begun.isEmpty(), "stored and never answered: " + begun);
     }
 
-    private String prepare() {
-        var administrator = asked.signIn("spravce", firstPassword());
-        created(asked.post("/api/networks", administrator, Map.of("network", "orp-3215", "effectiveOn", "2024-01-01")));
-        var grants = List.of(Map.of("role", "COORDINATOR", "network", "orp-3215"));
-        created(asked.post(
-                "/api/accounts",
-                administrator,
-                Map.of("login", "koordinator", "name", "Koordinace", "password", PASSWORD, "grants", grants)));
-        return asked.signIn("koordinator", PASSWORD);
-    }
-
-    private String firstPassword() {
-        try {
-            return services.firstPassword("command-0");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Map<String, String> identity(String name) {
         return Map.of("name", name, "kind", "ORGANISATION");
     }
@@ -225,24 +201,7 @@ public final class KeyedRounds {
     }
 
     private static String text(Web.Answer answer) {
-        return created(answer).body().path("id").asString();
-    }
-
-    private static Web.Answer created(Web.Answer answer) {
-        require(answer.status() == 201, answer.status() + " " + answer.body());
-        return answer;
-    }
-
-    private static void awaitReady(Web service) {
-        await(service::isReady);
-    }
-
-    private static void await(BooleanSupplier holds) {
-        var until = System.nanoTime() + START.toNanos();
-        while (!holds.getAsBoolean()) {
-            require(System.nanoTime() < until, "a service does not start");
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        return Beginning.created(answer).body().path("id").asString();
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,14 +53,36 @@ final class Web {
         return ask("POST", path, session, body, headers);
     }
 
-    private Answer ask(String method, String path, String session, Map<String, ?> body, String... headers) {
+    /** As a browser sends a form with so many files. */
+    Answer upload(String path, String session, byte[] file, int files) {
+        var boundary = "the-next-part";
+        var parts = new ArrayList<HttpRequest.BodyPublisher>();
+        for (var n = 0; n < files; n++) {
+            parts.add(HttpRequest.BodyPublishers.ofString(
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"sesit-" + n
+                            + ".xlsx\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            parts.add(HttpRequest.BodyPublishers.ofByteArray(file));
+            parts.add(HttpRequest.BodyPublishers.ofString("\r\n"));
+        }
+        parts.add(HttpRequest.BodyPublishers.ofString("--" + boundary + "--\r\n"));
+        return send(request(path, session)
+                .timeout(PATIENCE.multipliedBy(15))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new))));
+    }
+
+    private HttpRequest.Builder request(String path, String session) {
         var cookies = session.isEmpty() ? NOBODY : session;
-        var request = HttpRequest.newBuilder(URI.create(address + path))
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
-                .header("Content-Type", "application/json")
                 .header("Cookie", cookies)
-                .header("X-XSRF-TOKEN", cookies.substring(cookies.indexOf(CSRF) + CSRF.length()))
+                .header("X-XSRF-TOKEN", cookies.substring(cookies.indexOf(CSRF) + CSRF.length()));
+    }
+
+    private Answer ask(String method, String path, String session, Map<String, ?> body, String... headers) {
+        var request = request(path, session)
+                .header("Content-Type", "application/json")
                 .method(
                         method,
                         body.isEmpty()
@@ -68,6 +91,10 @@ final class Web {
         for (var i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
+        return send(request);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var text = response.body();
