@@ -1,8 +1,11 @@
 package cz.propoj.query;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
@@ -25,10 +28,24 @@ public final class TestLog implements AutoCloseable {
     public static final NetworkId TACHOV = new NetworkId("orp-3215");
 
     private final EmbeddedMongo server = EmbeddedMongo.inMemory();
-    private final MongoClient client = MongoClients.create(server.connectionString());
-    private final MongoDatabase database = client.getDatabase("propoj");
-    private final EventLog log = PropojLog.open(database);
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final EventLog log;
     private final Map<String, Long> sequences = new HashMap<>();
+
+    public TestLog() {
+        this(new CommandListener() {});
+    }
+
+    /** With somebody who sees every command before it is sent, and may hold it up. */
+    public TestLog(CommandListener listener) {
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server.connectionString()))
+                .addCommandListener(listener)
+                .build());
+        database = client.getDatabase("propoj");
+        log = PropojLog.open(database);
+    }
 
     public MongoDatabase database() {
         return database;

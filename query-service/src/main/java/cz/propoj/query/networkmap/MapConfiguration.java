@@ -70,7 +70,7 @@ class MapConfiguration {
 
     @Bean
     NetworkMaps networkMaps(MapFollower follower, EventLog log, Clock clock) {
-        return new NetworkMaps(follower, log::head, clock);
+        return new NetworkMaps(follower, log::reaches, clock);
     }
 
     private record Stores(Projections projections) implements RowReader {
@@ -81,7 +81,7 @@ class MapConfiguration {
 
         @Override
         public <S, E> List<Row<S, E>> changedAfter(RowKind<S, E> kind, long position, Predicate<NetworkId> networks) {
-            return projections.store(kind).changedAfter(position, networks);
+            return projections.changedAfter(kind, position, networks);
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class NetworkMaps {
     private static final Viewer NOBODY = new Viewer(new AccountId(new UUID(0, 0)), List.of());
 
     private final MapFollower follower;
-    private final LongSupplier head;
+    private final LongPredicate isInLog;
     private final Clock clock;
     private final KeptTogether together = new KeptTogether();
     private final Map<Basis, NetworkMap> past = new LinkedHashMap<>(PAST_MAPS, 0.75f, true) {
@@ -40,9 +40,9 @@ public final class NetworkMaps {
         }
     };
 
-    NetworkMaps(MapFollower follower, LongSupplier head, Clock clock) {
+    NetworkMaps(MapFollower follower, LongPredicate isInLog, Clock clock) {
         this.follower = follower;
-        this.head = head;
+        this.isInLog = isInLog;
         this.clock = clock;
         follower.networks().onChange(this::forget);
     }
@@ -228,7 +228,7 @@ public final class NetworkMaps {
         if (position <= follower.position()) {
             return;
         }
-        if (position > head.getAsLong()) {
+        if (!isInLog.test(position)) {
             throw new IllegalArgumentException("the log does not reach position " + position);
         }
         follower.await(position);

@@ -116,7 +116,7 @@ public final class Projection<S, E> {
     Map<Integer, Long> positions() {
         var positions = new HashMap<Integer, Long>();
         status().forEach((segment, status) ->
-                positions.put(segment, status.getCurrentPosition().orElse(-1)));
+                positions.put(segment, Math.max(status.getCurrentPosition().orElse(-1), rows.reached(segment))));
         return positions;
     }
 
@@ -231,6 +231,12 @@ public final class Projection<S, E> {
     /** Position of the last row that was written here; -1: none. */
     long written() {
         return rows.written();
+    }
+
+    /** Rows that were written here with facts after that position; null: not all of them are known any more. */
+    @Nullable
+    List<Row<S, E>> writtenAfter(long position) {
+        return rows.writtenAfter(position);
     }
 
     /** How often events were found missing in a row when the next one came, since the start of this instance. */

@@ -186,6 +186,14 @@ public final class ProjectionProgress implements Progress, AutoCloseable {
                 : Math.max(before, projection.written());
     }
 
+    /** Whether what was written after that position was written here. */
+    boolean isWrittenHere(RowKind<?, ?> kind, long position) {
+        var before = writtenBefore.get(kind.name());
+        return before != null
+                && position >= before
+                && projection(kind).positions().size() == segments;
+    }
+
     @Override
     public int epoch(RowKind<?, ?> kind) {
         return control(kind).epoch();

@@ -3,6 +3,7 @@ package cz.propoj.query.runtime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoDatabase;
 import cz.propoj.contract.DomainEvents;
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.EventTypes;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,9 +145,23 @@ public final class Projections implements AutoCloseable {
                         .collect(Collectors.joining(", "));
     }
 
-    @SuppressWarnings("unchecked") // one projection for each kind, made from it
     public <S, E> RowStore<S, E> store(RowKind<S, E> kind) {
-        return (RowStore<S, E>) named(kind.name()).store();
+        return of(kind).store();
+    }
+
+    /** Rows of these networks with facts after that position: from memory where they were written here, else as stored. */
+    public <S, E> List<Row<S, E>> changedAfter(RowKind<S, E> kind, long position, Predicate<NetworkId> networks) {
+        var recent = progress.isWrittenHere(kind, position) ? of(kind).writtenAfter(position) : null;
+        return recent == null
+                ? store(kind).changedAfter(position, networks)
+                : recent.stream()
+                        .filter(row -> row.network() != null && networks.test(row.network()))
+                        .toList();
+    }
+
+    @SuppressWarnings("unchecked") // one projection for each kind, made from it
+    private <S, E> Projection<S, E> of(RowKind<S, E> kind) {
+        return (Projection<S, E>) named(kind.name());
     }
 
     public Projection<?, ?> named(String name) {

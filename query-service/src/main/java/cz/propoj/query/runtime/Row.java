@@ -50,6 +50,21 @@ public final class Row<S, E> {
         this.position = this.facts.stream().mapToLong(Fact::position).max().orElse(-1);
     }
 
+    private Row(
+            String id,
+            @Nullable NetworkId network,
+            History<S, E> history,
+            List<Fact<E>> facts,
+            long position,
+            Stored stored) {
+        this.id = id;
+        this.network = network;
+        this.history = history;
+        this.facts = facts;
+        this.position = position;
+        this.stored = stored;
+    }
+
     public static <S, E> Row<S, E> of(
             RowKind<S, E> kind, String id, @Nullable NetworkId network, Iterable<Fact<E>> facts) {
         return of(kind, id, network, facts, Stored.NOT);
@@ -112,6 +127,11 @@ public final class Row<S, E> {
     /** How much room its documents took when it was read; 0: it was not read from the database. */
     public long bytes() {
         return stored.bytes;
+    }
+
+    /** The same, as it lies in the database now. */
+    Row<S, E> storedAs(Stored lies) {
+        return new Row<>(id, network, history, facts, position, lies);
     }
 
     Stored stored() {

@@ -48,7 +48,13 @@ public final class RowDocuments {
      * @param main the newest facts, and where the others are
      * @param pieces the others
      */
-    record Documents(RawBsonDocument main, List<RawBsonDocument> pieces) {}
+    record Documents(RawBsonDocument main, List<RawBsonDocument> pieces) {
+        Row.Stored asStored() {
+            return new Row.Stored(
+                    size(main) + pieces.stream().mapToLong(RowDocuments::size).sum(),
+                    pieces.stream().map(RowDocuments::end).toList());
+        }
+    }
 
     <S, E> Documents toDocuments(Row<S, E> row) {
         var network = row.network();

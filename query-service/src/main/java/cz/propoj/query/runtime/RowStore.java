@@ -63,17 +63,22 @@ public final class RowStore<S, E> {
         return rows;
     }
 
-    /** A row in the form in which it is written: first the pieces, so that whoever sees the row finds them all. */
-    record Ready(List<WriteModel<RawBsonDocument>> pieces, WriteModel<RawBsonDocument> main) {}
+    /**
+     * A row in the form in which it is written: first the pieces, so that whoever sees the row finds them all.
+     *
+     * @param row as it is read back
+     */
+    record Ready<S, E>(Row<S, E> row, List<WriteModel<RawBsonDocument>> pieces, WriteModel<RawBsonDocument> main) {}
 
     /**
      * The row, ready to be written.
      *
      * @throws RuntimeException if it has no stored form
      */
-    Ready ready(Row<S, E> row) {
+    Ready<S, E> ready(Row<S, E> row) {
         var stored = documents.toDocuments(row);
-        return new Ready(
+        return new Ready<>(
+                row.storedAs(stored.asStored()),
                 piecesOf(row, stored),
                 new ReplaceOneModel<>(
                         Filters.and(Filters.eq("_id", row.id()), Filters.lte("position", row.position())),
@@ -98,7 +103,7 @@ public final class RowStore<S, E> {
     }
 
     /** A row that is stored at a later position stays: whoever wrote it had this one's facts, too. */
-    void write(Collection<Ready> rows) {
+    void write(Collection<Ready<S, E>> rows) {
         write(pieces, rows.stream().flatMap(row -> row.pieces().stream()).toList());
         write(collection, rows.stream().map(Ready::main).toList());
     }

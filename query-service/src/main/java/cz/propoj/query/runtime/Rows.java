@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Rows<S, E> implements EventHandlerInvoker {
     private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
+    private static final int MOST_RECENT_FACTS = 5_000;
 
     private final RowStore<S, E> store;
     private final RowKind<S, E> kind;
@@ -41,6 +44,10 @@ final class Rows<S, E> implements EventHandlerInvoker {
     private final Runnable written;
     private final AtomicLong gaps = new AtomicLong();
     private final AtomicLong last = new AtomicLong(-1);
+    private final RecentRows<S, E> recent = new RecentRows<>(MOST_RECENT_FACTS);
+    /** By segment, up to where its events stand in the rows. */
+    private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
+
     private volatile @Nullable Throwable failure;
 
     /** Tells {@code written} whenever rows were written. */
@@ -59,6 +66,17 @@ final class Rows<S, E> implements EventHandlerInvoker {
     /** Position of the last row that was written; -1: none. */
     long written() {
         return last.get();
+    }
+
+    /** Up to where the events of a segment stand in the rows, as far as they were written here; -1: none was. */
+    long reached(int segment) {
+        return reached.getOrDefault(segment, -1L);
+    }
+
+    /** Rows that were written here with facts after that position; null: not all of them are known any more. */
+    @Nullable
+    List<Row<S, E>> writtenAfter(long position) {
+        return recent.after(position);
     }
 
     /** How often events were missing in a row, since the start of this instance. */
@@ -89,7 +107,9 @@ final class Rows<S, E> implements EventHandlerInvoker {
         batch.add(message);
         if (!(work instanceof BatchingUnitOfWork<?> several) || several.isLastMessage()) {
             applyWatched(batch);
-            work.afterCommit(_ -> written.run());
+            // Before the token is stored: should that fail, the same rows are written once more.
+            reached.merge(segment.getSegmentId(), RecordHistory.position(batch.getLast()), Math::max);
+            written.run();
         }
     }
 
@@ -120,7 +140,7 @@ final class Rows<S, E> implements EventHandlerInvoker {
             byRecord.entrySet().removeIf(record -> joined(record.getKey(), record.getValue()));
         }
         var rows = store.load(byRecord.keySet());
-        var ready = new ArrayList<RowStore.Ready>();
+        var ready = new ArrayList<RowStore.Ready<S, E>>();
         byRecord.forEach((id, messages) -> {
             var row = rows.get(id);
             var applied = applied(id, row, messages);
@@ -128,6 +148,7 @@ final class Rows<S, E> implements EventHandlerInvoker {
         });
         if (!ready.isEmpty()) {
             store.write(ready);
+            ready.forEach(one -> recent.add(one.row()));
             last.accumulateAndGet(RecordHistory.position(batch.getLast()), Math::max);
         }
     }
@@ -158,7 +179,7 @@ final class Rows<S, E> implements EventHandlerInvoker {
         }
     }
 
-    private List<RowStore.Ready> applied(String id, @Nullable Row<S, E> row, List<EventMessage<?>> messages) {
+    private List<RowStore.Ready<S, E>> applied(String id, @Nullable Row<S, E> row, List<EventMessage<?>> messages) {
         try {
             return List.of(store.ready(with(id, row, messages)));
         } catch (EventLogUnavailable | BrokenLog e) {
@@ -168,7 +189,7 @@ final class Rows<S, E> implements EventHandlerInvoker {
         }
     }
 
-    private List<RowStore.Ready> oneByOne(String id, @Nullable Row<S, E> row, List<EventMessage<?>> messages) {
+    private List<RowStore.Ready<S, E>> oneByOne(String id, @Nullable Row<S, E> row, List<EventMessage<?>> messages) {
         var good = row;
         for (var i = 0; i < messages.size(); i++) {
             try {

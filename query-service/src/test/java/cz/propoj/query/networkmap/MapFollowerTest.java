@@ -3,11 +3,17 @@ package cz.propoj.query.networkmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.query.RandomHistory;
@@ -22,8 +28,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,7 +50,29 @@ class MapFollowerTest {
             new Viewer(new AccountId(new UUID(7, 7)), List.of(new Grant(Role.COORDINATOR, NETWORK, null)));
     private static final long MANY = 1_000_000_000;
 
-    private final TestLog log = new TestLog();
+    /** Commands to the database, as "find rows-actors"; stores of tokens wait while they are held up. */
+    private static final class Watch implements CommandListener {
+        final List<String> commands = new CopyOnWriteArrayList<>();
+        volatile CountDownLatch tokens = new CountDownLatch(0);
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            var of = Objects.requireNonNull(event.getCommand().get(event.getCommandName()));
+            var command = event.getCommandName() + " "
+                    + (of.isString() ? of.asString().getValue() : of);
+            commands.add(command);
+            if (command.equals("update tokens")) {
+                try {
+                    tokens.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    private final Watch watch = new Watch();
+    private final TestLog log = new TestLog(watch);
     private final Projections projections = new Projections(log.log(), log.database(), Kinds.ALL, 2);
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-05T10:00:00Z"));
 
@@ -65,7 +97,7 @@ class MapFollowerTest {
     }
 
     private NetworkMaps maps(MapFollower of) {
-        return new NetworkMaps(of, log.log()::head, new Clock() {
+        return new NetworkMaps(of, log.log()::reaches, new Clock() {
             @Override
             public ZoneOffset getZone() {
                 return ZoneOffset.UTC;
@@ -155,6 +187,47 @@ class MapFollowerTest {
             few.visible(both, other, Moment.NOW);
             assertThat(shown(few.visible(both, NETWORK, Moment.NOW))).isEqualTo(first);
         }
+    }
+
+    @Test
+    void a_change_is_on_the_map_as_soon_as_its_row_is_written_before_the_token_of_the_projection_is() {
+        maps.awaitPosition(log.append(RandomHistory.of(51, NETWORK, 100)));
+        var before = maps.visible(VIEWER, NETWORK, Moment.NOW).actors().size();
+        watch.tokens = new CountDownLatch(1);
+        try {
+            maps.awaitPosition(log.append(NETWORK, UUID.randomUUID().toString(), now.get(), null, registered()));
+            assertThat(maps.visible(VIEWER, NETWORK, Moment.NOW).actors()).hasSize(before + 1);
+        } finally {
+            watch.tokens.countDown();
+        }
+    }
+
+    private static ActorEvent registered() {
+        return new ActorEvent.ActorRegistered(
+                new ActorId(UUID.randomUUID()),
+                NETWORK,
+                ActorProfile.of(new Identity("Poradna", null, ActorKind.ORGANISATION, null)));
+    }
+
+    @Test
+    void a_commit_is_brought_to_many_networks_in_memory_without_reading_the_rows_of_any() {
+        var networks = IntStream.range(0, 30)
+                .mapToObj(number -> new NetworkId("uzemi-obvod-" + number))
+                .toList();
+        var position = -1L;
+        for (var network : networks) {
+            position = log.append(RandomHistory.of(61, network, 5));
+        }
+        maps.awaitPosition(position);
+        networks.forEach(network -> follower.networks().loaded(network));
+        maps.awaitPosition(log.append(NETWORK, UUID.randomUUID().toString(), now.get(), null, registered()));
+        watch.commands.clear();
+
+        maps.awaitPosition(log.append(NETWORK, UUID.randomUUID().toString(), now.get(), null, registered()));
+
+        assertThat(watch.commands.stream().filter(command -> command.startsWith("find rows-")))
+                .as("the projection reads the one row that it is going to write")
+                .containsExactly("find rows-actors");
     }
 
     @Test

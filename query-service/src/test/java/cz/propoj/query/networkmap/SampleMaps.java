@@ -67,7 +67,7 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     public NetworkMaps maps() {
         var follower = new MapFollower(new KeptNetworks(this, () -> this, Long.MAX_VALUE), this);
         follower.catchUp();
-        return new NetworkMaps(follower, () -> facts.size() - 1L, Clock.fixed(now, ZoneOffset.UTC));
+        return new NetworkMaps(follower, position -> position < facts.size(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Override

@@ -111,6 +111,16 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
+     * Asked by somebody who is going to wait until what follows the log in this process has come to a position that another
+     * process may have written: followers look for it at once, and not only after the poll interval.
+     *
+     * @return whether the log reaches that far
+     */
+    public boolean reaches(long position) {
+        return tail.lookFor(position) || head() >= position;
+    }
+
+    /**
      * {@return a mark of the present end of the log; one indexed look-up}
      *
      * @throws IllegalStateException if the log is empty

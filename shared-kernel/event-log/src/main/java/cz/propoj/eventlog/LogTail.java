@@ -152,6 +152,24 @@ final class LogTail implements AutoCloseable {
                 : taken.stream().map(TailWindow.Slot::commit).toList();
     }
 
+    /**
+     * Whether the position is known here. If not, it is looked for at once: who names a position has it from an answer, so
+     * it stands in the log already and need not wait for the next turn.
+     */
+    boolean lookFor(long position) {
+        lock.lock();
+        try {
+            if (position < next) {
+                return true;
+            }
+            missedOne = true;
+            wakePoller.signalAll();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until there is something at the position, or time is up. */
     void await(long position, long nanos) throws InterruptedException {
         lock.lockInterruptibly();

@@ -148,6 +148,23 @@ class FollowingTest {
     }
 
     @Test
+    void events_of_another_process_are_looked_for_at_once_when_somebody_waits_for_their_position() throws Exception {
+        try (EventLog other = BookEvent.log(database).open();
+                EventLog slow =
+                        BookEvent.log(database).pollInterval(Duration.ofDays(1)).open();
+                BlockingStream<TrackedEventMessage<?>> stream =
+                        slow.eventStore().openStream(null)) {
+            append(other, 0, 2);
+            assertThat(slow.reaches(1)).isTrue();
+            assertThat(take(stream, 2)).containsExactly(0L, 1L);
+            append(other, 2, 1);
+            assertThat(slow.reaches(2)).isTrue();
+            assertThat(take(stream, 1)).containsExactly(2L);
+            assertThat(slow.reaches(3)).isFalse();
+        }
+    }
+
+    @Test
     void a_token_beyond_the_end_of_the_log_is_refused_as_a_restored_back_up_would_skip_events() {
         append(log, 0, 3);
         assertThatThrownBy(() -> log.eventStore().openStream(new PositionToken(3)))
