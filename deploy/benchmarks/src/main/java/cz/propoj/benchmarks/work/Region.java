@@ -105,7 +105,7 @@ final class Region {
     }
 
     private void network(int number, int actors, int attendances) {
-        var id = new NetworkId("uzemi-obvod-" + (char) ('a' + number));
+        var id = new NetworkId("uzemi-obvod-" + number);
         networks.add(id.value());
         say(
                 id,

@@ -1,61 +1,70 @@
 package cz.propoj.benchmarks.work;
 
-import java.io.BufferedReader;
+import cz.propoj.benchmarks.crash.Child;
+import cz.propoj.embeddedmongo.Server;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The whole service as one process of its own, on a free port. */
+/** The service as processes of their own, on free ports. */
 final class Service implements AutoCloseable {
     private static final Pattern PASSWORD = Pattern.compile("password:\\s+(\\S+)");
+    private static final Duration START = Duration.ofMinutes(3);
 
-    private final Process process;
-    private final int port;
+    private final List<Runnable> endings;
+    private final String changing;
+    private final String reading;
     private final String password;
 
-    private Service(Process process, int port, String password) {
-        this.process = process;
-        this.port = port;
+    private Service(List<Runnable> endings, String changing, String reading, String password) {
+        this.endings = endings;
+        this.changing = changing;
+        this.reading = reading;
         this.password = password;
     }
 
-    /** Starts it on a folder without accounts, and waits until it says the first administrator's password. */
+    /** All in one process, on a folder without accounts; waits until it says the first administrator's password. */
     static Service start(List<String> command, Path folder) throws IOException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        var whole = new ArrayList<>(command);
-        whole.addAll(List.of("--propoj.data=" + folder, "--server.port=" + port, "--propoj.demonstration=false"));
-        var process = new ProcessBuilder(whole).redirectErrorStream(true).start();
-        var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String password = null;
-        for (var line = out.readLine(); line != null; line = out.readLine()) {
-            var said = PASSWORD.matcher(line);
-            if (said.find()) {
-                password = said.group(1);
-            }
-            if (line.contains("runs at")) {
-                break;
-            }
-        }
-        if (password == null) {
-            process.destroyForcibly();
-            throw new IOException("the service did not start");
-        }
-        // Nobody reads on: what it writes must not stop it.
-        Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
-        return new Service(process, port, password);
+        var one = OneProcess.start(command, Map.of(), "--propoj.data=" + folder, "--propoj.demonstration=false");
+        return new Service(List.of(one::end), one.address(), one.address(), one.password());
     }
 
+    /** A database, a service for changes and one for reading, each a process, on such a folder. */
+    static Service startApart(List<String> changing, List<String> reading, Path folder) throws IOException {
+        var database = Child.start(
+                Server.class,
+                folder.resolve("database.log"),
+                folder.resolve("database").toString(),
+                "0");
+        var uri = Map.of("PROPOJ_MONGO_URI", database.firstLine().substring("ready ".length()));
+        var keys = "--propoj.keys=" + folder.resolve("keys.json");
+        var command = OneProcess.start(changing, uri, keys);
+        var query = OneProcess.start(reading, uri, keys);
+        return new Service(
+                List.of(query::end, command::end, database::close),
+                command.address(),
+                query.address(),
+                command.password());
+    }
+
+    /** Where changes are sent. */
     String address() {
-        return "http://localhost:" + port;
+        return changing;
+    }
+
+    /** Where lists are asked for. */
+    String reading() {
+        return reading;
     }
 
     String password() {
@@ -64,13 +73,76 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+        endings.forEach(Runnable::run);
+    }
+
+    private record OneProcess(Process process, int port, Queue<String> said) {
+        static OneProcess start(List<String> command, Map<String, String> environment, String... arguments)
+                throws IOException {
+            int port;
+            try (var free = new ServerSocket(0)) {
+                port = free.getLocalPort();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var whole = new ArrayList<>(command);
+            whole.add("--server.port=" + port);
+            whole.addAll(List.of(arguments));
+            var builder = new ProcessBuilder(whole).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            var one = new OneProcess(process, port, new ConcurrentLinkedQueue<>());
+            // To the end: what it writes must not stop it.
+            Thread.ofVirtual().start(one::listen);
+            one.awaitReady();
+            return one;
+        }
+
+        private void listen() {
+            try {
+                process.inputReader(StandardCharsets.UTF_8).lines().forEach(said::add);
+            } catch (UncheckedIOException e) {
+                said.add(e.toString());
+            }
+        }
+
+        private void awaitReady() throws IOException {
+            var asking = Visitor.nobody(address());
+            var end = System.nanoTime() + START.toNanos();
+            while (!asking.isAnswered("/actuator/health/readiness")) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    process.destroyForcibly();
+                    throw new IOException("the service did not start:\n" + String.join("\n", said));
+                }
+                pause();
+            }
+        }
+
+        private static void pause() {
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String address() {
+            return "http://localhost:" + port;
+        }
+
+        String password() {
+            var password = PASSWORD.matcher(String.join("\n", said));
+            return password.find() ? password.group(1) : "";
+        }
+
+        void end() {
+            process.destroy();
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

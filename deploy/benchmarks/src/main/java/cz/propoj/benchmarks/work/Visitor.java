@@ -26,6 +26,26 @@ final class Visitor {
         this.address = address;
     }
 
+    static Visitor nobody(String address) {
+        return new Visitor(address);
+    }
+
+    /** The same person at another service. */
+    Visitor at(String other) {
+        var visitor = new Visitor(other);
+        visitor.token = token;
+        visitor.cookies = cookies;
+        return visitor;
+    }
+
+    boolean isAnswered(String path) {
+        try {
+            return ask(path) == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     static Visitor signedIn(String address, String login, String password) {
         var visitor = new Visitor(address);
         var answer = visitor.send("POST", "/api/session", """

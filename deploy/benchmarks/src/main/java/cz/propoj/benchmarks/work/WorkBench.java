@@ -1,13 +1,9 @@
 package cz.propoj.benchmarks.work;
 
 import cz.propoj.benchmarks.Figure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,36 +15,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * A region of 17 networks: 100 requests a second from this process to the service in another one, lists, details, searches
  * and a static file in turn, and two changes a second beside them, each awaited by its reader. Times are milliseconds from
  * the moment at which a request was due, so that waiting counts. The peer of every figure is the static file of the same
- * run.
- *
- * <p>Arguments: the command that starts the service.
+ * run. Then, on a quiet service, how soon a change is seen ({@link SeenBench}, which also gets the arguments).
  */
 public final class WorkBench {
     private static final int NETWORKS = 17;
     private static final int PER_SECOND = 100;
     private static final int ATTENDANCES_PER_ACTOR = 12;
+    private static final int KNOWN = 20;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final double P95 = 0.95;
     private static final String STATIC = "static";
     private static final String CHANGE = "change-seen";
     private static final String LIST_AFTER = "change-seen-in-list";
-    private static final String SECRET = "heslo jen pro měření 1";
 
     private WorkBench() {}
 
-    public static void main(String[] command) throws Exception {
+    public static void main(String[] arguments) throws Exception {
+        var command = SeenBench.commands(arguments).getFirst();
         var sizes = System.getProperty("work.actors", "500,5000");
         var before = new LinkedHashMap<String, Double>();
         for (var size : sizes.split(",", -1)) {
             var actors = Integer.parseInt(size);
-            var p95 = measured(List.of(command), actors);
+            var p95 = measured(command, actors);
             var file = p95.getOrDefault(STATIC, Double.NaN);
             p95.forEach((name, millis) -> new Figure("work-" + actors + "-" + name + "-p95-ms", millis, file).print());
             p95.forEach((name, millis) -> {
@@ -59,26 +53,17 @@ public final class WorkBench {
             before.clear();
             before.putAll(p95);
         }
+        SeenBench.main(arguments);
     }
 
     private static Map<String, Double> measured(List<String> command, int actors) throws Exception {
-        var folder = Files.createTempDirectory("propoj-work");
-        try {
-            var networks = Region.make(folder, NETWORKS, actors, actors * ATTENDANCES_PER_ACTOR);
+        var p95 = new LinkedHashMap<String, Double>();
+        Regions.with(NETWORKS, actors, actors * ATTENDANCES_PER_ACTOR, (folder, networks) -> {
             try (var service = Service.start(command, folder)) {
-                return new Run(service, networks).measure();
+                p95.putAll(new Run(service, networks).measure());
             }
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        });
+        return p95;
     }
 
     /** One size of the region. */
@@ -94,25 +79,10 @@ public final class WorkBench {
 
         Run(Service service, List<String> networks) {
             this.networks = networks;
-            var admin = Visitor.signedIn(service.address(), "spravce", service.password());
-            var grants = networks.stream()
-                    .map("{\"role\":\"COORDINATOR\",\"network\":\"%s\"}"::formatted)
-                    .collect(Collectors.joining(",", "[", "]"));
-            admin.change(
-                    "POST",
-                    "/api/accounts",
-                    "{\"login\":\"mereni\",\"name\":\"Měření\",\"password\":\"%s\",\"grants\":%s}"
-                            .formatted(SECRET, grants),
-                    null);
-            visitor = Visitor.signedIn(service.address(), "mereni", SECRET);
+            visitor = Regions.coordinator(service, networks);
             networks.forEach(network -> {
-                awaitRows(network);
-                actors.put(
-                        network,
-                        Visitor.all(visitor.get("/api/networks/" + network + "/actors?size=100"), "id").stream()
-                                .filter(id -> visitorSees(network, id))
-                                .limit(20)
-                                .toList());
+                Regions.awaitRows(visitor, network);
+                actors.put(network, Regions.someActors(visitor, network, KNOWN));
             });
             var page = visitor.get("/site/" + networks.getFirst());
             var file = page.replaceAll("(?s).*?(/assets/[^\"]*/theme\\.css).*", "$1");
@@ -131,20 +101,6 @@ public final class WorkBench {
             kinds.put("actors-page", () -> "/site/" + any(networks) + "/akteri");
             kinds.put("search-page", () -> "/site/" + any(networks) + "/hledat?q=" + any(List.of("skola", "klub")));
             kinds.put("crisis", () -> api("/crisis?open=true"));
-        }
-
-        private boolean visitorSees(String network, String id) {
-            return visitor.ask("/api/networks/" + network + "/actors/" + id) == 200;
-        }
-
-        /** The first look at a network after the start waits until its rows are made. */
-        private void awaitRows(String network) {
-            var head = Visitor.first(visitor.get("/api/networks"), "position");
-            for (var tries = 0; visitor.ask("/api/networks/" + network + "/actors?after=" + head) != 200; tries++) {
-                if (tries == 60) {
-                    throw new IllegalStateException("the rows are not made in time");
-                }
-            }
         }
 
         private List<String> known(String network) {
