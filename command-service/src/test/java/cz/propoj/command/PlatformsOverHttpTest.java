@@ -211,6 +211,31 @@ class PlatformsOverHttpTest {
     @Nested
     class A_meeting {
         @Test
+        void keeps_its_texts_out_of_the_log_and_forgets_them_on_request() {
+            var agenda = new HashMap<String, Object>(agenda("2025-03-05"));
+            agenda.put("topic", "tajnetema");
+            agenda.put("next", "tajnedal");
+            var body = Map.of("agenda", agenda);
+            var recorded = coordinator.post(MEETINGS, body);
+            var path = MEETINGS + "/" + recorded.id();
+            assertThat(coordinator.put(path, 0, body).version())
+                    .as("nothing is changed")
+                    .isZero();
+            assertThat(service.log() + service.database())
+                    .doesNotContain("tajnetema")
+                    .doesNotContain("tajnedal");
+
+            assertThat(service.signedIn("ctenar")
+                            .post(path + "/erasure", Map.of())
+                            .status())
+                    .isEqualTo(403);
+            assertThat(coordinator.post(path + "/erasure", Map.of()).version()).isEqualTo(1);
+            assertThat(coordinator.put(path, 0, body).body().path("current").toString())
+                    .doesNotContain("tajne");
+            assertThat(coordinator.put(path, 1, body).version()).isEqualTo(2);
+        }
+
+        @Test
         void takes_twenty_actors_in_one_request_and_gives_them_back_to_who_was_slower() {
             var meeting = coordinator.post(MEETINGS, Map.of("agenda", agenda("2025-03-04")));
             var path = MEETINGS + "/" + meeting.id() + "/attendance";

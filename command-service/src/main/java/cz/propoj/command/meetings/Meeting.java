@@ -53,7 +53,7 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
                     .under("/agenda", agenda(wish.agenda()))
                     .under("", attendance(wish.attendance()))
                     .done();
-            apply(recorded);
+            apply(confided(recorded, asked));
             if (!wish.attendance().isEmpty()) {
                 apply(new AttendanceRecorded(id, wish.attendance()));
             }
@@ -62,13 +62,13 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
 
     @CommandHandler
     void handle(CorrectAgenda wish, Asked asked) {
-        correct(held(asked), wish.agenda());
+        correct(held(asked), wish.agenda(), asked);
     }
 
     @CommandHandler
     void handle(CorrectMeeting wish, Asked asked) {
         var known = held(asked);
-        correct(known, wish.agenda());
+        correct(known, wish.agenda(), asked);
         reassign(known, wish.platform());
     }
 
@@ -102,6 +102,14 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
         }
     }
 
+    /** Also of a cancelled one. */
+    @CommandHandler
+    void handle(EraseMeetingText wish, Asked asked) {
+        if (erasesTexts(asked)) {
+            apply(new MeetingTextErased(id));
+        }
+    }
+
     @CommandHandler
     void handle(UndoMeeting wish, Asked asked) {
         known(asked);
@@ -125,10 +133,10 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
         }
     }
 
-    private void correct(MeetingState known, Agenda agenda) {
+    private void correct(MeetingState known, Agenda agenda, Asked asked) {
         agenda(agenda).done();
         if (!agenda.equals(known.agenda())) {
-            apply(new AgendaCorrected(id, agenda));
+            apply(confided(new AgendaCorrected(id, agenda), asked));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wished of a meeting. */
+/** What can be wished of a meeting. What carries texts that may name people does not tell them to logs. */
 public sealed interface MeetingCommand {
     MeetingId meeting();
 
@@ -29,9 +29,19 @@ public sealed interface MeetingCommand {
         public RecordMeeting(MeetingId meeting, NetworkId network, @Nullable PlatformId platform, Agenda agenda) {
             this(meeting, network, platform, agenda, List.of());
         }
+
+        @Override
+        public String toString() {
+            return "RecordMeeting[" + meeting + "]";
+        }
     }
 
-    record CorrectAgenda(@TargetAggregateIdentifier MeetingId meeting, Agenda agenda) implements MeetingCommand {}
+    record CorrectAgenda(@TargetAggregateIdentifier MeetingId meeting, Agenda agenda) implements MeetingCommand {
+        @Override
+        public String toString() {
+            return "CorrectAgenda[" + meeting + "]";
+        }
+    }
 
     /** It was a meeting of another platform; without one it is a meeting outside any. */
     record ReassignMeeting(
@@ -42,7 +52,12 @@ public sealed interface MeetingCommand {
     record CorrectMeeting(
             @TargetAggregateIdentifier MeetingId meeting,
             @Nullable PlatformId platform,
-            Agenda agenda) implements MeetingCommand {}
+            Agenda agenda) implements MeetingCommand {
+        @Override
+        public String toString() {
+            return "CorrectMeeting[" + meeting + "]";
+        }
+    }
 
     /** The whole list of those who came. */
     record RecordAttendance(@TargetAggregateIdentifier MeetingId meeting, List<Attendance> attendance)
@@ -57,6 +72,9 @@ public sealed interface MeetingCommand {
             @Nullable String reason) implements MeetingCommand {}
 
     record RestoreMeeting(@TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}
+
+    /** Somebody named in them has asked: topic, goal, outputs and what follows are forgotten for good. */
+    record EraseMeetingText(@TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}
 
     /** What came with workbooks is as if it had never come. */
     record UndoMeeting(@TargetAggregateIdentifier MeetingId meeting) implements MeetingCommand {}

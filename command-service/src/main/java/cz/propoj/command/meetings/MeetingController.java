@@ -68,6 +68,11 @@ class MeetingController {
         boolean isAboutPlatform() {
             return platform != null || (asked != null && asked.contains("platform"));
         }
+
+        @Override
+        public String toString() {
+            return "Form";
+        }
     }
 
     record WhoCame(
@@ -132,6 +137,20 @@ class MeetingController {
     @DeleteMapping("/{meeting}/cancellation")
     Mono<ResponseEntity<Answer>> restore(@PathVariable String network, @PathVariable MeetingId meeting, Change change) {
         return change(network, change, Since.Only.NOTHING, _ -> new RestoreMeeting(meeting));
+    }
+
+    /** Topic, goal, outputs and what follows are forgotten for good, as somebody named in them has asked. */
+    @PostMapping("/{meeting}/erasure")
+    Mono<ResponseEntity<Answer>> erase(
+            @PathVariable String network,
+            @PathVariable MeetingId meeting,
+            @RequestBody(required = false) Since.@Nullable Only body,
+            Change change) {
+        var since = Since.Only.orNothing(body);
+        return changes.simply(change, since, () -> {
+            var in = changes.editable(change, network);
+            return Answer.of(sender.send(new EraseMeetingText(meeting), changes.context(change, in, since)));
+        });
     }
 
     private List<Attendance> known(NetworkId in, @Nullable List<Attendance> attendance) {

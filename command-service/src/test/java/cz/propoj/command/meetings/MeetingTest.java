@@ -5,12 +5,15 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.meetings.MeetingCommand.*;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.*;
 import cz.propoj.contract.meetings.MeetingEvent.*;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.vault.KeptTexts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -25,6 +28,8 @@ class MeetingTest {
     private static final ActorId SCHOOL = new ActorId(UUID.fromString("00000000-0000-4000-8000-000000000003"));
     private static final Agenda AGENDA = agenda("2025-03-04", "záškoláctví");
     private static final MeetingRecorded RECORDED = new MeetingRecorded(ID, NETWORK, null, AGENDA);
+    private static final KeptTexts KEPT = TextsInMemory.kept(ID, Map.of("topic", 1));
+    private static final MeetingRecorded STORED = RECORDED.keptAs(KEPT);
     private static final List<Attendance> TWO = List.of(new Attendance(SCHOOL, 2));
 
     private final FixtureConfiguration<Meeting> fixture = Fixtures.of(Meeting.class);
@@ -55,7 +60,7 @@ class MeetingTest {
         @Test
         void records_once() {
             var wish = new RecordMeeting(ID, NETWORK, null, AGENDA);
-            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(RECORDED);
+            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(STORED);
             when(wish, RECORDED).expectNoEvents();
         }
 
@@ -80,7 +85,7 @@ class MeetingTest {
         void comes_with_the_meeting_in_one_go() {
             fixture.givenNoPriorActivity()
                     .when(new RecordMeeting(ID, NETWORK, null, AGENDA, TWO), asked())
-                    .expectEvents(RECORDED, new AttendanceRecorded(ID, TWO));
+                    .expectEvents(STORED, new AttendanceRecorded(ID, TWO));
         }
 
         @Test
@@ -101,8 +106,23 @@ class MeetingTest {
         @Test
         void only_a_difference_is_an_event() {
             var corrected = agenda("2025-03-05", "záškoláctví");
-            when(new CorrectAgenda(ID, corrected), RECORDED).expectEvents(new AgendaCorrected(ID, corrected));
+            when(new CorrectAgenda(ID, corrected), RECORDED)
+                    .expectEvents(new AgendaCorrected(ID, corrected).keptAs(KEPT));
             when(new CorrectAgenda(ID, AGENDA), RECORDED).expectNoEvents();
+        }
+    }
+
+    @Nested
+    class EraseMeetingTextTest {
+        @Test
+        void erases_also_what_an_older_event_carries_and_the_texts_of_a_cancelled_meeting() {
+            var erased = new MeetingTextErased(ID);
+            when(new EraseMeetingText(ID), STORED).expectEvents(erased);
+            when(new EraseMeetingText(ID), RECORDED, new MeetingCancelled(ID, null))
+                    .expectEvents(erased);
+            when(new EraseMeetingText(ID), RECORDED, erased).expectNoEvents();
+            when(new CorrectAgenda(ID, AGENDA), RECORDED, erased)
+                    .expectEvents(new AgendaCorrected(ID, AGENDA).keptAs(KEPT));
         }
     }
 

@@ -109,6 +109,61 @@ class ErasedTextsTest {
                 since);
     }
 
+    @Test
+    void of_a_meeting() {
+        var recorded = posted(API + "/meetings", meeting("zqprvni", FIRST));
+        var id = recorded.path("id").asString();
+        var path = API + "/meetings/" + id;
+        good(coordinator.send(
+                "PUT",
+                path,
+                meeting("zqdruhe", SECOND),
+                recorded.path("version").asLong()));
+
+        erased(
+                path,
+                List.of("zqprvnitema", "zqprvnicil", "zqprvnivystup", "zqprvnidal", "zqdruhetema", "zqdruhedal"),
+                List.of(
+                        path,
+                        path + "/history",
+                        API + "/meetings",
+                        API + "/meetings?columns=date,topic,goal,outputs,next",
+                        API + "/meetings?q=zqprvnitema",
+                        API + "/meetings?q=zqdruhetema",
+                        SITE + "/setkani?q=zqdruhetema",
+                        SITE + "/setkani.csv?columns=date,topic,goal,outputs,next",
+                        SITE + "/setkani.xlsx?columns=date,topic,goal,outputs,next",
+                        SITE + "/setkani/" + id,
+                        SITE + "/setkani/" + id + "/upravit",
+                        API + "/workbooks/platformy.xlsx",
+                        SITE + "/hledat?q=zqdruhetema"));
+
+        good(coordinator.send("PUT", path, meeting("zqtreti", SECOND), version(path)));
+        assertThat(read(path, "application/json")).contains("zqtretitema").doesNotContain("zqdruhe");
+    }
+
+    private static Map<String, Object> meeting(String word, String since) {
+        return dated(
+                Map.of(
+                        "agenda",
+                        Map.of(
+                                "date",
+                                FIRST,
+                                "kind",
+                                "ROUND_TABLE",
+                                "coordinatorRoles",
+                                List.of(),
+                                "topic",
+                                word + "tema",
+                                "goal",
+                                word + "cil",
+                                "outputs",
+                                word + "vystup",
+                                "next",
+                                word + "dal")),
+                since);
+    }
+
     /**
      * Reads everywhere, so that whatever is kept in memory knows the texts, has them erased, and reads everywhere again.
      *

@@ -109,6 +109,8 @@ final class WalkedNetwork {
         change(coordinator, "/platforms/" + forgotten + "/erasure", Map.of());
         good(coordinator.send("POST", api("/platforms/" + platform + "/members"), dated(Map.of("actor", centre))));
         meeting(coordinator, platform, school, "schuzka");
+        var emptied = meeting(coordinator, platform, school, "vymazane", Kind.ERASED);
+        change(coordinator, "/meetings/" + emptied + "/erasure", Map.of());
         var cancelled = meeting(coordinator, platform, school, "zrusena");
         change(coordinator, "/meetings/" + cancelled + "/cancellation", Map.of());
         var need = made(coordinator, "/needs", Map.of("area", "SAFETY", "name", name("potreba")), "need");
@@ -166,6 +168,10 @@ final class WalkedNetwork {
     }
 
     private String meeting(Asker coordinator, String platform, String who, String topic) {
+        return meeting(coordinator, platform, who, topic, Kind.FREE_TEXT);
+    }
+
+    private String meeting(Asker coordinator, String platform, String who, String topic, Kind texts) {
         return made(
                 coordinator,
                 "/meetings",
@@ -179,7 +185,13 @@ final class WalkedNetwork {
                                 "kind",
                                 "PLATFORM_MEETING",
                                 "topic",
-                                name(topic),
+                                text(topic, texts),
+                                "goal",
+                                text(topic + "cil", texts),
+                                "outputs",
+                                text(topic + "vystup", texts),
+                                "next",
+                                text(topic + "dal", texts),
                                 "coordinatorRoles",
                                 List.of()),
                         "attendance",

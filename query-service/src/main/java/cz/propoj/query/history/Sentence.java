@@ -123,6 +123,7 @@ public record Sentence(String key, List<Object> args) {
     private static Sentence of(MeetingEvent event) {
         return switch (event) {
             case MeetingEvent.MeetingRecorded e -> of(e, e.agenda().date());
+            case MeetingEvent.MeetingTextErased e -> of(e, new Object[0]);
             case MeetingEvent.AgendaCorrected e -> of(e, new Object[0]);
             case MeetingEvent.MeetingReassigned e ->
                 e.platform() == null ? new Sentence("MeetingReassigned.outside", List.of()) : of(e, e.platform());

@@ -28,7 +28,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Forms by which meetings are recorded, corrected and cancelled, and by which it is written down who came. */
+/** Forms by which meetings are recorded, corrected and cancelled, their texts erased, and by which it is written down who came. */
 @Controller
 final class MeetingForms {
     private static final String SECTION = "meetings";
@@ -139,6 +139,21 @@ final class MeetingForms {
                     .by("DELETE")
                     .atOnce()
                     .undoneBy("POST", Forms.api(site, SECTION, id, "cancellation"));
+            return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form);
+        });
+    }
+
+    /** Also of a cancelled one: whoever is named may ask for it. */
+    @GetMapping("/site/{network}/setkani/{id}/vymazani")
+    Mono<Rendering> erase(
+            ServerWebExchange exchange,
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String network,
+            @PathVariable String id) {
+        return of(exchange, who, network, id, (site, meeting) -> {
+            Forms.require(site.map().mayEdit(), site);
+            var form =
+                    step(site, meeting, "meetings.erase", "erasure").gravely().atOnce();
             return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form);
         });
     }

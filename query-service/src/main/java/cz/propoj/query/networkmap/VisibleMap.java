@@ -270,7 +270,8 @@ public final class VisibleMap {
         var row =
                 switch (kind) {
                     case PLATFORM -> map.rows().row(Kinds.PLATFORMS, id);
-                    case ACTOR, MEETING, NEED, NETWORK -> null;
+                    case MEETING -> map.rows().row(Kinds.MEETINGS, id);
+                    case ACTOR, NEED, NETWORK -> null;
                 };
         return row != null
                 && row.facts().stream()

@@ -38,6 +38,7 @@ final class Meetings implements Kind<MeetingState, MeetingEvent> {
     public Facet facet(MeetingEvent event) {
         return switch (event) {
             case MeetingEvent.MeetingRecorded _ -> Part.OTHER.facet();
+            case MeetingEvent.MeetingTextErased _ -> Part.OTHER.facet();
             case MeetingEvent.AgendaCorrected _ -> Part.AGENDA.facet();
             case MeetingEvent.MeetingReassigned _ -> Part.PLATFORM.facet();
             case MeetingEvent.AttendanceRecorded _ -> Part.ATTENDANCE.facet();

@@ -1,8 +1,10 @@
 package cz.propoj.contract.meetings;
 
 import cz.propoj.contract.Copies;
+import cz.propoj.contract.vault.WithTexts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,29 @@ public record Agenda(
         List<CoordinatorRole> coordinatorRoles,
         @Nullable String outputs,
         @Nullable String next) {
+    private static final String TOPIC_IN_VAULT = "topic";
+    private static final String GOAL_IN_VAULT = "goal";
+    private static final String OUTPUTS_IN_VAULT = "outputs";
+    private static final String NEXT_IN_VAULT = "next";
+
     public Agenda {
         coordinatorRoles = Copies.of(coordinatorRoles);
+    }
+
+    /** Those that may name people, by field of the vault. */
+    Map<String, String> texts() {
+        return WithTexts.fields(
+                List.of(TOPIC_IN_VAULT, GOAL_IN_VAULT, OUTPUTS_IN_VAULT, NEXT_IN_VAULT), topic, goal, outputs, next);
+    }
+
+    Agenda with(Map<String, String> texts) {
+        return new Agenda(
+                date,
+                kind,
+                texts.get(TOPIC_IN_VAULT),
+                texts.get(GOAL_IN_VAULT),
+                coordinatorRoles,
+                texts.get(OUTPUTS_IN_VAULT),
+                texts.get(NEXT_IN_VAULT));
     }
 }

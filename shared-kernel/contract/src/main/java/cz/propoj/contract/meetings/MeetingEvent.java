@@ -5,19 +5,95 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Ending;
 import cz.propoj.contract.time.Revival;
+import cz.propoj.contract.vault.KeptTexts;
+import cz.propoj.contract.vault.TextsErased;
+import cz.propoj.contract.vault.WithTexts;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a meeting. */
 public sealed interface MeetingEvent {
     MeetingId meeting();
 
-    /** Without a platform it is a meeting outside any. */
+    /**
+     * Without a platform it is a meeting outside any.
+     *
+     * @param kept where the texts of the agenda stand
+     */
+    @Revision(2)
     record MeetingRecorded(
-            MeetingId meeting, NetworkId network, @Nullable PlatformId platform, Agenda agenda)
-            implements MeetingEvent {}
+            MeetingId meeting,
+            NetworkId network,
+            @Nullable PlatformId platform,
+            Agenda agenda,
+            @Nullable KeptTexts kept)
+            implements MeetingEvent, WithTexts {
+        public MeetingRecorded(MeetingId meeting, NetworkId network, @Nullable PlatformId platform, Agenda agenda) {
+            this(meeting, network, platform, agenda, null);
+        }
 
-    record AgendaCorrected(MeetingId meeting, Agenda agenda) implements MeetingEvent {}
+        @Override
+        public String owner() {
+            return meeting.toString();
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            return agenda.texts();
+        }
+
+        @Override
+        public MeetingRecorded keptAs(KeptTexts where) {
+            return new MeetingRecorded(meeting, network, platform, agenda.with(Map.of()), where);
+        }
+
+        @Override
+        public MeetingRecorded reading(Map<String, String> texts) {
+            return new MeetingRecorded(meeting, network, platform, agenda.with(texts));
+        }
+    }
+
+    /**
+     * It was about something else than was written down.
+     *
+     * @param kept where the texts of the agenda stand
+     */
+    @Revision(2)
+    record AgendaCorrected(
+            MeetingId meeting, Agenda agenda, @Nullable KeptTexts kept) implements MeetingEvent, WithTexts {
+        public AgendaCorrected(MeetingId meeting, Agenda agenda) {
+            this(meeting, agenda, null);
+        }
+
+        @Override
+        public String owner() {
+            return meeting.toString();
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            return agenda.texts();
+        }
+
+        @Override
+        public AgendaCorrected keptAs(KeptTexts where) {
+            return new AgendaCorrected(meeting, agenda.with(Map.of()), where);
+        }
+
+        @Override
+        public AgendaCorrected reading(Map<String, String> texts) {
+            return new AgendaCorrected(meeting, agenda.with(texts));
+        }
+    }
+
+    /** On the request of somebody named in them: topic, goal, outputs and what follows, whenever they were true. */
+    record MeetingTextErased(MeetingId meeting) implements MeetingEvent, TextsErased {
+        @Override
+        public String owner() {
+            return meeting.toString();
+        }
+    }
 
     /** It was a meeting of another platform, or, without one, of none. */
     record MeetingReassigned(MeetingId meeting, @Nullable PlatformId platform) implements MeetingEvent {}

@@ -31,6 +31,8 @@ public record MeetingState(
             case MeetingEvent.MeetingRecorded _ -> this;
             case MeetingEvent.AgendaCorrected e ->
                 new MeetingState(meeting, network, platform, e.agenda(), attendance, cancelled);
+            // Whoever reads facts leaves out what was said before.
+            case MeetingEvent.MeetingTextErased _ -> this;
             case MeetingEvent.MeetingReassigned e ->
                 new MeetingState(meeting, network, e.platform(), agenda, attendance, cancelled);
             case MeetingEvent.AttendanceRecorded e ->

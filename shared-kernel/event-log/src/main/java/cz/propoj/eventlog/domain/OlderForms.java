@@ -13,7 +13,9 @@ public final class OlderForms {
             EventUpcaster.step("InterventionAmended", 1, OlderForms::withoutName),
             EventUpcaster.step("PlatformFounded", 1, OlderForms::withTextsInClear),
             EventUpcaster.step("CharterChanged", 1, OlderForms::withTextsInClear),
-            EventUpcaster.step("EffectivenessEvaluated", 1, OlderForms::withTextsInClear));
+            EventUpcaster.step("EffectivenessEvaluated", 1, OlderForms::withTextsInClear),
+            EventUpcaster.step("MeetingRecorded", 1, OlderForms::withTextsInClear),
+            EventUpcaster.step("AgendaCorrected", 1, OlderForms::withTextsInClear));
 
     private OlderForms() {}
 
