@@ -96,7 +96,14 @@ final class Network extends Recorded<NetworkState, NetworkEvent> {
         Check.of().optionalText("/profile", wish.profile()).done();
         var before = known.profile() == null ? "" : known.profile();
         if (!wish.profile().equals(before)) {
-            apply(new TerritoryProfileDescribed(id, wish.profile()));
+            apply(confided(new TerritoryProfileDescribed(id, wish.profile()), asked));
+        }
+    }
+
+    @CommandHandler
+    void handle(EraseTerritoryProfile wish, Asked asked) {
+        if (erasesTexts(asked)) {
+            apply(new TerritoryProfileErased(id));
         }
     }
 

@@ -25,7 +25,16 @@ public sealed interface NetworkCommand {
     record RemoveCoordinator(@TargetAggregateIdentifier NetworkId network, AccountId coordinator)
             implements NetworkCommand {}
 
-    record DescribeTerritory(@TargetAggregateIdentifier NetworkId network, String profile) implements NetworkCommand {}
+    /** The profile may name people, so it is not told to logs. */
+    record DescribeTerritory(@TargetAggregateIdentifier NetworkId network, String profile) implements NetworkCommand {
+        @Override
+        public String toString() {
+            return "DescribeTerritory[" + network + "]";
+        }
+    }
+
+    /** Somebody named in it has asked: the profile is forgotten for good. */
+    record EraseTerritoryProfile(@TargetAggregateIdentifier NetworkId network) implements NetworkCommand {}
 
     /** A new characteristic, or a new definition of one that is there; its type stays. */
     record DefineCharacteristic(@TargetAggregateIdentifier NetworkId network, Characteristic characteristic)

@@ -76,7 +76,12 @@ class NetworkController {
     record Profile(
             @Nullable String profile,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements Since {
+        @Override
+        public String toString() {
+            return "Profile";
+        }
+    }
 
     @PostMapping
     Mono<ResponseEntity<Answer>> establish(@RequestBody Establishment body, Change change) {
@@ -124,6 +129,17 @@ class NetworkController {
             var in = changes.editable(change, network);
             var profile = Objects.requireNonNullElse(body.profile(), "");
             return Answer.of(sender.send(new DescribeTerritory(in, profile), changes.context(change, in, body)));
+        });
+    }
+
+    /** The profile is forgotten for good, as somebody named in it has asked. */
+    @PostMapping("/{network}/profile/erasure")
+    Mono<ResponseEntity<Answer>> erase(
+            @PathVariable String network, @RequestBody(required = false) Since.@Nullable Only body, Change change) {
+        var since = Since.Only.orNothing(body);
+        return changes.simply(change, since, () -> {
+            var in = changes.editable(change, network);
+            return Answer.of(sender.send(new EraseTerritoryProfile(in), changes.context(change, in, since)));
         });
     }
 

@@ -5,9 +5,11 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.networks.NetworkCommand.*;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.networks.*;
 import cz.propoj.contract.networks.NetworkEvent.*;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -131,8 +133,18 @@ class NetworkTest {
                     .expectEvents(new NetworkRenamed(NETWORK, "Tachovsko"));
             when(new RenameNetwork(NETWORK, "Tachov"), ESTABLISHED).expectNoEvents();
             when(new DescribeTerritory(NETWORK, "pohraničí"), ESTABLISHED)
-                    .expectEvents(new TerritoryProfileDescribed(NETWORK, "pohraničí"));
+                    .expectEvents(new TerritoryProfileDescribed(
+                            NETWORK, null, TextsInMemory.kept(NETWORK, Map.of("profile", 1))));
             when(new DescribeTerritory(NETWORK, ""), ESTABLISHED).expectNoEvents();
+            var older = new TerritoryProfileDescribed(NETWORK, "pohraničí");
+            when(new DescribeTerritory(NETWORK, "pohraničí"), ESTABLISHED, older)
+                    .expectNoEvents();
+            when(new DescribeTerritory(NETWORK, ""), ESTABLISHED, older)
+                    .expectEvents(new TerritoryProfileDescribed(NETWORK, ""));
+            var erased = new TerritoryProfileErased(NETWORK);
+            when(new EraseTerritoryProfile(NETWORK), ESTABLISHED).expectNoEvents();
+            when(new EraseTerritoryProfile(NETWORK), ESTABLISHED, older).expectEvents(erased);
+            when(new DescribeTerritory(NETWORK, ""), ESTABLISHED, older, erased).expectNoEvents();
         }
 
         @Test

@@ -164,6 +164,24 @@ class ErasedTextsTest {
                 since);
     }
 
+    @Test
+    void of_the_profile_of_a_territory() {
+        profile("zqprvniprofil", FIRST);
+        profile("zqdruhyprofil", SECOND);
+
+        erased(
+                API + "/profile",
+                List.of("zqprvniprofil", "zqdruhyprofil"),
+                List.of(API, SITE + "/nastaveni", SITE + "/nastaveni/profil"));
+
+        profile("zqtretiprofil", SECOND);
+        assertThat(read(API, "application/json")).contains("zqtretiprofil").doesNotContain("zqdruhy");
+    }
+
+    private void profile(String text, String since) {
+        good(coordinator.send("PUT", API + "/profile", dated(Map.of("profile", text), since), version(API)));
+    }
+
     /**
      * Reads everywhere, so that whatever is kept in memory knows the texts, has them erased, and reads everywhere again.
      *
@@ -191,7 +209,7 @@ class ErasedTextsTest {
         good(coordinator.send("POST", record + "/erasure", Map.of()));
 
         assertThat(found(record, all, texts)).isEmpty();
-        assertThat(read(record + "/history", "application/json")).contains("vymazán");
+        assertThat(read(API + "/timeline", "application/json")).contains("na žádost vymazán");
     }
 
     /** As it is now, as it was, and as it was known before; the address as a program asks and, of pages, as a person does. */

@@ -100,6 +100,7 @@ final class WalkedNetwork {
         contact(coordinator, school, "kontakt", Kind.CONTACT, "contact");
         var gone = contact(coordinator, school, "smazany", Kind.ERASED, "erased");
         good(coordinator.send("POST", api("/actors/" + school + "/contacts/" + gone + "/erasure"), Map.of()));
+        profile(coordinator);
         var platform = platform(coordinator, "tym", school);
         var suspended = platform(coordinator, "pozastaveny", school);
         change(coordinator, "/platforms/" + suspended + "/suspension", Map.of());
@@ -139,6 +140,26 @@ final class WalkedNetwork {
                 dated(Map.of(
                         "form", form, "kind", "OBSERVATION", "visibility", "PRIVATE", "text", annotation.text()))));
         markers.add(annotation);
+    }
+
+    /** One that was erased, and the one after it. */
+    private void profile(Asker coordinator) {
+        describe(coordinator, text("zapomenutyprofil", Kind.ERASED));
+        good(coordinator.send("POST", api("/profile/erasure"), Map.of()));
+        describe(coordinator, text("profil", Kind.FREE_TEXT));
+    }
+
+    private void describe(Asker coordinator, String profile) {
+        var now = coordinator.send("PUT", api("/profile"), Map.of("profile", profile), 0L);
+        if (now.status() == 412) {
+            var told = Asker.JSON.readTree(now.text().substring(now.text().indexOf('{')));
+            now = coordinator.send(
+                    "PUT",
+                    api("/profile"),
+                    Map.of("profile", profile),
+                    told.path("version").asLong());
+        }
+        good(now);
     }
 
     private String platform(Asker coordinator, String name, String by) {

@@ -62,6 +62,7 @@ public record Sentence(String key, List<Object> args) {
             case NetworkEvent.CoordinatorAdded e -> of(e, e.coordinator());
             case NetworkEvent.CoordinatorRemoved e -> of(e, e.coordinator());
             case NetworkEvent.TerritoryProfileDescribed e -> of(e, new Object[0]);
+            case NetworkEvent.TerritoryProfileErased e -> of(e, new Object[0]);
             case NetworkEvent.CharacteristicDefined e ->
                 of(e, e.characteristic().label());
             case NetworkEvent.CharacteristicRedefined e ->

@@ -271,7 +271,8 @@ public final class VisibleMap {
                 switch (kind) {
                     case PLATFORM -> map.rows().row(Kinds.PLATFORMS, id);
                     case MEETING -> map.rows().row(Kinds.MEETINGS, id);
-                    case ACTOR, NEED, NETWORK -> null;
+                    case NETWORK -> map.rows().row(Kinds.NETWORKS, id);
+                    case ACTOR, NEED -> null;
                 };
         return row != null
                 && row.facts().stream()

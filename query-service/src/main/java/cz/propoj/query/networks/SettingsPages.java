@@ -81,6 +81,17 @@ final class SettingsPages {
         });
     }
 
+    @GetMapping("/site/{network}/nastaveni/profil/vymazani")
+    Mono<Rendering> eraseProfile(
+            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+        return form(exchange, who, network, site -> {
+            var form = drop(site, "settings.profile.erase", state(site).name(), "profile", "erasure")
+                    .by("POST")
+                    .gravely();
+            return beside(site, "step-form", form);
+        });
+    }
+
     @GetMapping("/site/{network}/nastaveni/udaje/novy")
     Mono<Rendering> define(
             ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
@@ -164,6 +175,13 @@ final class SettingsPages {
         return new Pages.Content("settings", Map.of())
                 .and("network", state)
                 .and("mayEdit", site.map().mayEdit() && site.map().isNow())
+                .and(
+                        "mayEraseTexts",
+                        site.map().mayEdit()
+                                && site.map()
+                                        .hasTexts(
+                                                SubjectKind.NETWORK,
+                                                site.map().id().value()))
                 .and("responsible", state.responsible() == null ? null : name(state.responsible()))
                 .and("others", state.coordinators().stream().map(this::name).toList())
                 .and("terms", terms(site))

@@ -45,6 +45,7 @@ final class Definitions implements Kind<NetworkState, NetworkEvent> {
             case NetworkEvent.CoordinatorAdded _ -> Part.OTHER.facet();
             case NetworkEvent.CoordinatorRemoved _ -> Part.OTHER.facet();
             case NetworkEvent.TerritoryProfileDescribed _ -> Part.OTHER.facet();
+            case NetworkEvent.TerritoryProfileErased _ -> Part.OTHER.facet();
             case NetworkEvent.TargetGroupDefined _ -> Part.OTHER.facet();
             case NetworkEvent.TargetGroupDropped _ -> Part.OTHER.facet();
             case NetworkEvent.LifeSituationDefined _ -> Part.OTHER.facet();

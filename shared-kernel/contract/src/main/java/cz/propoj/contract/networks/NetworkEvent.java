@@ -1,9 +1,19 @@
 package cz.propoj.contract.networks;
 
+import cz.propoj.contract.Revision;
 import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.vault.KeptTexts;
+import cz.propoj.contract.vault.TextsErased;
+import cz.propoj.contract.vault.WithTexts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a network. */
 public sealed interface NetworkEvent {
+    /** Field of the vault in which the profile of the territory stands. */
+    String PROFILE_IN_VAULT = "profile";
+
     NetworkId network();
 
     record NetworkEstablished(NetworkId network, String name, Territory territory) implements NetworkEvent {}
@@ -17,8 +27,48 @@ public sealed interface NetworkEvent {
 
     record CoordinatorRemoved(NetworkId network, AccountId coordinator) implements NetworkEvent {}
 
-    /** The profile of the territory in the coordinator's words. */
-    record TerritoryProfileDescribed(NetworkId network, String profile) implements NetworkEvent {}
+    /**
+     * The profile of the territory in the coordinator's words.
+     *
+     * @param kept where it stands
+     */
+    @Revision(2)
+    record TerritoryProfileDescribed(
+            NetworkId network,
+            @Nullable String profile,
+            @Nullable KeptTexts kept) implements NetworkEvent, WithTexts {
+        public TerritoryProfileDescribed(NetworkId network, @Nullable String profile) {
+            this(network, profile, null);
+        }
+
+        @Override
+        public String owner() {
+            return network.value();
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            return WithTexts.fields(List.of(PROFILE_IN_VAULT), profile);
+        }
+
+        @Override
+        public TerritoryProfileDescribed keptAs(KeptTexts where) {
+            return new TerritoryProfileDescribed(network, null, where);
+        }
+
+        @Override
+        public TerritoryProfileDescribed reading(Map<String, String> texts) {
+            return new TerritoryProfileDescribed(network, texts.get(PROFILE_IN_VAULT));
+        }
+    }
+
+    /** On the request of somebody named in it: the profile, whenever it was true. */
+    record TerritoryProfileErased(NetworkId network) implements NetworkEvent, TextsErased {
+        @Override
+        public String owner() {
+            return network.value();
+        }
+    }
 
     record CharacteristicDefined(NetworkId network, Characteristic characteristic) implements NetworkEvent {}
 

@@ -44,6 +44,8 @@ public record NetworkState(
             case NetworkEvent.CoordinatorRemoved e ->
                 with(name, responsible, minus(coordinators, e.coordinator()), profile);
             case NetworkEvent.TerritoryProfileDescribed e -> with(name, responsible, coordinators, e.profile());
+            // Whoever reads facts leaves out what was said before.
+            case NetworkEvent.TerritoryProfileErased _ -> this;
             case NetworkEvent.CharacteristicDefined e ->
                 with(Copies.with(characteristics, e.characteristic().key(), e.characteristic()));
             case NetworkEvent.CharacteristicRedefined e ->

@@ -28,7 +28,7 @@ public interface WithTexts {
         var all = new LinkedHashMap<String, String>();
         for (var i = 0; i < texts.length; i++) {
             var text = texts[i];
-            if (text != null) {
+            if (text != null && !text.isEmpty()) {
                 all.put(fields.get(i), text);
             }
         }

@@ -15,7 +15,8 @@ public final class OlderForms {
             EventUpcaster.step("CharterChanged", 1, OlderForms::withTextsInClear),
             EventUpcaster.step("EffectivenessEvaluated", 1, OlderForms::withTextsInClear),
             EventUpcaster.step("MeetingRecorded", 1, OlderForms::withTextsInClear),
-            EventUpcaster.step("AgendaCorrected", 1, OlderForms::withTextsInClear));
+            EventUpcaster.step("AgendaCorrected", 1, OlderForms::withTextsInClear),
+            EventUpcaster.step("TerritoryProfileDescribed", 1, OlderForms::withTextsInClear));
 
     private OlderForms() {}
 
