@@ -28,9 +28,12 @@ public final class GraphMl {
         exporter.registerAttribute("kind", AttributeCategory.EDGE, AttributeType.STRING, "");
         exporter.registerAttribute("meetings", AttributeCategory.EDGE, AttributeType.INT);
         exporter.setVertexAttributeProvider(id -> attributes(Facts.of(Objects.requireNonNull(nodes.get(id)))));
-        exporter.setEdgeAttributeProvider(link -> Map.of(
-                "kind", DefaultAttribute.createAttribute(link.kind().name()),
-                "meetings", DefaultAttribute.createAttribute(link.meetings())));
+        exporter.setEdgeAttributeProvider(link -> {
+            var attributes = new LinkedHashMap<String, Attribute>();
+            attributes.put("kind", DefaultAttribute.createAttribute(link.kind().name()));
+            attributes.put("meetings", DefaultAttribute.createAttribute(link.meetings()));
+            return attributes;
+        });
         var out = new StringWriter();
         exporter.exportGraph(whole, out);
         return out.toString();

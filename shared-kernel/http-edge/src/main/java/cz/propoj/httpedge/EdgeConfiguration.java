@@ -88,8 +88,8 @@ class EdgeConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    EventLog eventLog(MongoDatabase database) {
-        return PropojLog.open(database);
+    EventLog eventLog(MongoDatabase database, Clock clock) {
+        return PropojLog.open(database, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import cz.propoj.contract.DomainEvents;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.EventTypes;
+import java.time.Clock;
 
 /** The event log as Propoj uses it: its events, their older forms, and the network as the tag. */
 public final class PropojLog {
@@ -16,10 +17,16 @@ public final class PropojLog {
 
     /** Opens the log in the database, creating what is missing. */
     public static EventLog open(MongoDatabase database) {
+        return open(database, Clock.systemUTC());
+    }
+
+    /** As {@link #open(MongoDatabase)}, with the clock that says when something is stored. */
+    public static EventLog open(MongoDatabase database, Clock clock) {
         return EventLog.builder(database)
                 .types(types())
                 .upcasters(OlderForms.steps())
                 .tagKey(Meta.NETWORK)
+                .clock(clock)
                 .open();
     }
 }
