@@ -92,11 +92,11 @@ final class Asker {
      * @param accept kind of answer; a page is asked for as a browser does it
      */
     Reply get(String path, String accept) {
-        return ask("GET", path, accept, null, BodyPublishers.noBody(), null);
+        return ask("GET", path, accept, null, BodyPublishers.noBody(), Map.of());
     }
 
     Reply send(String method, String path, Object body) {
-        return send(method, path, body, null);
+        return send(method, path, body, Map.of());
     }
 
     /**
@@ -105,36 +105,59 @@ final class Asker {
      * @param version that was read; null: none is told
      */
     Reply send(String method, String path, Object body, @Nullable Long version) {
+        return send(
+                method, path, body, version == null ? Map.of() : Map.of("If-Match", '"' + version.toString() + '"'));
+    }
+
+    /**
+     * Changes something.
+     *
+     * @param headers such as the key that makes the request repeatable
+     */
+    Reply send(String method, String path, Object body, Map<String, String> headers) {
         var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
-        return ask(method, path, "application/json", "application/json", json, version);
+        return ask(method, path, "application/json", "application/json", json, headers);
     }
 
     Reply upload(String path, String name, byte[] file) {
+        return upload(path, Map.of(name, file), Map.of());
+    }
+
+    Reply upload(String path, Map<String, byte[]> files, Map<String, String> headers) {
         var boundary = "walkwalkwalk";
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var tail = "\r\n--" + boundary + "--\r\n";
         var body = new ByteArrayOutputStream();
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(tail.getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, file) -> {
+            var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return ask(
                 "POST",
                 path,
                 "application/json",
                 "multipart/form-data; boundary=" + boundary,
                 BodyPublishers.ofByteArray(body.toByteArray()),
-                null);
+                headers);
     }
 
     byte[] file(String path) {
+        return answer(path, "*/*", Map.of()).body();
+    }
+
+    /**
+     * Looks, and has the answer as it came.
+     *
+     * @param headers with those of the same name instead of the usual ones
+     */
+    HttpResponse<byte[]> answer(String path, String accept, Map<String, String> headers) {
         try {
             return CLIENT.send(
-                            request("GET", path, "*/*", null, BodyPublishers.noBody(), null),
-                            BodyHandlers.ofByteArray())
-                    .body();
+                    request("GET", path, accept, null, BodyPublishers.noBody(), headers), BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(path, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -146,10 +169,10 @@ final class Asker {
             String accept,
             @Nullable String type,
             BodyPublisher body,
-            @Nullable Long version) {
+            Map<String, String> headers) {
         for (var tried = 1; ; tried++) {
             try {
-                return told(request(method, path, accept, type, body, version));
+                return told(request(method, path, accept, type, body, headers));
             } catch (IOException e) {
                 // A kept connection may have been closed by the other side meanwhile; what reads may be asked once
                 // more.
@@ -174,7 +197,7 @@ final class Asker {
             String accept,
             @Nullable String type,
             BodyPublisher body,
-            @Nullable Long version) {
+            Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body)
@@ -185,9 +208,7 @@ final class Asker {
         if (type != null) {
             request.header("Content-Type", type);
         }
-        if (version != null) {
-            request.header("If-Match", '"' + version.toString() + '"');
-        }
+        headers.forEach(request::setHeader);
         return request.build();
     }
 

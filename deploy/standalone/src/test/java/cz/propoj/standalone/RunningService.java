@@ -1,6 +1,7 @@
 package cz.propoj.standalone;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -13,11 +14,21 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(Path data, boolean demonstration, String... more) {
+        return start(data, demonstration, Clock.systemUTC(), more);
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param clock by which it lives
+     */
+    static RunningService start(Path data, boolean demonstration, Clock clock, String... more) {
         var arguments = new java.util.ArrayList<>(java.util.List.of(
                 "--server.port=0", "--propoj.data=" + data, "--propoj.demonstration=" + demonstration));
         arguments.addAll(java.util.List.of(more));
         return new RunningService(new SpringApplicationBuilder(PropojStandalone.class)
-                .initializers(new DataFolder())
+                .initializers(
+                        new DataFolder(), context -> context.getBeanFactory().registerSingleton("clock", clock))
                 .run(arguments.toArray(String[]::new)));
     }
 
