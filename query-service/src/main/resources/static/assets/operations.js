@@ -60,14 +60,22 @@ export function attach(root) {
     else fail(answer);
   }
 
+  function compared(name, { records, repaired, left }) {
+    if (left > 0) return say('compare.left', name, left);
+    return repaired > 0 ? say('compare.done', name, records, repaired) : say('compare.same', name, records);
+  }
+
   root.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (!button) return;
-    const { rebuild, retry } = button.dataset;
+    const { rebuild, retry, compare } = button.dataset;
     if (rebuild && window.confirm(button.dataset.sure)) {
       act(button, `/api/operations/projections/${rebuild}/rebuild`, () => say('rebuild.started', rebuild));
     } else if (retry) {
       act(button, `/api/operations/projections/${retry}/dead-letters/retry`, (data) => say('retry.done', data.through));
+    } else if (compare) {
+      tell(say('compare.running', compare));
+      act(button, `/api/operations/projections/${compare}/comparison`, (data) => compared(compare, data));
     }
   });
   setTimeout(refresh, EVERY);

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an administrator does in a browser: giving the role of an actor, establishing a network of a territory by hand. */
+/**
+ * What an administrator does in a browser: giving the role of an actor, establishing a network of a territory by hand,
+ * comparing what is shown with the log.
+ */
 @ExtendWith(WithDemonstration.class)
 class AdministrationTest {
     private final SharedDemonstration demonstration;
@@ -97,5 +100,17 @@ class AdministrationTest {
         page.locator("#administration a", new Page.LocatorOptions().setHasText("Praha 12"))
                 .click();
         assertThat(page).hasURL(Pattern.compile("/sprava/site/uzemi-praha-12-modrany"));
+    }
+
+    @Test
+    void a_projection_is_compared_with_the_log() {
+        var page = demonstration.administering();
+        page.navigate("/sprava/provoz");
+        assertThat(page.locator("[data-module=operations][data-ready]")).hasCount(1);
+        page.locator("[data-compare=actors]").click();
+
+        assertThat(page.locator("[data-done]"))
+                .containsText(Pattern.compile("Projekce actors souhlasí se záznamem. Porovnaných záznamů: [1-9]"));
+        Browser.assertAccessible(page);
     }
 }

@@ -89,6 +89,11 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Asks it to end, as {@code kill}; it may take its time. */
+    public void terminate() {
+        process.destroy();
+    }
+
     @Override
     public void close() {
         kill();

@@ -101,6 +101,15 @@ final class Services implements AutoCloseable {
         return running.values().stream().allMatch(Child::isAlive);
     }
 
+    /** Asks the services to end, as a machine does that is shut down. */
+    void terminate() {
+        running.values().forEach(Child::terminate);
+    }
+
+    boolean allEnded() {
+        return running.values().stream().noneMatch(Child::isAlive);
+    }
+
     @Override
     public void close() {
         running.values().forEach(Child::close);

@@ -73,6 +73,12 @@ class ServicesTest {
                     .containsAll(refused.values())
                     .hasSize(2 + refused.size())
                     .doesNotHaveDuplicates();
+
+            services.killDatabase();
+            services.terminate();
+            await("all services have ended although the database is away")
+                    .atMost(RECOVERY)
+                    .until(services::allEnded);
         }
     }
 
