@@ -7,8 +7,10 @@ import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.actors.ActorCommand.EraseContactPerson;
 import cz.propoj.command.actors.ActorCommand.RetireActor;
 import cz.propoj.command.needs.NeedCommand.RemoveActivity;
+import cz.propoj.command.platforms.PlatformCommand.ErasePlatformText;
 import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.reading.Problem;
@@ -18,6 +20,7 @@ import cz.propoj.contract.workbooks.ExportMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +194,54 @@ class SinceExportTest {
         assertThat(network.check(DAY, export).differences())
                 .extracting(Difference::change, Difference::title)
                 .containsExactly(found(Change.ADDED, "Bezpečí – Ve škole"), found(Change.ADDED, "Bezpečí – Dozor"));
+    }
+
+    @Test
+    void what_was_erased_meanwhile_is_not_offered_again() {
+        network.takeOverAll(
+                DAY,
+                Books.xlsx(
+                        "p.xlsx",
+                        Map.of(
+                                "Platformy",
+                                rows(
+                                        row("Název platformy", "Typ platformy", "Cíle"),
+                                        row("Kulatý stůl", "platforma mezioborové spolupráce", "Chtěli jsme víc")),
+                                "Kontaktní osoby",
+                                rows(row("Aktér", "Jméno"), row("Kotec", "Petr Starý"))),
+                        _ -> {}));
+        exportedAt = network.events() - 1;
+        var platform = network.on(DAY).platforms().keySet().iterator().next();
+        var centre = network.on(DAY).actors().values().stream()
+                .filter(actor -> actor.name().equals("Kotec"))
+                .findFirst()
+                .orElseThrow();
+        var contact = centre.state().contacts().keySet().iterator().next();
+        var export = Books.xlsx(
+                "export.xlsx",
+                Map.of(
+                        "Platformy",
+                        rows(
+                                row("Platformy", null, null, mark().text()),
+                                row("Název platformy", "Typ platformy", "Cíle", "Propoj ID"),
+                                row(
+                                        "Kulatý stůl",
+                                        "platforma mezioborové spolupráce",
+                                        "Chtěli jsme víc",
+                                        platform.toString())),
+                        "Kontaktní osoby",
+                        rows(
+                                row("Kontaktní osoby", null, mark().text()),
+                                row("Aktér", "Jméno", "Propoj ID"),
+                                row("Kotec", "Petr Starý", contact.toString()))),
+                _ -> {});
+        assertThat(network.check(DAY, export).differences()).isEmpty();
+
+        network.send(new ErasePlatformText(platform), DAY, null);
+        network.erase(contact.value());
+        network.send(new EraseContactPerson(centre.state().actor(), contact), DAY, null);
+
+        assertThat(network.check(DAY, export).differences()).isEmpty();
     }
 
     @Test

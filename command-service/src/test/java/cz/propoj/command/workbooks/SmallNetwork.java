@@ -147,6 +147,11 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         return count(fields);
     }
 
+    /** The vault forgets what stands under the id. */
+    void erase(UUID id) {
+        vault.remove(id);
+    }
+
     private static int count(Map<String, NavigableMap<Integer, String>> fields) {
         return fields.values().stream().mapToInt(NavigableMap::size).sum();
     }

@@ -59,7 +59,7 @@ public final class Comparison {
             AccountId importer,
             ImportId takeOver,
             LongFunction<Optional<KnownNetwork>> knownAt) {
-        var since = new SinceExport(workbooks, position -> knownAt.apply(position)
+        var since = new SinceExport(network, workbooks, position -> knownAt.apply(position)
                 .map(then -> of(then, workbooks, problems.silently(), importer, takeOver))
                 .orElseGet(Outcome::new));
         return since.without(of(network, workbooks, problems, importer, takeOver), problems);

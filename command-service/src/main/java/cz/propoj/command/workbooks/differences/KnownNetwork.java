@@ -21,6 +21,8 @@ import java.util.Map;
  * @param later names of the actors that are followed only since a later day
  * @param laterPlatforms names of the platforms that are followed only since a later day
  * @param endings of platforms that are known to end after the day
+ * @param erasures the position in the log at which texts were erased last, by the id of the contact person, or of the record
+ *     whose texts they were, or that they were about
  */
 public record KnownNetwork(
         NetworkState network,
@@ -33,7 +35,8 @@ public record KnownNetwork(
         Map<String, Long> positions,
         Map<ActorId, String> later,
         Map<PlatformId, String> laterPlatforms,
-        Map<PlatformId, LocalDate> endings) {
+        Map<PlatformId, LocalDate> endings,
+        Map<String, Long> erasures) {
 
     /** Whether the record was there already for whoever made the workbook. */
     boolean wasKnown(Object id, Seen seen) {

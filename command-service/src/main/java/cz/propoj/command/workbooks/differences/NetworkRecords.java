@@ -4,6 +4,7 @@ import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorEvent.ContactPersonErased;
 import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
@@ -19,6 +20,7 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteEvent.NoteErased;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.SubjectKind;
@@ -31,6 +33,7 @@ import cz.propoj.contract.time.Fold;
 import cz.propoj.contract.time.History;
 import cz.propoj.contract.time.Revival;
 import cz.propoj.contract.vault.ReadableTexts;
+import cz.propoj.contract.vault.TextsErased;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,7 +154,34 @@ public final class NetworkRecords {
                 positions,
                 later,
                 laterPlatforms,
-                endings));
+                endings,
+                erasures()));
+    }
+
+    private Map<String, Long> erasures() {
+        var erasures = new HashMap<String, Long>();
+        Stream.of(actors, platforms, meetings, notes)
+                .flatMap(all -> all.values().stream())
+                .forEach(history -> history.facts().forEach(fact -> {
+                    var erased = erasedOf(fact.event());
+                    if (erased != null) {
+                        erasures.merge(erased, fact.position(), Math::max);
+                    }
+                }));
+        return erasures;
+    }
+
+    private @Nullable String erasedOf(Object event) {
+        return switch (event) {
+            case TextsErased erased -> erased.owner();
+            case ContactPersonErased erased -> erased.contact().toString();
+            case NoteErased erased -> {
+                var history = notes.get(erased.note());
+                var note = history == null ? null : history.latest();
+                yield note == null ? null : note.subject().id();
+            }
+            default -> null;
+        };
     }
 
     /** Notes since when a record, or a part of it, is there to be seen; what came back is there since then. */

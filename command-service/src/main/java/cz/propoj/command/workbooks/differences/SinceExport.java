@@ -4,9 +4,11 @@ import cz.propoj.command.workbooks.differences.Difference.FieldChange;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Workbooks;
-import cz.propoj.contract.workbooks.ExportMark;
+import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.Column;
+import cz.propoj.contract.workbooks.MeetingColumn;
+import cz.propoj.contract.workbooks.PlatformColumn;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +28,36 @@ final class SinceExport {
     /** What a row says of a kind of record. */
     private record Row(Item item, Place place) {}
 
-    private final Map<Place, Long> exported = new HashMap<>();
+    /** Columns with texts that may be erased. Nobody can tell any more what stood there. */
+    private static final Set<String> ERASABLE = Stream.concat(
+                    Stream.of(
+                            PlatformColumn.GOALS,
+                            PlatformColumn.OUTPUTS,
+                            PlatformColumn.EVALUATION,
+                            MeetingColumn.TOPIC),
+                    Stream.of(ActorColumn.values()).filter(NoteComparison::isOfNotes))
+            .map(Column::heading)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** @param isErased whether texts of the record were erased since */
+    private record Export(long position, boolean isErased) {}
+
+    private final Map<Place, Export> exported = new HashMap<>();
     private final Map<Long, Map<Row, Set<String>>> edited = new TreeMap<>();
 
     /** @param comparison of the workbooks with the network as it was known at a position of the log */
-    SinceExport(Workbooks workbooks, LongFunction<Outcome> comparison) {
-        workbooks.drafts().values().stream()
-                .flatMap(drafts -> drafts.stream())
-                .filter(draft -> position(draft) != null)
-                .forEach(draft -> exported.put(draft.place(), Objects.requireNonNull(position(draft))));
-        new HashSet<>(exported.values()).forEach(position -> edited.put(position, fields(comparison.apply(position))));
-    }
-
-    private static @Nullable Long position(Draft draft) {
-        @Nullable ExportMark export = draft.export();
-        return export == null ? null : export.position();
+    SinceExport(KnownNetwork network, Workbooks workbooks, LongFunction<Outcome> comparison) {
+        workbooks.drafts().values().stream().flatMap(drafts -> drafts.stream()).forEach(draft -> {
+            var mark = draft.export();
+            if (mark != null) {
+                var erased = network.erasures().getOrDefault(String.valueOf(draft.id()), 0L);
+                exported.put(draft.place(), new Export(mark.position(), erased > mark.position()));
+            }
+        });
+        exported.values().stream()
+                .map(Export::position)
+                .distinct()
+                .forEach(position -> edited.put(position, fields(comparison.apply(position))));
     }
 
     private static Map<Row, Set<String>> fields(Outcome outcome) {
@@ -95,10 +113,19 @@ final class SinceExport {
     /** The fields in which the row was edited; null when it does not come from an export. */
     private @Nullable Set<String> edited(Difference difference) {
         var place = difference.place();
-        var position = place == null ? null : exported.get(place);
-        return place == null || position == null
-                ? null
-                : Objects.requireNonNull(edited.get(position))
-                        .getOrDefault(new Row(difference.item(), place), Set.of());
+        var export = place == null ? null : exported.get(place);
+        if (place == null || export == null) {
+            return null;
+        }
+        var fields = Objects.requireNonNull(edited.get(export.position()))
+                .getOrDefault(new Row(difference.item(), place), Set.of());
+        return export.isErased() ? withoutErased(difference.item(), fields) : fields;
+    }
+
+    /** What was erased must not come back with a workbook that was exported before. */
+    private static Set<String> withoutErased(Item item, Set<String> fields) {
+        return item == Item.CONTACT
+                ? Set.of()
+                : fields.stream().filter(field -> !ERASABLE.contains(field)).collect(Collectors.toUnmodifiableSet());
     }
 }
