@@ -43,14 +43,20 @@ export function attach(root) {
     unmark(form);
     button.disabled = true;
     const [method, address] = form.dataset.send.split(' ');
-    const answer = await send(method, filled(address, form), method === 'DELETE' ? undefined : body(form),
-      root.dataset.version === undefined ? {} : { 'If-Match': `"${root.dataset.version}"` });
+    const answer = await send(
+      method,
+      filled(address, form),
+      method === 'DELETE' ? undefined : body(form),
+      root.dataset.version === undefined ? {} : { 'If-Match': `"${root.dataset.version}"` },
+    );
     button.disabled = false;
     if (!answer.ok) return say(error, () => refused(root, form, error, answer));
     say(done, () => {
       done.querySelector('[data-text]').textContent = form.dataset.done;
       secret.hidden = !answer.data?.secret;
-      value.textContent = answer.data?.secret ? (form.dataset.link ? location.origin + form.dataset.link : '') + answer.data.secret : '';
+      value.textContent = answer.data?.secret
+        ? (form.dataset.link ? location.origin + form.dataset.link : '') + answer.data.secret
+        : '';
     });
     follow(form, answer);
   });
@@ -61,8 +67,12 @@ function follow(form, answer) {
   if (answer.data?.secret) return form.reset();
   const then = form.dataset.then;
   if (!then) return form.reset();
-  const address = then === 'reload' ? location.pathname
-    : then === 'after' ? `${location.pathname}?after=${answer.data.position}` : then;
+  const address =
+    then === 'reload'
+      ? location.pathname
+      : then === 'after'
+        ? `${location.pathname}?after=${answer.data.position}`
+        : then;
   setTimeout(() => location.assign(address), 900);
 }
 
@@ -81,8 +91,8 @@ function refused(root, form, error, answer) {
     (field.closest('.password') ?? field).after(told);
   });
   form.querySelector('[aria-invalid=true]')?.focus();
-  error.querySelector('p').textContent = answer.status === 0 ? root.dataset.offline
-    : [answer.data?.detail ?? root.dataset.failed, ...besides].join(' ');
+  error.querySelector('p').textContent =
+    answer.status === 0 ? root.dataset.offline : [answer.data?.detail ?? root.dataset.failed, ...besides].join(' ');
 }
 
 function unmark(form) {
@@ -118,31 +128,45 @@ function choosePlace(link) {
 function offerCode(code) {
   const name = code.form.elements[code.dataset.codeOf];
   let own = false;
-  code.addEventListener('input', () => { own = code.value !== ''; });
+  code.addEventListener('input', () => {
+    own = code.value !== '';
+  });
   name.addEventListener('input', () => {
     if (own) return;
-    const plain = name.value.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const plain = name.value
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
     code.value = plain ? code.dataset.prefix + plain : '';
   });
 }
 
 /** Of the address of a record its id is sent. */
-const sent = (field, text) => ('record' in field.dataset ? text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i)?.[0] ?? text : text);
+const sent = (field, text) =>
+  'record' in field.dataset ? (text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i)?.[0] ?? text) : text;
 
 const fields = (form) => [...form.elements].filter((field) => field.name && !field.disabled);
 
-const filled = (address, form) => fields(form).filter((field) => 'part' in field.dataset)
-  .reduce((text, field) => text.replace(`{${field.name}}`, field.value), address);
+const filled = (address, form) =>
+  fields(form)
+    .filter((field) => 'part' in field.dataset)
+    .reduce((text, field) => text.replace(`{${field.name}}`, field.value), address);
 
 /** Names with dots are objects and lists in each other; what is empty is left out. */
 function body(form) {
   const all = {};
-  fields(form).filter((field) => !('part' in field.dataset)).forEach((field) => {
-    const text = field.type === 'password' ? field.value : field.value.trim();
-    if (text === '') return;
-    const names = field.name.split('.');
-    const inner = names.slice(0, -1).reduce((at, name, index) => (at[name] ??= /^\d+$/.test(names[index + 1]) ? [] : {}), all);
-    inner[names.at(-1)] = 'number' in field.dataset ? Number(text) : sent(field, text);
-  });
+  fields(form)
+    .filter((field) => !('part' in field.dataset))
+    .forEach((field) => {
+      const text = field.type === 'password' ? field.value : field.value.trim();
+      if (text === '') return;
+      const names = field.name.split('.');
+      const inner = names
+        .slice(0, -1)
+        .reduce((at, name, index) => (at[name] ??= /^\d+$/.test(names[index + 1]) ? [] : {}), all);
+      inner[names.at(-1)] = 'number' in field.dataset ? Number(text) : sent(field, text);
+    });
   return all;
 }

@@ -21,7 +21,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  document.querySelectorAll('details.menu[open]').forEach((menu) => {
+  document.querySelectorAll('details.menu[open]').forEach((/** @type {HTMLDetailsElement} */ menu) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
   if (event.target.closest('[data-sign-out]')) {
@@ -29,7 +29,7 @@ document.addEventListener('click', (event) => {
   }
   const reveal = event.target.closest('[data-reveal]');
   if (reveal) {
-    const field = document.getElementById(reveal.dataset.reveal);
+    const field = /** @type {HTMLInputElement} */ (document.getElementById(reveal.dataset.reveal));
     const shown = field.type === 'text';
     field.type = shown ? 'password' : 'text';
     reveal.setAttribute('aria-pressed', String(!shown));
@@ -43,7 +43,7 @@ document.addEventListener('submit', (event) => event.target.closest('.crisis-fol
 document.addEventListener('keydown', (event) => {
   const typing = event.target.closest('input, textarea, select, [contenteditable]');
   if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    const search = document.getElementById('search');
+    const search = /** @type {HTMLInputElement} */ (document.getElementById('search'));
     if (search) {
       event.preventDefault();
       search.focus();
@@ -62,16 +62,18 @@ document.addEventListener('keydown', (event) => {
 
 /** Each part of a page that needs a script names its module; parts that htmx brings in later are attached then. */
 function attach(root) {
-  [...root.querySelectorAll('[data-module]')].concat(root.matches?.('[data-module]') ? [root] : []).forEach((element) => {
-    if (element.dataset.attached) return;
-    element.dataset.attached = 'true';
-    import(`./${element.dataset.module}.js`)
-      .then((module) => module.attach(element))
-      .finally(() => {
-        element.dataset.ready = 'true';
-        element.dispatchEvent(new CustomEvent('propoj:ready', { bubbles: true }));
-      });
-  });
+  [...root.querySelectorAll('[data-module]')]
+    .concat(root.matches?.('[data-module]') ? [root] : [])
+    .forEach((element) => {
+      if (element.dataset.attached) return;
+      element.dataset.attached = 'true';
+      import(`./${element.dataset.module}.js`)
+        .then((module) => module.attach(element))
+        .finally(() => {
+          element.dataset.ready = 'true';
+          element.dispatchEvent(new CustomEvent('propoj:ready', { bubbles: true }));
+        });
+    });
 }
 
 attach(document);

@@ -7,7 +7,9 @@ import { part, text, words } from './dom.js';
 
 export function attach(board) {
   const { feed, after, address } = board.dataset;
-  board.querySelector('.board-filter')?.addEventListener('change', (event) => event.target.matches('select') && event.currentTarget.requestSubmit());
+  board
+    .querySelector('.board-filter')
+    ?.addEventListener('change', (event) => event.target.matches('select') && event.currentTarget.requestSubmit());
   if (!feed) return;
   const say = words(board);
   const live = board.querySelector('[data-live]');
@@ -56,7 +58,9 @@ export function attach(board) {
   }
 
   // One after the other, in the order of the service.
-  const inTurn = (work) => (event) => { last = last.then(() => work(JSON.parse(event.data))).catch(() => {}); };
+  const inTurn = (work) => (event) => {
+    last = last.then(() => work(JSON.parse(event.data))).catch(() => {});
+  };
   const source = new EventSource(`${feed}?after=${after}`);
   source.addEventListener('notice', inTurn(came));
   source.addEventListener('gone', inTurn(gone));

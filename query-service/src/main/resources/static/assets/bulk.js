@@ -3,15 +3,16 @@
  * interface with the version that was read, so nobody's work is overwritten; what fails is listed with its reason, and the
  * whole change can be taken back.
  */
-import { send } from './http.js';
+
 import { part, text, words } from './dom.js';
+import { send } from './http.js';
 
 const PAGE = 500;
 /** Marked ids with their names; kept while the list is filtered, sorted and paged. */
 const marked = new Map();
 let bar = null;
 
-const boxes = () => [...document.querySelectorAll('.grid [data-pick]')];
+const boxes = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.grid [data-pick]'))];
 const nameOf = (box) => box.closest('th').querySelector('a').textContent.trim();
 
 export function attach(element) {
@@ -21,7 +22,9 @@ export function attach(element) {
   const what = one('what');
   bar = { refresh };
 
-  boxes().forEach((box) => { box.checked = marked.has(box.dataset.pick); });
+  boxes().forEach((box) => {
+    box.checked = marked.has(box.dataset.pick);
+  });
   refresh();
 
   function refresh() {
@@ -30,7 +33,7 @@ export function attach(element) {
     const whole = one('whole');
     whole.hidden = marked.size === 0 || marked.size >= Number(total);
     whole.textContent = say('whole', total);
-    const all = document.querySelector('[data-pick-all]');
+    const all = /** @type {HTMLInputElement} */ (document.querySelector('[data-pick-all]'));
     if (all) {
       all.checked = boxes().length > 0 && boxes().every((box) => box.checked);
       all.indeterminate = !all.checked && boxes().some((box) => box.checked);
@@ -38,12 +41,16 @@ export function attach(element) {
   }
 
   what.addEventListener('change', () => {
-    element.querySelectorAll('[data-for]').forEach((place) => { place.hidden = place.dataset.for !== what.value; });
+    element.querySelectorAll('[data-for]').forEach((place) => {
+      place.hidden = place.dataset.for !== what.value;
+    });
     one('go').disabled = !what.value;
   });
   one('none').addEventListener('click', () => {
     marked.clear();
-    boxes().forEach((box) => { box.checked = false; });
+    boxes().forEach((box) => {
+      box.checked = false;
+    });
     refresh();
   });
   one('whole').addEventListener('click', async () => {
@@ -56,7 +63,9 @@ export function attach(element) {
       answer.data.items.forEach((item) => marked.set(item.id, item.name));
       if ((page + 1) * PAGE >= answer.data.total) break;
     }
-    boxes().forEach((box) => { box.checked = marked.has(box.dataset.pick); });
+    boxes().forEach((box) => {
+      box.checked = marked.has(box.dataset.pick);
+    });
     refresh();
   });
   one('form').addEventListener('submit', (event) => {
@@ -68,11 +77,16 @@ export function attach(element) {
       return;
     }
     const wish = { action: what.value, value, several: place?.dataset.several === 'true' };
-    run([...marked.keys()].map((id) => () => change(api, id, wish)), false);
+    run(
+      [...marked.keys()].map((id) => () => change(api, id, wish)),
+      false,
+    );
   });
 
   let stopped = false;
-  one('stop').addEventListener('click', () => { stopped = true; });
+  one('stop').addEventListener('click', () => {
+    stopped = true;
+  });
 
   async function run(steps, isUndo) {
     stopped = false;
@@ -99,13 +113,24 @@ export function attach(element) {
       if (result.problem) {
         failed++;
         const id = result.id ?? ids[at];
-        one('failed').append(part('li', {}, part('a', { href: `${root}/akteri/${id}` }, text(marked.get(id) ?? id)),
-          text(`: ${result.problem === 'changed' || result.problem === 'offline' ? say(result.problem) : result.problem}`)));
+        one('failed').append(
+          part(
+            'li',
+            {},
+            part('a', { href: `${root}/akteri/${id}` }, text(marked.get(id) ?? id)),
+            text(
+              `: ${result.problem === 'changed' || result.problem === 'offline' ? say(result.problem) : result.problem}`,
+            ),
+          ),
+        );
       }
     }
     progress.value = progress.max;
-    one('told').textContent = isUndo ? say('undone', steps.length - failed)
-      : [say('finished', undos.length), same ? say('same', same) : '', failed ? say('failed', failed) : ''].filter(Boolean).join(' ');
+    one('told').textContent = isUndo
+      ? say('undone', steps.length - failed)
+      : [say('finished', undos.length), same ? say('same', same) : '', failed ? say('failed', failed) : '']
+          .filter(Boolean)
+          .join(' ');
     one('stop').hidden = true;
     const undo = one('undo');
     undo.hidden = isUndo || undos.length === 0;
@@ -115,40 +140,86 @@ export function attach(element) {
     done.onclick = () => {
       marked.clear();
       const target = new URL(location.href);
-      if (position) target.searchParams.set('after', position);
+      if (position) target.searchParams.set('after', String(position));
       location.assign(target);
     };
     done.focus();
   }
 }
 
-/** What the change sends for a record as it stands; null: nothing would change. */
+/**
+ * What the change sends for a record as it stands, and what takes it back; null: nothing would change.
+ *
+ * @returns {{ method: string, path: string, body?: object }[] | null}
+ */
 function request(wish, actor) {
   const groups = actor.groups ?? [];
-  const clientele = (wanted) => ({ method: 'PUT', path: 'clientele',
-    body: { groups: wanted, ageFrom: actor.ageFrom ?? null, ageTo: actor.ageTo ?? null, situations: actor.situations ?? [] } });
-  if (wish.action === 'addGroup') return groups.includes(wish.value) ? null : [clientele([...groups, wish.value]), clientele(groups)];
-  if (wish.action === 'removeGroup') return groups.includes(wish.value) ? [clientele(groups.filter((group) => group !== wish.value)), clientele(groups)] : null;
+  const clientele = (wanted) => ({
+    method: 'PUT',
+    path: 'clientele',
+    body: {
+      groups: wanted,
+      ageFrom: actor.ageFrom ?? null,
+      ageTo: actor.ageTo ?? null,
+      situations: actor.situations ?? [],
+    },
+  });
+  if (wish.action === 'addGroup')
+    return groups.includes(wish.value) ? null : [clientele([...groups, wish.value]), clientele(groups)];
+  if (wish.action === 'removeGroup')
+    return groups.includes(wish.value)
+      ? [clientele(groups.filter((group) => group !== wish.value)), clientele(groups)]
+      : null;
   if (wish.action === 'sector') {
-    const classified = (sector) => ({ method: 'PUT', path: 'classification',
-      body: { kindOfService: actor.kindOfService ?? null, founder: actor.founder ?? null, sector } });
-    return (actor.sector ?? '') === wish.value ? null : [classified(wish.value || null), classified(actor.sector ?? null)];
+    const classified = (sector) => ({
+      method: 'PUT',
+      path: 'classification',
+      body: { kindOfService: actor.kindOfService ?? null, founder: actor.founder ?? null, sector },
+    });
+    return (actor.sector ?? '') === wish.value
+      ? null
+      : [classified(wish.value || null), classified(actor.sector ?? null)];
   }
   if (wish.action === 'area') {
     const others = actor.otherNeedAreas ?? [];
-    const oriented = (primaryNeedArea, otherNeedAreas) => ({ method: 'PUT', path: 'orientation', body: { primaryNeedArea, otherNeedAreas, focus: actor.focus ?? null } });
-    return (actor.primaryNeedArea ?? '') === wish.value ? null
-      : [oriented(wish.value || null, others.filter((area) => area !== wish.value)), oriented(actor.primaryNeedArea ?? null, others)];
+    const oriented = (primaryNeedArea, otherNeedAreas) => ({
+      method: 'PUT',
+      path: 'orientation',
+      body: { primaryNeedArea, otherNeedAreas, focus: actor.focus ?? null },
+    });
+    return (actor.primaryNeedArea ?? '') === wish.value
+      ? null
+      : [
+          oriented(
+            wish.value || null,
+            others.filter((area) => area !== wish.value),
+          ),
+          oriented(actor.primaryNeedArea ?? null, others),
+        ];
   }
   if (wish.action === 'retire') {
-    return actor.lifeCycle === 'ACTIVE' ? [{ method: 'POST', path: 'retirement', body: { reason: wish.value || null } }, { method: 'POST', path: 'reinstatement', body: {} }] : null;
+    return actor.lifeCycle === 'ACTIVE'
+      ? [
+          { method: 'POST', path: 'retirement', body: { reason: wish.value || null } },
+          { method: 'POST', path: 'reinstatement', body: {} },
+        ]
+      : null;
   }
   const key = wish.action.slice('own:'.length);
   const found = actor.characteristics?.[key];
   const before = (Array.isArray(found) ? found : found === undefined || found === null ? [] : [found]).map(String);
-  const wanted = wish.several ? wish.value.split(',').map((one) => one.trim()).filter(Boolean) : wish.value ? [wish.value] : [];
-  const set = (values) => (values.length ? { method: 'PUT', path: `characteristics/${encodeURIComponent(key)}`, body: { values } }
-    : { method: 'DELETE', path: `characteristics/${encodeURIComponent(key)}` });
+  const wanted = wish.several
+    ? wish.value
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean)
+    : wish.value
+      ? [wish.value]
+      : [];
+  const set = (values) =>
+    values.length
+      ? { method: 'PUT', path: `characteristics/${encodeURIComponent(key)}`, body: { values } }
+      : { method: 'DELETE', path: `characteristics/${encodeURIComponent(key)}` };
   return JSON.stringify(before) === JSON.stringify(wanted) ? null : [set(wanted), set(before)];
 }
 
@@ -167,7 +238,9 @@ async function undo(api, id, back, version) {
   return answer.ok ? { id, position: answer.data.position } : { id, problem: reason(answer) };
 }
 
-const sendTo = (api, id, { method, path, body }, version) => send(method, `${api}/actors/${id}/${path}`, body, { 'If-Match': `"${version}"` });
+/** @type {(api: string, id: string, wish: { method: string, path: string, body?: object }, version: number) => any} */
+const sendTo = (api, id, { method, path, body }, version) =>
+  send(method, `${api}/actors/${id}/${path}`, body, { 'If-Match': `"${version}"` });
 
 function reason({ status, data }) {
   if (status === 0) return 'offline';
@@ -194,8 +267,8 @@ function mark(box, on) {
 
 // Space on a row marks it, with Shift all from the one marked before (ranges.js); Enter still opens it.
 document.addEventListener('keydown', (event) => {
-  const row = event.key === ' ' && event.target.closest?.('.grid a.row-link')?.closest('tr');
-  const box = row && row.querySelector('[data-pick]');
+  const row = event.key === ' ' ? event.target.closest?.('.grid a.row-link')?.closest('tr') : null;
+  const box = row?.querySelector('[data-pick]');
   if (!box) return;
   event.preventDefault();
   box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));

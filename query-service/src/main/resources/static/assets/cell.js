@@ -5,9 +5,10 @@
  * typed stays. When somebody was faster: what they changed elsewhere in the record stays theirs, and what they changed in this
  * very cell is shown first. Arrow keys go along the cells that can be changed.
  */
+
+import { part, text, words } from './dom.js';
 import { put } from './form-fields.js';
 import { send } from './http.js';
-import { part, text, words } from './dom.js';
 import { show } from './saved.js';
 
 const CELL = 'td[data-edit]';
@@ -61,8 +62,10 @@ export function attach(element) {
     }
     const stood = [...cell.childNodes];
     const control = form.querySelector('[data-typed]');
-    const stale = cell.closest('tr').dataset.version !== form.dataset.version && isPlain(cell, control)
-      && squeezed(cell.textContent) !== squeezed(form.dataset.shown);
+    const stale =
+      cell.closest('tr').dataset.version !== form.dataset.version &&
+      isPlain(cell, control) &&
+      squeezed(cell.textContent) !== squeezed(form.dataset.shown);
     editor = { cell, form, control, stood, came: control.value, settled: true };
     cell.classList.add('editing');
     cell.replaceChildren(form);
@@ -111,6 +114,7 @@ export function attach(element) {
     }
     mine.busy = true;
     form.setAttribute('aria-busy', 'true');
+    /** @type {{ ok: boolean, status?: number, data?: any, told?: string }} */
     let answer = await sendValue(form, control);
     if (answer.status === 412) {
       const fresh = await load(cell);
@@ -145,7 +149,10 @@ export function attach(element) {
     return true;
   }
 
-  const find = ({ line, field }) => [...grid.querySelectorAll(CELL)].find((cell) => cell.dataset.edit === field && cell.closest('tr').dataset.line === line);
+  const find = ({ line, field }) =>
+    [...grid.querySelectorAll(CELL)].find(
+      (cell) => cell.dataset.edit === field && cell.closest('tr').dataset.line === line,
+    );
 
   grid.addEventListener('dblclick', (event) => {
     const cell = event.target.closest(CELL);
@@ -156,11 +163,13 @@ export function attach(element) {
   });
 
   grid.addEventListener('focusin', (event) => {
-    if (event.target.matches(CELL) && ahead?.cell !== event.target) ahead = { cell: event.target, at: Date.now(), answer: load(event.target) };
+    if (event.target.matches(CELL) && ahead?.cell !== event.target)
+      ahead = { cell: event.target, at: Date.now(), answer: load(event.target) };
   });
 
   grid.addEventListener('focusout', (event) => {
-    if (!editor || !editor.form.contains(event.target) || editor.form.contains(event.relatedTarget) || !document.hasFocus()) return;
+    if (!editor?.form.contains(event.target) || editor.form.contains(event.relatedTarget) || !document.hasFocus())
+      return;
     if (!editor.settled || editor.busy) return;
     if (editor.control.value === editor.came) close(false);
     else store();
@@ -201,7 +210,9 @@ export function attach(element) {
 /** Whoever begins to type writes over the value; in a choice the first that begins so is taken. */
 function begin(control, typed) {
   if (control.matches('select')) {
-    const found = [...control.options].find((option) => option.textContent.trim().toLocaleLowerCase().startsWith(typed.toLocaleLowerCase()));
+    const found = [...control.options].find((option) =>
+      option.textContent.trim().toLocaleLowerCase().startsWith(typed.toLocaleLowerCase()),
+    );
     if (found && typed) control.value = found.value;
     else if (!typed) control.value = '';
   } else if (control.type !== 'date') {
@@ -220,7 +231,12 @@ function step(event, edit) {
     event.preventDefault();
     first.focus();
   } else if (target.matches(CELL)) {
-    const next = { ArrowRight: () => beside(target, 1), ArrowLeft: () => beside(target, -1), ArrowDown: () => below(target, 1), ArrowUp: () => below(target, -1) }[key];
+    const next = {
+      ArrowRight: () => beside(target, 1),
+      ArrowLeft: () => beside(target, -1),
+      ArrowDown: () => below(target, 1),
+      ArrowUp: () => below(target, -1),
+    }[key];
     if (next) {
       event.preventDefault();
       next()?.focus();
@@ -241,7 +257,9 @@ function beside(cell, by) {
 }
 
 function below(cell, by) {
-  const column = [...cell.closest('tbody').querySelectorAll(CELL)].filter((other) => other.dataset.edit === cell.dataset.edit);
+  const column = [...cell.closest('tbody').querySelectorAll(CELL)].filter(
+    (other) => other.dataset.edit === cell.dataset.edit,
+  );
   return column[column.indexOf(cell) + by];
 }
 
@@ -274,7 +292,9 @@ function sendValue(form, control) {
 
 function undo({ dataset }, { version }) {
   const { action, before, listed, value } = dataset;
-  return listed && value === '' ? { method: 'DELETE', action, version } : { method: 'PUT', action, body: JSON.parse(before), version };
+  return listed && value === ''
+    ? { method: 'DELETE', action, version }
+    : { method: 'PUT', action, body: JSON.parse(before), version };
 }
 
 /** A page of the service: {status, document}; status 0: it was not reached. */
@@ -282,7 +302,10 @@ async function read(address) {
   try {
     const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
     if (answer.redirected && answer.url.includes('/prihlaseni')) location.reload();
-    return { status: answer.status, document: answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null };
+    return {
+      status: answer.status,
+      document: answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null,
+    };
   } catch {
     return { status: 0, document: null };
   }
@@ -312,7 +335,9 @@ function swap(old, fresh) {
   const marked = [...old.querySelectorAll('[data-pick]:checked')].map((box) => box.dataset.pick);
   const added = document.adoptNode(fresh);
   old.replaceWith(added);
-  added.querySelectorAll('[data-pick]').forEach((box) => { box.checked = marked.includes(box.dataset.pick); });
+  added.querySelectorAll('[data-pick]').forEach((box) => {
+    box.checked = marked.includes(box.dataset.pick);
+  });
   window.htmx?.process(added);
   document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: added } }));
 }

@@ -14,14 +14,20 @@ export function part(name, attributes, ...children) {
 
 /** The texts that the page brought along; %0, %1 … are filled in. Icons come the same way. */
 export function words(root, place = 'template[data-words]') {
-  const known = Object.fromEntries([...root.querySelector(place).content.querySelectorAll('[data-word]')]
-    .map((element) => [element.dataset.word, element.textContent]));
+  const known = Object.fromEntries(
+    [...root.querySelector(place).content.querySelectorAll('[data-word]')].map((element) => [
+      element.dataset.word,
+      element.textContent,
+    ]),
+  );
   const icons = root.querySelector('template[data-icons]')?.content;
-  const say = (key, ...values) => values.reduce((sentence, value, at) => sentence.replaceAll(`%${at}`, value), known[key] ?? key);
+  const say = (key, ...values) =>
+    values.reduce((sentence, value, at) => sentence.replaceAll(`%${at}`, value), known[key] ?? key);
   say.icon = (name) => icons?.querySelector(`use[href$="#${name}"]`)?.closest('svg').cloneNode(true);
   say.has = (key) => key in known;
   return say;
 }
 
 /** A day as people of the language write it. */
-export const day = (iso) => (iso ? new Date(`${iso}T00:00:00`).toLocaleDateString(document.documentElement.lang === 'cs' ? 'cs-CZ' : 'en-GB') : '');
+export const day = (iso) =>
+  iso ? new Date(`${iso}T00:00:00`).toLocaleDateString(document.documentElement.lang === 'cs' ? 'cs-CZ' : 'en-GB') : '';

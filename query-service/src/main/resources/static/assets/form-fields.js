@@ -19,29 +19,50 @@ function field(element, say) {
   const kind = own?.dataset.as ?? controls[0]?.dataset.as ?? 'text';
   const label = (element.querySelector('.form-label') ?? element.querySelector('label')).textContent.trim();
   const way = WAYS[kind](own ?? controls, say);
-  return { pointer, label, element, error: element.querySelector('.field-error'), focusOn: element.querySelector('input, select, textarea'), ...way };
+  return {
+    pointer,
+    label,
+    element,
+    error: element.querySelector('.field-error'),
+    focusOn: element.querySelector('input, select, textarea'),
+    ...way,
+  };
 }
 
-const show = (value, say) => (value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length) ? say('nothing') : String(value));
+const show = (value, say) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)
+    ? say('nothing')
+    : String(value);
 
-const came = (control) => (control.matches('select') ? [...control.options].find((one) => one.defaultSelected)?.value ?? control.options[0]?.value ?? '' : control.defaultValue);
+const came = (control) =>
+  control.matches('select')
+    ? ([...control.options].find((one) => one.defaultSelected)?.value ?? control.options[0]?.value ?? '')
+    : control.defaultValue;
 
 const WAYS = {
   text: ([control], say) => ({
     read: () => control.value.trim() || null,
     stored: () => came(control).trim() || null,
-    write: (value) => { control.value = value ?? ''; },
+    write: (value) => {
+      control.value = value ?? '';
+    },
     words: (value) => {
-      const option = control.matches('select') && value ? [...control.options].find((one) => one.value === value) : null;
+      const option =
+        control.matches('select') && value ? [...control.options].find((one) => one.value === value) : null;
       return option ? option.textContent : show(value, say);
     },
   }),
   one: ([control], say) => ({
     read: () => (control.value.trim() ? [control.value.trim()] : []),
     stored: () => (came(control).trim() ? [came(control).trim()] : []),
-    write: (value) => { control.value = value?.[0] ?? ''; },
+    write: (value) => {
+      control.value = value?.[0] ?? '';
+    },
     words: (value) => {
-      const option = control.matches('select') && value?.[0] ? [...control.options].find((choice) => choice.value === value[0]) : null;
+      const option =
+        control.matches('select') && value?.[0]
+          ? [...control.options].find((choice) => choice.value === value[0])
+          : null;
       return option ? option.textContent : show(value?.[0], say);
     },
   }),
@@ -50,33 +71,56 @@ const WAYS = {
     read: () => whole(control.value),
     stored: () => whole(control.defaultValue),
     problem: () => (control.value.trim() && !/^\s*-?\d+\s*$/.test(control.value) ? say('invalid.number') : null),
-    write: (value) => { control.value = value ?? ''; },
+    write: (value) => {
+      control.value = value ?? '';
+    },
     words: (value) => show(value, say),
   }),
   date: ([control], say) => ({
     read: () => control.value || null,
     stored: () => control.defaultValue || null,
     problem: () => (control.validity.badInput ? say('invalid.date') : null),
-    write: (value) => { control.value = value ?? ''; },
+    write: (value) => {
+      control.value = value ?? '';
+    },
     words: (value) => (value ? day(value) : say('nothing')),
   }),
   yesno: ([control], say) => ({
     read: () => (control.value === '' ? null : control.value === 'true'),
     stored: () => (came(control) === '' ? null : came(control) === 'true'),
-    write: (value) => { control.value = value === null || value === undefined ? '' : String(value); },
+    write: (value) => {
+      control.value = value === null || value === undefined ? '' : String(value);
+    },
     words: (value) => (value === null || value === undefined ? say('nothing') : say(value ? 'yes' : 'no')),
   }),
   flag: ([control], say) => ({
     read: () => control.checked,
     stored: () => control.defaultChecked,
-    write: (value) => { control.checked = value === true; },
+    write: (value) => {
+      control.checked = value === true;
+    },
     words: (value) => say(value ? 'yes' : 'no'),
   }),
   several: (controls, say) => ({
     read: () => controls.filter((control) => control.checked).map((control) => control.value),
     stored: () => controls.filter((control) => control.defaultChecked).map((control) => control.value),
-    write: (value) => controls.forEach((control) => { control.checked = (value ?? []).includes(control.value); }),
-    words: (value) => show((value ?? []).map((one) => controls.find((control) => control.value === one)?.closest('label').textContent.trim() ?? one).join(', '), say),
+    write: (value) =>
+      controls.forEach((control) => {
+        control.checked = (value ?? []).includes(control.value);
+      }),
+    words: (value) =>
+      show(
+        (value ?? [])
+          .map(
+            (one) =>
+              controls
+                .find((control) => control.value === one)
+                ?.closest('label')
+                .textContent.trim() ?? one,
+          )
+          .join(', '),
+        say,
+      ),
   }),
   tokens: (box, say) => ({
     read: () => box.tokens.read(),
@@ -123,7 +167,10 @@ export function put(root, pointer, value) {
 
 /** The value at a pointer; undefined where there is none. */
 export function at(root, pointer) {
-  return pointer.split(SEPARATOR).slice(1).reduce((value, step) => value?.[step], root);
+  return pointer
+    .split(SEPARATOR)
+    .slice(1)
+    .reduce((value, step) => value?.[step], root);
 }
 
 /** The field a pointer of the service belongs to: itself, or the one that holds it. */
@@ -135,5 +182,7 @@ export function owner(all, pointer) {
   return null;
 }
 
-export const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null) || (isEmpty(one) && isEmpty(other));
-const isEmpty = (value) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+export const same = (one, other) =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null) || (isEmpty(one) && isEmpty(other));
+const isEmpty = (value) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

@@ -9,15 +9,23 @@ const same = (one, other) => one.localeCompare(other, 'cs', { sensitivity: 'base
 export function attach(box, say, changed) {
   const list = box.querySelector('.token-list');
   const input = box.querySelector('input');
-  const known = [...box.querySelectorAll('datalist option')].map((option) => ({ id: option.dataset.id, name: option.value }));
+  const known = [...box.querySelectorAll('datalist option')].map((option) => ({
+    id: option.dataset.id,
+    name: option.value,
+  }));
   const values = () => [...list.children].map((item) => item.dataset.value);
   [...list.children].forEach((item) => {
-    if (!known.some(({ id }) => id === item.dataset.value)) known.push({ id: item.dataset.value, name: item.textContent.trim() });
+    if (!known.some(({ id }) => id === item.dataset.value))
+      known.push({ id: item.dataset.value, name: item.textContent.trim() });
   });
   const nameOf = (id) => known.find((one) => one.id === id)?.name ?? id;
 
   const tile = (id) => {
-    const remove = part('button', { type: 'button', class: 'token-remove', 'aria-label': say('remove', nameOf(id)) }, say.icon('close'));
+    const remove = part(
+      'button',
+      { type: 'button', class: 'token-remove', 'aria-label': say('remove', nameOf(id)) },
+      say.icon('close'),
+    );
     const item = part('li', { class: 'token', 'data-value': id }, part('span', {}, text(nameOf(id))), remove);
     remove.addEventListener('click', () => {
       item.remove();

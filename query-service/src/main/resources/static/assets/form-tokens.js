@@ -7,7 +7,11 @@ export function attach(box, say, changed) {
   const values = () => [...list.children].map((item) => item.dataset.value);
 
   const tile = (value) => {
-    const remove = part('button', { type: 'button', class: 'token-remove', 'aria-label': say('remove', value) }, say.icon('close'));
+    const remove = part(
+      'button',
+      { type: 'button', class: 'token-remove', 'aria-label': say('remove', value) },
+      say.icon('close'),
+    );
     const item = part('li', { class: 'token', 'data-value': value }, part('span', {}, text(value)), remove);
     remove.addEventListener('click', () => {
       item.remove();
@@ -18,8 +22,12 @@ export function attach(box, say, changed) {
   };
 
   const add = () => {
-    const typed = input.value.split(/[,;\n]/).map((one) => one.trim()).filter(Boolean);
-    typed.filter((one) => !values().some((known) => known.toLocaleLowerCase() === one.toLocaleLowerCase()))
+    const typed = input.value
+      .split(/[,;\n]/)
+      .map((one) => one.trim())
+      .filter(Boolean);
+    typed
+      .filter((one) => !values().some((known) => known.toLocaleLowerCase() === one.toLocaleLowerCase()))
       .forEach((one) => list.append(tile(one)));
     input.value = '';
     if (typed.length) changed();

@@ -6,14 +6,15 @@
  *  - done: on to `data-done` ({id} is the new record), which says "saved" and offers to take it back (saved.js).
  * Leaving with unsaved changes asks first. A select with data-explained options says below what the choice means.
  */
-import { body, fields, owner, same, storedBody } from './form-fields.js';
-import { conflict } from './form-conflict.js';
-import { freshKey, send } from './http.js';
+
 import { part, text, words } from './dom.js';
-import { attach as attachTokens } from './form-tokens.js';
-import { attach as attachPicker } from './picker.js';
+import { conflict } from './form-conflict.js';
+import { body, fields, owner, same, storedBody } from './form-fields.js';
 import { attach as attachPicks } from './form-picks.js';
 import { attach as attachSimilar } from './form-similar.js';
+import { attach as attachTokens } from './form-tokens.js';
+import { freshKey, send } from './http.js';
+import { attach as attachPicker } from './picker.js';
 import { remember } from './saved.js';
 
 let open = null;
@@ -37,7 +38,8 @@ export function attach(form) {
   form.querySelectorAll('[data-similar-place]').forEach((element) => attachSimilar(element, form, say));
   const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (form.contains(wanted)) wanted.focus();
-  if (!form.contains(document.activeElement)) form.querySelector('.field input, .field select, .field textarea')?.focus({ preventScroll: true });
+  if (!form.contains(document.activeElement))
+    form.querySelector('.field input, .field select, .field textarea')?.focus({ preventScroll: true });
 
   const clear = () => {
     problems.hidden = true;
@@ -49,19 +51,21 @@ export function attach(form) {
 
   const complain = (sentence, errors = []) => {
     problems.querySelector('[data-text]').textContent = sentence;
-    problems.querySelector('[data-list]').replaceChildren(...errors.map(({ field, message }) => {
-      if (!field) return part('li', {}, text(message));
-      field.error.textContent = message;
-      field.error.hidden = false;
-      field.element.closest('details')?.setAttribute('open', '');
-      field.focusOn.setAttribute('aria-invalid', 'true');
-      const link = part('a', { href: `#${field.focusOn.id}` }, text(`${field.label}: ${message}`));
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        field.focusOn.focus();
-      });
-      return part('li', {}, link);
-    }));
+    problems.querySelector('[data-list]').replaceChildren(
+      ...errors.map(({ field, message }) => {
+        if (!field) return part('li', {}, text(message));
+        field.error.textContent = message;
+        field.error.hidden = false;
+        field.element.closest('details')?.setAttribute('open', '');
+        field.focusOn.setAttribute('aria-invalid', 'true');
+        const link = part('a', { href: `#${field.focusOn.id}` }, text(`${field.label}: ${message}`));
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          field.focusOn.focus();
+        });
+        return part('li', {}, link);
+      }),
+    );
     problems.hidden = false;
     problems.focus();
     problems.scrollIntoView({ block: 'nearest' });
@@ -90,7 +94,12 @@ export function attach(form) {
     const undo = data.undoMethod && {
       method: data.undoMethod,
       action: filledIn(data.undoAction, all).replace('{id}', answer?.id),
-      body: data.undoBody === '"sent"' ? wish : data.undoMethod === 'DELETE' ? null : { ...(data.undoBody ? JSON.parse(data.undoBody) : { ...wish, ...original }), ...since(wish) },
+      body:
+        data.undoBody === '"sent"'
+          ? wish
+          : data.undoMethod === 'DELETE'
+            ? null
+            : { ...(data.undoBody ? JSON.parse(data.undoBody) : { ...wish, ...original }), ...since(wish) },
       version: answer?.version,
     };
     remember({ undo, warnings: answer?.warnings ?? [] });
@@ -112,7 +121,9 @@ export function attach(form) {
         return;
       }
       complain(say('conflict.reload'), []);
-      problems.querySelector('[data-list]').replaceChildren(part('li', {}, part('a', { href: data.back }, text(location.origin + data.back))));
+      problems
+        .querySelector('[data-list]')
+        .replaceChildren(part('li', {}, part('a', { href: data.back }, text(location.origin + data.back))));
       return;
     }
     const errors = (told?.errors ?? []).map(({ pointer, message }) => ({ field: owner(all, pointer), message }));
@@ -125,27 +136,37 @@ export function attach(form) {
     event.preventDefault();
     save();
   });
-  form.addEventListener('click', (event) => {
-    // Who gives up on purpose was asked once; the browser need not ask again.
-    if (event.target.closest('[data-give-up]') && open?.isDirty() && !confirm(open.leave)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (event.target.closest('[data-give-up]')) open = null;
-  }, true);
+  form.addEventListener(
+    'click',
+    (event) => {
+      // Who gives up on purpose was asked once; the browser need not ask again.
+      if (event.target.closest('[data-give-up]') && open?.isDirty() && !confirm(open.leave)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else if (event.target.closest('[data-give-up]')) open = null;
+    },
+    true,
+  );
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
 }
 
 /** An address may hold the value of a field: …/links/{/other}. */
-const filledIn = (address, all) => address.replace(/\{(\/[^}]+)\}/g, (_, pointer) => encodeURIComponent(owner(all, pointer)?.read() ?? '-'));
+const filledIn = (address, all) =>
+  address.replace(/\{(\/[^}]+)\}/g, (_, pointer) => encodeURIComponent(owner(all, pointer)?.read() ?? '-'));
 
 /** What belongs to the body and is not the person's to change: <input type=hidden data-constant="/subject" value="JSON">. */
-const constants = (form) => Object.fromEntries([...form.querySelectorAll('[data-constant]')]
-  .map((element) => [element.dataset.constant.slice(1), JSON.parse(element.value)]));
+const constants = (form) =>
+  Object.fromEntries(
+    [...form.querySelectorAll('[data-constant]')].map((element) => [
+      element.dataset.constant.slice(1),
+      JSON.parse(element.value),
+    ]),
+  );
 
 /** What was true since a day is taken back since that day; "on" is the day of an end. */
-const since = ({ effectiveOn, on }) => (effectiveOn ?? on ? { effectiveOn: effectiveOn ?? on } : {});
+const since = ({ effectiveOn, on }) => ((effectiveOn ?? on) ? { effectiveOn: effectiveOn ?? on } : {});
 
 function explain(form, control, pointer) {
   const place = form.querySelector(`[data-pointer="${pointer}"] [data-explanation]`);

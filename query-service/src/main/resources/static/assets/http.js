@@ -2,7 +2,11 @@
 
 const SESSION = '/api/session';
 
-const cookie = (name) => document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+const cookie = (name) =>
+  document.cookie
+    .split('; ')
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 
 /** Over HTTPS the name says that the cookie is of this very host. */
 export const csrf = () => decodeURIComponent(cookie('__Host-XSRF-TOKEN') ?? cookie('XSRF-TOKEN') ?? '');
@@ -57,7 +61,13 @@ export function upload(url, form, onProgress) {
     request.open('POST', url);
     Object.entries(headers({})).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onload = () => resolve({ ok: request.status < 300, status: request.status, data: parsed(request.responseText), retryAfter: request.getResponseHeader('Retry-After') });
+    request.onload = () =>
+      resolve({
+        ok: request.status < 300,
+        status: request.status,
+        data: parsed(request.responseText),
+        retryAfter: request.getResponseHeader('Retry-After'),
+      });
     request.onerror = () => resolve({ ok: false, status: 0, data: null, retryAfter: null });
     request.send(form);
   });

@@ -1,5 +1,6 @@
 /** Lists: keys along the rows, filters that wait until typing stops, a record that Esc closes. */
 
+const filters = () => /** @type {HTMLFormElement} */ (document.getElementById('filters'));
 const rowLink = (row) => row?.querySelector('a.row-link');
 
 function move(link, step) {
@@ -24,7 +25,11 @@ document.addEventListener('keydown', (event) => {
       first.focus();
     }
   }
-  if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('details.menu[open], .choices:popover-open, .side:popover-open')) {
+  if (
+    event.key === 'Escape' &&
+    !event.defaultPrevented &&
+    !document.querySelector('details.menu[open], .choices:popover-open, .side:popover-open')
+  ) {
     document.querySelector('[data-close-record]')?.click();
   }
 });
@@ -57,46 +62,62 @@ document.addEventListener('htmx:configRequest', (event) => {
 
 // Who typed on while the answer was on its way keeps what was typed; the next request is already waiting.
 document.addEventListener('htmx:beforeSwap', (event) => {
-  const field = document.activeElement;
+  const field = /** @type {HTMLInputElement} */ (document.activeElement);
   const sent = event.detail.requestConfig?.parameters;
-  if (sent && field?.matches('.list input[name]') && field.type !== 'checkbox' && (sent[field.name] ?? '') !== field.value && event.target.id === 'list') {
+  if (
+    sent &&
+    field?.matches('.list input[name]') &&
+    field.type !== 'checkbox' &&
+    (sent[field.name] ?? '') !== field.value &&
+    event.target.id === 'list'
+  ) {
     event.detail.shouldSwap = false;
   }
 });
 
 // The choices of a column stand where the column is, also when the table scrolls.
-document.addEventListener('toggle', (event) => {
-  const panel = event.target;
-  if (!panel.matches?.('.choices')) return;
-  if (event.newState === 'open') {
-    const box = document.querySelector(`[popovertarget="${panel.id}"]`).getBoundingClientRect();
-    panel.style.margin = '0';
-    panel.style.inset = 'auto';
-    panel.style.left = `${Math.max(8, Math.min(box.left, innerWidth - panel.offsetWidth - 8))}px`;
-    panel.style.top = `${Math.max(8, Math.min(box.bottom + 4, innerHeight - panel.offsetHeight - 8))}px`;
-    panel.dataset.before = chosen(panel);
-    panel.querySelector('input')?.focus();
-  } else if (panel.dataset.before !== undefined && panel.dataset.before !== chosen(panel)) {
-    document.getElementById('filters').requestSubmit();
-  }
-}, true);
+document.addEventListener(
+  'toggle',
+  (event) => {
+    const panel = event.target;
+    if (!panel.matches?.('.choices')) return;
+    if (event.newState === 'open') {
+      const box = document.querySelector(`[popovertarget="${panel.id}"]`).getBoundingClientRect();
+      panel.style.margin = '0';
+      panel.style.inset = 'auto';
+      panel.style.left = `${Math.max(8, Math.min(box.left, innerWidth - panel.offsetWidth - 8))}px`;
+      panel.style.top = `${Math.max(8, Math.min(box.bottom + 4, innerHeight - panel.offsetHeight - 8))}px`;
+      panel.dataset.before = chosen(panel);
+      panel.querySelector('input')?.focus();
+    } else if (panel.dataset.before !== undefined && panel.dataset.before !== chosen(panel)) {
+      filters().requestSubmit();
+    }
+  },
+  true,
+);
 
 // A range is sent as from..to; what is no number is left out.
 document.addEventListener('input', (event) => {
   const panel = event.target.closest('[data-range]');
   if (!panel) return;
-  const number = (name) => panel.querySelector(`[data-${name}]`).value.trim().replace(',', '.').match(/^-?\d+(\.\d+)?$/)?.[0] ?? '';
+  const number = (name) =>
+    panel
+      .querySelector(`[data-${name}]`)
+      .value.trim()
+      .replace(',', '.')
+      .match(/^-?\d+(\.\d+)?$/)?.[0] ?? '';
   const [from, to] = [number('from'), number('to')];
   panel.querySelector('input[type=hidden]').value = from || to ? `${from}..${to}` : '';
 });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && event.target.closest('[data-range]')) {
     event.preventDefault();
-    document.getElementById('filters').requestSubmit();
+    filters().requestSubmit();
   }
 });
 
-const chosen = (panel) => [...panel.querySelectorAll('input:checked, input[type=hidden]')].map((box) => box.value).join('\n');
+const chosen = (panel) =>
+  [...panel.querySelectorAll('input:checked, input[type=hidden]')].map((box) => box.value).join('\n');
 
 let lastOpen = document.querySelector('.record')?.dataset.record ?? null;
 
@@ -105,7 +126,9 @@ document.addEventListener('htmx:afterSettle', (event) => {
   document.querySelectorAll('.grid tbody tr[aria-current]').forEach((row) => row.removeAttribute('aria-current'));
   document.querySelectorAll(`tr[data-row="${open}"]`).forEach((row) => row.setAttribute('aria-current', 'true'));
   if (event.target.id === 'record-slot') {
-    const focus = open ? document.querySelector('.record .name') : rowLink(document.querySelector(`tr[data-row="${lastOpen}"]`));
+    const focus = open
+      ? document.querySelector('.record .name')
+      : rowLink(document.querySelector(`tr[data-row="${lastOpen}"]`));
     // Where it stands is kept by place.js.
     focus?.focus({ preventScroll: true });
   }

@@ -1,6 +1,7 @@
 /** Verifies the log: as a whole, against a checkpoint in a file, or against the signature that the part stands beside. */
-import { send } from './http.js';
+
 import { words } from './dom.js';
+import { send } from './http.js';
 
 export function attach(root) {
   const say = words(root);
@@ -19,12 +20,17 @@ export function attach(root) {
   async function checkpoint() {
     const file = root.querySelector('[data-checkpoint-file]')?.files[0];
     if (!file) return signed ?? undefined;
-    return file.text().then(JSON.parse).catch(() => null);
+    return file
+      .text()
+      .then(JSON.parse)
+      .catch(() => null);
   }
 
   function show({ whole, commits, head, fault }) {
     const place = (name) => result.querySelector(`[data-${name}]`);
-    const good = signed ? say('signature.whole', signed.position.toLocaleString(document.documentElement.lang)) : say('whole');
+    const good = signed
+      ? say('signature.whole', signed.position.toLocaleString(document.documentElement.lang))
+      : say('whole');
     place('result').textContent = whole ? good : `${say('broken', fault.position)} ${say(`fault.${fault.kind}`)}`;
     place('result').className = whole ? 'good' : 'bad';
     place('commits').textContent = commits;
@@ -47,6 +53,6 @@ export function attach(root) {
     waiting.hidden = true;
     button.disabled = false;
     if (answer.ok) show(answer.data);
-    else fail(answer.status === 0 ? root.dataset.offline : answer.data?.detail ?? root.dataset.failed);
+    else fail(answer.status === 0 ? root.dataset.offline : (answer.data?.detail ?? root.dataset.failed));
   });
 }

@@ -7,7 +7,13 @@ const LINE = 15;
 const NAMED = 300;
 const MANY = 800;
 const PIECE = 150;
-const SHAPES = { ORGANISATION: 'ellipse', SERVICE: 'hexagon', PROJECT: 'triangle', PERSON_OR_ROLE: 'diamond', PLATFORM: 'round-rectangle' };
+const SHAPES = {
+  ORGANISATION: 'ellipse',
+  SERVICE: 'hexagon',
+  PROJECT: 'triangle',
+  PERSON_OR_ROLE: 'diamond',
+  PLATFORM: 'round-rectangle',
+};
 
 const pen = document.createElement('canvas').getContext('2d');
 
@@ -34,7 +40,12 @@ export async function picture(container, data, looks, signal) {
   const family = getComputedStyle(document.body).fontFamily;
   const roomy = isRoomy(data);
   let colours = palette();
-  const colourFrom = (known) => (node) => (node.data('gone') ? known.surface : node.data('kind') === 'PLATFORM' ? known.platform : known.sectors[node.data('sector')] ?? known.surface);
+  const colourFrom = (known) => (node) =>
+    node.data('gone')
+      ? known.surface
+      : node.data('kind') === 'PLATFORM'
+        ? known.platform
+        : (known.sectors[node.data('sector')] ?? known.surface);
   const colour = (node) => colourFrom(colours)(node);
 
   const cy = cytoscape({
@@ -51,41 +62,101 @@ export async function picture(container, data, looks, signal) {
     textureOnViewport: roomy,
     pixelRatio: data.nodes.length > MANY ? 1 : 'auto',
   });
-  await fill(cy, [
-    ...data.nodes.map((node) => ({ group: 'nodes', data: { ...node, ...looks.get(node.id) }, position: { x: node.x, y: node.y } })),
-    ...data.links.map((link, number) => ({ group: 'edges', data: { id: `l${number}`, source: link.from, target: link.to, kind: link.kind, meetings: link.meetings } })),
-  ], signal);
+  await fill(
+    cy,
+    [
+      ...data.nodes.map((node) => ({
+        group: 'nodes',
+        data: { ...node, ...looks.get(node.id) },
+        position: { x: node.x, y: node.y },
+      })),
+      ...data.links.map((link, number) => ({
+        group: 'edges',
+        data: { id: `l${number}`, source: link.from, target: link.to, kind: link.kind, meetings: link.meetings },
+      })),
+    ],
+    signal,
+  );
   const states = new Map();
   const edges = new Map(data.links.map((link, number) => [link, cy.getElementById(`l${number}`)]));
 
   function styles() {
     return [
-      { selector: 'node', style: {
-        shape: (node) => SHAPES[node.data('kind')] ?? 'ellipse', width: 'data(w)', height: 'data(h)',
-        'background-color': colour, 'border-width': 1.4, 'border-color': () => colours.line,
-        label: 'data(label)', 'font-family': family, 'font-size': FONT, 'line-height': LINE / FONT / 1.15, 'text-wrap': 'wrap', 'text-max-width': 400,
-        'text-valign': 'bottom', 'text-margin-y': 4, color: () => colours.ink, 'min-zoomed-font-size': 7,
-        'text-background-color': () => colours.surface, 'text-background-opacity': 0.75, 'text-background-padding': 1,
-      } },
-      { selector: 'node[kind = "PLATFORM"]', style: { 'text-valign': 'center', 'text-margin-y': 0, 'font-weight': 600, 'text-background-opacity': 0, 'z-index': 2 } },
+      {
+        selector: 'node',
+        style: {
+          shape: (node) => SHAPES[node.data('kind')] ?? 'ellipse',
+          width: 'data(w)',
+          height: 'data(h)',
+          'background-color': colour,
+          'border-width': 1.4,
+          'border-color': () => colours.line,
+          label: 'data(label)',
+          'font-family': family,
+          'font-size': FONT,
+          'line-height': LINE / FONT / 1.15,
+          'text-wrap': 'wrap',
+          'text-max-width': 400,
+          'text-valign': 'bottom',
+          'text-margin-y': 4,
+          color: () => colours.ink,
+          'min-zoomed-font-size': 7,
+          'text-background-color': () => colours.surface,
+          'text-background-opacity': 0.75,
+          'text-background-padding': 1,
+        },
+      },
+      {
+        selector: 'node[kind = "PLATFORM"]',
+        style: {
+          'text-valign': 'center',
+          'text-margin-y': 0,
+          'font-weight': 600,
+          'text-background-opacity': 0,
+          'z-index': 2,
+        },
+      },
       { selector: 'node[?suspended]', style: { 'border-style': 'dotted', 'border-width': 2 } },
-      { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0, width: 1.5, 'line-color': () => colours.link } },
+      {
+        selector: 'edge',
+        style: { 'curve-style': 'haystack', 'haystack-radius': 0, width: 1.5, 'line-color': () => colours.link },
+      },
       { selector: 'edge[kind = "COORDINATES"]', style: { width: 4 } },
       { selector: 'edge[kind = "MEETS"]', style: { width: (edge) => 1 + 1.6 * Math.log2(1 + edge.data('meetings')) } },
       { selector: '.new', style: { 'border-width': 4, 'border-color': () => colours.fresh } },
       { selector: 'edge.new', style: { 'line-color': () => colours.fresh } },
-      { selector: 'node.gone', style: { 'border-style': 'dashed', 'border-width': 2, 'border-color': () => colours.gone, color: () => colours.gone, 'background-color': () => colours.surface } },
+      {
+        selector: 'node.gone',
+        style: {
+          'border-style': 'dashed',
+          'border-width': 2,
+          'border-color': () => colours.gone,
+          color: () => colours.gone,
+          'background-color': () => colours.surface,
+        },
+      },
       { selector: 'edge.gone', style: { 'line-style': 'dashed', 'line-color': () => colours.gone } },
       { selector: '.faded', style: { opacity: 0.22 } },
-      { selector: '.chosen', style: { 'underlay-color': () => colours.accent, 'underlay-opacity': 0.35, 'underlay-padding': 8 } },
+      {
+        selector: '.chosen',
+        style: { 'underlay-color': () => colours.accent, 'underlay-opacity': 0.35, 'underlay-padding': 8 },
+      },
       { selector: '.hidden', style: { display: 'none' } },
     ];
   }
 
-  new MutationObserver(() => { colours = palette(); cy.style().update(); })
-    .observe(document.documentElement, { attributes: true, attributeFilter: ['data-bs-theme'] });
+  new MutationObserver(() => {
+    colours = palette();
+    cy.style().update();
+  }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-bs-theme'] });
   // The wheel scrolls the page; with Ctrl it zooms the map.
-  container.parentElement.addEventListener('wheel', (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
+  container.parentElement.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey) event.stopPropagation();
+    },
+    { capture: true },
+  );
 
   const shown = () => cy.elements().not('.hidden');
   const zoom = (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -113,19 +184,41 @@ export async function picture(container, data, looks, signal) {
     },
     onChoose(told) {
       cy.on('tap', 'node', (event) => told(event.target.id()));
-      cy.on('tap', (event) => { if (event.target === cy) told(null); });
+      cy.on('tap', (event) => {
+        if (event.target === cy) told(null);
+      });
     },
-    fit() { cy.fit(shown(), 24); if (cy.zoom() > 1.4) { cy.zoom(1.4); cy.center(shown()); } },
-    in() { zoom(1.3); },
-    out() { zoom(1 / 1.3); },
-    move(x, y) { cy.panBy({ x, y }); },
+    fit() {
+      cy.fit(shown(), 24);
+      if (cy.zoom() > 1.4) {
+        cy.zoom(1.4);
+        cy.center(shown());
+      }
+    },
+    in() {
+      zoom(1.3);
+    },
+    out() {
+      zoom(1 / 1.3);
+    },
+    move(x, y) {
+      cy.panBy({ x, y });
+    },
     /** What is shown as an SVG text, on paper: in the light colours whatever the screen has. */
     onPaper(title) {
       const light = palette('light');
       return asSvg(shown(), light, family, title, colourFrom(light));
     },
     save(kind, name, title) {
-      if (kind === 'png') cy.png({ output: 'blob-promise', full: true, scale: 2, maxWidth: 8000, maxHeight: 8000, bg: colours.surface }).then((blob) => offer(blob, `${name}.png`));
+      if (kind === 'png')
+        cy.png({
+          output: 'blob-promise',
+          full: true,
+          scale: 2,
+          maxWidth: 8000,
+          maxHeight: 8000,
+          bg: colours.surface,
+        }).then((blob) => offer(blob, `${name}.png`));
       else offer(new Blob([asSvg(shown(), colours, family, title, colour)], { type: 'image/svg+xml' }), `${name}.svg`);
     },
     cy,
@@ -143,7 +236,10 @@ async function fill(cy, elements, signal) {
     const next = from + PIECE;
     if (next >= elements.length) cy.notifications(true);
     cy.add(elements.slice(from, next)).boundingBox();
-    if (next < elements.length) await new Promise((resolve) => { setTimeout(resolve); });
+    if (next < elements.length)
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
     signal.throwIfAborted();
   }
 }
@@ -172,8 +268,18 @@ function palette(theme) {
   const style = getComputedStyle(page);
   const read = (name) => style.getPropertyValue(name).trim();
   const sectors = {};
-  ['SOCIAL_AFFAIRS', 'EDUCATION', 'HEALTH', 'JUSTICE', 'INTERIOR_AND_SECURITY', 'SELF_GOVERNMENT', 'COMMUNITY_AND_LEISURE', 'CHURCHES']
-    .forEach((sector) => { sectors[sector] = read(`--sector-${sector}`); });
+  [
+    'SOCIAL_AFFAIRS',
+    'EDUCATION',
+    'HEALTH',
+    'JUSTICE',
+    'INTERIOR_AND_SECURITY',
+    'SELF_GOVERNMENT',
+    'COMMUNITY_AND_LEISURE',
+    'CHURCHES',
+  ].forEach((sector) => {
+    sectors[sector] = read(`--sector-${sector}`);
+  });
   return {
     sectors,
     surface: read('--surface'),

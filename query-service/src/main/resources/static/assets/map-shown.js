@@ -5,12 +5,20 @@ export const inCzech = new Intl.Collator('cs').compare;
 
 /** Nodes by id and links, each with its state between the two days: new, kept, gone; empty when nothing is compared. */
 export function shownOf(data, nodes, want, now) {
-  const there = (one) => one.at.includes(now) || (want.then !== NO_DAY && one.at.includes(want.then));
-  const isOf = (node) => !want.network || !node.records
-    || node.records.some((record) => record.network === want.network && record.at.includes(node.at.includes(now) ? now : want.then));
-  const isChosen = (node) => isOf(node) && (node.kind === 'PLATFORM'
-    ? !want.type || node.platformType === want.type
-    : (!want.sectors.size || want.sectors.has(node.sector)) && (!want.area || (node.areas ?? []).includes(want.area)) && (!want.crisis || node.crisis));
+  const there = (one) => one.at.includes(now) || (want.since !== NO_DAY && one.at.includes(want.since));
+  const isOf = (node) =>
+    !want.network ||
+    !node.records ||
+    node.records.some(
+      (record) => record.network === want.network && record.at.includes(node.at.includes(now) ? now : want.since),
+    );
+  const isChosen = (node) =>
+    isOf(node) &&
+    (node.kind === 'PLATFORM'
+      ? !want.type || node.platformType === want.type
+      : (!want.sectors.size || want.sectors.has(node.sector)) &&
+        (!want.area || (node.areas ?? []).includes(want.area)) &&
+        (!want.crisis || node.crisis));
   const shown = new Set(data.nodes.filter((node) => there(node) && isChosen(node)).map((node) => node.id));
   const links = data.links.filter(there);
   const within = () => links.filter((link) => shown.has(link.from) && shown.has(link.to));
@@ -23,20 +31,31 @@ export function shownOf(data, nodes, want, now) {
   if (want.around) {
     let near = new Set([want.around]);
     for (let step = 0; step < 2; step += 1) {
-      near = new Set([...near, ...within().filter((link) => near.has(link.from) || near.has(link.to)).flatMap((link) => [link.from, link.to])]);
+      near = new Set([
+        ...near,
+        ...within()
+          .filter((link) => near.has(link.from) || near.has(link.to))
+          .flatMap((link) => [link.from, link.to]),
+      ]);
     }
-    [...shown].forEach((id) => { if (!near.has(id)) shown.delete(id); });
+    [...shown].forEach((id) => {
+      if (!near.has(id)) shown.delete(id);
+    });
   }
   // Between the same two there may be one kind of link on one day and another on the other day: that link stayed.
   const pairs = (at) => new Set(data.links.filter((link) => link.at.includes(at)).map(pair));
   const pairsNow = pairs(now);
-  const pairsThen = want.then === NO_DAY ? null : pairs(want.then);
-  const state = (isNow, isThen) => (want.then === NO_DAY ? '' : !isThen ? 'new' : isNow ? 'kept' : 'gone');
+  const pairsThen = want.since === NO_DAY ? null : pairs(want.since);
+  const state = (isNow, isThen) => (want.since === NO_DAY ? '' : !isThen ? 'new' : isNow ? 'kept' : 'gone');
   return {
-    nodes: new Map([...shown].map((id) => [id, state(nodes.get(id).at.includes(now), nodes.get(id).at.includes(want.then))])),
-    links: new Map(within()
-      .filter((link) => link.at.includes(now) || !pairsNow.has(pair(link)))
-      .map((link) => [link, state(pairsNow.has(pair(link)), pairsThen?.has(pair(link)))])),
+    nodes: new Map(
+      [...shown].map((id) => [id, state(nodes.get(id).at.includes(now), nodes.get(id).at.includes(want.since))]),
+    ),
+    links: new Map(
+      within()
+        .filter((link) => link.at.includes(now) || !pairsNow.has(pair(link)))
+        .map((link) => [link, state(pairsNow.has(pair(link)), pairsThen?.has(pair(link)))]),
+    ),
   };
 }
 

@@ -4,7 +4,10 @@ const TITLE = 34;
 const FONT = 12;
 const LINE = 15;
 
-const escaped = (value) => String(value).replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ');
+const escaped = (value) =>
+  String(value)
+    .replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ');
 const short = (number) => Math.round(number * 10) / 10;
 
 export function asSvg(elements, colours, family, title, colour) {
@@ -28,17 +31,22 @@ export function asSvg(elements, colours, family, title, colour) {
     const isGone = one.hasClass('gone');
     const stroke = one.hasClass('new') ? colours.fresh : isGone ? colours.gone : colours.line;
     const look = `fill="${colour(one)}" stroke="${stroke}" stroke-width="${short(one.numericStyle('border-width'))}"${isGone ? ' stroke-dasharray="5 3"' : one.data('suspended') ? ' stroke-dasharray="2 2"' : ''}`;
-    const corners = (...points) => `<polygon points="${points.map(([px, py]) => `${short(x + px * w)},${short(y + py * h)}`).join(' ')}" ${look}/>`;
-    const shape = {
-      PLATFORM: () => `<rect x="${short(x - w)}" y="${short(y - h)}" width="${short(2 * w)}" height="${short(2 * h)}" rx="7" ${look}/>`,
-      SERVICE: () => corners([-1, 0], [-0.5, -1], [0.5, -1], [1, 0], [0.5, 1], [-0.5, 1]),
-      PROJECT: () => corners([0, -1], [1, 1], [-1, 1]),
-      PERSON_OR_ROLE: () => corners([0, -1], [1, 0], [0, 1], [-1, 0]),
-    }[one.data('kind')]?.() ?? `<circle cx="${x}" cy="${y}" r="${short(w)}" ${look}/>`;
+    const corners = (...points) =>
+      `<polygon points="${points.map(([px, py]) => `${short(x + px * w)},${short(y + py * h)}`).join(' ')}" ${look}/>`;
+    const shape =
+      {
+        PLATFORM: () =>
+          `<rect x="${short(x - w)}" y="${short(y - h)}" width="${short(2 * w)}" height="${short(2 * h)}" rx="7" ${look}/>`,
+        SERVICE: () => corners([-1, 0], [-0.5, -1], [0.5, -1], [1, 0], [0.5, 1], [-0.5, 1]),
+        PROJECT: () => corners([0, -1], [1, 1], [-1, 1]),
+        PERSON_OR_ROLE: () => corners([0, -1], [1, 0], [0, 1], [-1, 0]),
+      }[one.data('kind')]?.() ?? `<circle cx="${x}" cy="${y}" r="${short(w)}" ${look}/>`;
     const rows = one.data('label').split('\n');
     const isPlatform = one.data('kind') === 'PLATFORM';
     const first = isPlatform ? y - ((rows.length - 1) * LINE) / 2 + FONT * 0.35 : y + h + 4 + FONT;
-    const label = rows.map((row, number) => `<tspan x="${x}" y="${short(first + number * LINE)}">${escaped(row)}</tspan>`).join('');
+    const label = rows
+      .map((row, number) => `<tspan x="${x}" y="${short(first + number * LINE)}">${escaped(row)}</tspan>`)
+      .join('');
     return `${shape}<text text-anchor="middle"${isPlatform ? ' font-weight="600"' : ''} fill="${isGone ? colours.gone : colours.ink}">${label}</text>`;
   };
 

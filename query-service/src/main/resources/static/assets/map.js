@@ -5,7 +5,10 @@ import { tellOf } from './map-profile.js';
 import { inCzech, shownOf } from './map-shown.js';
 
 /** Until there is a picture everything else of the page can be used; the picture is then drawn as chosen by that time. */
-const NO_PICTURE = Object.fromEntries(['show', 'choose', 'fit', 'in', 'out', 'move', 'save', 'onPaper'].map((name) => [name, () => {}]));
+/** @type {Record<string, (...args: any[]) => any>} */
+const NO_PICTURE = Object.fromEntries(
+  ['show', 'choose', 'fit', 'in', 'out', 'move', 'save', 'onPaper'].map((name) => [name, () => {}]),
+);
 
 /** Ready when choosing works; the picture may come later. */
 export async function attach(root) {
@@ -20,7 +23,9 @@ export async function attach(root) {
   drawing.catch(() => {});
   await fetch(root.dataset.source, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error('no data'))))
-    .then((data) => { start(root, data, say)(drawing).catch(failed); })
+    .then((data) => {
+      start(root, data, say)(drawing).catch(failed);
+    })
     .catch(failed);
 }
 
@@ -62,7 +67,7 @@ function start(root, data, say) {
       type: data.mode === 'platforms' ? said.get('type') : '',
       crisis: said.get('crisis') === 'true',
       around: around.disabled ? '' : around.value,
-      then: data.points.indexOf(said.get('compareTo')),
+      since: data.points.indexOf(said.get('compareTo')),
       network: said.get('network') ?? '',
     };
   };
@@ -97,7 +102,9 @@ function start(root, data, say) {
   // --- address and table -------------------------------------------------------------------------------------------
 
   const address = () => {
-    const said = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
+    const said = new URLSearchParams(
+      [...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value !== ''),
+    );
     if (slider.dataset.moved) {
       said.delete('stav');
       if (point() < data.points.length - 1) said.set('stav', data.points[point()]);
@@ -111,7 +118,9 @@ function start(root, data, say) {
     table = setTimeout(async () => {
       const wanted = address();
       history.replaceState(history.state, '', wanted);
-      const page = await fetch(wanted, { credentials: 'same-origin' }).then((got) => (got.ok && !got.redirected ? got.text() : null)).catch(() => null);
+      const page = await fetch(wanted, { credentials: 'same-origin' })
+        .then((got) => (got.ok && !got.redirected ? got.text() : null))
+        .catch(() => null);
       if (!page || wanted !== address()) return;
       const fresh = new DOMParser().parseFromString(page, 'text/html');
       for (const place of ['#map-table', '#map-none', '#day', '.side', '.tabs', '.foot', '[data-exports]']) {
@@ -153,16 +162,19 @@ function start(root, data, say) {
   });
   root.querySelector('[data-find]').addEventListener('input', (event) => {
     const wanted = event.target.value.trim().toLocaleLowerCase('cs');
-    const found = wanted && [...visible().nodes.keys()].find((id) => nodes.get(id).name.toLocaleLowerCase('cs') === wanted);
+    const found =
+      wanted && [...visible().nodes.keys()].find((id) => nodes.get(id).name.toLocaleLowerCase('cs') === wanted);
     if (found) choose(found, true);
   });
   root.querySelector('[data-find]').addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     const wanted = event.target.value.trim().toLocaleLowerCase('cs');
-    const found = wanted && [...visible().nodes.keys()].find((id) => nodes.get(id).name.toLocaleLowerCase('cs').includes(wanted));
+    const found =
+      wanted && [...visible().nodes.keys()].find((id) => nodes.get(id).name.toLocaleLowerCase('cs').includes(wanted));
     if (found) choose(found, true);
     else {
-      choose(null); profile.hidden = false;
+      choose(null);
+      profile.hidden = false;
       profile.replaceChildren(part('p', { class: 'mb-0' }, text(say('notFound'))));
     }
   });
@@ -172,7 +184,12 @@ function start(root, data, say) {
     root.querySelector('[data-slider-day]').textContent = days[point()];
     slider.setAttribute('aria-valuetext', days[point()]);
   };
-  slider.addEventListener('input', () => { slider.dataset.moved = 'true'; tell(); draw(); if (chosen) choose(chosen); });
+  slider.addEventListener('input', () => {
+    slider.dataset.moved = 'true';
+    tell();
+    draw();
+    if (chosen) choose(chosen);
+  });
   slider.addEventListener('change', refresh);
   root.addEventListener('click', (event) => {
     const show = event.target.closest('[data-show]');
@@ -192,14 +209,22 @@ function start(root, data, say) {
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-picture]');
     if (!button) return;
-    const save = () => view.save(button.dataset.picture, `${say('picture')}-${data.points[point()]}`, `${document.title} – ${days[point()]}`);
+    const save = () =>
+      view.save(
+        button.dataset.picture,
+        `${say('picture')}-${data.points[point()]}`,
+        `${document.title} – ${days[point()]}`,
+      );
     if (view === NO_PICTURE) later = save;
     else save();
   });
   // A canvas is as wide as the screen was; on paper the picture is drawn anew, whole.
   window.addEventListener('beforeprint', () => {
     const drawn = view.onPaper(`${document.title} – ${days[point()]}`);
-    if (drawn) paper.replaceChildren(document.adoptNode(new DOMParser().parseFromString(drawn, 'image/svg+xml').documentElement));
+    if (drawn)
+      paper.replaceChildren(
+        document.adoptNode(new DOMParser().parseFromString(drawn, 'image/svg+xml').documentElement),
+      );
   });
   window.addEventListener('afterprint', () => paper.replaceChildren());
   canvas.addEventListener('keydown', (event) => {
@@ -213,9 +238,15 @@ function start(root, data, say) {
   });
 
   // Whoever comes back to a page that was left before it was drawn gets it drawn.
-  window.addEventListener('pageshow', (event) => { if (event.persisted && !root.dataset.drawn) location.reload(); });
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && !root.dataset.drawn) location.reload();
+  });
 
-  root.querySelector('#map-names').append(...[...new Set(data.nodes.map((node) => node.name))].sort(inCzech).map((name) => part('option', { value: name })));
+  root
+    .querySelector('#map-names')
+    .append(
+      ...[...new Set(data.nodes.map((node) => node.name))].sort(inCzech).map((name) => part('option', { value: name })),
+    );
   root.querySelector('[data-time]').hidden = data.points.length < 2;
   tell();
   if (!around.disabled && nodes.has(around.value)) choose(around.value);

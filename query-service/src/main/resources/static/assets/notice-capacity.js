@@ -3,7 +3,10 @@ export function attach(row) {
   const kind = row.closest('form').querySelector('[name="/kind"]');
   const tell = () => {
     row.hidden = kind.value !== 'CAPACITY';
-    if (row.hidden) row.querySelectorAll('input').forEach((input) => { input.value = ''; });
+    if (row.hidden)
+      row.querySelectorAll('input').forEach((input) => {
+        input.value = '';
+      });
   };
   kind.addEventListener('change', tell);
   tell();

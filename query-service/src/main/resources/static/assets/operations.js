@@ -1,6 +1,7 @@
 /** How the service runs: numbers that stay fresh, and buttons for what administrators may do. */
-import { send } from './http.js';
+
 import { words } from './dom.js';
+import { send } from './http.js';
 
 const EVERY = 2000;
 
@@ -16,7 +17,8 @@ export function attach(root) {
   };
   const fail = (answer) => {
     done.hidden = true;
-    error.querySelector('p').textContent = answer.status === 0 ? root.dataset.offline : answer.data?.detail ?? root.dataset.failed;
+    error.querySelector('p').textContent =
+      answer.status === 0 ? root.dataset.offline : (answer.data?.detail ?? root.dataset.failed);
     error.hidden = false;
     error.scrollIntoView({ block: 'nearest' });
   };

@@ -12,13 +12,21 @@
     kept.set(part, again);
   };
 
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest('button');
-    if (button) keep(event, () => button.click());
-  }, true);
-  document.addEventListener('submit', (event) => {
-    keep(event, () => event.target.requestSubmit(event.submitter));
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = event.target.closest('button');
+      if (button) keep(event, () => button.click());
+    },
+    true,
+  );
+  document.addEventListener(
+    'submit',
+    (event) => {
+      keep(event, () => event.target.requestSubmit(event.submitter));
+    },
+    true,
+  );
   document.addEventListener('propoj:ready', (event) => {
     const again = kept.get(event.target);
     kept.delete(event.target);

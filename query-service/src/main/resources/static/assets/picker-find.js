@@ -4,7 +4,10 @@ const MOST = 8;
 /** Lower case, no diacritics. */
 export const folded = (words) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const pieces = (words) => folded(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const pieces = (words) =>
+  folded(words)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** What was typed, cut into words and the number of people at its end: "psychiatr 2". */
 export function numbered(typed) {
@@ -20,7 +23,13 @@ const STANDS_FOR = { pcr: ['policie', 'cr'] };
 /** Where the words begin that the letters of an abbreviation stand for; -1: nowhere. "ddm" is "dum deti a mladeze". */
 function spelled(short, among) {
   if (short.length < 2 || short.length > LONGEST) return -1;
-  return among.findIndex((_, at) => among.slice(at, at + short.length).map((word) => word[0]).join('') === short);
+  return among.findIndex(
+    (_, at) =>
+      among
+        .slice(at, at + short.length)
+        .map((word) => word[0])
+        .join('') === short,
+  );
 }
 
 /** Takes what a typed word means out of the free words of a name. */
@@ -60,24 +69,39 @@ function rank(one, typed) {
   return one.pieces[0]?.startsWith(typed[0]) ? 1 : 2;
 }
 
-/** @param known Map of id to {id, name, detail, past}; detail is the kind of service; those that are past are not offered */
+/**
+ * Detail is the kind of service; those that are past are not offered.
+ *
+ * @param {Map<string, { id: string, name: string, detail?: string, past?: boolean }>} known
+ */
 export function finder(known) {
   const prepared = new Map();
   const prepare = (one) => {
-    if (!prepared.has(one.id)) prepared.set(one.id, { ...one,
-      folded: pieces(one.name).join(' '),
-      pieces: pieces(one.name),
-      kind: pieces(one.detail ?? '').filter((piece) => !SMALL.has(piece)) });
+    if (!prepared.has(one.id))
+      prepared.set(one.id, {
+        ...one,
+        folded: pieces(one.name).join(' '),
+        pieces: pieces(one.name),
+        kind: pieces(one.detail ?? '').filter((piece) => !SMALL.has(piece)),
+      });
     return prepared.get(one.id);
   };
   const search = (words, count) => {
     const typed = pieces(words);
     if (!typed.length) return [];
-    return [...known.values()].filter((one) => !one.past).map(prepare)
+    return [...known.values()]
+      .filter((one) => !one.past)
+      .map(prepare)
       .map((one) => ({ one, at: rank(one, typed) }))
       .filter(({ at }) => at !== null)
       .sort((a, b) => a.at - b.at || a.one.name.localeCompare(b.one.name, 'cs'))
-      .map(({ one }) => ({ id: one.id, name: one.name, detail: one.detail, count, exact: one.folded === typed.join(' ') }));
+      .map(({ one }) => ({
+        id: one.id,
+        name: one.name,
+        detail: one.detail,
+        count,
+        exact: one.folded === typed.join(' '),
+      }));
   };
   /** Names that hold the number itself come first ("2. základní škola"), then it is taken for the number of people. */
   return (typed, withPeople) => {

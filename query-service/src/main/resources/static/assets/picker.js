@@ -4,8 +4,9 @@
  * "psychiatr 2" also says how many people came; Tab adds and goes on to the number or the role. Backspace in the empty
  * field takes the last one away. Who is not there yet can be registered by name, where the page allows it.
  */
-import { freshKey, send } from './http.js';
+
 import { part, text, words } from './dom.js';
+import { freshKey, send } from './http.js';
 import { finder, numbered } from './picker-find.js';
 
 const MOST_PEOPLE = 10_000;
@@ -18,7 +19,13 @@ export function attach(box, form) {
   const offersList = box.querySelector('[data-offers]');
   const list = box.querySelector('[data-list]');
   const sum = box.querySelector('[data-sum]');
-  const known = new Map(parts(box, 'data-all').map((one) => [one.dataset.id, { id: one.dataset.id, name: one.textContent, detail: one.dataset.detail }]));
+  /** @type {Map<string, { id: string, name: string, detail?: string, past?: boolean }>} */
+  const known = new Map(
+    parts(box, 'data-all').map((one) => [
+      one.dataset.id,
+      { id: one.dataset.id, name: one.textContent, detail: one.dataset.detail },
+    ]),
+  );
   const find = finder(known);
   const newestFirst = holds !== 'ids';
   let offers = [];
@@ -30,13 +37,21 @@ export function attach(box, form) {
   const name = (id) => known.get(id)?.name ?? say('unknown');
   const inOrder = () => (holds === 'people' ? rows().reverse() : rows());
   const extra = (item) => item.querySelector('[data-extra]');
-  const people = (item) => (/^\s*\d+\s*$/.test(extra(item).value) ? Number(extra(item).value) : extra(item).value.trim() || null);
+  const people = (item) =>
+    /^\s*\d+\s*$/.test(extra(item).value) ? Number(extra(item).value) : extra(item).value.trim() || null;
 
   function tell(sentence) {
     const total = rows().length;
-    const count = holds === 'people'
-      ? say('sum.people', total, rows().map(people).reduce((all, one) => all + (Number.isInteger(one) ? one : 0), 0))
-      : say('sum', total);
+    const count =
+      holds === 'people'
+        ? say(
+            'sum.people',
+            total,
+            rows()
+              .map(people)
+              .reduce((all, one) => all + (Number.isInteger(one) ? one : 0), 0),
+          )
+        : say('sum', total);
     sum.textContent = [sentence, total || sentence ? count : ''].filter(Boolean).join(' ');
   }
 
@@ -47,12 +62,37 @@ export function attach(box, form) {
       there.classList.remove('pick-new');
       return there;
     }
-    const remove = part('button', { type: 'button', class: 'btn btn-bare', 'aria-label': say('remove', name(id)), title: say('remove', name(id)) }, icons.icon('close'));
-    const item = part('li', { 'data-id': id },
+    const remove = part(
+      'button',
+      { type: 'button', class: 'btn btn-bare', 'aria-label': say('remove', name(id)), title: say('remove', name(id)) },
+      icons.icon('close'),
+    );
+    const item = part(
+      'li',
+      { 'data-id': id },
       part('span', { class: 'pick-name' }, text(name(id))),
-      holds === 'people' && part('input', { class: 'form-control pick-number', type: 'text', inputmode: 'numeric', maxlength: 6, autocomplete: 'off', 'data-extra': true, 'aria-label': say('people', name(id)) }),
-      holds === 'role' && part('input', { class: 'form-control pick-role', type: 'text', maxlength: 300, autocomplete: 'off', 'data-extra': true, 'aria-label': say('role', name(id)), placeholder: say('role.placeholder') }),
-      remove);
+      holds === 'people' &&
+        part('input', {
+          class: 'form-control pick-number',
+          type: 'text',
+          inputmode: 'numeric',
+          maxlength: 6,
+          autocomplete: 'off',
+          'data-extra': true,
+          'aria-label': say('people', name(id)),
+        }),
+      holds === 'role' &&
+        part('input', {
+          class: 'form-control pick-role',
+          type: 'text',
+          maxlength: 300,
+          autocomplete: 'off',
+          'data-extra': true,
+          'aria-label': say('role', name(id)),
+          placeholder: say('role.placeholder'),
+        }),
+      remove,
+    );
     const control = extra(item);
     if (control) {
       control.value = value ?? (holds === 'people' ? 1 : '');
@@ -80,27 +120,51 @@ export function attach(box, form) {
     // Who is in the list already comes last: mostly somebody else is looked for.
     const found = typed ? find(typed, holds === 'people') : [];
     offers = [...found.filter((one) => !row(one.id)), ...found.filter((one) => row(one.id))];
-    if (typed && register && !offers.some((one) => one.exact)) offers.push({ register: numbered(typed).words || typed, count: numbered(typed).count });
+    if (typed && register && !offers.some((one) => one.exact))
+      offers.push({ register: numbered(typed).words || typed, count: numbered(typed).count });
     // Nobody gets into the network by a slip of the Enter key: to register has to be chosen.
     current = offers.length && offers[0].id ? 0 : -1;
-    offersList.replaceChildren(...offers.map((one, at) => {
-      const there = one.id && row(one.id);
-      const item = part('li', { role: 'option', id: `${entry.id}-${at}`, class: one.register ? 'pick-register' : null, 'aria-selected': String(at === current) },
-        part('span', {}, text(one.register ? say('register', one.register) : one.name)),
-        part('span', { class: 'muted small' }, text([one.count && `× ${one.count}`, there ? say('there') : one.detail].filter(Boolean).join(' · '))));
-      // The field keeps the focus, so that the list does not close before the choice is made.
-      item.addEventListener('pointerdown', (event) => event.preventDefault());
-      item.addEventListener('click', () => choose(at));
-      return item;
-    }));
-    if (typed && !offers.some((one) => one.id)) offersList.prepend(part('li', { class: 'muted', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, text(say('none'))));
+    offersList.replaceChildren(
+      ...offers.map((one, at) => {
+        const there = one.id && row(one.id);
+        const item = part(
+          'li',
+          {
+            role: 'option',
+            id: `${entry.id}-${at}`,
+            class: one.register ? 'pick-register' : null,
+            'aria-selected': String(at === current),
+          },
+          part('span', {}, text(one.register ? say('register', one.register) : one.name)),
+          part(
+            'span',
+            { class: 'muted small' },
+            text([one.count && `× ${one.count}`, there ? say('there') : one.detail].filter(Boolean).join(' · ')),
+          ),
+        );
+        // The field keeps the focus, so that the list does not close before the choice is made.
+        item.addEventListener('pointerdown', (event) => event.preventDefault());
+        item.addEventListener('click', () => choose(at));
+        return item;
+      }),
+    );
+    if (typed && !offers.some((one) => one.id))
+      offersList.prepend(
+        part(
+          'li',
+          { class: 'muted', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
+          text(say('none')),
+        ),
+      );
     offersList.hidden = !typed;
     entry.setAttribute('aria-expanded', String(!offersList.hidden));
     mark();
   }
 
   function mark() {
-    [...offersList.querySelectorAll('[id]')].forEach((item, at) => item.setAttribute('aria-selected', String(at === current)));
+    [...offersList.querySelectorAll('[id]')].forEach((item, at) =>
+      item.setAttribute('aria-selected', String(at === current)),
+    );
     if (current >= 0) {
       entry.setAttribute('aria-activedescendant', `${entry.id}-${current}`);
       offersList.querySelector(`[id="${entry.id}-${current}"]`).scrollIntoView({ block: 'nearest' });
@@ -122,7 +186,7 @@ export function attach(box, form) {
       enrol(one.register, one.count);
       return null;
     }
-    const item = add(one.id, holds === 'people' ? one.count ?? undefined : undefined);
+    const item = add(one.id, holds === 'people' ? (one.count ?? undefined) : undefined);
     entry.value = '';
     close();
     tell(say('added', one.name));
@@ -137,7 +201,12 @@ export function attach(box, form) {
     entry.value = '';
     close();
     tell(say('registering', who));
-    const answer = await send('POST', register, { identity: { name: who, kind: 'ORGANISATION' } }, { 'Idempotency-Key': freshKey() });
+    const answer = await send(
+      'POST',
+      register,
+      { identity: { name: who, kind: 'ORGANISATION' } },
+      { 'Idempotency-Key': freshKey() },
+    );
     busy = false;
     if (!answer.ok) {
       if (!entry.value) entry.value = typed;
@@ -161,7 +230,10 @@ export function attach(box, form) {
       else if (entry.value.trim()) tell(say(register ? 'none.register' : 'none'));
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && offers.length) {
       event.preventDefault();
-      current = current < 0 && event.key === 'ArrowUp' ? offers.length - 1 : (current + (event.key === 'ArrowDown' ? 1 : -1) + offers.length) % offers.length;
+      current =
+        current < 0 && event.key === 'ArrowUp'
+          ? offers.length - 1
+          : (current + (event.key === 'ArrowDown' ? 1 : -1) + offers.length) % offers.length;
       mark();
     } else if (event.key === 'Tab' && !event.shiftKey && offers[current]?.id) {
       const item = choose(current);
@@ -182,22 +254,30 @@ export function attach(box, form) {
 
   const groups = parts(box, 'data-all-groups');
   const chooser = groupBy ? form.elements[groupBy] : null;
-  const offerGroups = () => box.querySelector('[data-groups]').replaceChildren(...groups
-    .filter((one) => !one.dataset.when || one.dataset.when === chooser?.value)
-    .map((one) => {
-      const button = part('button', { type: 'button', class: 'btn btn-quiet btn-sm' }, text(one.dataset.label));
-      button.addEventListener('click', () => {
-        const fresh = one.textContent.split(' ').filter((id) => !row(id));
-        fresh.forEach((id) => add(id));
-        tell(say('group.added', fresh.length));
-        entry.focus();
-      });
-      return button;
-    }));
+  const offerGroups = () =>
+    box.querySelector('[data-groups]').replaceChildren(
+      ...groups
+        .filter((one) => !one.dataset.when || one.dataset.when === chooser?.value)
+        .map((one) => {
+          const button = part('button', { type: 'button', class: 'btn btn-quiet btn-sm' }, text(one.dataset.label));
+          button.addEventListener('click', () => {
+            const fresh = one.textContent.split(' ').filter((id) => !row(id));
+            fresh.forEach((id) => add(id));
+            tell(say('group.added', fresh.length));
+            entry.focus();
+          });
+          return button;
+        }),
+    );
   chooser?.addEventListener('change', offerGroups);
   offerGroups();
 
-  const said = (one) => (holds === 'ids' ? name(one) : [name(one.actor), holds === 'people' && `(${one.people})`, one.role && `(${one.role})`].filter(Boolean).join(' '));
+  const said = (one) =>
+    holds === 'ids'
+      ? name(one)
+      : [name(one.actor), holds === 'people' && `(${one.people})`, one.role && `(${one.role})`]
+          .filter(Boolean)
+          .join(' ');
   const read = () => {
     if (holds === 'ids') return rows().map((one) => one.dataset.id);
     if (holds === 'people') return inOrder().map((one) => ({ actor: one.dataset.id, people: people(one) }));
@@ -205,11 +285,14 @@ export function attach(box, form) {
   };
   const write = (values) => {
     list.replaceChildren();
-    values.forEach((one) => (holds === 'ids' ? add(one) : add(one.actor, holds === 'people' ? one.people : one.role ?? '')));
+    values.forEach((one) =>
+      holds === 'ids' ? add(one) : add(one.actor, holds === 'people' ? one.people : (one.role ?? '')),
+    );
     tell('');
   };
   parts(box, 'data-picked').forEach((one) => {
-    if (!known.has(one.dataset.id)) known.set(one.dataset.id, { id: one.dataset.id, name: one.textContent, past: true });
+    if (!known.has(one.dataset.id))
+      known.set(one.dataset.id, { id: one.dataset.id, name: one.textContent, past: true });
     add(one.dataset.id, one.dataset.value || undefined);
   });
   tell('');
@@ -220,7 +303,12 @@ export function attach(box, form) {
     write,
     /** Values as a state of the service holds them: members are an object of roles there. */
     fromState: (value) => {
-      if (holds === 'role') return byActor(Array.isArray(value) ? value : Object.entries(value ?? {}).map(([actor, role]) => ({ actor, role: role || null })));
+      if (holds === 'role')
+        return byActor(
+          Array.isArray(value)
+            ? value
+            : Object.entries(value ?? {}).map(([actor, role]) => ({ actor, role: role || null })),
+        );
       return value ?? [];
     },
     words: (values) => (values ?? []).map(said).join(', '),
@@ -229,10 +317,26 @@ export function attach(box, form) {
       const [was, is] = [keyed(before), keyed(after)];
       const line = (sign, ids, items) => ids.map((id) => `${sign} ${said(items.get(id))}`);
       const kept = [...is.keys()].filter((id) => was.has(id) && !alike(was.get(id), is.get(id)));
-      return [...line('+', [...is.keys()].filter((id) => !was.has(id)), is), ...line('−', [...was.keys()].filter((id) => !is.has(id)), was), ...line('→', kept, is)].join(', ');
+      return [
+        ...line(
+          '+',
+          [...is.keys()].filter((id) => !was.has(id)),
+          is,
+        ),
+        ...line(
+          '−',
+          [...was.keys()].filter((id) => !is.has(id)),
+          was,
+        ),
+        ...line('→', kept, is),
+      ].join(', ');
     },
     /** Those of a list that one of the others changed, in words. */
-    touched: (before, ...others) => (before ?? []).filter((one) => others.map(keyed).some((other) => !alike(other.get(one.actor ?? one), one))).map(said).join(', '),
+    touched: (before, ...others) =>
+      (before ?? [])
+        .filter((one) => others.map(keyed).some((other) => !alike(other.get(one.actor ?? one), one)))
+        .map(said)
+        .join(', '),
     /** Both changes together; undefined where both changed the same one in another way. */
     merge: (before, mine, theirs) => {
       const [was, ours, others] = [before, mine, theirs].map(keyed);
@@ -247,7 +351,9 @@ export function attach(box, form) {
     },
     problem: () => {
       if (entry.value.trim()) return say('unfinished', entry.value.trim());
-      const wrong = holds === 'people' && rows().some((one) => !(Number.isInteger(people(one)) && people(one) >= 1 && people(one) <= MOST_PEOPLE));
+      const wrong =
+        holds === 'people' &&
+        rows().some((one) => !(Number.isInteger(people(one)) && people(one) >= 1 && people(one) <= MOST_PEOPLE));
       return wrong ? say('whole') : null;
     },
   };
@@ -256,4 +362,5 @@ export function attach(box, form) {
 const keyed = (values) => new Map((values ?? []).map((one) => [one.actor ?? one, one]));
 const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const parts = (box, attribute) => [...box.querySelector(`template[${attribute}]`).content.querySelectorAll('i')];
-const byActor = (values) => values.map(({ actor, role }) => ({ actor, role })).sort((one, other) => (one.actor < other.actor ? -1 : 1));
+const byActor = (values) =>
+  values.map(({ actor, role }) => ({ actor, role })).sort((one, other) => (one.actor < other.actor ? -1 : 1));

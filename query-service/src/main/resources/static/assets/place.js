@@ -22,16 +22,23 @@ function showRow(row) {
   if (!row || !frame) return;
   const box = row.getBoundingClientRect();
   const head = row.closest('table').tHead.getBoundingClientRect().height;
-  if (box.top < frame.top + head || box.bottom > frame.bottom) row.scrollIntoView({ block: 'center', inline: 'nearest' });
+  if (box.top < frame.top + head || box.bottom > frame.bottom)
+    row.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
 addEventListener('pagehide', () => {
   const list = scroller();
   noteRead();
-  sessionStorage.setItem(KEY, JSON.stringify({
-    list: listHere(), top: list?.scrollTop ?? kept.top ?? 0, left: list?.scrollLeft ?? kept.left ?? 0,
-    y: record() && !wide.matches ? listAt : scrollY, read: [...read],
-  }));
+  sessionStorage.setItem(
+    KEY,
+    JSON.stringify({
+      list: listHere(),
+      top: list?.scrollTop ?? kept.top ?? 0,
+      left: list?.scrollLeft ?? kept.left ?? 0,
+      y: record() && !wide.matches ? listAt : scrollY,
+      read: [...read],
+    }),
+  );
 });
 
 function noteRead() {
@@ -55,7 +62,8 @@ function come() {
   read = new Map(kept.read);
   listAt = kept.y ?? 0;
   const open = record();
-  const isBack = performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
+  const [came] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+  const isBack = came?.type !== 'navigate';
   if (!open && !isBack && !new URLSearchParams(location.search).has('after')) return;
   const list = scroller();
   if (list) [list.scrollTop, list.scrollLeft] = [kept.top, kept.left];

@@ -1,6 +1,7 @@
 /** The pages of the annual revision: opening one, going through the records one by one or together, closing it. */
-import { freshKey, send } from './http.js';
+
 import { words } from './dom.js';
+import { freshKey, send } from './http.js';
 
 /** Where the last mark is kept while the page comes anew. */
 const LAST = 'propoj.review';
@@ -13,8 +14,10 @@ export function attach(root) {
 
   const complain = (answer, place = errors) => {
     const told = (answer.data?.errors ?? []).map((one) => one.message);
-    place.querySelector('[data-text]').textContent = answer.status === 0 ? say('offline')
-      : [told.length ? '' : answer.data?.detail ?? say('failed'), ...told].join(' ').trim();
+    place.querySelector('[data-text]').textContent =
+      answer.status === 0
+        ? say('offline')
+        : [told.length ? '' : (answer.data?.detail ?? say('failed')), ...told].join(' ').trim();
     place.hidden = false;
     place.focus();
     place.scrollIntoView({ block: 'nearest' });
@@ -40,7 +43,8 @@ export function attach(root) {
       answer = await wish();
     }
     if (answer.ok) {
-      if (state !== 'TO_REVIEW') sessionStorage.setItem(LAST, JSON.stringify({ api, records, state, position: answer.data.position }));
+      if (state !== 'TO_REVIEW')
+        sessionStorage.setItem(LAST, JSON.stringify({ api, records, state, position: answer.data.position }));
       again(answer, location.pathname, record);
     } else complain(answer);
     return answer.ok;
@@ -67,7 +71,7 @@ function undoing(root, api, say, mark) {
   const button = place.querySelector('[data-take-back]');
   button.addEventListener('click', async () => {
     button.disabled = true;
-    if (!await mark(records, 'TO_REVIEW', records.length === 1 ? records[0] : undefined)) button.disabled = false;
+    if (!(await mark(records, 'TO_REVIEW', records.length === 1 ? records[0] : undefined))) button.disabled = false;
   });
 }
 
@@ -79,7 +83,7 @@ function walking(root, mark) {
   if (!button) return;
   button.addEventListener('click', async () => {
     button.disabled = true;
-    if (!await mark([walk.dataset.record], 'CONFIRMED', walk.dataset.next)) button.disabled = false;
+    if (!(await mark([walk.dataset.record], 'CONFIRMED', walk.dataset.next))) button.disabled = false;
   });
 }
 
@@ -89,7 +93,12 @@ function opening(root, api, complain, again) {
   form?.addEventListener('submit', async (event) => {
     event.preventDefault();
     const year = Number(form.elements.year.value);
-    const answer = await send('POST', api, { year, platform: form.elements.platform.value || null }, { 'Idempotency-Key': key });
+    const answer = await send(
+      'POST',
+      api,
+      { year, platform: form.elements.platform.value || null },
+      { 'Idempotency-Key': key },
+    );
     if (answer.ok) again(answer, `${location.pathname.replace(/\/$/, '')}/${year}`);
     else complain(answer);
   });
@@ -99,7 +108,12 @@ function placing(root, api, version, complain, again) {
   const form = root.querySelector('[data-place]');
   form?.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const answer = await send('PUT', api, { platform: form.elements.platform.value || null }, { 'If-Match': `"${version()}"` });
+    const answer = await send(
+      'PUT',
+      api,
+      { platform: form.elements.platform.value || null },
+      { 'If-Match': `"${version()}"` },
+    );
     if (answer.ok) again(answer);
     else complain(answer);
   });
@@ -118,14 +132,18 @@ function records(root, say, mark) {
   const tell = () => {
     const picked = open.filter((box) => box.checked).length;
     boxes.forEach((box) => box.closest('tr').classList.toggle('picked', box.checked));
-    buttons.forEach((button) => { button.disabled = picked === 0; });
+    buttons.forEach((button) => {
+      button.disabled = picked === 0;
+    });
     status.textContent = picked ? say('selected', picked) : say('selected.none');
     all.checked = picked > 0 && picked === open.length;
     all.indeterminate = picked > 0 && picked < open.length;
   };
 
   all.addEventListener('change', () => {
-    open.forEach((box) => { box.checked = all.checked; });
+    open.forEach((box) => {
+      box.checked = all.checked;
+    });
     tell();
   });
   table.addEventListener('click', (event) => {
@@ -133,7 +151,9 @@ function records(root, say, mark) {
     if (!box) return;
     if (event.shiftKey && last && last !== box) {
       const [from, to] = [open.indexOf(last), open.indexOf(box)].sort((a, b) => a - b);
-      open.slice(from, to + 1).forEach((one) => { one.checked = box.checked; });
+      open.slice(from, to + 1).forEach((one) => {
+        one.checked = box.checked;
+      });
     }
     last = box;
     tell();
@@ -155,11 +175,17 @@ function records(root, say, mark) {
   });
   const together = async (pressed, ids, state) => {
     pressed.disabled = true;
-    if (!await mark(ids, state)) pressed.disabled = false;
+    if (!(await mark(ids, state))) pressed.disabled = false;
   };
-  buttons.forEach((button) => button.addEventListener('click', () => {
-    together(button, open.filter((box) => box.checked).map((box) => box.value), button.dataset.state);
-  }));
+  buttons.forEach((button) =>
+    button.addEventListener('click', () => {
+      together(
+        button,
+        open.filter((box) => box.checked).map((box) => box.value),
+        button.dataset.state,
+      );
+    }),
+  );
   table.querySelectorAll('[data-confirm]').forEach((button) => {
     button.addEventListener('click', () => together(button, [button.value], 'CONFIRMED'));
   });
@@ -181,7 +207,12 @@ function closing(root, api, version, say, complain, again) {
     const error = form.querySelector('#closing-error');
     if (error) error.hidden = true;
     button.disabled = true;
-    const answer = await send('POST', `${api}/closing`, { reason: form.elements.reason?.value || null }, { 'If-Match': `"${version()}"`, 'Idempotency-Key': key });
+    const answer = await send(
+      'POST',
+      `${api}/closing`,
+      { reason: form.elements.reason?.value || null },
+      { 'If-Match': `"${version()}"`, 'Idempotency-Key': key },
+    );
     button.disabled = false;
     if (answer.ok) return again(answer, location.pathname);
     const wrong = answer.data?.errors?.find((one) => one.pointer === '/reason');

@@ -5,7 +5,9 @@ let asking = null;
 
 /** Whether the person has signed in; several requests that failed at once ask once. */
 export function signInAgain() {
-  asking ??= ask().finally(() => { asking = null; });
+  asking ??= ask().finally(() => {
+    asking = null;
+  });
   return asking;
 }
 
@@ -15,7 +17,7 @@ async function ask() {
   if (!form) return false;
   const dialog = document.createElement('dialog');
   dialog.className = 'sign-in-again';
-  const before = document.activeElement;
+  const before = /** @type {HTMLElement} */ (document.activeElement);
   form.querySelector('h1').id = 'sign-in-again';
   dialog.setAttribute('aria-labelledby', 'sign-in-again');
   dialog.append(document.importNode(form, true));

@@ -14,11 +14,13 @@ export function attach(form) {
     if (!field) password.select();
   };
 
-  document.querySelectorAll('[data-visitor]').forEach((visitor) => visitor.addEventListener('click', () => {
-    login.value = visitor.dataset.visitor;
-    password.value = visitor.dataset.word;
-    form.requestSubmit();
-  }));
+  document.querySelectorAll('[data-visitor]').forEach((visitor) =>
+    visitor.addEventListener('click', () => {
+      login.value = visitor.dataset.visitor;
+      password.value = visitor.dataset.word;
+      form.requestSubmit();
+    }),
+  );
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -30,11 +32,13 @@ export function attach(form) {
     button.disabled = false;
     if (answer.ok) {
       // Over another page nobody is led away from it.
-      if (form.dispatchEvent(new CustomEvent('propoj:signed-in', { cancelable: true }))) location.assign(form.dataset.next);
+      if (form.dispatchEvent(new CustomEvent('propoj:signed-in', { cancelable: true })))
+        location.assign(form.dataset.next);
       return undefined;
     }
     if (answer.status === 401) return say(form.dataset.wrong);
-    if (answer.status === 429) return say(form.dataset.many.replace('%', Math.ceil((answer.retryAfter ?? 60) / 60)));
+    if (answer.status === 429)
+      return say(form.dataset.many.replace('%', Math.ceil(Number(answer.retryAfter ?? 60) / 60)));
     return say(form.dataset.broken);
   });
 }

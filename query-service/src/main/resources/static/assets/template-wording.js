@@ -1,6 +1,7 @@
 /** Takes wordings of the general template over: every button is one change by the ordinary interface, which can be taken back. */
-import { freshKey, send } from './http.js';
+
 import { words } from './dom.js';
+import { freshKey, send } from './http.js';
 import { remember } from './saved.js';
 
 export function attach(root) {
@@ -13,7 +14,12 @@ export function attach(root) {
     const { take: method, action, body, before, version } = button.dataset;
     button.disabled = true;
     error.hidden = true;
-    const answer = await send(method, action, JSON.parse(body), method === 'PUT' ? { 'If-Match': `"${version}"` } : { 'Idempotency-Key': freshKey() });
+    const answer = await send(
+      method,
+      action,
+      JSON.parse(body),
+      method === 'PUT' ? { 'If-Match': `"${version}"` } : { 'Idempotency-Key': freshKey() },
+    );
     button.disabled = false;
     if (answer.ok) {
       remember({ undo: before && { method, action, body: JSON.parse(before), version: answer.data.version } });
@@ -23,8 +29,12 @@ export function attach(root) {
       return;
     }
     const reasons = (answer.data?.errors ?? []).map(({ message }) => message).join(' ');
-    error.querySelector('[data-text]').textContent = answer.status === 412 ? say('overtaken')
-      : reasons || answer.data?.detail || say({ 0: 'offline', 403: 'forbidden', 404: 'gone' }[answer.status] ?? 'error');
+    error.querySelector('[data-text]').textContent =
+      answer.status === 412
+        ? say('overtaken')
+        : reasons ||
+          answer.data?.detail ||
+          say({ 0: 'offline', 403: 'forbidden', 404: 'gone' }[answer.status] ?? 'error');
     error.hidden = false;
     error.focus();
   });

@@ -3,7 +3,9 @@
   const root = document.documentElement;
   if (root.dataset.theme !== 'auto') return;
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = () => { root.dataset.bsTheme = dark.matches ? 'dark' : 'light'; };
+  const follow = () => {
+    root.dataset.bsTheme = dark.matches ? 'dark' : 'light';
+  };
   follow();
   dark.addEventListener('change', follow);
 })();

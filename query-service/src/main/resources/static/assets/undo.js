@@ -1,9 +1,15 @@
 /** Takes a whole take-over of workbooks back: shows what that would do, asks, and tells how it goes on. */
-import { send } from './http.js';
+
 import { part, text, words } from './dom.js';
+import { send } from './http.js';
 import { parts } from './workbooks-parts.js';
 
-const ACTIONS = [['WITHDRAW', 'withdraw', 'retired'], ['RESTORE', 'restore', 'changed'], ['LEAVE', 'leave', 'lock']];
+/** @type {[action: string, word: string, icon: string][]} */
+const ACTIONS = [
+  ['WITHDRAW', 'withdraw', 'retired'],
+  ['RESTORE', 'restore', 'changed'],
+  ['LEAVE', 'leave', 'lock'],
+];
 
 export function attach(root) {
   const say = words(root);
@@ -32,22 +38,39 @@ export function attach(root) {
   }
 
   // --- what would be done ------------------------------------------------------------------------------------------
-  const moment = (iso) => new Date(iso).toLocaleString(document.documentElement.lang === 'cs' ? 'cs-CZ' : 'en-GB',
-    { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = (iso) =>
+    new Date(iso).toLocaleString(document.documentElement.lang === 'cs' ? 'cs-CZ' : 'en-GB', {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
 
-  const why = (line) => [
-    say(`reason.${line.reason}`),
-    line.at && (line.reason === 'CHANGED' || line.reason === 'USED')
-      ? say('by', line.who || say('former'), moment(line.at)) : '',
-  ].filter(Boolean).join(' ');
+  const why = (line) =>
+    [
+      say(`reason.${line.reason}`),
+      line.at && (line.reason === 'CHANGED' || line.reason === 'USED')
+        ? say('by', line.who || say('former'), moment(line.at))
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
 
-  const field = (line) => (line.field ? (say.has(`field.${line.field}`) ? say(`field.${line.field}`) : line.field) : say('whole'));
+  const field = (line) =>
+    line.field ? (say.has(`field.${line.field}`) ? say(`field.${line.field}`) : line.field) : say('whole');
 
   const row = (action, line) => {
-    const name = part('th', { scope: 'row' }, text(line.title || say('whole')), part('div', { class: 'muted small fw-normal' }, text(say(`kind.${line.kind}`))));
+    const name = part(
+      'th',
+      { scope: 'row' },
+      text(line.title || say('whole')),
+      part('div', { class: 'muted small fw-normal' }, text(say(`kind.${line.kind}`))),
+    );
     if (action === 'WITHDRAW') return part('tr', {}, name);
     const values = line.field
-      ? [part('span', { class: 'old' }, text(line.now ?? say('empty'))), text(' → '), part('span', { class: 'new' }, text(line.then ?? say('empty')))]
+      ? [
+          part('span', { class: 'old' }, text(line.now ?? say('empty'))),
+          text(' → '),
+          part('span', { class: 'new' }, text(line.then ?? say('empty'))),
+        ]
       : [];
     if (action === 'RESTORE') return part('tr', {}, name, part('td', {}, text(field(line))), part('td', {}, ...values));
     return part('tr', {}, name, part('td', {}, text(field(line))), part('td', {}, text(why(line))));
@@ -55,22 +78,46 @@ export function attach(root) {
 
   const heading = (action) => {
     const titles = { WITHDRAW: [], RESTORE: ['field', 'then'], LEAVE: ['field', 'why'] }[action];
-    return titles.length ? part('thead', {}, part('tr', {}, part('td', {}), ...titles.map((key) => part('th', { scope: 'col' }, text(say(key)))))) : null;
+    return titles.length
+      ? part(
+          'thead',
+          {},
+          part('tr', {}, part('td', {}), ...titles.map((key) => part('th', { scope: 'col' }, text(say(key))))),
+        )
+      : null;
   };
 
   const section = ([action, word, icon], lines) => {
     const found = lines.filter((line) => line.action === action);
     if (!found.length) return null;
-    return part('details', { class: 'diff', open: action === 'LEAVE' || found.length <= 20, 'data-action': action },
-      part('summary', {}, say.icon(icon), text(say(word)), part('span', { class: 'count' }, text(String(found.length)))),
-      part('div', { class: 'body' }, action === 'LEAVE' ? part('p', { class: 'muted mt-2' }, text(say('leave.help'))) : null,
-        part('table', {}, heading(action), part('tbody', {}, ...found.map((line) => row(action, line))))));
+    return part(
+      'details',
+      { class: 'diff', open: action === 'LEAVE' || found.length <= 20, 'data-action': action },
+      part(
+        'summary',
+        {},
+        say.icon(icon),
+        text(say(word)),
+        part('span', { class: 'count' }, text(String(found.length))),
+      ),
+      part(
+        'div',
+        { class: 'body' },
+        action === 'LEAVE' ? part('p', { class: 'muted mt-2' }, text(say('leave.help'))) : null,
+        part('table', {}, heading(action), part('tbody', {}, ...found.map((line) => row(action, line)))),
+      ),
+    );
   };
 
   function offer(undo) {
     const box = root.querySelector('[data-part=offer]');
     const nothing = !undo.lines.some((line) => line.action !== 'LEAVE');
-    const begin = part('button', { type: 'button', class: 'btn btn-primary', 'data-begin': true }, say.icon('undo'), text(say('begin')));
+    const begin = part(
+      'button',
+      { type: 'button', class: 'btn btn-primary', 'data-begin': true },
+      say.icon('undo'),
+      text(say('begin')),
+    );
     begin.addEventListener('click', async () => {
       complain('');
       begin.disabled = true;
@@ -80,11 +127,19 @@ export function attach(root) {
       return complain(explain(answer));
     });
     box.replaceChildren(
-      part('h2', { tabindex: '-1', class: 'mb-0' }, text(nothing ? say('nothing') : say('lead', undo.withdrawn, undo.restored, undo.left))),
+      part(
+        'h2',
+        { tabindex: '-1', class: 'mb-0' },
+        text(nothing ? say('nothing') : say('lead', undo.withdrawn, undo.restored, undo.left)),
+      ),
       nothing ? part('p', {}, text(say('nothing.text'))) : '',
       ...ACTIONS.map((one) => section(one, undo.lines)).filter(Boolean),
-      part('div', { class: 'bar-fixed' }, nothing && !undo.lines.length ? '' : begin,
-        part('a', { class: 'btn btn-quiet', href: `${site}/casova-osa` }, text(say('back')))),
+      part(
+        'div',
+        { class: 'bar-fixed' },
+        nothing && !undo.lines.length ? '' : begin,
+        part('a', { class: 'btn btn-quiet', href: `${site}/casova-osa` }, text(say('back'))),
+      ),
     );
     show('offer');
   }
@@ -116,13 +171,31 @@ export function attach(root) {
     const after = undo.position >= 0 ? `after=${undo.position}` : '';
     const box = root.querySelector('[data-part=result]');
     box.replaceChildren(
-      part('div', { class: 'message message-good', role: 'status' }, say.icon('done'),
-        part('div', {}, part('h2', { tabindex: '-1', class: 'mb-1' }, text(say('done'))),
+      part(
+        'div',
+        { class: 'message message-good', role: 'status' },
+        say.icon('done'),
+        part(
+          'div',
+          {},
+          part('h2', { tabindex: '-1', class: 'mb-1' }, text(say('done'))),
           part('p', { class: 'mb-0' }, text(say('done.text', undo.withdrawn ?? 0, undo.restored ?? 0))),
-          undo.left > 0 ? part('p', { class: 'mb-0' }, text(say('done.left', undo.left))) : null)),
-      part('div', { class: 'row-gap' },
-        part('a', { class: 'btn btn-primary', href: `${site}/casova-osa?${new URLSearchParams({ import: `back:${root.dataset.import}` })}&${after}` }, text(say('showTimeline'))),
-        part('a', { class: 'btn btn-quiet', href: `${site}?${after}` }, text(say('showMap')))),
+          undo.left > 0 ? part('p', { class: 'mb-0' }, text(say('done.left', undo.left))) : null,
+        ),
+      ),
+      part(
+        'div',
+        { class: 'row-gap' },
+        part(
+          'a',
+          {
+            class: 'btn btn-primary',
+            href: `${site}/casova-osa?${new URLSearchParams({ import: `back:${root.dataset.import}` })}&${after}`,
+          },
+          text(say('showTimeline')),
+        ),
+        part('a', { class: 'btn btn-quiet', href: `${site}?${after}` }, text(say('showMap'))),
+      ),
     );
     show('result');
     box.querySelector('h2').focus();

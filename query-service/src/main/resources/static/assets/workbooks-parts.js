@@ -2,7 +2,10 @@
 export function parts(root, say) {
   const error = root.querySelector('[data-error]');
 
-  const show = (name) => root.querySelectorAll('[data-part]').forEach((one) => { one.hidden = one.dataset.part !== name; });
+  const show = (name) =>
+    root.querySelectorAll('[data-part]').forEach((one) => {
+      one.hidden = one.dataset.part !== name;
+    });
 
   const complain = (message) => {
     error.querySelector('p').textContent = message;
@@ -19,7 +22,9 @@ export function parts(root, say) {
     box.querySelector('[data-progress-text]').textContent = [
       total > 1 ? `${done} / ${total}` : '',
       seconds === null || seconds === undefined ? '' : seconds < 2 ? say('almostDone') : say('remaining', seconds),
-    ].filter(Boolean).join(' · ');
+    ]
+      .filter(Boolean)
+      .join(' · ');
     show('progress');
   };
 

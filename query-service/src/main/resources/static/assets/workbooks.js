@@ -1,6 +1,7 @@
 /** The take-over of workbooks: upload, check, save. Nothing of it is stored before the last step. */
-import { send, upload } from './http.js';
+
 import { part, text, words } from './dom.js';
+import { send, upload } from './http.js';
 import { parts } from './workbooks-parts.js';
 import { review } from './workbooks-review.js';
 
@@ -42,16 +43,29 @@ export function attach(root) {
 
   // --- files -------------------------------------------------------------------------------------------------------
   const draw = () => {
-    list.replaceChildren(...files.map((file, at) => {
-      const remove = part('button', { type: 'button', class: 'btn btn-bare push', 'aria-label': say('removeFile', file.name) }, say.icon('close'));
-      remove.addEventListener('click', () => {
-        files.splice(at, 1);
-        draw();
-        (list.querySelector('button') ?? input).focus();
-      });
-      const size = `${(file.size / 1024).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 0 })} kB`;
-      return part('li', {}, say.icon('done'), text(file.name), part('span', { class: 'muted small' }, text(size)), remove);
-    }));
+    list.replaceChildren(
+      ...files.map((file, at) => {
+        const remove = part(
+          'button',
+          { type: 'button', class: 'btn btn-bare push', 'aria-label': say('removeFile', file.name) },
+          say.icon('close'),
+        );
+        remove.addEventListener('click', () => {
+          files.splice(at, 1);
+          draw();
+          (list.querySelector('button') ?? input).focus();
+        });
+        const size = `${(file.size / 1024).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 0 })} kB`;
+        return part(
+          'li',
+          {},
+          say.icon('done'),
+          text(file.name),
+          part('span', { class: 'muted small' }, text(size)),
+          remove,
+        );
+      }),
+    );
     list.hidden = files.length === 0;
     check.disabled = files.length === 0;
   };
@@ -65,12 +79,26 @@ export function attach(root) {
     draw();
   };
 
-  input.addEventListener('change', () => { take(input.files); input.value = ''; });
+  input.addEventListener('change', () => {
+    take(input.files);
+    input.value = '';
+  });
   // Whoever was faster than this script has chosen already.
-  if (input.files.length) { take(input.files); input.value = ''; }
-  ['dragover', 'dragenter'].forEach((kind) => drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add('over'); }));
+  if (input.files.length) {
+    take(input.files);
+    input.value = '';
+  }
+  ['dragover', 'dragenter'].forEach((kind) =>
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.add('over');
+    }),
+  );
   ['dragleave', 'drop'].forEach((kind) => drop.addEventListener(kind, () => drop.classList.remove('over')));
-  drop.addEventListener('drop', (event) => { event.preventDefault(); take(event.dataTransfer.files); });
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    take(event.dataTransfer.files);
+  });
 
   // --- the job -----------------------------------------------------------------------------------------------------
   form.addEventListener('submit', async (event) => {
@@ -112,6 +140,7 @@ export function attach(root) {
     };
   }
 
+  /** @param {{ state: string, progress?: { done?: number, total?: number, remainingSeconds?: number } }} job */
   const draft = ({ state, progress: so = {} }) => {
     step(state === 'READING' ? 'upload' : 'save');
     cancel.hidden = state !== 'READING' || !reading;
@@ -145,33 +174,38 @@ export function attach(root) {
   function decide(job) {
     step('review');
     const box = root.querySelector('[data-part=review]');
-    box.replaceChildren(review(job, say, {
-      site,
-      actors: async (name) => {
-        const answer = await send('GET', `${api.replace(/\/workbooks$/, '')}/actors?q=${encodeURIComponent(name)}&size=20`);
-        return answer.ok ? answer.data.items : [];
-      },
-      again: () => location.assign(`${site}/sesity`),
-      recheck: async (body, button) => {
-        complain('');
-        button.disabled = true;
-        const answer = await send('POST', `${api}/${job.id}/acceptance?dryRun=true`, body);
-        button.disabled = false;
-        if (!answer.ok) return complain(explain(answer));
-        return decide(answer.data);
-      },
-      accept: async (body, button) => {
-        complain('');
-        button.disabled = true;
-        const answer = await send('POST', `${api}/${job.id}/acceptance`, body);
-        if (!answer.ok) {
+    box.replaceChildren(
+      review(job, say, {
+        site,
+        actors: async (name) => {
+          const answer = await send(
+            'GET',
+            `${api.replace(/\/workbooks$/, '')}/actors?q=${encodeURIComponent(name)}&size=20`,
+          );
+          return answer.ok ? answer.data.items : [];
+        },
+        again: () => location.assign(`${site}/sesity`),
+        recheck: async (body, button) => {
+          complain('');
+          button.disabled = true;
+          const answer = await send('POST', `${api}/${job.id}/acceptance?dryRun=true`, body);
           button.disabled = false;
-          return complain(explain(answer));
-        }
-        draft({ state: 'STORING' });
-        return follow(job.id);
-      },
-    }));
+          if (!answer.ok) return complain(explain(answer));
+          return decide(answer.data);
+        },
+        accept: async (body, button) => {
+          complain('');
+          button.disabled = true;
+          const answer = await send('POST', `${api}/${job.id}/acceptance`, body);
+          if (!answer.ok) {
+            button.disabled = false;
+            return complain(explain(answer));
+          }
+          draft({ state: 'STORING' });
+          return follow(job.id);
+        },
+      }),
+    );
     show('review');
     box.querySelector('h2')?.focus();
     scrollTo({ top: 0 });
@@ -188,14 +222,36 @@ export function attach(root) {
     const { added = 0, changed = 0, retired = 0, refused = 0, position = -1 } = job.result ?? {};
     const after = position >= 0 ? `?after=${position}` : '';
     box.replaceChildren(
-      part('div', { class: 'message message-good', role: 'status' }, say.icon('done'),
-        part('div', {}, part('h2', { tabindex: '-1', class: 'mb-1' }, text(say('saved'))),
-          part('p', {}, text(say('saved.text', added, changed, retired))))),
-      ...(refused > 0 ? [part('div', { class: 'message message-warn' }, say.icon('warning'), part('p', {}, text(say('refused', refused))))] : []),
-      part('div', { class: 'row-gap' },
+      part(
+        'div',
+        { class: 'message message-good', role: 'status' },
+        say.icon('done'),
+        part(
+          'div',
+          {},
+          part('h2', { tabindex: '-1', class: 'mb-1' }, text(say('saved'))),
+          part('p', {}, text(say('saved.text', added, changed, retired))),
+        ),
+      ),
+      ...(refused > 0
+        ? [
+            part(
+              'div',
+              { class: 'message message-warn' },
+              say.icon('warning'),
+              part('p', {}, text(say('refused', refused))),
+            ),
+          ]
+        : []),
+      part(
+        'div',
+        { class: 'row-gap' },
         part('a', { class: 'btn btn-primary', href: `${site}${after}` }, text(say('showMap'))),
         part('a', { class: 'btn btn-quiet', href: `${site}/sesity` }, text(say('another'))),
-        position >= 0 ? part('a', { class: 'btn btn-bare', href: `${site}/sesity/${job.id}/vraceni${after}` }, text(say('undo'))) : ''),
+        position >= 0
+          ? part('a', { class: 'btn btn-bare', href: `${site}/sesity/${job.id}/vraceni${after}` }, text(say('undo')))
+          : '',
+      ),
     );
     show('result');
     box.querySelector('h2').focus();

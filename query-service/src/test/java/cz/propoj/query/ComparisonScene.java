@@ -125,7 +125,7 @@ final class ComparisonScene implements AutoCloseable {
     }
 
     String page(Served.Person who, String path) {
-        return new String(bytes(who, path), StandardCharsets.UTF_8);
+        return TagsInLine.of(new String(bytes(who, path), StandardCharsets.UTF_8));
     }
 
     byte[] bytes(Served.Person who, String path) {

@@ -30,7 +30,7 @@ class ComparisonTest {
     private static final ComparisonScene SCENE = new ComparisonScene();
     private static final String PAGE_DAYS = "od=2025-01-01&do=2025-12-31";
     private static final Pattern TO_ITEMS =
-            Pattern.compile("<td[^>]*><a href=\"([^\"]*oddil=([a-z]+)[^\"]*)#[a-z]+\"[^>]*"
+            Pattern.compile("<td[^>]*>\\s*<a href=\"([^\"]*oddil=([a-z]+)[^\"]*)#[a-z]+\"[^>]*"
                     + "aria-label=\"[^\"]*: (\\d+) přibylo, (\\d+) ubylo, (\\d+) změněno\"");
 
     @AfterAll

@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The own style sheets and scripts in a few files, so that a page on a slow line waits for few answers. Each file of the
  * folder stays what it is; here they are put one after another when the service starts. A script module becomes a function
  * that runs when somebody first asks for it and hands out what it exports, which needs modules to be written plainly:
- * named imports in one line, and exported functions and constants.
+ * named imports, and exported functions and constants.
  */
 final class Bundles {
     /** In the order in which later rules overrule earlier ones; what is for paper comes last. */
@@ -47,7 +47,7 @@ final class Bundles {
     private static final String MAP = "map.js";
 
     private static final Pattern IMPORT =
-            Pattern.compile("^import (?:\\{ ([^}]+) \\} from )?'\\./([a-z-]+\\.js)';$", Pattern.MULTILINE);
+            Pattern.compile("^import (?:\\{\\s*([^}]+?),?\\s*\\} from )?'\\./([a-z-]+\\.js)';$", Pattern.MULTILINE);
     private static final Pattern EXPORT =
             Pattern.compile("^export ((?:async )?function\\*? |const )(\\w+)", Pattern.MULTILINE);
     private static final Pattern LEFT_OVER = Pattern.compile("^(?:import|export)\\b.*$", Pattern.MULTILINE);

@@ -3,6 +3,7 @@ package cz.propoj.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.needs.NeedsTemplate;
+import cz.propoj.query.TagsInLine;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class NeedsAndSettingsPagesTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-        return html == null ? "" : html;
+        return html == null ? "" : TagsInLine.of(html);
     }
 
     private static String first(String html, String pattern) {

@@ -2,6 +2,7 @@ package cz.propoj.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.TagsInLine;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -473,6 +474,6 @@ class PagesTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-        return body == null ? "" : body;
+        return body == null ? "" : TagsInLine.of(body);
     }
 }

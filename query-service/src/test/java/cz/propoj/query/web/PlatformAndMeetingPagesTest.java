@@ -2,6 +2,7 @@ package cz.propoj.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.TagsInLine;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -139,6 +140,6 @@ class PlatformAndMeetingPagesTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-        return body == null ? "" : body;
+        return body == null ? "" : TagsInLine.of(body);
     }
 }

@@ -1,0 +1,62 @@
+package cz.propoj.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The scripts, styles and templates, checked by the tools of package.json. A tool that is not installed is not fetched: its
+ * test is skipped and says what to do.
+ */
+class FrontEndTest {
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final int LONGEST = 200;
+
+    @Test
+    void scripts_styles_and_templates_are_formatted_and_free_of_what_the_linter_knows() throws Exception {
+        assertSucceeds(List.of(installed("biome"), "check", "--error-on-warnings", "--colors=off"));
+    }
+
+    @Test
+    void scripts_call_each_other_with_the_right_types() throws Exception {
+        assertSucceeds(List.of(installed("tsc"), "--pretty", "false"));
+    }
+
+    @Test
+    void templates_have_no_line_that_nobody_can_read() throws IOException {
+        try (var templates = Files.list(TEMPLATES)) {
+            for (var template : templates.toList()) {
+                assertThat(Files.readAllLines(template)).as(template.toString()).allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThanOrEqualTo(LONGEST));
+            }
+        }
+    }
+
+    private static void assertSucceeds(List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(told).isZero();
+    }
+
+    /** Here or on the path. */
+    private static String installed(String tool) {
+        var folders = Stream.concat(
+                Stream.of("node_modules/.bin"), Stream.of(System.getenv("PATH").split(File.pathSeparator)));
+        var found = folders.map(folder -> Path.of(folder, tool).toAbsolutePath())
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(
+                found.isPresent(),
+                () -> tool + " is not installed: install Node.js 20 or newer and run 'npm ci' in query-service");
+        return found.orElseThrow().toString();
+    }
+}
