@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * test is skipped and says what to do.
  */
 class FrontEndTest {
+    private static final Path ASSETS = Path.of("src/main/resources/static/assets");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final int LONGEST = 200;
 
@@ -28,6 +30,19 @@ class FrontEndTest {
     @Test
     void scripts_call_each_other_with_the_right_types() throws Exception {
         assertSucceeds(List.of(installed("tsc"), "--pretty", "false"));
+    }
+
+    @Test
+    void modules_do_what_the_tests_beside_them_say() throws Exception {
+        var command = new ArrayList<>(List.of(installed("node"), "--test"));
+        try (var files = Files.list(ASSETS)) {
+            files.map(Path::toString)
+                    .filter(file -> file.endsWith(".test.js"))
+                    .sorted()
+                    .forEach(command::add);
+        }
+
+        assertSucceeds(command);
     }
 
     @Test
