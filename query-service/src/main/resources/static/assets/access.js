@@ -1,4 +1,4 @@
-import { send } from './http.js';
+import { ifMatch, send } from './http.js';
 
 /**
  * The forms about accounts and access. A form says in data-send what it asks ("PUT /api/…"; {name} in it is the value of a
@@ -47,7 +47,7 @@ export function attach(root) {
       method,
       filled(address, form),
       method === 'DELETE' ? undefined : body(form),
-      root.dataset.version === undefined ? {} : { 'If-Match': `"${root.dataset.version}"` },
+      ifMatch(root.dataset.version),
     );
     button.disabled = false;
     if (!answer.ok) return say(error, () => refused(root, form, error, answer));

@@ -16,7 +16,9 @@ document.addEventListener('htmx:beforeSwap', (event) => {
     location.reload();
   } else if (xhr.status >= 400) {
     event.detail.shouldSwap = false;
-    location.assign(event.detail.pathInfo.responsePath ?? event.detail.pathInfo.finalRequestPath);
+    // What is fetched aside (page-parts.js) was not asked for by anybody.
+    if (!event.target.closest('[data-aside]'))
+      location.assign(event.detail.pathInfo.responsePath ?? event.detail.pathInfo.finalRequestPath);
   }
 });
 

@@ -4,6 +4,7 @@
  * politely. The cards come drawn from the service.
  */
 import { part, text, words } from './dom.js';
+import { partsOf } from './page-parts.js';
 
 export function attach(board) {
   const { feed, after, address } = board.dataset;
@@ -24,18 +25,11 @@ export function attach(board) {
     live.replaceChildren(link ? part('a', { href: link.getAttribute('href') }, text(sentence)) : text(sentence));
   };
 
-  async function drawn(id) {
-    const answer = await fetch(`${address}/${id}`, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
-    if (!answer.ok) return null;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const card = page.querySelector(`.board [data-notice="${CSS.escape(id)}"]`);
-    return card && document.importNode(card, true);
-  }
-
   async function came(notice) {
     const known = find(notice.id);
     if (known && Number(known.dataset.version) >= notice.version) return;
-    const card = await drawn(notice.id);
+    const [card] = (await partsOf(`${address}/${notice.id}`, `.board [data-notice="${CSS.escape(notice.id)}"]`))
+      .children;
     if (!card) return;
     if (known) {
       known.replaceWith(card);

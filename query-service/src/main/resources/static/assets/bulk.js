@@ -5,7 +5,8 @@
  */
 
 import { part, text, words } from './dom.js';
-import { send } from './http.js';
+import { ifMatch, pageAfter, reasons, send } from './http.js';
+import { sumUp } from './ranges.js';
 
 const PAGE = 500;
 /** Marked ids with their names; kept while the list is filtered, sorted and paged. */
@@ -34,10 +35,7 @@ export function attach(element) {
     whole.hidden = marked.size === 0 || marked.size >= Number(total);
     whole.textContent = say('whole', total);
     const all = /** @type {HTMLInputElement} */ (document.querySelector('[data-pick-all]'));
-    if (all) {
-      all.checked = boxes().length > 0 && boxes().every((box) => box.checked);
-      all.indeterminate = !all.checked && boxes().some((box) => box.checked);
-    }
+    if (all) sumUp(all, boxes());
   }
 
   what.addEventListener('change', () => {
@@ -139,9 +137,7 @@ export function attach(element) {
     done.hidden = false;
     done.onclick = () => {
       marked.clear();
-      const target = new URL(location.href);
-      if (position) target.searchParams.set('after', String(position));
-      location.assign(target);
+      location.assign(position ? pageAfter(position) : location.href);
     };
     done.focus();
   }
@@ -240,12 +236,13 @@ async function undo(api, id, back, version) {
 
 /** @type {(api: string, id: string, wish: { method: string, path: string, body?: object }, version: number) => any} */
 const sendTo = (api, id, { method, path, body }, version) =>
-  send(method, `${api}/actors/${id}/${path}`, body, { 'If-Match': `"${version}"` });
+  send(method, `${api}/actors/${id}/${path}`, body, ifMatch(version));
 
-function reason({ status, data }) {
+function reason(answer) {
+  const { status, data } = answer;
   if (status === 0) return 'offline';
   if (status === 412) return 'changed';
-  return data?.errors?.map(({ message }) => message).join(' ') || data?.detail || data?.title || String(status);
+  return reasons(answer) || data?.detail || data?.title || String(status);
 }
 
 document.addEventListener('change', (event) => {

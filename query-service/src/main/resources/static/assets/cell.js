@@ -8,7 +8,8 @@
 
 import { part, text, words } from './dom.js';
 import { put } from './form-fields.js';
-import { send } from './http.js';
+import { ifMatch, pageAfter, reasons, send } from './http.js';
+import { partsOf } from './page-parts.js';
 import { show } from './saved.js';
 
 const CELL = 'td[data-edit]';
@@ -129,8 +130,7 @@ export function attach(element) {
     form.removeAttribute('aria-busy');
     if (editor !== mine) return false;
     if (answer.ok) return stored(answer.data, form);
-    const reasons = (answer.data?.errors ?? []).map(({ message }) => message).join(' ');
-    return refuse(answer.told ?? (reasons || answer.data?.detail || trouble(answer.status)));
+    return refuse(answer.told ?? (reasons(answer) || answer.data?.detail || trouble(answer.status)));
   }
 
   async function stored(answer, form) {
@@ -279,7 +279,7 @@ function typed({ dataset }, control) {
   return { number: () => Number(value), yesno: () => value === 'true' }[dataset.as]?.() ?? value;
 }
 
-const sendTo = (method, action, body, version) => send(method, action, body, { 'If-Match': `"${version}"` });
+const sendTo = (method, action, body, version) => send(method, action, body, ifMatch(version));
 
 function sendValue(form, control) {
   const { action, version, pointer, before, along, listed } = form.dataset;
@@ -313,31 +313,27 @@ async function read(address) {
 
 /** Draws the rows of a record anew, and the record if it is open; false when no row of it is listed any more. */
 async function refresh(grid, id, position) {
-  const target = new URL(location.href);
-  if (position >= 0) target.searchParams.set('after', position);
-  const { document: page } = await read(target);
+  const now = await partsOf(pageAfter(position), `#list .grid tbody, .record[data-record="${CSS.escape(id)}"]`);
   const rows = (root) => [...root.querySelectorAll('tr[data-row]')].filter((row) => row.dataset.row === id);
-  const fresh = page ? rows(page) : [];
+  const fresh = rows(now);
   const old = rows(grid);
   if (fresh.length === 0) return false;
   if (fresh.length === old.length && fresh.every((row, at) => row.dataset.line === old[at].dataset.line)) {
-    old.forEach((row, at) => swap(row, fresh[at]));
+    old.forEach((row, at) => exchange(row, fresh[at]));
   } else {
-    swap(grid.tBodies[0], page.querySelector('#list .grid tbody'));
+    exchange(grid.tBodies[0], now.querySelector('tbody'));
   }
   const record = [...document.querySelectorAll('.record[data-record]')].find((one) => one.dataset.record === id);
-  const now = record && page.querySelector('.record[data-record]');
-  if (now) swap(record, now);
+  const read = now.querySelector('.record');
+  if (record && read) record.replaceWith(read);
   return true;
 }
 
-function swap(old, fresh) {
+/** Rows that were marked stay marked. */
+function exchange(old, fresh) {
   const marked = [...old.querySelectorAll('[data-pick]:checked')].map((box) => box.dataset.pick);
-  const added = document.adoptNode(fresh);
-  old.replaceWith(added);
-  added.querySelectorAll('[data-pick]').forEach((box) => {
+  old.replaceWith(fresh);
+  fresh.querySelectorAll('[data-pick]').forEach((box) => {
     box.checked = marked.includes(box.dataset.pick);
   });
-  window.htmx?.process(added);
-  document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: added } }));
 }

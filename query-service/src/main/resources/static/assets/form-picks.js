@@ -2,7 +2,7 @@
  * A field for several records chosen by name: each becomes a tile that holds its id. Typing offers names; a name that
  * stands for several records can be picked once for each of them, in their order.
  */
-import { part, text } from './dom.js';
+import { removable } from './form-tokens.js';
 
 const same = (one, other) => one.localeCompare(other, 'cs', { sensitivity: 'base' }) === 0;
 
@@ -20,20 +20,11 @@ export function attach(box, say, changed) {
   });
   const nameOf = (id) => known.find((one) => one.id === id)?.name ?? id;
 
-  const tile = (id) => {
-    const remove = part(
-      'button',
-      { type: 'button', class: 'token-remove', 'aria-label': say('remove', nameOf(id)) },
-      say.icon('close'),
-    );
-    const item = part('li', { class: 'token', 'data-value': id }, part('span', {}, text(nameOf(id))), remove);
-    remove.addEventListener('click', () => {
-      item.remove();
+  const tile = (id) =>
+    removable(id, nameOf(id), say, () => {
       input.focus();
       changed();
     });
-    return item;
-  };
 
   const add = () => {
     const typed = input.value.trim();

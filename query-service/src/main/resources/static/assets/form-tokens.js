@@ -1,25 +1,31 @@
 /** A field for several texts: each typed text becomes a tile that can be taken away again. */
 import { part, text } from './dom.js';
 
+/** A tile that holds a value, is called by a name, and can be taken away. */
+export function removable(value, name, say, removed) {
+  const remove = part(
+    'button',
+    { type: 'button', class: 'token-remove', 'aria-label': say('remove', name) },
+    say.icon('close'),
+  );
+  const item = part('li', { class: 'token', 'data-value': value }, part('span', {}, text(name)), remove);
+  remove.addEventListener('click', () => {
+    item.remove();
+    removed();
+  });
+  return item;
+}
+
 export function attach(box, say, changed) {
   const list = box.querySelector('.token-list');
   const input = box.querySelector('input');
   const values = () => [...list.children].map((item) => item.dataset.value);
 
-  const tile = (value) => {
-    const remove = part(
-      'button',
-      { type: 'button', class: 'token-remove', 'aria-label': say('remove', value) },
-      say.icon('close'),
-    );
-    const item = part('li', { class: 'token', 'data-value': value }, part('span', {}, text(value)), remove);
-    remove.addEventListener('click', () => {
-      item.remove();
+  const tile = (value) =>
+    removable(value, value, say, () => {
       input.focus();
       changed();
     });
-    return item;
-  };
 
   const add = () => {
     const typed = input.value

@@ -13,7 +13,7 @@ import { body, fields, owner, same, storedBody } from './form-fields.js';
 import { attach as attachPicks } from './form-picks.js';
 import { attach as attachSimilar } from './form-similar.js';
 import { attach as attachTokens } from './form-tokens.js';
-import { freshKey, send } from './http.js';
+import { freshKey, ifMatch, pageAfter, send } from './http.js';
 import { attach as attachPicker } from './picker.js';
 import { remember } from './saved.js';
 
@@ -82,7 +82,7 @@ export function attach(form) {
     state.textContent = say('saving');
     const answer = await send(data.method, filledIn(data.action, all), data.method === 'DELETE' ? undefined : wish, {
       ...(data.method === 'POST' ? { 'Idempotency-Key': key } : {}),
-      ...(data.version === undefined ? {} : { 'If-Match': `"${data.version}"` }),
+      ...ifMatch(data.version),
     });
     button.disabled = false;
     state.textContent = '';
@@ -104,10 +104,8 @@ export function attach(form) {
     };
     remember({ undo, warnings: answer?.warnings ?? [] });
     open = null;
-    const target = new URL(data.done.replace('{id}', answer?.id), location.href);
-    if (answer?.position >= 0) target.searchParams.set('after', answer.position);
     form.dispatchEvent(new CustomEvent('propoj:saved', { bubbles: true, detail: answer }));
-    location.assign(target);
+    location.assign(pageAfter(answer?.position, data.done.replace('{id}', answer?.id)));
   }
 
   function refused(answer) {
@@ -184,7 +182,7 @@ addEventListener('beforeunload', (event) => {
   if (open?.isDirty()) event.preventDefault();
 });
 document.addEventListener('htmx:beforeRequest', (event) => {
-  if (!open?.isDirty() || event.detail.elt.closest('[data-give-up]')) return;
+  if (!open?.isDirty() || event.detail.elt.closest('[data-give-up], [data-aside]')) return;
   if (confirm(open.leave)) open = null;
   else event.preventDefault();
 });

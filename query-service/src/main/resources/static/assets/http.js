@@ -29,6 +29,19 @@ export async function send(method, url, body, more = {}) {
   return (await signInAgain()) ? ask(method, url, body, more) : answer;
 }
 
+/** A header: the change is made only to the version that was read. */
+export const ifMatch = (version) => (version === undefined ? {} : { 'If-Match': `"${version}"` });
+
+/** Why the service refused, in its words; empty where it did not say. */
+export const reasons = (answer) => (answer.data?.errors ?? []).map(({ message }) => message).join(' ');
+
+/** The address of a page that shows what is known up to a position of the log, so that a change is seen on it. */
+export function pageAfter(position, address = location.href) {
+  const page = new URL(address, location.href);
+  if (position >= 0) page.searchParams.set('after', String(position));
+  return page;
+}
+
 async function ask(method, url, body, more) {
   const isForm = body instanceof FormData;
   try {

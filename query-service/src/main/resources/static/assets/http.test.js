@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { open, service } from '../../../../test/javascript/page.js';
-import { csrf, freshKey, send } from './http.js';
+import { csrf, freshKey, ifMatch, pageAfter, reasons, send } from './http.js';
 
 test('the token of the host is preferred', () => {
   open('');
@@ -47,4 +47,20 @@ test('whose session ended while reading is not asked to sign in', async () => {
 test('keys are random UUIDs', () => {
   assert.match(freshKey(), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   assert.notEqual(freshKey(), freshKey());
+});
+
+test('only what was read has a version to match', () => {
+  assert.deepEqual(ifMatch(3), { 'If-Match': '"3"' });
+  assert.deepEqual(ifMatch(undefined), {});
+});
+
+test('every reason of a refusal is told', () => {
+  assert.equal(reasons({ data: { errors: [{ message: 'One.' }, { message: 'Two.' }] } }), 'One. Two.');
+  assert.equal(reasons({ data: null }), '');
+});
+
+test('the page after a change keeps its address and shows the change', () => {
+  open('', 'https://propoj.example/site/orp/akteri?q=a#id');
+  assert.equal(String(pageAfter(7)), 'https://propoj.example/site/orp/akteri?q=a&after=7#id');
+  assert.equal(String(pageAfter(undefined, '/site/orp')), 'https://propoj.example/site/orp');
 });

@@ -3,8 +3,15 @@ import { day, part, text, words } from './dom.js';
 import { looksOf, picture } from './map-picture.js';
 import { tellOf } from './map-profile.js';
 import { inCzech, shownOf } from './map-shown.js';
+import { partsOf } from './page-parts.js';
 
 /** Until there is a picture everything else of the page can be used; the picture is then drawn as chosen by that time. */
+/** What the page tells beside the picture, for the choices and the day. */
+const TOLD = ['#map-table', '#map-none', '#day', '.side', '.tabs', '.foot', '[data-exports]'];
+const BANNER = '.past-banner';
+/** The day and what was known of it, in an address. */
+const MOMENT = ['stav', 'znamo'];
+
 /** @type {Record<string, (...args: any[]) => any>} */
 const NO_PICTURE = Object.fromEntries(
   ['show', 'choose', 'fit', 'in', 'out', 'move', 'save', 'onPaper'].map((name) => [name, () => {}]),
@@ -118,23 +125,19 @@ function start(root, data, say) {
     table = setTimeout(async () => {
       const wanted = address();
       history.replaceState(history.state, '', wanted);
-      const page = await fetch(wanted, { credentials: 'same-origin' })
-        .then((got) => (got.ok && !got.redirected ? got.text() : null))
-        .catch(() => null);
-      if (!page || wanted !== address()) return;
-      const fresh = new DOMParser().parseFromString(page, 'text/html');
-      for (const place of ['#map-table', '#map-none', '#day', '.side', '.tabs', '.foot', '[data-exports]']) {
-        const next = fresh.querySelector(place);
-        if (next) document.querySelector(place)?.replaceWith(document.adoptNode(next));
+      const now = await partsOf(wanted, [...TOLD, BANNER].join());
+      if (!now.children.length || wanted !== address()) return;
+      for (const place of TOLD) {
+        const fresh = now.querySelector(place);
+        if (fresh) document.querySelector(place)?.replaceWith(fresh);
       }
-      document.querySelector('.past-banner')?.remove();
-      const banner = fresh.querySelector('.past-banner');
-      if (banner) document.querySelector('main').before(document.adoptNode(banner));
-      for (const said of ['moment', 'momentApi']) {
-        const value = fresh.documentElement.dataset[said];
-        if (value === undefined) delete document.documentElement.dataset[said];
-        else document.documentElement.dataset[said] = value;
-      }
+      document.querySelector(BANNER)?.remove();
+      const banner = now.querySelector(BANNER);
+      if (banner) document.querySelector('main').before(banner);
+      // Links that are made here keep the day, as those of the service do.
+      const days = [...new URL(wanted, location.href).searchParams].filter(([name]) => MOMENT.includes(name));
+      if (banner) document.documentElement.dataset.moment = String(new URLSearchParams(days));
+      else delete document.documentElement.dataset.moment;
       root.querySelector(`#map-table tr[data-node="${chosen}"]`)?.classList.add('chosen');
     }, 250);
   };

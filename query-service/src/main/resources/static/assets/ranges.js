@@ -41,3 +41,10 @@ document.addEventListener('mousedown', (event) => {
   )
     event.preventDefault();
 });
+
+/** The box that stands for all others: ticked when they all are, and in between when some are. */
+export function sumUp(head, boxes) {
+  const ticked = boxes.filter((box) => box.checked).length;
+  head.checked = ticked > 0 && ticked === boxes.length;
+  head.indeterminate = ticked > 0 && ticked < boxes.length;
+}

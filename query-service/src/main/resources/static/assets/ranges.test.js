@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { all, click, open } from '../../../../test/javascript/page.js';
 
 open('');
-await import('./ranges.js');
+const { sumUp } = await import('./ranges.js');
 
 beforeEach(() => {
   const box = (name) => `<li><input type="checkbox" name="${name}"></li>`;
@@ -41,4 +41,22 @@ test('what is disabled stays, and so does what was ticked without Shift', () => 
   click(all('input')[0]);
   tick(4, { shiftKey: true });
   assert.equal(ticked(), '00000');
+});
+
+test('the box for all tells whether all are ticked, some or none', () => {
+  const head = document.createElement('input');
+  const told = () => [head.checked, head.indeterminate];
+  const [first, ...others] = all('input');
+  sumUp(head, all('input'));
+  assert.deepEqual(told(), [false, false]);
+  first.checked = true;
+  sumUp(head, all('input'));
+  assert.deepEqual(told(), [false, true]);
+  others.forEach((box) => {
+    box.checked = true;
+  });
+  sumUp(head, all('input'));
+  assert.deepEqual(told(), [true, false]);
+  sumUp(head, []);
+  assert.deepEqual(told(), [false, false]);
 });

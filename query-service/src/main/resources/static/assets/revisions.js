@@ -1,7 +1,8 @@
 /** The pages of the annual revision: opening one, going through the records one by one or together, closing it. */
 
 import { words } from './dom.js';
-import { freshKey, send } from './http.js';
+import { freshKey, ifMatch, pageAfter, reasons, send } from './http.js';
+import { sumUp } from './ranges.js';
 
 /** Where the last mark is kept while the page comes anew. */
 const LAST = 'propoj.review';
@@ -13,11 +14,8 @@ export function attach(root) {
   const errors = root.querySelector('[data-errors]');
 
   const complain = (answer, place = errors) => {
-    const told = (answer.data?.errors ?? []).map((one) => one.message);
     place.querySelector('[data-text]').textContent =
-      answer.status === 0
-        ? say('offline')
-        : [told.length ? '' : (answer.data?.detail ?? say('failed')), ...told].join(' ').trim();
+      answer.status === 0 ? say('offline') : reasons(answer) || answer.data?.detail || say('failed');
     place.hidden = false;
     place.focus();
     place.scrollIntoView({ block: 'nearest' });
@@ -29,14 +27,13 @@ export function attach(root) {
     if (path === location.pathname) target.search = location.search;
     if (record) target.searchParams.set('zaznam', record);
     else if (record === '') target.searchParams.delete('zaznam');
-    target.searchParams.set('after', answer.data.position);
-    location.assign(target);
+    location.assign(pageAfter(answer.data.position, target.href));
   };
 
   /** Marks do not stand in each other's way: who was overtaken marks what is there now. */
   const mark = async (records, state, record) => {
     errors.hidden = true;
-    const wish = () => send('PUT', `${api}/records`, { records, state }, { 'If-Match': `"${version}"` });
+    const wish = () => send('PUT', `${api}/records`, { records, state }, ifMatch(version));
     let answer = await wish();
     if (answer.status === 412) {
       version = answer.data.version;
@@ -108,12 +105,7 @@ function placing(root, api, version, complain, again) {
   const form = root.querySelector('[data-place]');
   form?.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const answer = await send(
-      'PUT',
-      api,
-      { platform: form.elements.platform.value || null },
-      { 'If-Match': `"${version()}"` },
-    );
+    const answer = await send('PUT', api, { platform: form.elements.platform.value || null }, ifMatch(version()));
     if (answer.ok) again(answer);
     else complain(answer);
   });
@@ -127,7 +119,6 @@ function records(root, say, mark) {
   const open = boxes.filter((box) => !box.disabled);
   const buttons = [...root.querySelectorAll('[data-state]')];
   const status = root.querySelector('[data-selected]');
-  let last = null;
 
   const tell = () => {
     const picked = open.filter((box) => box.checked).length;
@@ -136,8 +127,7 @@ function records(root, say, mark) {
       button.disabled = picked === 0;
     });
     status.textContent = picked ? say('selected', picked) : say('selected.none');
-    all.checked = picked > 0 && picked === open.length;
-    all.indeterminate = picked > 0 && picked < open.length;
+    sumUp(all, open);
   };
 
   all.addEventListener('change', () => {
@@ -146,18 +136,7 @@ function records(root, say, mark) {
     });
     tell();
   });
-  table.addEventListener('click', (event) => {
-    const box = event.target.closest('[data-one]');
-    if (!box) return;
-    if (event.shiftKey && last && last !== box) {
-      const [from, to] = [open.indexOf(last), open.indexOf(box)].sort((a, b) => a - b);
-      open.slice(from, to + 1).forEach((one) => {
-        one.checked = box.checked;
-      });
-    }
-    last = box;
-    tell();
-  });
+  // Ranges are ticked by ranges.js.
   table.addEventListener('change', tell);
   table.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -211,7 +190,7 @@ function closing(root, api, version, say, complain, again) {
       'POST',
       `${api}/closing`,
       { reason: form.elements.reason?.value || null },
-      { 'If-Match': `"${version()}"`, 'Idempotency-Key': key },
+      { ...ifMatch(version()), 'Idempotency-Key': key },
     );
     button.disabled = false;
     if (answer.ok) return again(answer, location.pathname);
@@ -226,7 +205,7 @@ function closing(root, api, version, say, complain, again) {
   });
   root.querySelector('[data-abandon]').addEventListener('click', async () => {
     if (!confirm(say('abandon.sure'))) return;
-    const answer = await send('POST', `${api}/abandonment`, {}, { 'If-Match': `"${version()}"` });
+    const answer = await send('POST', `${api}/abandonment`, {}, ifMatch(version()));
     if (answer.ok) again(answer, location.pathname.replace(/\/\d+$/, ''));
     else complain(answer);
   });

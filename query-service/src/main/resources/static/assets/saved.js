@@ -1,7 +1,7 @@
 /** Says that a change is stored, and offers to take it back: on the next page, or at once. Attached to the frame's message place. */
 
 import { part, text, words } from './dom.js';
-import { send } from './http.js';
+import { ifMatch, pageAfter, send } from './http.js';
 
 const KEY = 'propoj.saved';
 /** The last own change that can be taken back, for Ctrl+Z, also when its message is gone. */
@@ -84,21 +84,14 @@ function tell(place) {
     const back = part('button', { type: 'button', class: 'btn btn-quiet', 'data-take-back': true }, text(say('undo')));
     back.addEventListener('click', async () => {
       back.disabled = true;
-      const answer = await send(
-        undo.method,
-        undo.action,
-        undo.body ?? undefined,
-        undo.version === undefined ? {} : { 'If-Match': `"${undo.version}"` },
-      );
+      const answer = await send(undo.method, undo.action, undo.body ?? undefined, ifMatch(undo.version));
       if (!answer.ok) {
         line.textContent = answer.status === 412 ? say('undo.failed') : (answer.data?.detail ?? say('error'));
         back.remove();
         return;
       }
       remember({ word: 'undone' });
-      const target = new URL(location.href);
-      target.searchParams.set('after', answer.data?.position ?? 0);
-      location.replace(target);
+      location.replace(pageAfter(answer.data?.position ?? 0));
     });
     parts.push(back);
   }

@@ -1,7 +1,7 @@
 /** Takes wordings of the general template over: every button is one change by the ordinary interface, which can be taken back. */
 
 import { words } from './dom.js';
-import { freshKey, send } from './http.js';
+import { freshKey, ifMatch, pageAfter, reasons, send } from './http.js';
 import { remember } from './saved.js';
 
 export function attach(root) {
@@ -18,21 +18,18 @@ export function attach(root) {
       method,
       action,
       JSON.parse(body),
-      method === 'PUT' ? { 'If-Match': `"${version}"` } : { 'Idempotency-Key': freshKey() },
+      method === 'PUT' ? ifMatch(version) : { 'Idempotency-Key': freshKey() },
     );
     button.disabled = false;
     if (answer.ok) {
       remember({ undo: before && { method, action, body: JSON.parse(before), version: answer.data.version } });
-      const target = new URL(location.href);
-      target.searchParams.set('after', answer.data.position);
-      location.assign(target);
+      location.assign(pageAfter(answer.data.position));
       return;
     }
-    const reasons = (answer.data?.errors ?? []).map(({ message }) => message).join(' ');
     error.querySelector('[data-text]').textContent =
       answer.status === 412
         ? say('overtaken')
-        : reasons ||
+        : reasons(answer) ||
           answer.data?.detail ||
           say({ 0: 'offline', 403: 'forbidden', 404: 'gone' }[answer.status] ?? 'error');
     error.hidden = false;

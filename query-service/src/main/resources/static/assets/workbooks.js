@@ -1,7 +1,7 @@
 /** The take-over of workbooks: upload, check, save. Nothing of it is stored before the last step. */
 
 import { part, text, words } from './dom.js';
-import { send, upload } from './http.js';
+import { reasons, send, upload } from './http.js';
 import { parts } from './workbooks-parts.js';
 import { review } from './workbooks-review.js';
 
@@ -37,8 +37,7 @@ export function attach(root) {
     if (answer.status === 0) return say('offline');
     if (answer.status === 403) return say('forbidden');
     if (answer.status === 404 || answer.status === 410) return say('expired');
-    const errors = (answer.data?.errors ?? []).map((one) => one.message).join(' ');
-    return [answer.data?.detail, errors].filter(Boolean).join(' ') || say('failed');
+    return [answer.data?.detail, reasons(answer)].filter(Boolean).join(' ') || say('failed');
   };
 
   // --- files -------------------------------------------------------------------------------------------------------
