@@ -16,30 +16,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The own style sheets and scripts in a few files, so that a page on a slow line waits for few answers. Each file of the
- * folder stays what it is; here they are put one after another when the service starts. A script module becomes a function
- * that runs when somebody first asks for it and hands out what it exports, which needs modules to be written plainly:
- * named imports, and exported functions and constants.
+ * The own scripts in a few files, so that a page on a slow line waits for few answers, and of the library's style sheet what
+ * our pages can need. Each module of the folder stays what it is; here they are put one after another when the service starts.
+ * A module becomes a function that runs when somebody first asks for it and hands out what it exports, which needs modules to
+ * be written plainly: named imports, and exported functions and constants.
  */
 final class Bundles {
-    /** In the order in which later rules overrule earlier ones; what is for paper comes last. */
-    private static final List<String> STYLES = List.of(
-            "theme",
-            "frame",
-            "list",
-            "pages",
-            "map",
-            "forms",
-            "time",
-            "comparison",
-            "board",
-            "crisis",
-            "revisions",
-            "access",
-            "meetings",
-            "needs");
-
-    private static final String FOR_PAPER = "print";
     /** Plain scripts that run before the page is painted. */
     private static final List<String> EARLY = List.of("theme.js", "patience.js");
 
@@ -63,7 +45,7 @@ final class Bundles {
         try {
             for (var file : all.getResources(Assets.LOCATION + "*")) {
                 var name = Objects.requireNonNull(file.getFilename());
-                if (name.endsWith(".js") || name.endsWith(".css")) {
+                if (name.endsWith(".js")) {
                     files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
                 }
             }
@@ -74,14 +56,14 @@ final class Bundles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.forEach((name, text) -> pages.append(name.endsWith(".js") ? text : ""));
+        files.values().forEach(pages::append);
         var map = closure(MAP);
         var others = files.keySet().stream()
-                .filter(name -> name.endsWith(".js") && !EARLY.contains(name))
+                .filter(name -> !EARLY.contains(name))
                 .filter(name -> name.equals(FIRST) || !name.startsWith("map"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         bundles = Map.of(
-                "propoj.css", bytes(new UsedStyles(pages.toString()).of(base) + "\n" + styles()),
+                "bootstrap.css", bytes(new UsedStyles(pages.toString()).of(base)),
                 "early.js", bytes(EARLY.stream().map(this::file).collect(Collectors.joining("\n"))),
                 "propoj.js", bytes(modules(others) + "$get('" + FIRST + "');\n"),
                 "propoj-map.js", bytes(modules(map) + "export const { attach } = $get('" + MAP + "');\n"));
@@ -101,11 +83,6 @@ final class Bundles {
 
     private String file(String name) {
         return Objects.requireNonNull(files.get(name), name);
-    }
-
-    private String styles() {
-        var screen = STYLES.stream().map(name -> file(name + ".css")).collect(Collectors.joining("\n"));
-        return screen + "\n@media print {\n" + file(FOR_PAPER + ".css") + "}\n";
     }
 
     /** The module and all that it imports. */

@@ -37,7 +37,7 @@ class PageConfiguration implements WebFluxConfigurer {
         this.assets = assets;
     }
 
-    /** The own files in a few, beside the files that they are made of. */
+    /** What is made of several files or of a part of one, beside the files that are served as they are. */
     @Bean
     RouterFunction<ServerResponse> bundles() {
         var bundles = new Bundles(assets.styles());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,18 +22,16 @@ class BundlesTest {
     private static final Pattern SHEET = Pattern.compile("<link rel=\"stylesheet\"[^>]*href=\"([^\"]+)\"");
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]*src=\"([^\"]+)\"");
 
+    /** Characters; the whole library has seven times as many. */
+    private static final int LARGEST_LIBRARY = 40_000;
+
     @Autowired
     private WebTestClient client;
 
     @ParameterizedTest
     @ValueSource(strings = {"/prihlaseni", "/site/orp-3215", "/site/orp-3215/akteri"})
     void a_page_needs_few_files_that_are_kept_for_good(String path) {
-        var page = Objects.requireNonNull(client.get()
-                .uri(path)
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        var page = page(path);
         var sheets = SHEET.matcher(page).results().map(found -> found.group(1)).toList();
         var scripts =
                 SCRIPT.matcher(page).results().map(found -> found.group(1)).toList();
@@ -51,25 +50,46 @@ class BundlesTest {
     }
 
     @Test
-    void every_style_and_every_script_of_the_page_is_in_them() throws IOException {
+    void every_script_of_the_page_is_in_them() throws IOException {
         var bundles = new Bundles(new Assets().styles());
-        var styles = new String(bundles.of("propoj.css"), StandardCharsets.UTF_8);
         var scripts = new String(bundles.of("propoj.js"), StandardCharsets.UTF_8)
                 + new String(bundles.of("propoj-map.js"), StandardCharsets.UTF_8)
                 + new String(bundles.of("early.js"), StandardCharsets.UTF_8);
 
-        for (var name : Objects.requireNonNull(SOURCES.toFile().list())) {
-            var text = name.endsWith(".svg") ? "" : Files.readString(SOURCES.resolve(name));
-            if (name.endsWith(".css")) {
-                assertThat(styles).as(name).contains(text);
-            } else if (name.endsWith(".js") && !name.endsWith(".test.js")) {
-                var firstFunction = text.lines()
-                        .filter(line -> line.matches("(export )?(async )?function .*"))
-                        .map(line -> line.replaceFirst("^export ", ""))
-                        .findFirst();
-                assertThat(scripts).as(name).contains(firstFunction.orElse(""));
-            }
+        for (var name : sources(".js")) {
+            var firstFunction = Files.readString(SOURCES.resolve(name))
+                    .lines()
+                    .filter(line -> line.matches("(export )?(async )?function .*"))
+                    .map(line -> line.replaceFirst("^export ", ""))
+                    .findFirst();
+            assertThat(scripts).as(name).contains(firstFunction.orElse(""));
         }
         assertThat(scripts).doesNotContainPattern("(?m)^(import|export) (?!const \\{ attach \\} = \\$get)");
+    }
+
+    @Test
+    void a_page_names_every_style_sheet_and_of_the_library_only_what_it_needs() {
+        var page = page("/prihlaseni");
+        var library = new String(new Bundles(new Assets().styles()).of("bootstrap.css"), StandardCharsets.UTF_8);
+
+        for (var name : sources(".css")) {
+            assertThat(page).contains("/" + name + "\"");
+        }
+        assertThat(library).contains(".btn").doesNotContain(".carousel").hasSizeLessThan(LARGEST_LIBRARY);
+    }
+
+    private static List<String> sources(String kind) {
+        return Stream.of(Objects.requireNonNull(SOURCES.toFile().list()))
+                .filter(name -> name.endsWith(kind) && !name.endsWith(".test.js"))
+                .toList();
+    }
+
+    private String page(String path) {
+        return Objects.requireNonNull(client.get()
+                .uri(path)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 }

@@ -85,7 +85,7 @@ public final class WorkBench {
                 actors.put(network, Regions.someActors(visitor, network, KNOWN));
             });
             var page = visitor.get("/site/" + networks.getFirst());
-            var file = page.replaceAll("(?s).*?(/assets/[^\"]*/theme\\.css).*", "$1");
+            var file = page.replaceAll("(?s).*?(/assets/[^\"]*/base\\.css).*", "$1");
             kinds.put(STATIC, () -> file);
             kinds.put("actors-list", () -> api("/actors?sort=" + any(List.of("name", "-meetingsInYear", "sector"))));
             kinds.put(
