@@ -17,7 +17,10 @@ const GIVEN = [
 
 /** Makes the page the one that modules see. A module that listens to the document is imported after this. */
 export function open(html, url = 'https://propoj.example/site/orp/akteri') {
-  const { window } = new JSDOM(`<!doctype html><html lang="cs"><body>${html}</body></html>`, { url });
+  const { window } = new JSDOM(`<!doctype html><html lang="cs"><body>${html}</body></html>`, {
+    url,
+    runScripts: 'outside-only',
+  });
   for (const name of GIVEN) {
     const value = window[name];
     globalThis[name] = /^[a-z]\w*(Listener|Event|Selection)$/.test(name) ? value.bind(window) : value;
@@ -25,7 +28,7 @@ export function open(html, url = 'https://propoj.example/site/orp/akteri') {
   // There is no layout: everything is seen, and nothing has a place.
   Object.defineProperty(window.HTMLElement.prototype, 'offsetParent', { get: () => document.body });
   window.HTMLElement.prototype.scrollIntoView = () => {};
-  globalThis.CSS = { escape: (text) => text.replaceAll(/[^\w-]/g, (sign) => `\\${sign}`) };
+  globalThis.CSS = window.CSS = { escape: (text) => text.replaceAll(/[^\w-]/g, (sign) => `\\${sign}`) };
   return window.document;
 }
 

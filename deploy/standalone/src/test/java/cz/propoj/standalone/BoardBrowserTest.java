@@ -1,0 +1,74 @@
+package cz.propoj.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Meta;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The notice board while somebody looks at it. */
+@ExtendWith(WithDemonstration.class)
+class BoardBrowserTest {
+    private static final NetworkId NETWORK = new NetworkId("orp-3210");
+    private static final String CARDS = ".board [data-notice]";
+
+    private final SharedDemonstration demonstration;
+
+    BoardBrowserTest(SharedDemonstration demonstration) {
+        this.demonstration = demonstration;
+    }
+
+    @BeforeAll
+    static void tell(SharedDemonstration demonstration) {
+        demonstration.established(NETWORK);
+    }
+
+    private static Map<String, Object> notice(String title) {
+        var today = LocalDate.now(Meta.ZONE);
+        return Map.of(
+                "kind",
+                "EVENT",
+                "audience",
+                "NETWORK",
+                "title",
+                title,
+                "text",
+                "Přijďte.",
+                "validity",
+                Map.of("from", today.toString(), "until", today.plusDays(20).toString()));
+    }
+
+    @Test
+    void a_new_notice_comes_by_itself_and_a_changed_one_is_exchanged_where_it_stands() {
+        var board = demonstration.signedIn();
+        board.navigate("/site/" + NETWORK + "/nastenka");
+        assertThat(board.locator("[data-module=board][data-ready]")).hasCount(1);
+        var somebody = demonstration.asking();
+        var notices = "/api/networks/" + NETWORK + "/notices";
+
+        var stored =
+                somebody.send("POST", notices, notice("Den otevřených dveří")).json();
+
+        assertThat(board.locator(CARDS)).hasCount(1);
+        assertThat(board.locator(CARDS)).containsText("Den otevřených dveří");
+        assertThat(board.locator("[data-column=EVENT] [data-notice] .tag-good")).isVisible();
+        assertThat(board.locator("[data-live]")).containsText("Den otevřených dveří");
+
+        var address = notices + "/" + stored.get("id").asString();
+        somebody.send(
+                "PUT",
+                address,
+                notice("Den zavřených dveří"),
+                stored.get("version").asLong());
+
+        assertThat(board.locator(CARDS)).containsText("Den zavřených dveří");
+        assertThat(board.locator(CARDS)).hasCount(1);
+        assertThat(board.locator("[data-aside]")).hasCount(0);
+        board.locator(CARDS + " a[data-notice-title]").click();
+        assertThat(board.locator("h1")).containsText("Den zavřených dveří");
+    }
+}
