@@ -70,6 +70,6 @@ class BoardBrowserTest {
         assertThat(board.locator(CARDS)).hasCount(1);
         assertThat(board.locator("[data-aside]")).hasCount(0);
         board.locator(CARDS + " a[data-notice-title]").click();
-        assertThat(board.locator("h1")).containsText("Den zavřených dveří");
+        assertThat(board.locator(".record .name")).containsText("Den zavřených dveří");
     }
 }
