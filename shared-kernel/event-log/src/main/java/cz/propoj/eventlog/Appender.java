@@ -21,10 +21,10 @@ final class Appender implements AutoCloseable {
     private static final int MAX_COMMITS = 1000;
     private static final long MAX_BATCH_BYTES = 8L * 1024 * 1024;
 
-    private final Sending sending;
+    private final CommitSender sender;
     private final Duration timeout;
     private final Clock clock;
-    private final LinkedBlockingQueue<Draft> queue = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<PendingCommit> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -32,8 +32,13 @@ final class Appender implements AutoCloseable {
      * @param stored is told of every stored commit of this process, in order
      * @param timeout how long a commit is tried before its caller is told that the database is away
      */
-    Appender(CommitLog commits, Outage outage, Consumer<List<Sending.Stored>> stored, Duration timeout, Clock clock) {
-        this.sending = new Sending(commits, outage, stored, timeout);
+    Appender(
+            CommitLog commits,
+            Outage outage,
+            Consumer<List<CommitSender.StoredDocument>> stored,
+            Duration timeout,
+            Clock clock) {
+        this.sender = new CommitSender(commits, outage, stored, timeout);
         this.timeout = timeout;
         this.clock = clock;
         this.thread = Thread.ofPlatform().daemon().name("event-log-appender").unstarted(this::run);
@@ -45,16 +50,16 @@ final class Appender implements AutoCloseable {
      *
      * @return position of its first event
      */
-    long append(Draft draft) {
+    long append(PendingCommit commit) {
         if (closed) {
             throw closedException();
         }
-        queue.add(draft);
-        if (closed && queue.remove(draft)) {
+        queue.add(commit);
+        if (closed && queue.remove(commit)) {
             throw closedException();
         }
         try {
-            return draft.stored.join();
+            return commit.stored.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -64,7 +69,7 @@ final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        List<Draft> batch = new ArrayList<>();
+        List<PendingCommit> batch = new ArrayList<>();
         for (boolean going = true; going; batch.clear()) {
             try {
                 going = take(batch);
@@ -73,19 +78,19 @@ final class Appender implements AutoCloseable {
                 log.warn("Nobody may interrupt the appender; it goes on");
             } catch (RuntimeException | Error e) {
                 log.error("The appender failed unexpectedly; it goes on with the next commits", e);
-                Sending.fail(batch, "Storing failed unexpectedly", new IllegalStateException(e), true);
-                sending.forgetHead();
+                CommitSender.fail(batch, "Storing failed unexpectedly", new IllegalStateException(e), true);
+                sender.forgetHead();
             }
         }
-        for (Draft left = queue.poll(); left != null; left = queue.poll()) {
+        for (PendingCommit left = queue.poll(); left != null; left = queue.poll()) {
             left.stored.completeExceptionally(closedException());
         }
     }
 
-    private boolean take(List<Draft> batch) throws InterruptedException {
+    private boolean take(List<PendingCommit> batch) throws InterruptedException {
         long bytes = 0;
-        for (Draft next = queue.take(); next != null; next = queue.poll()) {
-            if (next == Draft.END) {
+        for (PendingCommit next = queue.take(); next != null; next = queue.poll()) {
+            if (next == PendingCommit.END) {
                 return false;
             }
             batch.add(next);
@@ -97,30 +102,30 @@ final class Appender implements AutoCloseable {
         return true;
     }
 
-    private void store(List<Draft> batch) {
+    private void store(List<PendingCommit> batch) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        List<Draft> waiting = new ArrayList<>(batch);
+        List<PendingCommit> waiting = new ArrayList<>(batch);
         refuseExpired(waiting);
         while (!waiting.isEmpty()) {
-            CommitLog.Head from = sending.knownHead(deadline);
+            CommitLog.Head from = sender.knownHead(deadline);
             if (from == null) {
-                Sending.fail(
+                CommitSender.fail(
                         waiting, "The database did not answer within " + timeout + "; nothing was stored", null, false);
                 return;
             }
-            List<Sending.Sent> attempt = seal(waiting, from);
-            int done = sending.settle(attempt, deadline);
+            List<CommitSender.SealedCommit> attempt = seal(waiting, from);
+            int done = sender.settle(attempt, deadline);
             waiting.subList(0, done).clear();
         }
     }
 
-    private void refuseExpired(List<Draft> waiting) {
+    private void refuseExpired(List<PendingCommit> waiting) {
         long now = System.nanoTime();
-        waiting.removeIf(draft -> {
-            boolean expired = now - draft.queuedNanos > timeout.toNanos();
+        waiting.removeIf(commit -> {
+            boolean expired = now - commit.queuedNanos > timeout.toNanos();
             if (expired) {
-                Sending.fail(
-                        List.of(draft),
+                CommitSender.fail(
+                        List.of(commit),
                         "The database did not answer within " + timeout + "; nothing was stored",
                         null,
                         false);
@@ -129,14 +134,14 @@ final class Appender implements AutoCloseable {
         });
     }
 
-    private List<Sending.Sent> seal(List<Draft> waiting, CommitLog.Head from) {
-        List<Sending.Sent> attempt = new ArrayList<>(waiting.size());
+    private List<CommitSender.SealedCommit> seal(List<PendingCommit> waiting, CommitLog.Head from) {
+        List<CommitSender.SealedCommit> attempt = new ArrayList<>(waiting.size());
         CommitLog.Head at = from;
-        for (Draft draft : waiting) {
+        for (PendingCommit commit : waiting) {
             Instant now = clock.instant();
             Instant storedAt = now.isBefore(at.at()) ? at.at() : now;
-            Sending.Sent sent = new Sending.Sent(
-                    draft, at.next(), CommitSeal.seal(at.next(), storedAt, at.hash(), draft.body), storedAt);
+            CommitSender.SealedCommit sent = new CommitSender.SealedCommit(
+                    commit, at.next(), CommitSeal.seal(at.next(), storedAt, at.hash(), commit.body), storedAt);
             attempt.add(sent);
             at = sent.after();
         }
@@ -152,7 +157,7 @@ final class Appender implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            queue.add(Draft.END);
+            queue.add(PendingCommit.END);
         }
         try {
             thread.join(timeout.multipliedBy(3));

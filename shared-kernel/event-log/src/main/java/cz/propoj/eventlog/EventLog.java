@@ -91,7 +91,7 @@ public final class EventLog implements AutoCloseable {
         return Stores.deadLetters(
                 database,
                 new LogSerializer(payloads),
-                new LogDeadLetters(
+                new DeadLetterConverter(
                         position -> engine.readFrom(position).findFirst().orElseThrow()),
                 processingGroup);
     }

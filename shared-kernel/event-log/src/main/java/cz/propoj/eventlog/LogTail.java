@@ -86,11 +86,11 @@ final class LogTail implements AutoCloseable {
     }
 
     /** Commits of this process were stored. */
-    void appended(List<Sending.Stored> stored) {
+    void appended(List<CommitSender.StoredDocument> stored) {
         boolean any = false;
         lock.lock();
         try {
-            for (Sending.Stored commit : stored) {
+            for (CommitSender.StoredDocument commit : stored) {
                 if (next >= 0 && commit.position() == next) {
                     add(next + commit.n(), new TailWindow.Slot(commit.document()));
                     any = true;

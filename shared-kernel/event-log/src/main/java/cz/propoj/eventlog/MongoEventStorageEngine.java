@@ -55,7 +55,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        long first = appender.append(new Draft(events, payloads, tagKey));
+        long first = appender.append(new PendingCommit(events, payloads, tagKey));
         CurrentUnitOfWork.ifStarted(current -> EventLog.remember(current.root(), first + events.size() - 1));
     }
 

@@ -33,9 +33,9 @@ final class Stores {
     }
 
     static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
-            MongoDatabase database, Serializer serializer, LogDeadLetters letters, String processingGroup) {
+            MongoDatabase database, Serializer serializer, DeadLetterConverter letters, String processingGroup) {
         MongoTemplate template = template(database);
-        return new OrderedDeadLetters(
+        return new OrderedDeadLetterQueue(
                 MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                         .mongoTemplate(template)
                         .serializer(serializer)

@@ -118,8 +118,8 @@ class FollowingTest {
     @Test
     void an_append_is_answered_only_after_the_tail_knows_of_it() {
         CommitLog commits = new CommitLog(database, "events", Duration.ofSeconds(5));
-        List<Draft> drafts = IntStream.range(0, 3)
-                .mapToObj(seq -> new Draft(
+        List<PendingCommit> pending = IntStream.range(0, 3)
+                .mapToObj(seq -> new PendingCommit(
                         List.of(event("a", seq)), new EventPayloads(BookEvent.TYPES, BookEvent.UPCASTERS), "network"))
                 .toList();
         List<Boolean> answeredBefore = new CopyOnWriteArrayList<>();
@@ -127,13 +127,13 @@ class FollowingTest {
                 commits,
                 new Outage(),
                 stored -> stored.forEach(commit -> answeredBefore.add(
-                        drafts.get((int) commit.position()).stored.isDone())),
+                        pending.get((int) commit.position()).stored.isDone())),
                 Duration.ofSeconds(5),
                 Clock.systemUTC())) {
-            drafts.forEach(appender::append);
+            pending.forEach(appender::append);
         }
         assertThat(answeredBefore).containsExactly(false, false, false);
-        assertThat(drafts).extracting(draft -> draft.stored.join()).containsExactly(0L, 1L, 2L);
+        assertThat(pending).extracting(commit -> commit.stored.join()).containsExactly(0L, 1L, 2L);
     }
 
     @Test

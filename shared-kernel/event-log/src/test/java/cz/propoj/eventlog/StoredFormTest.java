@@ -172,7 +172,7 @@ class StoredFormTest {
                         log.storageEngine().appendEvents(event("a", 0).withMetaData(Map.of("list", List.of("x")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("list");
-        String huge = "x".repeat(Draft.MAX_BYTES);
+        String huge = "x".repeat(PendingCommit.MAX_BYTES);
         assertThatThrownBy(() ->
                         log.storageEngine().appendEvents(event("a", 0, new BookRegistered(UUID.randomUUID(), huge, 1))))
                 .isInstanceOf(IllegalArgumentException.class)

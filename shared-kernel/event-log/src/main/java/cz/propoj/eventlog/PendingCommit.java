@@ -20,12 +20,12 @@ import org.bson.io.BasicOutputBuffer;
  * A commit that waits to be stored: encoded by the caller's thread, as everything in it is known but its position and
  * the hash before it.
  */
-final class Draft {
+final class PendingCommit {
     /** MongoDB takes documents up to 16 MiB; the rest is room for position, hashes and keys. */
     static final int MAX_BYTES = 15 * 1024 * 1024;
 
     /** Says the appender to end. */
-    static final Draft END = new Draft();
+    static final PendingCommit END = new PendingCommit();
 
     final String id = UUID.randomUUID().toString();
     final List<? extends EventMessage<?>> events;
@@ -35,7 +35,7 @@ final class Draft {
     /** Completed with the position of the first event. */
     final CompletableFuture<Long> stored = new CompletableFuture<>();
 
-    Draft(List<? extends EventMessage<?>> events, EventPayloads payloads, String tagKey) {
+    PendingCommit(List<? extends EventMessage<?>> events, EventPayloads payloads, String tagKey) {
         this.events = List.copyOf(events);
         this.body = encode(payloads, tagKey);
         if (body.length > MAX_BYTES) {
@@ -44,7 +44,7 @@ final class Draft {
         }
     }
 
-    private Draft() {
+    private PendingCommit() {
         this.events = List.of();
         this.body = new byte[0];
     }

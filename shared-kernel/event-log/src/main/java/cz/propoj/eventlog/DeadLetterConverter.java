@@ -14,12 +14,12 @@ import org.axonframework.serialization.Serializer;
  * Dead letters of events that came from the log are read from the log again when they are retried: Axon's own copy
  * keeps the time to the millisecond only, and a projection must not differ from its rebuild by that.
  */
-final class LogDeadLetters implements DeadLetterMongoConverter<EventMessage<?>> {
+final class DeadLetterConverter implements DeadLetterMongoConverter<EventMessage<?>> {
     private final EventMessageDeadLetterMongoConverter plain = new EventMessageDeadLetterMongoConverter();
     private final LongFunction<TrackedEventMessage<?>> log;
 
     /** @param log gives the event at a position */
-    LogDeadLetters(LongFunction<TrackedEventMessage<?>> log) {
+    DeadLetterConverter(LongFunction<TrackedEventMessage<?>> log) {
         this.log = log;
     }
 

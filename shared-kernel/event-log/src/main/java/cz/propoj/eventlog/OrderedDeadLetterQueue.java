@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * Axon's queue, but each sequence is retried from its first letter on. Axon takes what the server calls the first of a
  * group without having asked for an order, so that a later event may be applied before an earlier one.
  */
-final class OrderedDeadLetters extends MongoSequencedDeadLetterQueue<EventMessage<?>> {
+final class OrderedDeadLetterQueue extends MongoSequencedDeadLetterQueue<EventMessage<?>> {
     /** After which another process may take over a letter of one that died while it tried it. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final MongoCollection<Document> letters;
     private final String group;
 
-    OrderedDeadLetters(Builder<EventMessage<?>> builder, MongoCollection<Document> letters, String group) {
+    OrderedDeadLetterQueue(Builder<EventMessage<?>> builder, MongoCollection<Document> letters, String group) {
         super(builder.claimDuration(CLAIM).processingGroup(group));
         this.letters = letters;
         this.group = group;

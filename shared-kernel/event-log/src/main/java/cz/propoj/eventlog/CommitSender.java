@@ -29,28 +29,28 @@ import org.slf4j.LoggerFactory;
  * known to be taken, by itself or by another process. Only then it is answered or moved on. The identity of a commit is
  * its id; the error's index is all that is used of the server's answer.
  */
-final class Sending {
-    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+final class CommitSender {
+    private static final Logger log = LoggerFactory.getLogger(CommitSender.class);
     private static final int DUPLICATE_KEY = 11000;
 
     private final CommitLog commits;
     private final Outage outage;
-    private final Consumer<List<Stored>> stored;
+    private final Consumer<List<StoredDocument>> stored;
     private final Duration timeout;
     private CommitLog.@Nullable Head head;
 
     /** A commit of n events that was stored. A carrier, never compared. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Stored(long position, int n, byte[] document) {}
+    record StoredDocument(long position, int n, byte[] document) {}
 
-    /** A draft in the form in which it was sent. */
-    record Sent(Draft draft, long position, CommitSeal.Sealed sealed, Instant at) {
+    /** A pending commit in the form in which it was sent. */
+    record SealedCommit(PendingCommit commit, long position, CommitSeal.Sealed sealed, Instant at) {
         CommitLog.Head after() {
-            return new CommitLog.Head(position + draft.events.size(), sealed.hash(), at);
+            return new CommitLog.Head(position + commit.events.size(), sealed.hash(), at);
         }
     }
 
-    Sending(CommitLog commits, Outage outage, Consumer<List<Stored>> stored, Duration timeout) {
+    CommitSender(CommitLog commits, Outage outage, Consumer<List<StoredDocument>> stored, Duration timeout) {
         this.commits = commits;
         this.outage = outage;
         this.stored = stored;
@@ -84,11 +84,11 @@ final class Sending {
      *
      * @return how many commits from the front have been answered; the others must be sealed anew
      */
-    int settle(List<Sent> attempt, long deadline) {
+    int settle(List<SealedCommit> attempt, long deadline) {
         int done = 0;
         boolean unanswered = false;
         for (int tries = 0; done < attempt.size(); tries++) {
-            List<Sent> rest = attempt.subList(done, attempt.size());
+            List<SealedCommit> rest = attempt.subList(done, attempt.size());
             try {
                 commits.insert(rest.stream()
                         .map(sent -> new RawBsonDocument(sent.sealed.document()))
@@ -130,7 +130,7 @@ final class Sending {
         return done;
     }
 
-    private enum Fate {
+    private enum CommitFate {
         /** It is there: an earlier sending of it was not answered. */
         STORED,
         /** Another process's commit stands in its place. */
@@ -140,31 +140,31 @@ final class Sending {
     }
 
     /** What became of a commit that the server says it did not store now. */
-    private Fate fate(Sent failing, long deadline) {
+    private CommitFate fate(SealedCommit failing, long deadline) {
         for (int tries = 0; ; tries++) {
             try {
                 String there = commits.commitAt(failing.position, false);
-                if (failing.draft.id.equals(there)) {
-                    return awaitSafe(List.of(failing), 1, deadline) ? Fate.STORED : Fate.UNKNOWN;
+                if (failing.commit.id.equals(there)) {
+                    return awaitSafe(List.of(failing), 1, deadline) ? CommitFate.STORED : CommitFate.UNKNOWN;
                 }
-                return there == null ? Fate.NOT_STORED : Fate.OVERTAKEN;
+                return there == null ? CommitFate.NOT_STORED : CommitFate.OVERTAKEN;
             } catch (MongoException e) {
                 if (!pause(tries, deadline)) {
-                    return Fate.UNKNOWN;
+                    return CommitFate.UNKNOWN;
                 }
             }
         }
     }
 
     /** Waits until the last of the written ones, and with it those before, can't be lost any more. */
-    private boolean awaitSafe(List<Sent> attempt, int written, long deadline) {
+    private boolean awaitSafe(List<SealedCommit> attempt, int written, long deadline) {
         if (written == 0) {
             return true;
         }
-        Sent last = attempt.get(written - 1);
+        SealedCommit last = attempt.get(written - 1);
         for (int tries = 0; ; tries++) {
             try {
-                if (last.draft.id.equals(commits.commitAt(last.position, true))) {
+                if (last.commit.id.equals(commits.commitAt(last.position, true))) {
                     return true;
                 }
             } catch (MongoException e) {
@@ -176,7 +176,7 @@ final class Sending {
         }
     }
 
-    private void succeed(List<Sent> written) {
+    private void succeed(List<SealedCommit> written) {
         if (written.isEmpty()) {
             return;
         }
@@ -184,25 +184,25 @@ final class Sending {
         head = written.getLast().after();
         // The tail first: whoever has got an answer and then asks for the event finds it there.
         stored.accept(written.stream()
-                .map(sent -> new Stored(sent.position, sent.draft.events.size(), sent.sealed.document()))
+                .map(sent -> new StoredDocument(sent.position, sent.commit.events.size(), sent.sealed.document()))
                 .toList());
-        for (Sent sent : written) {
-            sent.draft.stored.complete(sent.position);
+        for (SealedCommit sent : written) {
+            sent.commit.stored.complete(sent.position);
         }
     }
 
-    private static void refuse(Sent failing, MongoBulkWriteException e, boolean mayBeStored) {
+    private static void refuse(SealedCommit failing, MongoBulkWriteException e, boolean mayBeStored) {
         BulkWriteError error = e.getWriteErrors().getFirst();
         if (error.getCode() != DUPLICATE_KEY) {
             fail(
-                    List.of(failing.draft),
+                    List.of(failing.commit),
                     "The database refused to store (code " + error.getCode() + ")",
                     e,
                     mayBeStored);
             return;
         }
         Map<String, DomainEventMessage<?>> firsts = new LinkedHashMap<>();
-        for (EventMessage<?> event : failing.draft.events) {
+        for (EventMessage<?> event : failing.commit.events) {
             if (event instanceof DomainEventMessage<?> domain && domain.getAggregateIdentifier() != null) {
                 firsts.putIfAbsent(domain.getAggregateIdentifier(), domain);
             }
@@ -215,16 +215,16 @@ final class Sending {
                 .map(first -> first.getType() + " " + first.getAggregateIdentifier() + " at sequence number "
                         + first.getSequenceNumber())
                 .collect(Collectors.joining(", or "));
-        failing.draft.stored.completeExceptionally(
+        failing.commit.stored.completeExceptionally(
                 firsts.values().iterator().next().getSequenceNumber() == 0
                         ? new AggregateStreamCreationException("It exists already: " + which, e)
                         : new ConcurrencyException("Another command was faster: " + which, e));
     }
 
-    private int giveUp(List<Sent> attempt, MongoException cause) {
+    private int giveUp(List<SealedCommit> attempt, MongoException cause) {
         forgetHead();
         fail(
-                attempt.stream().map(Sent::draft).toList(),
+                attempt.stream().map(SealedCommit::commit).toList(),
                 "The database did not answer within " + timeout + "; whether the events were stored is not known."
                         + " Sending the same command again is safe",
                 cause,
@@ -232,9 +232,9 @@ final class Sending {
         return attempt.size();
     }
 
-    static void fail(List<Draft> drafts, String message, @Nullable Exception cause, boolean mayBeStored) {
-        for (Draft draft : drafts) {
-            draft.stored.completeExceptionally(new EventLogUnavailable(message, cause, mayBeStored));
+    static void fail(List<PendingCommit> pending, String message, @Nullable Exception cause, boolean mayBeStored) {
+        for (PendingCommit commit : pending) {
+            commit.stored.completeExceptionally(new EventLogUnavailable(message, cause, mayBeStored));
         }
     }
 
