@@ -13,8 +13,8 @@ import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
@@ -77,7 +77,7 @@ final class ComparisonScene implements AutoCloseable {
                 new PlatformEvent.PlatformFounded(
                         platform,
                         first,
-                        new Standing("Tým prvního města", PlatformType.MINI_TEAM, null, null),
+                        new PlatformIdentity("Tým prvního města", PlatformType.MINI_TEAM, null, null),
                         new Charter(List.of(), null, List.of(), null, null)),
                 new PlatformEvent.MemberJoined(platform, one, null));
     }

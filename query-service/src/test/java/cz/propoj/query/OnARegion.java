@@ -14,8 +14,8 @@ import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -89,7 +89,7 @@ abstract class OnARegion extends OnTheScene {
                 new PlatformEvent.PlatformFounded(
                         platform,
                         network,
-                        new Standing(name, PlatformType.MINI_TEAM, null, null),
+                        new PlatformIdentity(name, PlatformType.MINI_TEAM, null, null),
                         new Charter(List.of(), null, List.of(), null, null)),
                 new PlatformEvent.MemberJoined(platform, member, null));
     }

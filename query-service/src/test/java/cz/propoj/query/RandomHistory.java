@@ -55,9 +55,9 @@ import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
 import cz.propoj.contract.revisions.RevisedKind;
@@ -269,7 +269,7 @@ public final class RandomHistory {
                 new PlatformEvent.PlatformFounded(
                         platform,
                         network,
-                        new Standing(
+                        new PlatformIdentity(
                                 "Platforma " + random.nextInt(99), any(PlatformType.values()), PlatformLevel.ORP, null),
                         new Charter(List.of(any(actors)), "4× ročně", List.of("téma"), null, null)));
     }

@@ -40,9 +40,9 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.time.Meta;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -141,7 +141,8 @@ final class Scene {
                 new PlatformEvent.PlatformFounded(
                         team,
                         TACHOV,
-                        new Standing("Tým pro mládež", PlatformType.FORMAL_OR_SECTORAL, PlatformLevel.ORP, null),
+                        new PlatformIdentity(
+                                "Tým pro mládež", PlatformType.FORMAL_OR_SECTORAL, PlatformLevel.ORP, null),
                         new Charter(List.of(), null, List.of("absence"), null, "zápis")),
                 new PlatformEvent.MemberJoined(team, ospod, "člen"));
         served.append(

@@ -20,8 +20,8 @@ import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
 import cz.propoj.contract.revisions.RevisedKind;
@@ -92,7 +92,7 @@ class YearToYearTest {
                     new PlatformEvent.PlatformFounded(
                             platform,
                             id,
-                            new Standing("Tým", PlatformType.MINI_TEAM, null, null),
+                            new PlatformIdentity("Tým", PlatformType.MINI_TEAM, null, null),
                             new Charter(List.of(school), "4× ročně", List.of(), null, null)));
             say(need, lastYear, new NeedEvent.NeedIdentified(need, id, NeedArea.SAFETY, "Bezpečí"));
         }

@@ -4,7 +4,7 @@ import cz.propoj.command.platforms.PlatformCommand.Membership;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.Standing;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ final class PlatformChecks {
 
     private PlatformChecks() {}
 
-    static Check standing(Standing standing) {
+    static Check standing(PlatformIdentity standing) {
         return Check.of()
                 .line("/name", standing.name())
                 .there("/type", standing.type())

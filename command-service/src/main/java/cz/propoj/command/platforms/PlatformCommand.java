@@ -4,7 +4,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.Standing;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -22,7 +22,7 @@ public sealed interface PlatformCommand {
     record FoundPlatform(
             @TargetAggregateIdentifier PlatformId platform,
             NetworkId network,
-            Standing standing,
+            PlatformIdentity standing,
             Charter charter,
             @Nullable String evaluation,
             List<Membership> members)
@@ -31,7 +31,7 @@ public sealed interface PlatformCommand {
             members = List.copyOf(members);
         }
 
-        public FoundPlatform(PlatformId platform, NetworkId network, Standing standing, Charter charter) {
+        public FoundPlatform(PlatformId platform, NetworkId network, PlatformIdentity standing, Charter charter) {
             this(platform, network, standing, charter, null, List.of());
         }
 
@@ -48,7 +48,7 @@ public sealed interface PlatformCommand {
      */
     record Membership(ActorId actor, @Nullable String role) {}
 
-    record ReclassifyPlatform(@TargetAggregateIdentifier PlatformId platform, Standing standing)
+    record ReclassifyPlatform(@TargetAggregateIdentifier PlatformId platform, PlatformIdentity standing)
             implements PlatformCommand {}
 
     record ChangeCharter(@TargetAggregateIdentifier PlatformId platform, Charter charter) implements PlatformCommand {
@@ -66,7 +66,7 @@ public sealed interface PlatformCommand {
      */
     record DescribePlatform(
             @TargetAggregateIdentifier PlatformId platform,
-            Standing standing,
+            PlatformIdentity standing,
             Charter charter,
             @Nullable String evaluation,
             @Nullable List<Membership> members,

@@ -13,7 +13,7 @@ import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.Standing;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class PlatformController {
      * @param parent of which the new platform is to be a sub-group; read when a platform is founded
      */
     record Form(
-            @Nullable Standing standing,
+            @Nullable PlatformIdentity standing,
             @Nullable Charter charter,
             @Nullable String evaluation,
             @Nullable List<Membership> members,
@@ -60,7 +60,7 @@ class PlatformController {
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements Since {
-        Standing givenStanding() {
+        PlatformIdentity givenStanding() {
             Check.of().there("/standing", standing).done();
             return Objects.requireNonNull(standing);
         }

@@ -29,7 +29,7 @@ class PlatformTest {
     private static final PlatformId OTHER_PLATFORM =
             new PlatformId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
     private static final ActorId SCHOOL = new ActorId(UUID.fromString("00000000-0000-4000-8000-000000000003"));
-    private static final Standing STANDING = new Standing(
+    private static final PlatformIdentity STANDING = new PlatformIdentity(
             "Kulatý stůl", PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, LocalDate.parse("2020-01-01"));
     private static final PlatformFounded FOUNDED = new PlatformFounded(ID, NETWORK, STANDING, Charter.NONE);
     private static final MemberJoined JOINED = new MemberJoined(ID, SCHOOL, "host");
@@ -56,7 +56,7 @@ class PlatformTest {
 
         @Test
         void values_that_make_no_sense_are_refused() {
-            var standing = new Standing("", PlatformType.CASE_CONFERENCE, null, LocalDate.parse("1820-01-01"));
+            var standing = new PlatformIdentity("", PlatformType.CASE_CONFERENCE, null, LocalDate.parse("1820-01-01"));
             var charter = new Charter(List.of(SCHOOL, SCHOOL), null, List.of("x".repeat(301)), null, null);
             fixture.givenNoPriorActivity()
                     .when(new FoundPlatform(ID, NETWORK, standing, charter), asked())
@@ -78,7 +78,7 @@ class PlatformTest {
 
         @Test
         void a_new_type_is_an_event() {
-            var standing = new Standing("Kulatý stůl", PlatformType.MINI_TEAM, null, null);
+            var standing = new PlatformIdentity("Kulatý stůl", PlatformType.MINI_TEAM, null, null);
             when(new ReclassifyPlatform(ID, standing), FOUNDED).expectEvents(new PlatformReclassified(ID, standing));
             when(new ReclassifyPlatform(ID, STANDING), FOUNDED).expectNoEvents();
         }

@@ -36,8 +36,8 @@ import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.workbooks.NameWithId;
 import cz.propoj.contract.workbooks.OwnColumn;
 import cz.propoj.contract.workbooks.SeveralValues;
@@ -126,7 +126,7 @@ class OwnExportTest {
         }
         for (var type : PlatformType.values()) {
             var id = new PlatformId(new UUID(random.nextLong(), random.nextLong()));
-            var standing = new Standing("Platforma " + type.name(), type, null, null);
+            var standing = new PlatformIdentity("Platforma " + type.name(), type, null, null);
             var charter = new Charter(List.of(), null, List.of(), text(random), text(random));
             network.send(new FoundPlatform(id, TACHOV, standing, charter, text(random), List.of()), DAY, null);
         }

@@ -2,8 +2,8 @@ package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformState;
-import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public record PlatformRow(
         return state.standing().name();
     }
 
-    public Standing standing() {
+    public PlatformIdentity standing() {
         return state.standing();
     }
 

@@ -25,8 +25,8 @@ import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.SampleMaps;
@@ -131,7 +131,7 @@ public final class SmallNetwork {
                 new PlatformEvent.PlatformFounded(
                         platform,
                         ID,
-                        new Standing(name, type, null, null),
+                        new PlatformIdentity(name, type, null, null),
                         new Charter(coordinators, null, List.of(), null, null)));
     }
 

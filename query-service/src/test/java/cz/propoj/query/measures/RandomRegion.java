@@ -25,8 +25,8 @@ import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,7 +136,7 @@ final class RandomRegion {
                     new PlatformEvent.PlatformFounded(
                             id,
                             network,
-                            new Standing("Platforma " + number, PlatformType.MINI_TEAM, null, null),
+                            new PlatformIdentity("Platforma " + number, PlatformType.MINI_TEAM, null, null),
                             new Charter(List.of(), null, List.of(), null, null)));
         }
         var own =

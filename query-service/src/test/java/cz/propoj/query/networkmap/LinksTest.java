@@ -17,8 +17,8 @@ import cz.propoj.contract.meetings.MeetingKind;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Origin;
 import cz.propoj.query.TestLog;
@@ -89,7 +89,7 @@ class LinksTest {
         events.add(new PlatformEvent.PlatformFounded(
                 platform,
                 TestLog.TACHOV,
-                new Standing("Platforma", PlatformType.MINI_TEAM, null, null),
+                new PlatformIdentity("Platforma", PlatformType.MINI_TEAM, null, null),
                 new Charter(coordinators, frequency, List.of(), null, null)));
         for (var member : members) {
             events.add(new PlatformEvent.MemberJoined(platform, member, null));

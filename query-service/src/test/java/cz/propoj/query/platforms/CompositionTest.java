@@ -21,8 +21,8 @@ import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.RowInfo;
@@ -82,7 +82,7 @@ class CompositionTest {
                 new PlatformEvent.PlatformFounded(
                         platform,
                         network,
-                        new Standing("Minitým", PlatformType.MINI_TEAM, null, null),
+                        new PlatformIdentity("Minitým", PlatformType.MINI_TEAM, null, null),
                         new Charter(List.of(authority), null, List.of(), null, null)));
         var map = sample.maps()
                 .visible(

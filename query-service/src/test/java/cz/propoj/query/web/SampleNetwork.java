@@ -165,7 +165,7 @@ final class SampleNetwork {
         happened(new PlatformFounded(
                 platform,
                 ID,
-                new Standing(
+                new PlatformIdentity(
                         text(row, "Název platformy"),
                         Objects.requireNonNull(code(PlatformType.values(), row.get("Typ platformy"))),
                         code(PlatformLevel.values(), row.get("Úroveň")),

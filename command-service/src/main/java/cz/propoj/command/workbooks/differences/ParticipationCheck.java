@@ -8,10 +8,10 @@ import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.Participation;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.workbooks.ActorColumn;
 import cz.propoj.contract.workbooks.Column;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ final class ParticipationCheck {
         return new PlatformState(
                 id,
                 network.network().network(),
-                new Standing(platforms.name(id), PlatformType.INTERDISCIPLINARY, null, null),
+                new PlatformIdentity(platforms.name(id), PlatformType.INTERDISCIPLINARY, null, null),
                 Charter.NONE,
                 null,
                 ofPlatform,

@@ -13,9 +13,9 @@ import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.command.workbooks.templates.Seen;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import cz.propoj.contract.platforms.PlatformState;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.workbooks.PlatformColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -244,7 +244,7 @@ final class PlatformComparison {
     }
 
     private @Nullable Step ending(
-            Draft draft, PlatformId id, @Nullable PlatformState known, Standing standing, Fields fields) {
+            Draft draft, PlatformId id, @Nullable PlatformState known, PlatformIdentity standing, Fields fields) {
         var before = known == null
                 ? null
                 : known.dissolvedOn() != null

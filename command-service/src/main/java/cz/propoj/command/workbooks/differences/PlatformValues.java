@@ -3,10 +3,10 @@ package cz.propoj.command.workbooks.differences;
 import cz.propoj.command.workbooks.templates.Draft;
 import cz.propoj.command.workbooks.templates.Said;
 import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.workbooks.PlatformColumn;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,13 @@ final class PlatformValues {
         this.register = register;
     }
 
-    Standing standing(@Nullable PlatformState known, Fields fields) {
+    PlatformIdentity standing(@Nullable PlatformState known, Fields fields) {
         var before = known == null ? null : known.standing();
         var name = text(PlatformColumn.NAME, before == null ? null : before.name(), fields);
         var type = value(PlatformColumn.TYPE, before == null ? null : before.type(), fields);
         var founded = value(PlatformColumn.FOUNDED, before == null ? null : before.foundedOn(), fields);
         var level = value(PlatformColumn.LEVEL, before == null ? null : before.level(), fields);
-        return new Standing(
+        return new PlatformIdentity(
                 name == null ? "" : name,
                 type instanceof PlatformType t ? t : PlatformType.INTERDISCIPLINARY,
                 level instanceof PlatformLevel l ? l : null,

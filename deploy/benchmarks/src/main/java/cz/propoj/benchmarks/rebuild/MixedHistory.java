@@ -61,9 +61,9 @@ import cz.propoj.contract.platforms.PlatformEvent.MemberJoined;
 import cz.propoj.contract.platforms.PlatformEvent.MemberLeft;
 import cz.propoj.contract.platforms.PlatformEvent.PlatformFounded;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksAccepted;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenOver;
@@ -239,7 +239,7 @@ final class MixedHistory {
                 new PlatformFounded(
                         platform,
                         network,
-                        new Standing("Platforma", any(PlatformType.values()), PlatformLevel.ORP, null),
+                        new PlatformIdentity("Platforma", any(PlatformType.values()), PlatformLevel.ORP, null),
                         new Charter(List.of(any(actors)), "4× ročně", List.of("ohrožené děti"), null, null)));
     }
 

@@ -19,9 +19,9 @@ import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.eventlog.EventLog;
 import java.time.Instant;
@@ -144,7 +144,8 @@ final class Decade {
                 new PlatformEvent.PlatformFounded(
                         platform,
                         network,
-                        new Standing("Platforma " + number, PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, null),
+                        new PlatformIdentity(
+                                "Platforma " + number, PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, null),
                         new Charter(List.of(), "4× ročně", List.of(), null, null)));
         for (var member = 0; member < 12; member++) {
             add(

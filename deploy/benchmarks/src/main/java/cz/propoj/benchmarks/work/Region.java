@@ -31,9 +31,9 @@ import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
@@ -161,7 +161,7 @@ final class Region {
         events.add(new PlatformEvent.PlatformFounded(
                 id,
                 network,
-                new Standing(words(3), PlatformType.FORMAL_OR_SECTORAL, PlatformLevel.ORP, null),
+                new PlatformIdentity(words(3), PlatformType.FORMAL_OR_SECTORAL, PlatformLevel.ORP, null),
                 new Charter(List.of(any(actors)), "4× ročně", List.of(words(2)), words(4), "zápis")));
         for (var i = 0; i < 10; i++) {
             events.add(new PlatformEvent.MemberJoined(id, any(actors), null));

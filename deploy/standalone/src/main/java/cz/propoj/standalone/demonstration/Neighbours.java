@@ -36,9 +36,9 @@ import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -318,7 +318,7 @@ final class Neighbours {
                 new FoundPlatform(
                         platform,
                         where.network(),
-                        new Standing(name, type, level, since),
+                        new PlatformIdentity(name, type, level, since),
                         new Charter(List.of(where.actor(coordinatedBy)), "2× ročně", List.of(), null, "zápis")));
         Stream.concat(Stream.of(coordinatedBy), Stream.of(members))
                 .forEach(

@@ -71,9 +71,9 @@ import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -225,7 +225,8 @@ final class ThisYear {
                 new FoundPlatform(
                         platform,
                         tachov.network(),
-                        new Standing(MENTAL_HEALTH, PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, ago(230)),
+                        new PlatformIdentity(
+                                MENTAL_HEALTH, PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, ago(230)),
                         new Charter(
                                 List.of(tachov.actor(AUTHORITY), tachov.actor(COUNSELLING)),
                                 "1× za 2 měsíce",

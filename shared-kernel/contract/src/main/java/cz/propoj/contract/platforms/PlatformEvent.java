@@ -29,10 +29,11 @@ public sealed interface PlatformEvent {
     record PlatformFounded(
             PlatformId platform,
             NetworkId network,
-            Standing standing,
+            PlatformIdentity standing,
             Charter charter,
-            @Nullable KeptTexts kept) implements PlatformEvent, WithTexts {
-        public PlatformFounded(PlatformId platform, NetworkId network, Standing standing, Charter charter) {
+            @Nullable KeptTexts kept)
+            implements PlatformEvent, WithTexts {
+        public PlatformFounded(PlatformId platform, NetworkId network, PlatformIdentity standing, Charter charter) {
             this(platform, network, standing, charter, null);
         }
 
@@ -57,7 +58,7 @@ public sealed interface PlatformEvent {
         }
     }
 
-    record PlatformReclassified(PlatformId platform, Standing standing) implements PlatformEvent {}
+    record PlatformReclassified(PlatformId platform, PlatformIdentity standing) implements PlatformEvent {}
 
     /**
      * It works in another way than before.

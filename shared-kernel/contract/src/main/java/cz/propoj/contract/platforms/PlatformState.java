@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PlatformState(
         PlatformId platform,
         NetworkId network,
-        Standing standing,
+        PlatformIdentity standing,
         Charter charter,
         @Nullable String evaluation,
         Map<ActorId, String> members,
@@ -83,7 +83,7 @@ public record PlatformState(
         return role == null ? "" : role;
     }
 
-    private PlatformState with(Standing newStanding, Charter newCharter, @Nullable String newEvaluation) {
+    private PlatformState with(PlatformIdentity newStanding, Charter newCharter, @Nullable String newEvaluation) {
         return new PlatformState(
                 platform,
                 network,
