@@ -1,8 +1,8 @@
 package cz.propoj.command.workbooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import cz.propoj.command.workbooks.Job.Result;
-import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.ImportJob.Result;
+import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference.FieldChange;
 import cz.propoj.command.workbooks.differences.Item;

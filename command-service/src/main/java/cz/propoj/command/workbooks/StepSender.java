@@ -9,7 +9,7 @@ import cz.propoj.command.workbooks.differences.Step;
 import java.util.List;
 
 /** Sends steps by the way every wish takes, several as one commit. */
-final class StepSender implements CarryingOut.Sending {
+final class StepSender implements StepRunner.Sending {
     private final CommandSender sender;
 
     StepSender(CommandSender sender) {
@@ -19,7 +19,7 @@ final class StepSender implements CarryingOut.Sending {
     @Override
     public List<Accepted> send(List<Step> steps, Context context) {
         return sender.sendTogether(steps.stream()
-                .map(step -> wish(step, CarryingOut.of(step, context)))
+                .map(step -> wish(step, StepRunner.of(step, context)))
                 .toList());
     }
 

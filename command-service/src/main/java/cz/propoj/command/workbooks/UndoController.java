@@ -41,13 +41,13 @@ final class UndoController {
     private static final Duration LOOK = Duration.ofMillis(400);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final TakingBack takingBack;
+    private final UndoJob takingBack;
     private final Changes changes;
     private final Accounts accounts;
     private final Blocking blocking;
     private final Clock clock;
 
-    UndoController(TakingBack takingBack, Changes changes, Accounts accounts, Blocking blocking, Clock clock) {
+    UndoController(UndoJob takingBack, Changes changes, Accounts accounts, Blocking blocking, Clock clock) {
         this.takingBack = takingBack;
         this.changes = changes;
         this.accounts = accounts;
@@ -94,7 +94,7 @@ final class UndoController {
         var look = blocking.call(() ->
                 takingBack.job(changes.editable(change, network), id(takeOver)).orElseThrow(NotThere::new));
         return Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
-                .distinctUntilChanged(Job::revision)
+                .distinctUntilChanged(ImportJob::revision)
                 .takeUntil(job -> job.state().isOver())
                 .map(job -> ServerSentEvent.builder(view(id(takeOver), job))
                         .id(String.valueOf(job.revision()))
@@ -135,10 +135,10 @@ final class UndoController {
                 : line.by(names.computeIfAbsent(account, id -> accounts.displayName(AccountId.of(id))));
     }
 
-    private UndoView view(ImportId takeOver, Job job) {
+    private UndoView view(ImportId takeOver, ImportJob job) {
         var progress = job.progress();
         var result = job.result();
-        var isDone = job.state() == Job.State.DONE;
+        var isDone = job.state() == ImportJob.State.DONE;
         return new UndoView(
                 takeOver.toString(),
                 isDone ? State.DONE : State.RUNNING,

@@ -3,8 +3,8 @@ package cz.propoj.command.workbooks;
 import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.workbooks.JobPresenter.Page;
-import cz.propoj.command.workbooks.TakeOvers.Receiving;
+import cz.propoj.command.workbooks.ImportPresenter.Page;
+import cz.propoj.command.workbooks.Imports.Receiving;
 import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.workbooks.ImportId;
@@ -43,12 +43,12 @@ final class UploadController {
 
     private static final int NAME_LENGTH = 150;
 
-    private final TakeOvers takeOvers;
-    private final JobPresenter presenter;
+    private final Imports takeOvers;
+    private final ImportPresenter presenter;
     private final Changes changes;
     private final Blocking blocking;
 
-    UploadController(TakeOvers takeOvers, JobPresenter presenter, Changes changes, Blocking blocking) {
+    UploadController(Imports takeOvers, ImportPresenter presenter, Changes changes, Blocking blocking) {
         this.takeOvers = takeOvers;
         this.presenter = presenter;
         this.changes = changes;
@@ -133,13 +133,13 @@ final class UploadController {
             return receiving.files().files();
         }
 
-        Job received(TakeOvers takeOvers, NetworkId network, @Nullable LocalDate day) {
+        ImportJob received(Imports takeOvers, NetworkId network, @Nullable LocalDate day) {
             var job = takeOvers.received(receiving, network, day);
             isReceived = true;
             return job;
         }
 
-        void dropUnlessReceived(TakeOvers takeOvers) {
+        void dropUnlessReceived(Imports takeOvers) {
             if (!isReceived) {
                 takeOvers.dropped(receiving);
             }

@@ -20,52 +20,52 @@ import org.springframework.context.annotation.Configuration;
 class WorkbooksConfiguration {
     /** @param claim seconds after which the work of an instance that died is taken up by another one */
     @Bean(destroyMethod = "close")
-    Workers takeOverWorkers(
+    ImportWorkers takeOverWorkers(
             MongoDatabase database,
             Blocking blocking,
             Clock clock,
             @Value("${propoj.workbooks.claim-seconds:15}") int claim) {
-        return new Workers(new JobViews(database), blocking.threads(), clock, Duration.ofSeconds(claim));
+        return new ImportWorkers(new ImportJobViews(database), blocking.threads(), clock, Duration.ofSeconds(claim));
     }
 
     @Bean
-    TakingBack takingBack(
+    UndoJob takingBack(
             MongoDatabase database,
             EventLog log,
             Vault vault,
             CommandSender sender,
             Blocking blocking,
-            Workers workers,
+            ImportWorkers workers,
             Clock clock) {
-        var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
-        return new TakingBack(new JobViews(database), workers, sender, carryingOut, log, vault, clock);
+        var carryingOut = new StepRunner(new StepSender(sender), blocking.threads());
+        return new UndoJob(new ImportJobViews(database), workers, sender, carryingOut, log, vault, clock);
     }
 
     @Bean
-    TakeOvers takeOvers(
+    Imports takeOvers(
             MongoDatabase database,
             EventLog log,
             Vault vault,
             CommandSender sender,
             Blocking blocking,
-            TakingBack takingBack,
-            Workers workers,
+            UndoJob takingBack,
+            ImportWorkers workers,
             Clock clock,
             @Value("${propoj.workbooks.kept-megabytes-of-account:250}") int ofAccount,
             @Value("${propoj.workbooks.kept-megabytes:1024}") int inAll) {
-        var jobs = new JobViews(database);
-        var kept = new KeptViews(database, KeptViews.Budget.ofMegabytes(ofAccount, inAll), clock);
-        var sealed = new SealedViews(database, vault, kept);
-        var checking = new Checking(
-                new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedViews(database, vault), clock);
-        var carryingOut = new CarryingOut(new StepSender(sender), blocking.threads());
-        var storing = new Storing(jobs, sealed, checking, sender, carryingOut, clock);
-        return new TakeOvers(jobs, sealed, kept, checking, storing, takingBack, workers, clock);
+        var jobs = new ImportJobViews(database);
+        var kept = new UploadQuotaViews(database, UploadQuotaViews.Budget.ofMegabytes(ofAccount, inAll), clock);
+        var sealed = new UploadViews(database, vault, kept);
+        var checking = new CheckJob(
+                new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedChoiceViews(database, vault), clock);
+        var carryingOut = new StepRunner(new StepSender(sender), blocking.threads());
+        var storing = new StoreJob(jobs, sealed, checking, sender, carryingOut, clock);
+        return new Imports(jobs, sealed, kept, checking, storing, takingBack, workers, clock);
     }
 
     @Bean
-    JobPresenter jobPresenter(MessageSource messages, Clock clock) {
-        return new JobPresenter(messages, clock);
+    ImportPresenter jobPresenter(MessageSource messages, Clock clock) {
+        return new ImportPresenter(messages, clock);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package cz.propoj.command.workbooks;
 
 import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
-import cz.propoj.command.workbooks.JobPresenter.Page;
+import cz.propoj.command.workbooks.ImportPresenter.Page;
 import cz.propoj.command.workbooks.JobView.StateView;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
@@ -35,12 +35,12 @@ final class WorkbooksController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final TakeOvers takeOvers;
-    private final JobPresenter presenter;
+    private final Imports takeOvers;
+    private final ImportPresenter presenter;
     private final Changes changes;
     private final Blocking blocking;
 
-    WorkbooksController(TakeOvers takeOvers, JobPresenter presenter, Changes changes, Blocking blocking) {
+    WorkbooksController(Imports takeOvers, ImportPresenter presenter, Changes changes, Blocking blocking) {
         this.takeOvers = takeOvers;
         this.presenter = presenter;
         this.changes = changes;
@@ -82,7 +82,7 @@ final class WorkbooksController {
     Flux<ServerSentEvent<StateView>> events(Change change, @PathVariable String network, @PathVariable String job) {
         var look = blocking.call(() -> find(change, network, job));
         var states = Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
-                .distinctUntilChanged(Job::revision)
+                .distinctUntilChanged(ImportJob::revision)
                 .takeUntil(found -> found.state().isOver())
                 .map(found -> ServerSentEvent.builder(presenter.state(found))
                         .id(String.valueOf(found.revision()))
@@ -125,11 +125,11 @@ final class WorkbooksController {
         });
     }
 
-    private Job find(Change change, String network, String job) {
+    private ImportJob find(Change change, String network, String job) {
         return takeOvers.require(changes.editable(change, network), changes.account(change), job);
     }
 
-    private JobView view(Job job, Page page, ServerWebExchange exchange) {
+    private JobView view(ImportJob job, Page page, ServerWebExchange exchange) {
         return presenter.job(job, takeOvers.report(job).orElse(null), page, Languages.of(exchange));
     }
 }

@@ -10,7 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.workbooks.ImportId;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
@@ -49,7 +49,8 @@ class RoomForUploadsTest {
     }
 
     private WholeCommandSide side() {
-        return new WholeCommandSide(server, folder, Duration.ofMillis(300), new KeptViews.Budget(OF_ACCOUNT, IN_ALL));
+        return new WholeCommandSide(
+                server, folder, Duration.ofMillis(300), new UploadQuotaViews.Budget(OF_ACCOUNT, IN_ALL));
     }
 
     @AfterEach
@@ -58,7 +59,7 @@ class RoomForUploadsTest {
         server.close();
     }
 
-    private TakeOvers.Receiving receive(AccountId account, int bytes) {
+    private Imports.Receiving receive(AccountId account, int bytes) {
         return side.takeOvers.receive(new ImportId(UUID.randomUUID()), TACHOV, account, bytes);
     }
 

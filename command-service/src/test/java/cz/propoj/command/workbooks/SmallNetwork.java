@@ -23,8 +23,8 @@ import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.reading.WorkbookFiles;
 import cz.propoj.command.workbooks.templates.Workbooks;
 import cz.propoj.command.workbooks.templates.WorkbooksReader;
-import cz.propoj.command.workbooks.undoing.Plan;
-import cz.propoj.command.workbooks.undoing.Taking;
+import cz.propoj.command.workbooks.undoing.UndoPlan;
+import cz.propoj.command.workbooks.undoing.UndoPlanner;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
@@ -271,8 +271,8 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     }
 
     /** What taking back would do now. */
-    Plan takingBack(ImportId takeOver, AccountId account) {
-        var taking = new Taking(takeOver);
+    UndoPlan takingBack(ImportId takeOver, AccountId account) {
+        var taking = new UndoPlanner(takeOver);
         facts().forEach(taking::add);
         takenBack.forEach(other -> taking.add(new Fact<>(
                 Long.MAX_VALUE, now, TODAY, Origin.UNKNOWN, new ImportEvent.WorkbooksTakenBack(other, 0, 0, 0))));
@@ -285,7 +285,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     }
 
     /** Sends so many of the steps that take back. */
-    void takeBack(ImportId takeOver, Plan plan, int most) {
+    void takeBack(ImportId takeOver, UndoPlan plan, int most) {
         plan.steps().stream()
                 .limit(most)
                 .forEach(step -> carryOut(step, Context.of(TACHOV, IMPORTER).takingBack(takeOver), TODAY));
@@ -311,7 +311,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
             version = confide(secret.id(), secret.texts());
         }
         now = now.plusMillis(1);
-        var meta = Asked.meta(CarryingOut.of(step, context.on(asOf)), now, texts);
+        var meta = Asked.meta(StepRunner.of(step, context.on(asOf)), now, texts);
         axon.commandGateway()
                 .sendAndWait(new GenericCommandMessage<>(step.wish().apply(version), meta));
     }

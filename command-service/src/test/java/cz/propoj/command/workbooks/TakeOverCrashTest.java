@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksAccepted;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenOver;
@@ -60,7 +60,7 @@ class TakeOverCrashTest {
         return id;
     }
 
-    private Job job(ImportId id) {
+    private ImportJob job(ImportId id) {
         return side.takeOvers.find(TACHOV, IMPORTER, id).orElseThrow();
     }
 

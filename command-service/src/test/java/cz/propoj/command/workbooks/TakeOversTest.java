@@ -9,8 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.workbooks.Job.State;
-import cz.propoj.command.workbooks.TakeOvers.TakenOver;
+import cz.propoj.command.workbooks.ImportJob.State;
+import cz.propoj.command.workbooks.Imports.TakenOver;
 import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
@@ -76,7 +76,7 @@ class TakeOversTest {
         return id;
     }
 
-    private Job job(ImportId id) {
+    private ImportJob job(ImportId id) {
         return side.takeOvers.find(TACHOV, IMPORTER, id).orElseThrow();
     }
 

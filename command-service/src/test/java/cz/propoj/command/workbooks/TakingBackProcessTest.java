@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.workbooks.Job.State;
+import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.command.workbooks.undoing.Line.Action;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
@@ -73,7 +73,7 @@ class TakingBackProcessTest {
         }
     }
 
-    private Job untilDone() {
+    private ImportJob untilDone() {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> side.takingBack.job(TACHOV, second).orElseThrow().state() == State.DONE);
         return side.takingBack.job(TACHOV, second).orElseThrow();

@@ -16,7 +16,7 @@ import cz.propoj.command.platforms.PlatformCommand.ChangeCharter;
 import cz.propoj.command.workbooks.undoing.Line;
 import cz.propoj.command.workbooks.undoing.Line.Action;
 import cz.propoj.command.workbooks.undoing.Line.Reason;
-import cz.propoj.command.workbooks.undoing.Plan;
+import cz.propoj.command.workbooks.undoing.UndoPlan;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.Capacity;
@@ -214,7 +214,7 @@ class UndoSequencesTest {
                 .forEach(line -> uncertain.add(line.record()));
     }
 
-    private void assertDoneAsOffered(Plan plan, Map<LocalDate, Map<String, Map<String, Object>>> before) {
+    private void assertDoneAsOffered(UndoPlan plan, Map<LocalDate, Map<String, Map<String, Object>>> before) {
         var there = records();
         var withdrawing = plan.lines().stream()
                 .filter(line -> line.action() == Action.WITHDRAW)

@@ -41,14 +41,14 @@ final class WholeCommandSide implements AutoCloseable {
     private final MongoClient client;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Configuration axon;
-    private final Workers workers;
+    private final ImportWorkers workers;
     final MongoDatabase database;
     final EventLog log;
     final Vault vault;
     final CommandSender sender;
-    final TakeOvers takeOvers;
-    final TakingBack takingBack;
-    final JobViews jobs;
+    final Imports takeOvers;
+    final UndoJob takingBack;
+    final ImportJobViews jobs;
 
     /** After so many steps the instance is as good as dead. */
     final AtomicInteger stepsBeforeDeath = new AtomicInteger(Integer.MAX_VALUE);
@@ -58,10 +58,10 @@ final class WholeCommandSide implements AutoCloseable {
     }
 
     WholeCommandSide(EmbeddedMongo server, Path folder, Duration claim) {
-        this(server, folder, claim, KeptViews.Budget.ofMegabytes(250, 1024));
+        this(server, folder, claim, UploadQuotaViews.Budget.ofMegabytes(250, 1024));
     }
 
-    WholeCommandSide(EmbeddedMongo server, Path folder, Duration claim, KeptViews.Budget budget) {
+    WholeCommandSide(EmbeddedMongo server, Path folder, Duration claim, UploadQuotaViews.Budget budget) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         client = MongoClients.create(server.connectionString());
         database = client.getDatabase("propoj");
@@ -83,17 +83,17 @@ final class WholeCommandSide implements AutoCloseable {
         }
         axon = configurer.start();
         sender = new CommandSender(axon.commandBus(), axon.eventStore(), log, vault, threads, Clock.systemUTC());
-        jobs = new JobViews(database);
-        var kept = new KeptViews(database, budget, Clock.systemUTC());
-        var sealed = new SealedViews(database, vault, kept);
-        var checking = new Checking(
-                new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedViews(database, vault), CLOCK);
+        jobs = new ImportJobViews(database);
+        var kept = new UploadQuotaViews(database, budget, Clock.systemUTC());
+        var sealed = new UploadViews(database, vault, kept);
+        var checking = new CheckJob(
+                new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedChoiceViews(database, vault), CLOCK);
         var plain = new StepSender(sender);
-        var carryingOut = new CarryingOut((steps, context) -> dying(plain, steps, context), threads);
-        var storing = new Storing(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());
-        workers = new Workers(jobs, threads, Clock.systemUTC(), claim);
-        takingBack = new TakingBack(jobs, workers, sender, carryingOut, log, vault, Clock.systemUTC());
-        takeOvers = new TakeOvers(jobs, sealed, kept, checking, storing, takingBack, workers, Clock.systemUTC());
+        var carryingOut = new StepRunner((steps, context) -> dying(plain, steps, context), threads);
+        var storing = new StoreJob(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());
+        workers = new ImportWorkers(jobs, threads, Clock.systemUTC(), claim);
+        takingBack = new UndoJob(jobs, workers, sender, carryingOut, log, vault, Clock.systemUTC());
+        takeOvers = new Imports(jobs, sealed, kept, checking, storing, takingBack, workers, Clock.systemUTC());
     }
 
     private List<Accepted> dying(StepSender plain, List<Step> steps, Context context) {

@@ -3,7 +3,7 @@ package cz.propoj.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.access.Invitations;
-import cz.propoj.command.workbooks.TakeOvers;
+import cz.propoj.command.workbooks.Imports;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -152,7 +152,7 @@ final class WalkedService implements AutoCloseable {
         var sample = "/demonstration/tachov-2025/potreby.xlsx";
         try (var in = Objects.requireNonNull(WalkedService.class.getResourceAsStream(sample), sample)) {
             var account = running.part(Accounts.class).byLogin("autorka").orElseThrow();
-            var done = running.part(TakeOvers.class)
+            var done = running.part(Imports.class)
                     .takeOver(
                             TACHOV,
                             account,

@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * @param key which of several; empty where there is one only
  */
-record Facet(Part part, String key) implements Comparable<Facet> {
+record Facet(FacetKind part, String key) implements Comparable<Facet> {
     private static final Comparator<Facet> ORDER =
             Comparator.comparing(Facet::part).thenComparing(Facet::key);
 

@@ -6,7 +6,7 @@ import cz.propoj.command.networks.NetworkCommand.AppointResponsibleCoordinator;
 import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
-import cz.propoj.command.workbooks.TakeOvers;
+import cz.propoj.command.workbooks.Imports;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
@@ -46,9 +46,9 @@ public final class Demonstration implements Example {
     private final EventStore store;
     private final EventLog log;
     private final Accounts accounts;
-    private final TakeOvers takeOvers;
+    private final Imports takeOvers;
 
-    Demonstration(CommandSender commands, EventStore store, EventLog log, Accounts accounts, TakeOvers takeOvers) {
+    Demonstration(CommandSender commands, EventStore store, EventLog log, Accounts accounts, Imports takeOvers) {
         this.commands = commands;
         this.store = store;
         this.log = log;

@@ -1,0 +1,50 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.contract.workbooks.Template;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found in the files, as it is shown before acceptance. May name people: kept sealed only.
+ *
+ * @param unchanged how many records are the same, by kind
+ * @param resolutions what the user chose for problems so far, by their ids
+ */
+record ImportReport(
+        List<File> files,
+        List<Difference> differences,
+        Map<Item, Integer> unchanged,
+        List<Problem> problems,
+        Map<String, String> resolutions) {
+    /** A file with the templates that were found in it. */
+    record File(String name, List<Template> templates) {}
+
+    /** The same whenever the same would be changed. */
+    String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var difference : differences) {
+                digest.update((difference.id() + difference.change() + difference.fields() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<Template> templates() {
+        return files.stream()
+                .flatMap(file -> file.templates().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

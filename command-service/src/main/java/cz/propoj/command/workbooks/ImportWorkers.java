@@ -1,0 +1,94 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.contract.workbooks.ImportId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who is at work on which job. A worker renews its claims as long as it lives; a job whose claim ran out is taken up by
+ * whichever instance sees it first.
+ */
+final class ImportWorkers implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final String name = UUID.randomUUID().toString();
+    private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("take-overs").factory());
+    private final ImportJobViews jobs;
+    private final ExecutorService threads;
+    private final Clock clock;
+    private final Duration claim;
+
+    /** @param claim after which a job is taken from a worker that gives no sign of life */
+    ImportWorkers(ImportJobViews jobs, ExecutorService threads, Clock clock, Duration claim) {
+        this.jobs = jobs;
+        this.threads = threads;
+        this.clock = clock;
+        this.claim = claim;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** When a claim that is made now runs out. */
+    Instant until() {
+        return clock.instant().plus(claim);
+    }
+
+    /** From now on abandoned jobs are taken up, and those that nobody accepted are forgotten; the third tidies up. */
+    void follow(Consumer<ImportJob> resume, Consumer<ImportJob> forget, Runnable tidy) {
+        var _ = rounds.scheduleWithFixedDelay(
+                () -> round(resume, forget, tidy), 0, claim.toMillis() / 3, TimeUnit.MILLISECONDS);
+    }
+
+    private void round(Consumer<ImportJob> resume, Consumer<ImportJob> forget, Runnable tidy) {
+        try {
+            running.forEach(id -> jobs.claim(id, name, clock.instant(), until()));
+            for (var job : jobs.abandoned(clock.instant())) {
+                if (!running.contains(job.id()) && jobs.claim(job.id(), name, clock.instant(), until())) {
+                    start(job.id(), () -> resume.accept(job));
+                }
+            }
+            jobs.stale(clock.instant().minus(KEPT)).forEach(forget);
+            tidy.run();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The next round comes in any case.
+            log.warn(
+                    "Take-overs were not looked after this time: {}",
+                    e.getClass().getName());
+        }
+    }
+
+    void start(ImportId id, Runnable work) {
+        threads.execute(() -> run(id, work));
+    }
+
+    /** Does the work at once, keeping the claim meanwhile. */
+    void run(ImportId id, Runnable work) {
+        running.add(id);
+        try {
+            work.run();
+        } finally {
+            running.remove(id);
+        }
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+    }
+}

@@ -1,0 +1,29 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.workbooks.ImportJob.Progress;
+import cz.propoj.contract.workbooks.ImportId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+
+/** Writes down how far a job is, but not after each single step. */
+final class ProgressReporter {
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
+
+    private ProgressReporter() {}
+
+    /** Begins at nothing; may be told from several threads how many steps are done. */
+    static IntConsumer of(ImportJobViews jobs, ImportId job, int total, Clock clock) {
+        var since = clock.instant();
+        var reported = new AtomicLong();
+        jobs.progress(job, new Progress(0, total, since));
+        return done -> {
+            var now = System.nanoTime();
+            var last = reported.get();
+            if ((last == 0 || now - last > BETWEEN_REPORTS.toNanos()) && reported.compareAndSet(last, now)) {
+                jobs.progress(job, new Progress(done, total, since));
+            }
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.runtime.Accepted;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.workbooks.differences.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the commands of a take-over, or of taking one back: stage by stage, in a stage bundles of records side by side, each
+ * bundle as one commit, so that everybody who follows the log has little to do. When a rule stands against something in a
+ * bundle, its commands are sent one by one; what is refused then is counted and left out. When storing itself fails,
+ * everything stops and can go on later.
+ */
+final class StepRunner {
+    private static final Logger log = LoggerFactory.getLogger(StepRunner.class);
+    private static final int SIDE_BY_SIDE = 4;
+    private static final int STEPS_OF_A_BUNDLE = 64;
+
+    private final Sending sending;
+    private final ExecutorService threads;
+
+    /** How steps get to their aggregates: all of them, or none. */
+    @FunctionalInterface
+    interface Sending {
+        List<Accepted> send(List<Step> steps, Context context);
+    }
+
+    /** What came of it. */
+    record Sent(int refused, long position) {}
+
+    StepRunner(Sending sending, ExecutorService threads) {
+        this.sending = sending;
+        this.threads = threads;
+    }
+
+    /**
+     * Sends all.
+     *
+     * @param progress is told how many are sent, from several threads
+     */
+    Sent carryOut(List<Step> steps, Context context, IntConsumer progress) throws InterruptedException {
+        var refused = new AtomicInteger();
+        var position = new AtomicLong(-1);
+        var done = new AtomicInteger();
+        for (var stage = 0; stage < Step.STAGES; stage++) {
+            sideBySide(bundles(steps, stage), bundle -> {
+                position.accumulateAndGet(send(bundle, context, refused), Math::max);
+                progress.accept(done.addAndGet(bundle.size()));
+            });
+        }
+        return new Sent(refused.get(), position.get());
+    }
+
+    /** The steps of a stage, those of one record together and in their order. */
+    private static List<List<Step>> bundles(List<Step> steps, int stage) {
+        Map<UUID, List<Step>> byRecord = new LinkedHashMap<>();
+        for (var step : steps) {
+            if (step.stage() == stage) {
+                byRecord.computeIfAbsent(step.record(), _ -> new ArrayList<>()).add(step);
+            }
+        }
+        List<List<Step>> bundles = new ArrayList<>();
+        List<Step> bundle = new ArrayList<>();
+        for (var record : byRecord.values()) {
+            if (!bundle.isEmpty() && bundle.size() + record.size() > STEPS_OF_A_BUNDLE) {
+                bundles.add(bundle);
+                bundle = new ArrayList<>();
+            }
+            bundle.addAll(record);
+        }
+        if (!bundle.isEmpty()) {
+            bundles.add(bundle);
+        }
+        return bundles;
+    }
+
+    /** {@return the position of the last of them that is stored} */
+    private long send(List<Step> bundle, Context context, AtomicInteger refused) {
+        try {
+            return last(sending.send(bundle, context));
+        } catch (RuleBroken | NotThere e) {
+            if (bundle.size() == 1) {
+                refused.incrementAndGet();
+                // The rule's code and the record's id; what was typed stays out of the log.
+                log.warn(
+                        "A step of a take-over was refused: {} {}",
+                        e.getMessage(),
+                        bundle.getFirst().record());
+                return -1;
+            }
+            return bundle.stream()
+                    .mapToLong(step -> send(List.of(step), context, refused))
+                    .max()
+                    .orElse(-1);
+        }
+    }
+
+    private static long last(List<Accepted> accepted) {
+        return accepted.stream().mapToLong(Accepted::position).max().orElse(-1);
+    }
+
+    /** For one step of what is carried out in that context. */
+    static Context of(Step step, Context context) {
+        var day = step.effectiveOn();
+        var undoes = step.undoes();
+        var dated = day == null ? context : context.on(day);
+        return undoes == null ? dated : dated.takingBack(undoes);
+    }
+
+    private void sideBySide(List<List<Step>> bundles, Consumer<List<Step>> sender) throws InterruptedException {
+        var room = new Semaphore(SIDE_BY_SIDE);
+        var running = new ArrayList<Future<?>>();
+        for (var bundle : bundles) {
+            room.acquire();
+            if (running.stream().anyMatch(StepRunner::hasFailed)) {
+                room.release();
+                break;
+            }
+            running.removeIf(future -> future.isDone() && !hasFailed(future));
+            running.add(threads.submit(() -> {
+                try {
+                    sender.accept(bundle);
+                } finally {
+                    room.release();
+                }
+            }));
+        }
+        for (var future : running) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private static boolean hasFailed(Future<?> future) {
+        return future.state() == Future.State.FAILED;
+    }
+}

@@ -1,0 +1,113 @@
+package cz.propoj.command.workbooks;
+
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Context;
+import cz.propoj.command.workbooks.ImportCommand.AcceptWorkbooks;
+import cz.propoj.command.workbooks.ImportCommand.CompleteTakeOver;
+import cz.propoj.command.workbooks.ImportJob.Result;
+import cz.propoj.command.workbooks.ImportJob.State;
+import cz.propoj.command.workbooks.differences.Change;
+import cz.propoj.command.workbooks.differences.Decision;
+import cz.propoj.contract.workbooks.ImportId;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores what was accepted. It compares anew each time it begins, so a repeat after a crash finds what is stored already
+ * and does only the rest; new records get the same ids again.
+ */
+final class StoreJob {
+    private static final Logger log = LoggerFactory.getLogger(StoreJob.class);
+
+    private final ImportJobViews jobs;
+    private final UploadViews sealed;
+    private final CheckJob checking;
+    private final CommandSender sender;
+    private final StepRunner carryingOut;
+    private final Clock clock;
+
+    StoreJob(
+            ImportJobViews jobs,
+            UploadViews sealed,
+            CheckJob checking,
+            CommandSender sender,
+            StepRunner carryingOut,
+            Clock clock) {
+        this.jobs = jobs;
+        this.sealed = sealed;
+        this.checking = checking;
+        this.sender = sender;
+        this.carryingOut = carryingOut;
+        this.clock = clock;
+    }
+
+    /** Does nothing for a job that is not accepted or is done. */
+    void store(ImportId id) {
+        var found = jobs.find(id);
+        var acceptance = jobs.acceptance(id)
+                .map(bytes -> sealed.open(id, UploadViews.ACCEPTANCE, bytes, Acceptance.class))
+                .or(() -> sealed.json(id, UploadViews.ACCEPTANCE, Acceptance.class));
+        if (found.isEmpty()
+                || acceptance.isEmpty()
+                || !(found.get().state() == State.ACCEPTED || found.get().state() == State.STORING)) {
+            return;
+        }
+        var job = found.get();
+        var asOf = acceptance.get().asOf();
+        try {
+            store(job, acceptance.get(), asOf == null ? checking.today() : asOf);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // It stays as it is and goes on as soon as a worker finds it.
+            log.warn(
+                    "The take-over {} stopped and will go on: {}",
+                    id,
+                    e.getClass().getName());
+        }
+    }
+
+    private void store(ImportJob job, Acceptance acceptance, LocalDate asOf) throws InterruptedException {
+        var id = job.id();
+        var checked = checking.check(job, sealed.files(id), asOf, acceptance.resolutions(), _ -> {});
+        var decision = Decision.of(checked.outcome(), checked.network(), acceptance::accepts);
+        checking.remember(job, checked);
+        var before = job.result();
+        var counts = before == null
+                ? new Result(
+                        decision.count(Change.ADDED),
+                        decision.count(Change.CHANGED) + decision.count(Change.CHANGED_BY_BOTH),
+                        decision.count(Change.MISSING),
+                        0,
+                        -1)
+                : before;
+        var steps = decision.steps();
+        if (before == null && steps.isEmpty()) {
+            finish(job, Result.NOTHING);
+            return;
+        }
+        jobs.result(id, counts);
+        jobs.move(id, State.ACCEPTED, State.STORING);
+        var context = Context.of(job.network(), job.account()).on(asOf).with(id);
+        sender.send(
+                new AcceptWorkbooks(id, job.network(), asOf, checked.report().templates()), context);
+        var sent = carryingOut.carryOut(steps, context, ProgressReporter.of(jobs, job.id(), steps.size(), clock));
+        var last = sender.send(new CompleteTakeOver(id, counts.added(), counts.changed(), counts.retired()), context);
+        finish(
+                job,
+                new Result(
+                        counts.added(),
+                        counts.changed(),
+                        counts.retired(),
+                        sent.refused(),
+                        Math.max(last.position(), sent.position())));
+    }
+
+    private void finish(ImportJob job, Result result) {
+        jobs.done(job.id(), result);
+        sealed.deleteAll(job.id());
+        jobs.unlock(job.network(), job.id());
+    }
+}

@@ -1,0 +1,137 @@
+package cz.propoj.command.workbooks.undoing;
+
+import cz.propoj.command.notes.NoteCommand.RefileNote;
+import cz.propoj.command.notes.NoteCommand.RewordNote;
+import cz.propoj.command.notes.NoteCommand.UndoNote;
+import cz.propoj.command.notes.NoteCommand.WithdrawNote;
+import cz.propoj.command.notes.NoteCommand.WriteNote;
+import cz.propoj.command.workbooks.differences.Step;
+import cz.propoj.contract.actors.LifeCycle;
+import cz.propoj.contract.notes.NoteEvent;
+import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.notes.NoteState;
+import cz.propoj.contract.workbooks.ImportId;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes: one that came with the take-over is withdrawn. What is withdrawn is withdrawn for good, so one that the take-over
+ * withdrew is written anew.
+ */
+final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
+    private final VaultHistory vault;
+    private final ImportId takeOver;
+
+    /** @param vault knows all notes that the take-over concerns */
+    NoteUndo(VaultHistory vault, ImportId takeOver) {
+        this.vault = vault;
+        this.takeOver = takeOver;
+    }
+
+    @Override
+    public String name() {
+        return "NOTE";
+    }
+
+    @Override
+    public @Nullable NoteState evolve(@Nullable NoteState state, NoteEvent event) {
+        return NoteState.evolve(state, event);
+    }
+
+    @Override
+    public boolean begins(NoteEvent event) {
+        return event instanceof NoteEvent.NoteWritten;
+    }
+
+    @Override
+    public Facet facet(NoteEvent event) {
+        return switch (event) {
+            case NoteEvent.NoteWritten _ -> FacetKind.OTHER.facet();
+            case NoteEvent.NoteReworded _ -> FacetKind.TEXT.facet();
+            case NoteEvent.NoteRefiled _ -> FacetKind.FILING.facet();
+            case NoteEvent.NoteWithdrawn _ -> FacetKind.LIFE.facet();
+            case NoteEvent.NoteErased _ -> FacetKind.LIFE.facet();
+        };
+    }
+
+    @Override
+    public boolean isAlive(NoteState state) {
+        return !state.withdrawn();
+    }
+
+    @Override
+    public @Nullable Object value(RecordHistory<NoteState, NoteEvent> side, LocalDate day, Facet facet) {
+        var state = side.on(day);
+        if (state == null) {
+            return null;
+        }
+        return switch (facet.part()) {
+            case LIFE -> state.withdrawn() ? LifeCycle.RETIRED : LifeCycle.ACTIVE;
+            case TEXT -> text(state);
+            case FILING -> state.visibility();
+            default -> null;
+        };
+    }
+
+    private String text(NoteState state) {
+        return vault.text(state.note().value(), NoteEvent.TEXT_IN_VAULT, state.version());
+    }
+
+    @Override
+    public List<Step> withdraw(AffectedRecord<NoteState, NoteEvent> life, LocalDate day) {
+        return UndoSteps.one(id(life), day, new UndoNote(new NoteId(id(life))));
+    }
+
+    @Override
+    public List<Step> revive(AffectedRecord<NoteState, NoteEvent> life, LocalDate day) {
+        var was = life.without().on(day);
+        var text = was == null ? "" : text(was);
+        if (was == null || text.isEmpty()) {
+            return List.of();
+        }
+        var again = UUID.nameUUIDFromBytes((takeOver + "\nagain\n" + was.note()).getBytes(StandardCharsets.UTF_8));
+        return UndoSteps.confiding(
+                again,
+                day,
+                new Step.Secret(again, Map.of(NoteEvent.TEXT_IN_VAULT, text)),
+                version -> new WriteNote(
+                        new NoteId(again), was.network(), was.subject(), was.kind(), was.visibility(), version));
+    }
+
+    @Override
+    public List<Step> end(AffectedRecord<NoteState, NoteEvent> life, LocalDate day) {
+        return UndoSteps.one(id(life), day, new WithdrawNote(new NoteId(id(life))));
+    }
+
+    @Override
+    public Optional<List<Step>> restore(AffectedRecord<NoteState, NoteEvent> life, LocalDate day, Facet facet) {
+        var was = life.without().on(day);
+        if (was == null) {
+            return Optional.empty();
+        }
+        return switch (facet.part()) {
+            case FILING ->
+                Optional.of(UndoSteps.one(id(life), day, new RefileNote(was.note(), was.kind(), was.visibility())));
+            case TEXT -> {
+                var text = text(was);
+                yield text.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(UndoSteps.confiding(
+                                id(life),
+                                day,
+                                new Step.Secret(id(life), Map.of(NoteEvent.TEXT_IN_VAULT, text)),
+                                version -> new RewordNote(was.note(), version)));
+            }
+            default -> Optional.of(List.of());
+        };
+    }
+
+    private static UUID id(AffectedRecord<?, ?> life) {
+        return UUID.fromString(life.record());
+    }
+}

@@ -1,0 +1,52 @@
+package cz.propoj.command.workbooks.undoing;
+
+import cz.propoj.command.workbooks.differences.Step;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How records of one kind are read and taken back.
+ *
+ * @param <S> their state
+ * @param <E> their facts
+ */
+interface RecordUndo<S, E> {
+    /** As the take-over calls it, such as {@code ACTOR}. */
+    String name();
+
+    @Nullable
+    S evolve(@Nullable S state, E event);
+
+    /** Whether the record comes into the network with the fact. */
+    boolean begins(E event);
+
+    /** What the fact sets. */
+    Facet facet(E event);
+
+    /** What the fact stands inside of, such as the form of an activity. */
+    default Set<Facet> around(E event, RecordHistory<S, E> with) {
+        return Set.of();
+    }
+
+    /** Whether the record can be changed. */
+    boolean isAlive(S state);
+
+    /** What the facet says on a day, for comparing and showing; null: nothing. */
+    @Nullable
+    Object value(RecordHistory<S, E> side, LocalDate day, Facet facet);
+
+    /** Takes a record out of the network that came with the take-over. */
+    List<Step> withdraw(AffectedRecord<S, E> life, LocalDate day);
+
+    /** Brings a record back that the take-over ended. */
+    List<Step> revive(AffectedRecord<S, E> life, LocalDate day);
+
+    /** Ends a record again that the take-over brought back. */
+    List<Step> end(AffectedRecord<S, E> life, LocalDate day);
+
+    /** Sets a facet to what it would be without the take-over; empty optional: nobody knows what that was. */
+    Optional<List<Step>> restore(AffectedRecord<S, E> life, LocalDate day, Facet facet);
+}

@@ -1,0 +1,25 @@
+package cz.propoj.command.workbooks.undoing;
+
+import cz.propoj.command.workbooks.differences.Step;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+/** Commands that take back, for the day on which the take-over made true what they take back. */
+final class UndoSteps {
+    /** Definitions go last: nothing may use them any more. */
+    static final int RECORDS = 0;
+
+    static final int DEFINITIONS = 1;
+
+    private UndoSteps() {}
+
+    static List<Step> one(UUID record, LocalDate day, Object command) {
+        return List.of(new Step(RECORDS, record, day, null, _ -> command));
+    }
+
+    static List<Step> confiding(UUID record, LocalDate day, Step.Secret secret, IntFunction<Object> wish) {
+        return List.of(new Step(RECORDS, record, day, secret, wish));
+    }
+}

@@ -1,0 +1,108 @@
+package cz.propoj.command.workbooks.undoing;
+
+import cz.propoj.command.workbooks.differences.VaultTexts;
+import cz.propoj.contract.actors.ContactPerson;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What the vault knew at an earlier version.
+ *
+ * <p>A contact person counts the changes of all fields together, and so does the vault by now. It used to count those of each
+ * field; which field such a change concerned has to be concluded, and can't always be.
+ */
+final class VaultHistory {
+    private final Map<UUID, Map<String, NavigableMap<Integer, String>>> all;
+
+    VaultHistory(VaultTexts vault, Collection<UUID> ids) {
+        this.all = vault.versions(ids);
+    }
+
+    /** The text of a field that stands alone under its id; empty when it is not there. */
+    String text(UUID id, String field, int version) {
+        var entry = versions(id).getOrDefault(field, new TreeMap<>()).floorEntry(version);
+        return entry == null ? "" : entry.getValue();
+    }
+
+    /** The newest texts of all fields. */
+    Map<String, String> newest(UUID id) {
+        var texts = new HashMap<String, String>();
+        versions(id)
+                .forEach((field, versions) ->
+                        texts.put(field, versions.lastEntry().getValue()));
+        return texts;
+    }
+
+    /**
+     * All texts as they were when so many changes had been made; an empty text for a field that was told only later.
+     *
+     * @param named the number of changes with which the person was named
+     * @return empty when several things may have been true
+     */
+    Optional<Map<String, String>> at(UUID id, int version, int named) {
+        var versions = versions(id);
+        if (areCountedTogether(versions)) {
+            var texts = new HashMap<String, String>();
+            versions.forEach((field, known) -> {
+                var entry = known.floorEntry(version);
+                texts.put(field, entry == null ? "" : entry.getValue());
+            });
+            return Optional.of(texts);
+        }
+        var changes = versions.values().stream().mapToInt(NavigableMap::size).sum();
+        Set<Map<String, String>> possible = new HashSet<>();
+        new Search(List.copyOf(versions.keySet()), versions, Math.min(named, versions.size()), possible)
+                .from(0, changes - version, 0, new HashMap<>());
+        return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
+    }
+
+    /** Each new text has the number of all those before it, and one. */
+    private static boolean areCountedTogether(Map<String, NavigableMap<Integer, String>> versions) {
+        return versions.values().stream()
+                .flatMap(known -> known.keySet().stream())
+                .allMatch(number -> number
+                        == 1
+                                + versions.values().stream()
+                                        .mapToInt(known ->
+                                                known.headMap(number, false).size())
+                                        .sum());
+    }
+
+    /** Goes through every way in which that many changes can be taken away from the fields. */
+    private record Search(
+            List<String> fields,
+            Map<String, NavigableMap<Integer, String>> versions,
+            int leastTold,
+            Set<Map<String, String>> possible) {
+        void from(int at, int left, int told, Map<String, String> texts) {
+            if (at == fields.size()) {
+                if (left == 0 && told >= leastTold) {
+                    possible.add(Map.copyOf(texts));
+                }
+                return;
+            }
+            var field = fields.get(at);
+            var known =
+                    List.copyOf(versions.getOrDefault(field, new TreeMap<>()).values());
+            var newest = known.size();
+            var least = field.equals(ContactPerson.NAME) ? 1 : 0;
+            for (int kept = newest; kept >= least && newest - kept <= left; kept--) {
+                texts.put(field, kept == 0 ? "" : known.get(kept - 1));
+                from(at + 1, left - (newest - kept), kept > 0 ? told + 1 : told, texts);
+            }
+            texts.remove(field);
+        }
+    }
+
+    private Map<String, NavigableMap<Integer, String>> versions(UUID id) {
+        return all.getOrDefault(id, Map.of());
+    }
+}
