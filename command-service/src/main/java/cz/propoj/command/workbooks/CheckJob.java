@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files and compares them with the network as the log has it now. */
 final class CheckJob {
-    private static final int ROOM = 8;
-    private static final long BYTES_OF_ONE = 256 * 1024;
+    private static final int CAPACITY = 8;
+    private static final long BYTES_PER_PERMIT = 256 * 1024;
 
-    private final Semaphore room = new Semaphore(ROOM, true);
+    private final Semaphore permits = new Semaphore(CAPACITY, true);
     private final WorkbookFiles reader;
     private final EventLog log;
     private final Vault vault;
-    private final RememberedChoiceViews remembered;
+    private final RememberedChoiceViews rememberedChoices;
     private final Clock clock;
 
     /**
@@ -47,7 +47,7 @@ final class CheckJob {
      * @param dateIsKnown whether the day stands in the files or was given
      * @param answers what was chosen, to be remembered for the next workbook
      */
-    record Checked(
+    record CheckResult(
             KnownNetwork network,
             Outcome outcome,
             ImportReport report,
@@ -55,8 +55,8 @@ final class CheckJob {
             boolean dateIsKnown,
             Map<String, String> answers) {}
 
-    CheckJob(WorkbookFiles reader, EventLog log, Vault vault, RememberedChoiceViews remembered, Clock clock) {
-        this.remembered = remembered;
+    CheckJob(WorkbookFiles reader, EventLog log, Vault vault, RememberedChoiceViews rememberedChoices, Clock clock) {
+        this.rememberedChoices = rememberedChoices;
         this.reader = reader;
         this.log = log;
         this.vault = vault;
@@ -64,8 +64,8 @@ final class CheckJob {
     }
 
     /** So that the next workbook need not ask again. */
-    void remember(ImportJob job, Checked checked) {
-        remembered.add(job.network(), checked.answers());
+    void remember(ImportJob job, CheckResult checked) {
+        rememberedChoices.add(job.network(), checked.answers());
     }
 
     LocalDate today() {
@@ -76,36 +76,36 @@ final class CheckJob {
      * Compares.
      *
      * @param asOf null: the day that stands in the files, or else the one that can be proposed
-     * @param afterEach is told how many files are read
+     * @param progress is told how many files are read
      */
-    Checked check(
+    CheckResult check(
             ImportJob job,
             List<UploadedFile> files,
             @Nullable LocalDate asOf,
             Map<String, String> resolutions,
-            IntConsumer afterEach) {
+            IntConsumer progress) {
         var weight = weight(files);
-        room.acquireUninterruptibly(weight);
+        permits.acquireUninterruptibly(weight);
         try {
-            return checkNow(job, files, asOf, resolutions, afterEach);
+            return checkNow(job, files, asOf, resolutions, progress);
         } finally {
-            room.release(weight);
+            permits.release(weight);
         }
     }
 
     /** Small workbooks are checked side by side, large ones one after another: their rows stand in memory meanwhile. */
     private static int weight(List<UploadedFile> files) {
         var bytes = files.stream().mapToLong(UploadedFile::size).sum();
-        return (int) Math.min(ROOM, 1 + bytes / BYTES_OF_ONE);
+        return (int) Math.min(CAPACITY, 1 + bytes / BYTES_PER_PERMIT);
     }
 
-    private Checked checkNow(
+    private CheckResult checkNow(
             ImportJob job,
             List<UploadedFile> files,
             @Nullable LocalDate asOf,
             Map<String, String> resolutions,
-            IntConsumer afterEach) {
-        var problems = new Problems(resolutions, remembered.of(job.network()));
+            IntConsumer progress) {
+        var problems = new Problems(resolutions, rememberedChoices.of(job.network()));
         var tables = new ArrayList<SheetTable>();
         Set<String> names = new HashSet<>();
         for (var file : files) {
@@ -114,7 +114,7 @@ final class CheckJob {
             } else {
                 problems.add(Trouble.FILE_TWICE, Place.file(file.name()));
             }
-            afterEach.accept(names.size());
+            progress.accept(names.size());
         }
         var records = records(job.network());
         var now = known(records, job, today());
@@ -130,7 +130,7 @@ final class CheckJob {
                         .on(day, job.account(), texts));
         var report = new ImportReport(
                 files(files, workbooks), outcome.differences(), outcome.unchanged(), problems.list(), resolutions);
-        return new Checked(
+        return new CheckResult(
                 known, outcome, report, day, asOf != null || workbooks.asOf().exact() != null, problems.answers());
     }
 

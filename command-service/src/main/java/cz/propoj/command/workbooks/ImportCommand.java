@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be wished of a take-over of workbooks. */
+/** The commands of an import of workbooks. */
 sealed interface ImportCommand {
-    ImportId takeOver();
+    ImportId importId();
 
     record AcceptWorkbooks(
-            @TargetAggregateIdentifier ImportId takeOver, NetworkId network, LocalDate asOf, List<Template> templates)
+            @TargetAggregateIdentifier ImportId importId, NetworkId network, LocalDate asOf, List<Template> templates)
             implements ImportCommand {
         public AcceptWorkbooks {
             templates = List.copyOf(templates);
@@ -20,13 +20,13 @@ sealed interface ImportCommand {
     }
 
     /** Everything accepted is stored. */
-    record CompleteTakeOver(@TargetAggregateIdentifier ImportId takeOver, int added, int changed, int retired)
+    record CompleteImport(@TargetAggregateIdentifier ImportId importId, int added, int changed, int retired)
             implements ImportCommand {}
 
-    /** The whole take-over is to be taken back. */
-    record BeginTakingBack(@TargetAggregateIdentifier ImportId takeOver) implements ImportCommand {}
+    /** Starts to undo the whole import. */
+    record BeginUndo(@TargetAggregateIdentifier ImportId importId) implements ImportCommand {}
 
-    /** What nobody has changed since is as it was before. */
-    record CompleteTakingBack(@TargetAggregateIdentifier ImportId takeOver, int withdrawn, int restored, int left)
+    /** Everything that nobody has changed since the import is as it was before it. */
+    record CompleteUndo(@TargetAggregateIdentifier ImportId importId, int withdrawn, int restored, int left)
             implements ImportCommand {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day for which the differences were computed; null while the files are read
  * @param dateIsKnown whether the day stands in the files or was given; otherwise it is a proposal
  * @param result null until something is stored
- * @param takesBack the take-over that this job takes back; null: the job is a take-over itself
+ * @param undoes the take-over that this job takes back; null: the job is a take-over itself
  */
 record ImportJob(
         ImportId id,
@@ -29,7 +29,7 @@ record ImportJob(
         boolean dateIsKnown,
         Progress progress,
         @Nullable Result result,
-        @Nullable ImportId takesBack) {
+        @Nullable ImportId undoes) {
     /** How far it is. */
     enum State {
         READING,
@@ -40,11 +40,11 @@ record ImportJob(
         FAILED;
 
         /** Whether an instance has to be at work on it. */
-        boolean isAtWork() {
+        boolean isRunning() {
             return this == READING || this == ACCEPTED || this == STORING;
         }
 
-        boolean isOver() {
+        boolean isFinished() {
             return this == DONE || this == FAILED;
         }
     }

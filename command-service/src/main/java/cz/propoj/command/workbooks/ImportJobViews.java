@@ -72,9 +72,7 @@ final class ImportJobViews {
                 .append("createdAt", Date.from(job.createdAt()))
                 .append("asOf", text(job.asOf()))
                 .append("dateIsKnown", job.dateIsKnown())
-                .append(
-                        "takesBack",
-                        job.takesBack() == null ? null : job.takesBack().toString())
+                .append("takesBack", job.undoes() == null ? null : job.undoes().toString())
                 .append("progress", document(job.progress()))
                 .append(AT_WORK, worker)
                 .append(UNTIL, Date.from(until)));
@@ -84,12 +82,12 @@ final class ImportJobViews {
         return Optional.ofNullable(jobs.find(eq("_id", id.toString())).first()).map(ImportJobViews::job);
     }
 
-    void progress(ImportId id, Progress progress) {
+    void saveProgress(ImportId id, Progress progress) {
         update(id, Updates.set("progress", document(progress)));
     }
 
     /** False when the job was accepted or cancelled meanwhile: then nothing changed. */
-    boolean checked(ImportId id, LocalDate asOf, boolean dateIsKnown) {
+    boolean markChecked(ImportId id, LocalDate asOf, boolean dateIsKnown) {
         return jobs.updateOne(
                                 and(
                                         eq("_id", id.toString()),
@@ -133,7 +131,7 @@ final class ImportJobViews {
     }
 
     /** Ends it, with what was stored. */
-    void done(ImportId id, Result result) {
+    void markDone(ImportId id, Result result) {
         update(
                 id,
                 Updates.set("result", document(result)),
@@ -142,7 +140,7 @@ final class ImportJobViews {
     }
 
     /** Counts one more beginning of the check; how many there were. */
-    int tried(ImportId id) {
+    int countAttempt(ImportId id) {
         var job = jobs.findOneAndUpdate(
                 eq("_id", id.toString()),
                 Updates.inc("tries", 1),
@@ -157,7 +155,7 @@ final class ImportJobViews {
     }
 
     /** False when it was in another state: then nothing changed. */
-    boolean move(ImportId id, State from, State to) {
+    boolean transition(ImportId id, State from, State to) {
         return jobs.updateOne(
                                 and(eq("_id", id.toString()), eq(STATE, from.name())),
                                 Updates.combine(Updates.set(STATE, to.name()), Updates.inc(REVISION, 1L)))
@@ -165,7 +163,7 @@ final class ImportJobViews {
                 == 1;
     }
 
-    void result(ImportId id, Result result) {
+    void saveResult(ImportId id, Result result) {
         update(id, Updates.set("result", document(result)));
     }
 
@@ -188,14 +186,14 @@ final class ImportJobViews {
     }
 
     /** Jobs that somebody should be at work on and nobody is. */
-    List<ImportJob> abandoned(Instant now) {
-        return jobs.find(and(in(STATE, statesAtWork()), lt(UNTIL, Date.from(now))))
+    List<ImportJob> findAbandoned(Instant now) {
+        return jobs.find(and(in(STATE, runningStates()), lt(UNTIL, Date.from(now))))
                 .map(ImportJobViews::job)
                 .into(new ArrayList<>());
     }
 
     /** Jobs that began before that time and were never accepted, or are over. */
-    List<ImportJob> stale(Instant before) {
+    List<ImportJob> findStale(Instant before) {
         var states = List.of(State.READING.name(), State.CHECKED.name(), State.FAILED.name());
         return jobs.find(and(in(STATE, states), lt("createdAt", Date.from(before))))
                 .map(ImportJobViews::job)
@@ -240,12 +238,12 @@ final class ImportJobViews {
     }
 
     /** Jobs of the account that are being read or stored. */
-    long atWork(AccountId account) {
-        return jobs.countDocuments(and(eq("account", account.toString()), in(STATE, statesAtWork())));
+    long countRunning(AccountId account) {
+        return jobs.countDocuments(and(eq("account", account.toString()), in(STATE, runningStates())));
     }
 
     /** Jobs of the account that wait for acceptance or could not be read, the newest first. */
-    List<ImportId> waiting(AccountId account) {
+    List<ImportId> findWaiting(AccountId account) {
         return jobs.find(and(
                         eq("account", account.toString()),
                         in(STATE, List.of(State.CHECKED.name(), State.FAILED.name()))))
@@ -255,9 +253,9 @@ final class ImportJobViews {
                 .into(new ArrayList<>());
     }
 
-    private static List<String> statesAtWork() {
+    private static List<String> runningStates() {
         return Stream.of(State.values())
-                .filter(State::isAtWork)
+                .filter(State::isRunning)
                 .map(State::name)
                 .toList();
     }
@@ -283,7 +281,7 @@ final class ImportJobViews {
     private static ImportJob job(Document found) {
         @Nullable String asOf = found.getString("asOf");
         var progress = found.get("progress", Document.class);
-        @Nullable String takesBack = found.getString("takesBack");
+        @Nullable String undoes = found.getString("takesBack");
         @Nullable Document result = found.get("result", Document.class);
         return new ImportJob(
                 ImportId.of(found.getString("_id")),
@@ -306,6 +304,6 @@ final class ImportJobViews {
                                 result.getInteger("retired"),
                                 result.getInteger("refused"),
                                 result.getLong("position")),
-                takesBack == null ? null : ImportId.of(takesBack));
+                undoes == null ? null : ImportId.of(undoes));
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.context.MessageSource;
 
 /** Shows a job in the user's language. */
 final class ImportPresenter {
-    private static final int WITH_FIELDS = 500;
+    private static final int MAX_WITH_FIELDS = 500;
     private static final Map<String, String> SPECIAL_CHOICES = Map.of(
             Problem.LEAVE_OUT, "workbooks.choice.leave-out",
             Problem.AS_NEW, "workbooks.choice.as-new",
@@ -36,7 +36,7 @@ final class ImportPresenter {
             Problem.OUTSIDE, "workbooks.choice.no-platform");
 
     /** Any actor of the network may be the one that is meant, not only those that are offered. */
-    private static final Set<Trouble> OF_ACTORS =
+    private static final Set<Trouble> ACTOR_PROBLEMS =
             EnumSet.of(Trouble.UNKNOWN_ACTOR, Trouble.SEVERAL_ACTORS, Trouble.SIMILAR_ACTOR);
 
     private final MessageSource messages;
@@ -131,7 +131,7 @@ final class ImportPresenter {
         var first = (long) page.number() * page.size();
         var views = new ArrayList<DifferenceView>();
         for (var at = first; at < Math.min(group.size(), first + page.size()); at++) {
-            var withFields = !page.equals(Page.ALL) || at < WITH_FIELDS;
+            var withFields = !page.equals(Page.ALL) || at < MAX_WITH_FIELDS;
             views.add(view(group.get((int) at), withFields));
         }
         return views;
@@ -159,7 +159,7 @@ final class ImportPresenter {
                 problem.places(),
                 problem.count(),
                 problem.choices().stream().map(choice -> choice(choice, locale)).toList(),
-                OF_ACTORS.contains(problem.trouble()));
+                ACTOR_PROBLEMS.contains(problem.trouble()));
     }
 
     private Problem.Choice choice(Problem.Choice choice, Locale locale) {

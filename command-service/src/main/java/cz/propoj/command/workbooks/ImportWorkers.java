@@ -21,23 +21,23 @@ import org.slf4j.LoggerFactory;
  */
 final class ImportWorkers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
-    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration RETENTION = Duration.ofHours(24);
 
     private final String name = UUID.randomUUID().toString();
     private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("take-overs").factory());
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("imports").factory());
     private final ImportJobViews jobs;
     private final ExecutorService threads;
     private final Clock clock;
-    private final Duration claim;
+    private final Duration claimDuration;
 
-    /** @param claim after which a job is taken from a worker that gives no sign of life */
-    ImportWorkers(ImportJobViews jobs, ExecutorService threads, Clock clock, Duration claim) {
+    /** @param claimDuration after which a job is taken from a worker that gives no sign of life */
+    ImportWorkers(ImportJobViews jobs, ExecutorService threads, Clock clock, Duration claimDuration) {
         this.jobs = jobs;
         this.threads = threads;
         this.clock = clock;
-        this.claim = claim;
+        this.claimDuration = claimDuration;
     }
 
     String name() {
@@ -46,24 +46,24 @@ final class ImportWorkers implements AutoCloseable {
 
     /** When a claim that is made now runs out. */
     Instant until() {
-        return clock.instant().plus(claim);
+        return clock.instant().plus(claimDuration);
     }
 
     /** From now on abandoned jobs are taken up, and those that nobody accepted are forgotten; the third tidies up. */
-    void follow(Consumer<ImportJob> resume, Consumer<ImportJob> forget, Runnable tidy) {
-        var _ = rounds.scheduleWithFixedDelay(
-                () -> round(resume, forget, tidy), 0, claim.toMillis() / 3, TimeUnit.MILLISECONDS);
+    void schedule(Consumer<ImportJob> resume, Consumer<ImportJob> forget, Runnable tidy) {
+        var _ = scheduler.scheduleWithFixedDelay(
+                () -> poll(resume, forget, tidy), 0, claimDuration.toMillis() / 3, TimeUnit.MILLISECONDS);
     }
 
-    private void round(Consumer<ImportJob> resume, Consumer<ImportJob> forget, Runnable tidy) {
+    private void poll(Consumer<ImportJob> resume, Consumer<ImportJob> forget, Runnable tidy) {
         try {
             running.forEach(id -> jobs.claim(id, name, clock.instant(), until()));
-            for (var job : jobs.abandoned(clock.instant())) {
+            for (var job : jobs.findAbandoned(clock.instant())) {
                 if (!running.contains(job.id()) && jobs.claim(job.id(), name, clock.instant(), until())) {
                     start(job.id(), () -> resume.accept(job));
                 }
             }
-            jobs.stale(clock.instant().minus(KEPT)).forEach(forget);
+            jobs.findStale(clock.instant().minus(RETENTION)).forEach(forget);
             tidy.run();
         } catch (RuntimeException | OutOfMemoryError e) {
             // The next round comes in any case.
@@ -89,6 +89,6 @@ final class ImportWorkers implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

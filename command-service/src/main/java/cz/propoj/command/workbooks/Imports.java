@@ -27,32 +27,32 @@ import org.slf4j.LoggerFactory;
 public final class Imports {
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
     /** Of one account that are being read or stored. */
-    private static final int AT_WORK = 4;
+    private static final int MAX_RUNNING = 4;
 
     /** Of one account that wait for acceptance; older ones make room. */
-    private static final int WAITING = 20;
+    private static final int MAX_WAITING = 20;
 
     /** Uploads at the same time: each keeps a little in memory. */
-    private static final int INCOMING = 8;
+    private static final int MAX_UPLOADS = 8;
 
-    private static final int INCOMING_OF_ONE = 2;
+    private static final int MAX_UPLOADS_PER_ACCOUNT = 2;
 
     /** A file over which the process ended once may do so again. */
-    private static final int CHECKS = 2;
+    private static final int MAX_CHECKS = 2;
 
-    private static final int BETWEEN_LOOKS = 200;
+    private static final int POLL_MILLIS = 200;
 
     private final ImportJobViews jobs;
-    private final UploadViews sealed;
-    private final UploadQuotaViews kept;
-    private final CheckJob checking;
-    private final StoreJob storing;
-    private final UndoJob takingBack;
+    private final UploadViews uploads;
+    private final UploadQuotaViews quota;
+    private final CheckJob checkJob;
+    private final StoreJob storeJob;
+    private final UndoJob undoJob;
     private final ImportWorkers workers;
-    private final Semaphore room = new Semaphore(INCOMING);
-    private final Map<AccountId, Integer> incoming = new ConcurrentHashMap<>();
+    private final Semaphore uploadSlots = new Semaphore(MAX_UPLOADS);
+    private final Map<AccountId, Integer> uploadsByAccount = new ConcurrentHashMap<>();
     private final Clock clock;
-    private boolean isTidied;
+    private boolean hasCleanedUp;
 
     /**
      * What a take-over stored.
@@ -60,26 +60,26 @@ public final class Imports {
      * @param refused records that a rule stood against
      * @param position in the log by which a reader sees all of it; -1: nothing was stored
      */
-    public record TakenOver(int added, int changed, int retired, int refused, long position) {}
+    public record Summary(int added, int changed, int retired, int refused, long position) {}
 
     Imports(
             ImportJobViews jobs,
-            UploadViews sealed,
-            UploadQuotaViews kept,
-            CheckJob checking,
-            StoreJob storing,
-            UndoJob takingBack,
+            UploadViews uploads,
+            UploadQuotaViews quota,
+            CheckJob checkJob,
+            StoreJob storeJob,
+            UndoJob undoJob,
             ImportWorkers workers,
             Clock clock) {
         this.jobs = jobs;
-        this.sealed = sealed;
-        this.kept = kept;
-        this.checking = checking;
-        this.storing = storing;
-        this.takingBack = takingBack;
+        this.uploads = uploads;
+        this.quota = quota;
+        this.checkJob = checkJob;
+        this.storeJob = storeJob;
+        this.undoJob = undoJob;
         this.workers = workers;
         this.clock = clock;
-        workers.follow(this::resume, this::forget, this::forgetBrokenUploads);
+        workers.schedule(this::resume, this::deleteExpired, this::deleteAbandonedUploads);
     }
 
     /**
@@ -88,60 +88,60 @@ public final class Imports {
      * @param asOf null: as the files say
      */
     ImportJob upload(NetworkId network, AccountId account, @Nullable LocalDate asOf, List<UploadedFile> files) {
-        requireNotToCome(asOf);
-        requireRoom(account);
+        requireNotInFuture(asOf);
+        requireCapacity(account);
         var id = new ImportId(UUID.randomUUID());
         var bytes = files.stream().mapToLong(UploadedFile::size).sum();
-        takeRoom(id, account, bytes);
-        sealed.putFiles(id, files);
-        var job = received(id, network, account, asOf, files.size());
-        kept.arrived(id, bytes);
+        reserveSpace(id, account, bytes);
+        uploads.putFiles(id, files);
+        var job = start(id, network, account, asOf, files.size());
+        quota.complete(id, bytes);
         return job;
     }
 
     /**
-     * Where the files of a new job are put as they come in. Whoever asks says afterwards that they are {@link #received} or
-     * {@link #dropped}.
+     * Where the files of a new job are put as they come in. Whoever asks says afterwards that they are {@link #completeUpload} or
+     * {@link #abandonUpload}.
      *
      * @param id a job of that id is there already if the upload was repeated; then that is the one
      * @param bytes that will come at most
      * @throws RuleBroken when others of the account are still being read or stored, too many come in at once, or there is no
      *     room for so much
      */
-    Receiving receive(ImportId id, NetworkId network, AccountId account, long bytes) {
+    Upload beginUpload(ImportId id, NetworkId network, AccountId account, long bytes) {
         var known = find(network, account, id).orElse(null);
         if (known == null) {
-            requireRoom(account);
+            requireCapacity(account);
         }
-        if (incoming.merge(account, 1, Integer::sum) > INCOMING_OF_ONE || !room.tryAcquire()) {
-            leave(account);
+        if (uploadsByAccount.merge(account, 1, Integer::sum) > MAX_UPLOADS_PER_ACCOUNT || !uploadSlots.tryAcquire()) {
+            releaseSlot(account);
             throw new RuleBroken("workbooks.too-many-uploads");
         }
         var files = known == null ? id : new ImportId(UUID.randomUUID());
         try {
-            takeRoom(files, account, bytes);
+            reserveSpace(files, account, bytes);
         } catch (RuntimeException e) {
-            room.release();
-            leave(account);
+            uploadSlots.release();
+            releaseSlot(account);
             throw e;
         }
-        return new Receiving(id, account, sealed.receive(files), known);
+        return new Upload(id, account, uploads.beginUpload(files), known);
     }
 
     /** What of the account waits for acceptance makes room, the oldest first. */
-    private void takeRoom(ImportId upload, AccountId account, long bytes) {
-        for (var waiting = new ArrayDeque<>(jobs.waiting(account)); ; ) {
-            switch (kept.take(upload, account, bytes)) {
-                case TAKEN -> {
+    private void reserveSpace(ImportId upload, AccountId account, long bytes) {
+        for (var waiting = new ArrayDeque<>(jobs.findWaiting(account)); ; ) {
+            switch (quota.reserve(upload, account, bytes)) {
+                case GRANTED -> {
                     return;
                 }
-                case ALL_IS_FULL -> throw new RuleBroken("workbooks.no-room");
-                case ACCOUNT_IS_FULL -> {
+                case TOTAL_FULL -> throw new RuleBroken("workbooks.no-room");
+                case ACCOUNT_FULL -> {
                     if (waiting.isEmpty()) {
                         throw new RuleBroken(
-                                "workbooks.no-room-of-own", kept.budget().megabytesOfAccount());
+                                "workbooks.no-room-of-own", quota.limits().megabytesPerAccount());
                     }
-                    forgetUnlessAccepted(waiting.removeLast());
+                    deleteUnlessAccepted(waiting.removeLast());
                 }
             }
         }
@@ -152,49 +152,45 @@ public final class Imports {
      *
      * @param known the job, when they came in before
      */
-    record Receiving(
+    record Upload(
             ImportId id,
             AccountId account,
-            UploadViews.Incoming files,
+            UploadViews.IncomingFiles incoming,
             @Nullable ImportJob known) {}
 
     /** Begins to read what has come in. */
-    ImportJob received(Receiving receiving, NetworkId network, @Nullable LocalDate asOf) {
-        var known = receiving.known();
+    ImportJob completeUpload(Upload upload, NetworkId network, @Nullable LocalDate asOf) {
+        var known = upload.known();
         if (known != null) {
-            dropped(receiving);
+            abandonUpload(upload);
             return known;
         }
-        requireNotToCome(asOf);
-        receiving.files().done();
-        var job = received(
-                receiving.id(),
-                network,
-                receiving.account(),
-                asOf,
-                receiving.files().files());
-        kept.arrived(receiving.files().job(), receiving.files().total());
-        over(receiving);
+        requireNotInFuture(asOf);
+        upload.incoming().done();
+        var job = start(
+                upload.id(), network, upload.account(), asOf, upload.incoming().files());
+        quota.complete(upload.incoming().job(), upload.incoming().total());
+        endUpload(upload);
         return job;
     }
 
     /** Forgets what has come in. */
-    void dropped(Receiving receiving) {
-        over(receiving);
-        sealed.deleteAll(receiving.files().job());
+    void abandonUpload(Upload upload) {
+        endUpload(upload);
+        uploads.deleteAll(upload.incoming().job());
     }
 
-    private void over(Receiving receiving) {
-        room.release();
-        leave(receiving.account());
+    private void endUpload(Upload upload) {
+        uploadSlots.release();
+        releaseSlot(upload.account());
     }
 
-    private void leave(AccountId account) {
-        incoming.computeIfPresent(account, (_, count) -> count == 1 ? null : count - 1);
+    private void releaseSlot(AccountId account) {
+        uploadsByAccount.computeIfPresent(account, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private ImportJob received(ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, int files) {
-        jobs.waiting(account).stream().skip(WAITING - 1L).forEach(this::forgetUnlessAccepted);
+    private ImportJob start(ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, int files) {
+        jobs.findWaiting(account).stream().skip(MAX_WAITING - 1L).forEach(this::deleteUnlessAccepted);
         var job = newJob(id, network, account, asOf, files);
         if (!jobs.insertNew(job, workers.name(), workers.until())) {
             // The same upload, sent again meanwhile.
@@ -209,8 +205,8 @@ public final class Imports {
      *
      * @throws RuleBroken when others of the account are still being read or stored
      */
-    void requireRoom(AccountId account) {
-        if (jobs.atWork(account) >= AT_WORK) {
+    void requireCapacity(AccountId account) {
+        if (jobs.countRunning(account) >= MAX_RUNNING) {
             throw new RuleBroken("workbooks.too-many");
         }
     }
@@ -221,17 +217,17 @@ public final class Imports {
      * @throws RuleBroken when it was accepted
      */
     void cancel(ImportJob job) {
-        if (!forgetUnlessAccepted(job.id())) {
+        if (!deleteUnlessAccepted(job.id())) {
             throw new RuleBroken("workbooks.accepted-already");
         }
     }
 
-    private boolean forgetUnlessAccepted(ImportId id) {
-        var isForgotten = jobs.cancel(id);
-        if (isForgotten) {
-            sealed.deleteAll(id);
+    private boolean deleteUnlessAccepted(ImportId id) {
+        var isDeleted = jobs.cancel(id);
+        if (isDeleted) {
+            uploads.deleteAll(id);
         }
-        return isForgotten;
+        return isDeleted;
     }
 
     private ImportJob newJob(ImportId id, NetworkId network, AccountId account, @Nullable LocalDate asOf, int files) {
@@ -253,8 +249,7 @@ public final class Imports {
     /** Only whoever uploaded the files knows of the job. */
     Optional<ImportJob> find(NetworkId network, AccountId account, ImportId id) {
         return jobs.find(id)
-                .filter(job ->
-                        job.network().equals(network) && job.account().equals(account) && job.takesBack() == null);
+                .filter(job -> job.network().equals(network) && job.account().equals(account) && job.undoes() == null);
     }
 
     ImportJob require(NetworkId network, AccountId account, String id) {
@@ -268,37 +263,37 @@ public final class Imports {
     /** What is shown while the job waits for acceptance. */
     Optional<ImportReport> report(ImportJob job) {
         return job.state() == State.CHECKED
-                ? sealed.json(job.id(), UploadViews.REPORT, ImportReport.class)
+                ? uploads.json(job.id(), UploadViews.REPORT, ImportReport.class)
                 : Optional.empty();
     }
 
     private void check(ImportJob job, @Nullable LocalDate asOf) {
         try {
-            if (jobs.tried(job.id()) > CHECKS) {
-                jobs.move(job.id(), State.READING, State.FAILED);
+            if (jobs.countAttempt(job.id()) > MAX_CHECKS) {
+                jobs.transition(job.id(), State.READING, State.FAILED);
                 return;
             }
-            var files = sealed.files(job.id());
+            var files = uploads.files(job.id());
             var since = clock.instant();
-            var checked = checking.check(
+            var checked = checkJob.check(
                     job,
                     files,
                     asOf,
                     Map.of(),
-                    read -> jobs.progress(job.id(), new Progress(read, files.size(), since)));
-            sealed.putJson(job.id(), UploadViews.REPORT, checked.report());
-            if (!jobs.checked(job.id(), checked.asOf(), checked.dateIsKnown())) {
+                    read -> jobs.saveProgress(job.id(), new Progress(read, files.size(), since)));
+            uploads.putJson(job.id(), UploadViews.REPORT, checked.report());
+            if (!jobs.markChecked(job.id(), checked.asOf(), checked.dateIsKnown())) {
                 // Cancelled meanwhile.
-                sealed.deleteAll(job.id());
+                uploads.deleteAll(job.id());
             }
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            log.error("Workbooks could not be read: {}", e.getClass().getName(), withoutWords(e));
-            jobs.move(job.id(), State.READING, State.FAILED);
+            log.error("Workbooks could not be read: {}", e.getClass().getName(), withoutMessages(e));
+            jobs.transition(job.id(), State.READING, State.FAILED);
         }
     }
 
     /** Messages may quote what stands in a file; where it happened does not. */
-    private static Throwable withoutWords(Throwable e) {
+    private static Throwable withoutMessages(Throwable e) {
         var plain = new IllegalStateException(e.getClass().getName());
         plain.setStackTrace(e.getStackTrace());
         return plain;
@@ -310,29 +305,29 @@ public final class Imports {
      * @throws RuleBroken when the job is not waiting for acceptance
      */
     ImportReport recheck(ImportJob job, Acceptance wish) {
-        var shown = shown(job);
-        requireNotToCome(wish.asOf());
+        var shown = requireReport(job);
+        requireNotInFuture(wish.asOf());
         var asOf = wish.asOf() == null ? job.asOf() : wish.asOf();
         var resolutions = wish.resolutions().isEmpty() ? shown.resolutions() : wish.resolutions();
-        var checked = checking.check(job, sealed.files(job.id()), asOf, resolutions, _ -> {});
-        keep(job, checked, wish.asOf() != null || job.dateIsKnown());
+        var checked = checkJob.check(job, uploads.files(job.id()), asOf, resolutions, _ -> {});
+        saveReport(job, checked, wish.asOf() != null || job.dateIsKnown());
         return checked.report();
     }
 
     /** Nobody would see what was taken over before that day has come. */
-    private void requireNotToCome(@Nullable LocalDate day) {
-        if (day != null && day.isAfter(checking.today())) {
+    private void requireNotInFuture(@Nullable LocalDate day) {
+        if (day != null && day.isAfter(checkJob.today())) {
             throw RuleBroken.at("/asOf", "workbooks.day-to-come");
         }
     }
 
-    private ImportReport shown(ImportJob job) {
+    private ImportReport requireReport(ImportJob job) {
         return report(job).orElseThrow(() -> new RuleBroken("workbooks.not-checked"));
     }
 
-    private void keep(ImportJob job, CheckJob.Checked checked, boolean dateIsKnown) {
-        sealed.putJson(job.id(), UploadViews.REPORT, checked.report());
-        if (!jobs.checked(job.id(), checked.asOf(), dateIsKnown)) {
+    private void saveReport(ImportJob job, CheckJob.CheckResult checked, boolean dateIsKnown) {
+        uploads.putJson(job.id(), UploadViews.REPORT, checked.report());
+        if (!jobs.markChecked(job.id(), checked.asOf(), dateIsKnown)) {
             throw new RuleBroken("workbooks.not-checked");
         }
     }
@@ -344,16 +339,16 @@ public final class Imports {
      *     makes other differences (what is shown is then brought up to date), or when another take-over is being stored
      */
     void accept(ImportJob job, Acceptance acceptance) {
-        var shown = shown(job);
+        var shown = requireReport(job);
         var asOf = acceptance.asOf() == null ? job.asOf() : acceptance.asOf();
         if (asOf == null || (acceptance.asOf() == null && !job.dateIsKnown())) {
             throw RuleBroken.at("/asOf", "workbooks.date-needed");
         }
-        requireNotToCome(asOf);
-        var files = sealed.files(job.id());
-        var now = checking.check(job, files, asOf, shown.resolutions(), _ -> {});
+        requireNotInFuture(asOf);
+        var files = uploads.files(job.id());
+        var now = checkJob.check(job, files, asOf, shown.resolutions(), _ -> {});
         if (!now.report().fingerprint().equals(shown.fingerprint())) {
-            keep(job, now, true);
+            saveReport(job, now, true);
             throw new RuleBroken(
                     asOf.equals(job.asOf()) ? "workbooks.changed-meanwhile" : "workbooks.other-differences");
         }
@@ -364,11 +359,11 @@ public final class Imports {
         if (!accept(job.id(), new Acceptance(asOf, acceptance.accept(), resolutions))) {
             throw new RuleBroken("workbooks.not-checked");
         }
-        workers.start(job.id(), () -> storing.store(job.id()));
+        workers.start(job.id(), () -> storeJob.store(job.id()));
     }
 
     private boolean accept(ImportId id, Acceptance acceptance) {
-        var accepted = sealed.seal(id, UploadViews.ACCEPTANCE, acceptance);
+        var accepted = uploads.seal(id, UploadViews.ACCEPTANCE, acceptance);
         return jobs.accept(id, accepted, workers.name(), workers.until());
     }
 
@@ -380,74 +375,74 @@ public final class Imports {
      * @param retireMissing whether records that the files no longer list are retired
      * @throws IllegalStateException when it stopped half way; it then goes on as soon as a worker finds it
      */
-    public TakenOver takeOver(
+    public Summary importFiles(
             NetworkId network, AccountId account, LocalDate asOf, List<UploadedFile> files, boolean retireMissing) {
         var id = new ImportId(UUID.randomUUID());
-        kept.begins(id, account, 0);
-        sealed.putFiles(id, files);
+        quota.add(id, account, 0);
+        uploads.putFiles(id, files);
         jobs.insert(newJob(id, network, account, asOf, files.size()), workers.name(), workers.until());
         workers.run(id, () -> {
             awaitLock(network, id);
-            if (jobs.checked(id, asOf, true) && accept(id, Acceptance.ofAll(asOf, retireMissing))) {
-                storing.store(id);
+            if (jobs.markChecked(id, asOf, true) && accept(id, Acceptance.ofAll(asOf, retireMissing))) {
+                storeJob.store(id);
             }
         });
         return jobs.find(id)
                 .filter(found -> found.state() == State.DONE)
                 .map(ImportJob::result)
-                .map(Imports::taken)
+                .map(Imports::summary)
                 .orElseThrow(() -> new IllegalStateException("the take-over " + id + " stopped half way"));
     }
 
     private void awaitLock(NetworkId network, ImportId id) {
         try {
             while (!jobs.lock(network, id)) {
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            sealed.deleteAll(id);
+            uploads.deleteAll(id);
             jobs.delete(id);
             throw new IllegalStateException("interrupted while another take-over is being stored", e);
         }
     }
 
-    private static TakenOver taken(Result result) {
-        return new TakenOver(result.added(), result.changed(), result.retired(), result.refused(), result.position());
+    private static Summary summary(Result result) {
+        return new Summary(result.added(), result.changed(), result.retired(), result.refused(), result.position());
     }
 
     private void resume(ImportJob job) {
-        if (job.takesBack() != null) {
-            takingBack.carryOut(job.id());
+        if (job.undoes() != null) {
+            undoJob.run(job.id());
             return;
         }
         switch (job.state()) {
             case READING -> check(job, job.asOf());
-            case ACCEPTED, STORING -> storing.store(job.id());
+            case ACCEPTED, STORING -> storeJob.store(job.id());
             case CHECKED, DONE, FAILED -> {}
         }
     }
 
     /** What a process that ended has left of uploads; once also what was left before room was counted. */
-    private void forgetBrokenUploads() {
-        if (!isTidied) {
-            sealed.jobs().stream()
-                    .filter(id -> !kept.knows(id) && jobs.find(id).isEmpty())
-                    .forEach(sealed::deleteAll);
-            isTidied = true;
+    private void deleteAbandonedUploads() {
+        if (!hasCleanedUp) {
+            uploads.jobs().stream()
+                    .filter(id -> !quota.exists(id) && jobs.find(id).isEmpty())
+                    .forEach(uploads::deleteAll);
+            hasCleanedUp = true;
         }
-        for (var id : kept.brokenOff()) {
+        for (var id : quota.findAbandoned()) {
             if (jobs.find(id).isEmpty()) {
-                sealed.deleteAll(id);
+                uploads.deleteAll(id);
             } else {
-                kept.arrived(id, sealed.bytes(id));
+                quota.complete(id, uploads.bytes(id));
             }
         }
     }
 
     /** What nobody accepted for a day. */
-    private void forget(ImportJob job) {
-        sealed.deleteAll(job.id());
+    private void deleteExpired(ImportJob job) {
+        uploads.deleteAll(job.id());
         jobs.delete(job.id());
     }
 }

@@ -17,12 +17,12 @@ final class ProgressReporter {
     static IntConsumer of(ImportJobViews jobs, ImportId job, int total, Clock clock) {
         var since = clock.instant();
         var reported = new AtomicLong();
-        jobs.progress(job, new Progress(0, total, since));
+        jobs.saveProgress(job, new Progress(0, total, since));
         return done -> {
             var now = System.nanoTime();
             var last = reported.get();
             if ((last == 0 || now - last > BETWEEN_REPORTS.toNanos()) && reported.compareAndSet(last, now)) {
-                jobs.progress(job, new Progress(done, total, since));
+                jobs.saveProgress(job, new Progress(done, total, since));
             }
         };
     }

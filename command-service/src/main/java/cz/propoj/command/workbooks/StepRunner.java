@@ -29,23 +29,23 @@ import org.slf4j.LoggerFactory;
  */
 final class StepRunner {
     private static final Logger log = LoggerFactory.getLogger(StepRunner.class);
-    private static final int SIDE_BY_SIDE = 4;
-    private static final int STEPS_OF_A_BUNDLE = 64;
+    private static final int MAX_PARALLEL = 4;
+    private static final int MAX_STEPS_PER_BATCH = 64;
 
-    private final Sending sending;
+    private final BatchSender batchSender;
     private final ExecutorService threads;
 
     /** How steps get to their aggregates: all of them, or none. */
     @FunctionalInterface
-    interface Sending {
+    interface BatchSender {
         List<Accepted> send(List<Step> steps, Context context);
     }
 
     /** What came of it. */
-    record Sent(int refused, long position) {}
+    record RunResult(int refused, long position) {}
 
-    StepRunner(Sending sending, ExecutorService threads) {
-        this.sending = sending;
+    StepRunner(BatchSender batchSender, ExecutorService threads) {
+        this.batchSender = batchSender;
         this.threads = threads;
     }
 
@@ -54,64 +54,64 @@ final class StepRunner {
      *
      * @param progress is told how many are sent, from several threads
      */
-    Sent carryOut(List<Step> steps, Context context, IntConsumer progress) throws InterruptedException {
+    RunResult run(List<Step> steps, Context context, IntConsumer progress) throws InterruptedException {
         var refused = new AtomicInteger();
         var position = new AtomicLong(-1);
         var done = new AtomicInteger();
         for (var stage = 0; stage < Step.STAGES; stage++) {
-            sideBySide(bundles(steps, stage), bundle -> {
-                position.accumulateAndGet(send(bundle, context, refused), Math::max);
-                progress.accept(done.addAndGet(bundle.size()));
+            runInParallel(batches(steps, stage), batch -> {
+                position.accumulateAndGet(send(batch, context, refused), Math::max);
+                progress.accept(done.addAndGet(batch.size()));
             });
         }
-        return new Sent(refused.get(), position.get());
+        return new RunResult(refused.get(), position.get());
     }
 
     /** The steps of a stage, those of one record together and in their order. */
-    private static List<List<Step>> bundles(List<Step> steps, int stage) {
+    private static List<List<Step>> batches(List<Step> steps, int stage) {
         Map<UUID, List<Step>> byRecord = new LinkedHashMap<>();
         for (var step : steps) {
             if (step.stage() == stage) {
                 byRecord.computeIfAbsent(step.record(), _ -> new ArrayList<>()).add(step);
             }
         }
-        List<List<Step>> bundles = new ArrayList<>();
-        List<Step> bundle = new ArrayList<>();
+        List<List<Step>> batches = new ArrayList<>();
+        List<Step> batch = new ArrayList<>();
         for (var record : byRecord.values()) {
-            if (!bundle.isEmpty() && bundle.size() + record.size() > STEPS_OF_A_BUNDLE) {
-                bundles.add(bundle);
-                bundle = new ArrayList<>();
+            if (!batch.isEmpty() && batch.size() + record.size() > MAX_STEPS_PER_BATCH) {
+                batches.add(batch);
+                batch = new ArrayList<>();
             }
-            bundle.addAll(record);
+            batch.addAll(record);
         }
-        if (!bundle.isEmpty()) {
-            bundles.add(bundle);
+        if (!batch.isEmpty()) {
+            batches.add(batch);
         }
-        return bundles;
+        return batches;
     }
 
     /** {@return the position of the last of them that is stored} */
-    private long send(List<Step> bundle, Context context, AtomicInteger refused) {
+    private long send(List<Step> batch, Context context, AtomicInteger refused) {
         try {
-            return last(sending.send(bundle, context));
+            return lastPosition(batchSender.send(batch, context));
         } catch (RuleBroken | NotThere e) {
-            if (bundle.size() == 1) {
+            if (batch.size() == 1) {
                 refused.incrementAndGet();
                 // The rule's code and the record's id; what was typed stays out of the log.
                 log.warn(
                         "A step of a take-over was refused: {} {}",
                         e.getMessage(),
-                        bundle.getFirst().record());
+                        batch.getFirst().record());
                 return -1;
             }
-            return bundle.stream()
+            return batch.stream()
                     .mapToLong(step -> send(List.of(step), context, refused))
                     .max()
                     .orElse(-1);
         }
     }
 
-    private static long last(List<Accepted> accepted) {
+    private static long lastPosition(List<Accepted> accepted) {
         return accepted.stream().mapToLong(Accepted::position).max().orElse(-1);
     }
 
@@ -123,10 +123,10 @@ final class StepRunner {
         return undoes == null ? dated : dated.takingBack(undoes);
     }
 
-    private void sideBySide(List<List<Step>> bundles, Consumer<List<Step>> sender) throws InterruptedException {
-        var room = new Semaphore(SIDE_BY_SIDE);
+    private void runInParallel(List<List<Step>> batches, Consumer<List<Step>> sender) throws InterruptedException {
+        var room = new Semaphore(MAX_PARALLEL);
         var running = new ArrayList<Future<?>>();
-        for (var bundle : bundles) {
+        for (var batch : batches) {
             room.acquire();
             if (running.stream().anyMatch(StepRunner::hasFailed)) {
                 room.release();
@@ -135,7 +135,7 @@ final class StepRunner {
             running.removeIf(future -> future.isDone() && !hasFailed(future));
             running.add(threads.submit(() -> {
                 try {
-                    sender.accept(bundle);
+                    sender.accept(batch);
                 } finally {
                     room.release();
                 }

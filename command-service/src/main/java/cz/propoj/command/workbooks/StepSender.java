@@ -9,7 +9,7 @@ import cz.propoj.command.workbooks.differences.Step;
 import java.util.List;
 
 /** Sends steps by the way every wish takes, several as one commit. */
-final class StepSender implements StepRunner.Sending {
+final class StepSender implements StepRunner.BatchSender {
     private final CommandSender sender;
 
     StepSender(CommandSender sender) {

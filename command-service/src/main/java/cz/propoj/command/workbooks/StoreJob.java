@@ -3,7 +3,7 @@ package cz.propoj.command.workbooks;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.workbooks.ImportCommand.AcceptWorkbooks;
-import cz.propoj.command.workbooks.ImportCommand.CompleteTakeOver;
+import cz.propoj.command.workbooks.ImportCommand.CompleteImport;
 import cz.propoj.command.workbooks.ImportJob.Result;
 import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.command.workbooks.differences.Change;
@@ -22,24 +22,24 @@ final class StoreJob {
     private static final Logger log = LoggerFactory.getLogger(StoreJob.class);
 
     private final ImportJobViews jobs;
-    private final UploadViews sealed;
-    private final CheckJob checking;
+    private final UploadViews uploads;
+    private final CheckJob checkJob;
     private final CommandSender sender;
-    private final StepRunner carryingOut;
+    private final StepRunner stepRunner;
     private final Clock clock;
 
     StoreJob(
             ImportJobViews jobs,
-            UploadViews sealed,
-            CheckJob checking,
+            UploadViews uploads,
+            CheckJob checkJob,
             CommandSender sender,
-            StepRunner carryingOut,
+            StepRunner stepRunner,
             Clock clock) {
         this.jobs = jobs;
-        this.sealed = sealed;
-        this.checking = checking;
+        this.uploads = uploads;
+        this.checkJob = checkJob;
         this.sender = sender;
-        this.carryingOut = carryingOut;
+        this.stepRunner = stepRunner;
         this.clock = clock;
     }
 
@@ -47,8 +47,8 @@ final class StoreJob {
     void store(ImportId id) {
         var found = jobs.find(id);
         var acceptance = jobs.acceptance(id)
-                .map(bytes -> sealed.open(id, UploadViews.ACCEPTANCE, bytes, Acceptance.class))
-                .or(() -> sealed.json(id, UploadViews.ACCEPTANCE, Acceptance.class));
+                .map(bytes -> uploads.open(id, UploadViews.ACCEPTANCE, bytes, Acceptance.class))
+                .or(() -> uploads.json(id, UploadViews.ACCEPTANCE, Acceptance.class));
         if (found.isEmpty()
                 || acceptance.isEmpty()
                 || !(found.get().state() == State.ACCEPTED || found.get().state() == State.STORING)) {
@@ -57,7 +57,7 @@ final class StoreJob {
         var job = found.get();
         var asOf = acceptance.get().asOf();
         try {
-            store(job, acceptance.get(), asOf == null ? checking.today() : asOf);
+            store(job, acceptance.get(), asOf == null ? checkJob.today() : asOf);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -71,9 +71,9 @@ final class StoreJob {
 
     private void store(ImportJob job, Acceptance acceptance, LocalDate asOf) throws InterruptedException {
         var id = job.id();
-        var checked = checking.check(job, sealed.files(id), asOf, acceptance.resolutions(), _ -> {});
+        var checked = checkJob.check(job, uploads.files(id), asOf, acceptance.resolutions(), _ -> {});
         var decision = Decision.of(checked.outcome(), checked.network(), acceptance::accepts);
-        checking.remember(job, checked);
+        checkJob.remember(job, checked);
         var before = job.result();
         var counts = before == null
                 ? new Result(
@@ -88,26 +88,26 @@ final class StoreJob {
             finish(job, Result.NOTHING);
             return;
         }
-        jobs.result(id, counts);
-        jobs.move(id, State.ACCEPTED, State.STORING);
+        jobs.saveResult(id, counts);
+        jobs.transition(id, State.ACCEPTED, State.STORING);
         var context = Context.of(job.network(), job.account()).on(asOf).with(id);
         sender.send(
                 new AcceptWorkbooks(id, job.network(), asOf, checked.report().templates()), context);
-        var sent = carryingOut.carryOut(steps, context, ProgressReporter.of(jobs, job.id(), steps.size(), clock));
-        var last = sender.send(new CompleteTakeOver(id, counts.added(), counts.changed(), counts.retired()), context);
+        var result = stepRunner.run(steps, context, ProgressReporter.of(jobs, job.id(), steps.size(), clock));
+        var last = sender.send(new CompleteImport(id, counts.added(), counts.changed(), counts.retired()), context);
         finish(
                 job,
                 new Result(
                         counts.added(),
                         counts.changed(),
                         counts.retired(),
-                        sent.refused(),
-                        Math.max(last.position(), sent.position())));
+                        result.refused(),
+                        Math.max(last.position(), result.position())));
     }
 
     private void finish(ImportJob job, Result result) {
-        jobs.done(job.id(), result);
-        sealed.deleteAll(job.id());
+        jobs.markDone(job.id(), result);
+        uploads.deleteAll(job.id());
         jobs.unlock(job.network(), job.id());
     }
 }

@@ -6,9 +6,9 @@ import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportCommand.AcceptWorkbooks;
-import cz.propoj.command.workbooks.ImportCommand.BeginTakingBack;
-import cz.propoj.command.workbooks.ImportCommand.CompleteTakeOver;
-import cz.propoj.command.workbooks.ImportCommand.CompleteTakingBack;
+import cz.propoj.command.workbooks.ImportCommand.BeginUndo;
+import cz.propoj.command.workbooks.ImportCommand.CompleteImport;
+import cz.propoj.command.workbooks.ImportCommand.CompleteUndo;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.contract.workbooks.ImportEvent.TakingBackBegun;
@@ -32,50 +32,50 @@ final class TakeOver {
 
     private @Nullable NetworkId network;
     private boolean completed;
-    private boolean isBeingTakenBack;
-    private boolean isTakenBack;
+    private boolean isBeingUndone;
+    private boolean isUndone;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(AcceptWorkbooks wish, Asked asked) {
-        if (!wish.network().equals(asked.network()) || (network != null && !network.equals(wish.network()))) {
+    void handle(AcceptWorkbooks command, Asked asked) {
+        if (!command.network().equals(asked.network()) || (network != null && !network.equals(command.network()))) {
             throw new NotThere();
         }
         if (network == null) {
-            apply(new WorkbooksAccepted(wish.takeOver(), wish.network(), wish.asOf(), wish.templates()));
+            apply(new WorkbooksAccepted(command.importId(), command.network(), command.asOf(), command.templates()));
         }
     }
 
     @CommandHandler
-    void handle(CompleteTakeOver wish, Asked asked) {
+    void handle(CompleteImport command, Asked asked) {
         if (network == null || !network.equals(asked.network())) {
             throw new NotThere();
         }
         if (!completed) {
-            apply(new WorkbooksTakenOver(id, wish.added(), wish.changed(), wish.retired()));
+            apply(new WorkbooksTakenOver(id, command.added(), command.changed(), command.retired()));
         }
     }
 
     @CommandHandler
-    void handle(BeginTakingBack wish, Asked asked) {
+    void handle(BeginUndo command, Asked asked) {
         if (network == null || !network.equals(asked.network())) {
             throw new NotThere();
         }
         if (!completed) {
             throw new RuleBroken("workbooks.not-taken-over");
         }
-        if (!isBeingTakenBack) {
-            apply(new TakingBackBegun(wish.takeOver()));
+        if (!isBeingUndone) {
+            apply(new TakingBackBegun(command.importId()));
         }
     }
 
     @CommandHandler
-    void handle(CompleteTakingBack wish, Asked asked) {
-        if (network == null || !network.equals(asked.network()) || !isBeingTakenBack) {
+    void handle(CompleteUndo command, Asked asked) {
+        if (network == null || !network.equals(asked.network()) || !isBeingUndone) {
             throw new NotThere();
         }
-        if (!isTakenBack) {
-            apply(new WorkbooksTakenBack(id, wish.withdrawn(), wish.restored(), wish.left()));
+        if (!isUndone) {
+            apply(new WorkbooksTakenBack(id, command.withdrawn(), command.restored(), command.left()));
         }
     }
 
@@ -85,8 +85,8 @@ final class TakeOver {
         switch (event) {
             case WorkbooksAccepted e -> network = e.network();
             case WorkbooksTakenOver _ -> completed = true;
-            case TakingBackBegun _ -> isBeingTakenBack = true;
-            case WorkbooksTakenBack _ -> isTakenBack = true;
+            case TakingBackBegun _ -> isBeingUndone = true;
+            case WorkbooksTakenBack _ -> isUndone = true;
         }
     }
 }

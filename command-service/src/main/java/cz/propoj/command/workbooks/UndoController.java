@@ -5,8 +5,8 @@ import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.workbooks.JobView.ProgressView;
 import cz.propoj.command.workbooks.UndoView.State;
-import cz.propoj.command.workbooks.undoing.Line;
-import cz.propoj.command.workbooks.undoing.Line.Action;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.workbooks.ImportId;
@@ -41,14 +41,14 @@ final class UndoController {
     private static final Duration LOOK = Duration.ofMillis(400);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final UndoJob takingBack;
+    private final UndoJob undoJob;
     private final Changes changes;
     private final Accounts accounts;
     private final Blocking blocking;
     private final Clock clock;
 
-    UndoController(UndoJob takingBack, Changes changes, Accounts accounts, Blocking blocking, Clock clock) {
-        this.takingBack = takingBack;
+    UndoController(UndoJob undoJob, Changes changes, Accounts accounts, Blocking blocking, Clock clock) {
+        this.undoJob = undoJob;
         this.changes = changes;
         this.accounts = accounts;
         this.blocking = blocking;
@@ -65,10 +65,9 @@ final class UndoController {
         return blocking.call(() -> {
             var id = id(takeOver);
             var in = changes.editable(change, network);
-            return takingBack
-                    .job(in, id)
+            return undoJob.job(in, id)
                     .map(job -> view(id, job))
-                    .orElseGet(() -> offer(in, id, changes.account(change), Languages.of(exchange)));
+                    .orElseGet(() -> preview(in, id, changes.account(change), Languages.of(exchange)));
         });
     }
 
@@ -83,7 +82,7 @@ final class UndoController {
         return blocking.call(() -> {
             var id = id(takeOver);
             var in = changes.editable(change, network);
-            var job = takingBack.begin(in, id, changes.account(change), body.fingerprint(), Languages.of(exchange));
+            var job = undoJob.begin(in, id, changes.account(change), body.fingerprint(), Languages.of(exchange));
             return ResponseEntity.status(HttpStatus.ACCEPTED).body(view(id, job));
         });
     }
@@ -92,10 +91,10 @@ final class UndoController {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<UndoView>> events(Change change, @PathVariable String network, @PathVariable String takeOver) {
         var look = blocking.call(() ->
-                takingBack.job(changes.editable(change, network), id(takeOver)).orElseThrow(NotThere::new));
+                undoJob.job(changes.editable(change, network), id(takeOver)).orElseThrow(NotThere::new));
         return Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
                 .distinctUntilChanged(ImportJob::revision)
-                .takeUntil(job -> job.state().isOver())
+                .takeUntil(job -> job.state().isFinished())
                 .map(job -> ServerSentEvent.builder(view(id(takeOver), job))
                         .id(String.valueOf(job.revision()))
                         .event("progress")
@@ -111,14 +110,14 @@ final class UndoController {
         }
     }
 
-    private UndoView offer(NetworkId network, ImportId takeOver, AccountId account, Locale locale) {
-        var offer = takingBack.offer(network, takeOver, account, locale);
-        var plan = offer.plan();
+    private UndoView preview(NetworkId network, ImportId takeOver, AccountId account, Locale locale) {
+        var preview = undoJob.preview(network, takeOver, account, locale);
+        var plan = preview.plan();
         var names = new HashMap<String, String>();
         return new UndoView(
                 takeOver.toString(),
                 State.OFFERED,
-                offer.asOf(),
+                preview.asOf(),
                 plan.fingerprint(),
                 plan.count(Action.WITHDRAW),
                 plan.count(Action.RESTORE),

@@ -4,14 +4,14 @@ import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.workbooks.ImportCommand.BeginTakingBack;
-import cz.propoj.command.workbooks.ImportCommand.CompleteTakingBack;
+import cz.propoj.command.workbooks.ImportCommand.BeginUndo;
+import cz.propoj.command.workbooks.ImportCommand.CompleteUndo;
 import cz.propoj.command.workbooks.ImportJob.Progress;
 import cz.propoj.command.workbooks.ImportJob.Result;
 import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.command.workbooks.templates.Said;
-import cz.propoj.command.workbooks.undoing.Line.Action;
 import cz.propoj.command.workbooks.undoing.UndoPlan;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
 import cz.propoj.command.workbooks.undoing.UndoPlanner;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.NetworkId;
@@ -40,26 +40,26 @@ final class UndoJob {
     private final ImportJobViews jobs;
     private final ImportWorkers workers;
     private final CommandSender sender;
-    private final StepRunner carryingOut;
+    private final StepRunner stepRunner;
     private final EventLog events;
     private final Vault vault;
     private final Clock clock;
 
     /** What would be taken back, and what would be left. */
-    record Offer(LocalDate asOf, UndoPlan plan) {}
+    record Preview(LocalDate asOf, UndoPlan plan) {}
 
     UndoJob(
             ImportJobViews jobs,
             ImportWorkers workers,
             CommandSender sender,
-            StepRunner carryingOut,
+            StepRunner stepRunner,
             EventLog events,
             Vault vault,
             Clock clock) {
         this.jobs = jobs;
         this.workers = workers;
         this.sender = sender;
-        this.carryingOut = carryingOut;
+        this.stepRunner = stepRunner;
         this.events = events;
         this.vault = vault;
         this.clock = clock;
@@ -72,38 +72,39 @@ final class UndoJob {
      * @throws NotThere when the network knows of no such take-over
      * @throws RuleBroken when it is not complete, or was taken back before
      */
-    Offer offer(NetworkId network, ImportId takeOver, AccountId account, Locale locale) {
-        var taking = read(network, takeOver);
-        if (!taking.isComplete()) {
+    Preview preview(NetworkId network, ImportId importId, AccountId account, Locale locale) {
+        var planner = read(network, importId);
+        if (!planner.isComplete()) {
             throw new RuleBroken("workbooks.not-taken-over");
         }
-        if (taking.isBegun()) {
+        if (planner.isStarted()) {
             throw new RuleBroken("workbooks.taken-back-already");
         }
-        return new Offer(day(taking), taking.plan(account, new VaultTextReader(vault), locale));
+        return new Preview(day(planner), planner.plan(account, new VaultTextReader(vault), locale));
     }
 
     /** The job that takes it back; empty when nobody has asked for it. */
-    Optional<ImportJob> job(NetworkId network, ImportId takeOver) {
-        return jobs.find(id(takeOver)).filter(job -> job.network().equals(network));
+    Optional<ImportJob> job(NetworkId network, ImportId importId) {
+        return jobs.find(id(importId)).filter(job -> job.network().equals(network));
     }
 
     /**
      * Begins.
      *
-     * @param shown fingerprint of what the person has seen; null: whatever it is
-     * @throws RuleBroken as {@link #offer}, when something else would be done than was shown, or when other workbooks are
+     * @param fingerprint fingerprint of what the person has seen; null: whatever it is
+     * @throws RuleBroken as {@link #preview}, when something else would be done than was shown, or when other workbooks are
      *     just being stored in the network
      */
-    ImportJob begin(NetworkId network, ImportId takeOver, AccountId account, @Nullable String shown, Locale locale) {
-        if (job(network, takeOver).isPresent()) {
+    ImportJob begin(
+            NetworkId network, ImportId importId, AccountId account, @Nullable String fingerprint, Locale locale) {
+        if (job(network, importId).isPresent()) {
             throw new RuleBroken("workbooks.taken-back-already");
         }
-        var offer = offer(network, takeOver, account, locale);
-        if (shown != null && !shown.equals(offer.plan().fingerprint())) {
+        var preview = preview(network, importId, account, locale);
+        if (fingerprint != null && !fingerprint.equals(preview.plan().fingerprint())) {
             throw new RuleBroken("workbooks.other-taking-back");
         }
-        var id = id(takeOver);
+        var id = id(importId);
         if (!jobs.lock(network, id)) {
             throw new RuleBroken("workbooks.another-is-stored");
         }
@@ -115,82 +116,82 @@ final class UndoJob {
                 State.ACCEPTED,
                 0,
                 now,
-                offer.asOf(),
+                preview.asOf(),
                 true,
-                new Progress(0, offer.plan().steps().size(), now),
+                new Progress(0, preview.plan().steps().size(), now),
                 null,
-                takeOver);
+                importId);
         if (!jobs.insertNew(job, workers.name(), workers.until())) {
             throw new RuleBroken("workbooks.taken-back-already");
         }
-        workers.start(id, () -> carryOut(id));
+        workers.start(id, () -> run(id));
         return job;
     }
 
     /** One job for each take-over, so that it can be taken back once only. */
-    private static ImportId id(ImportId takeOver) {
-        return new ImportId(UUID.nameUUIDFromBytes((takeOver + "\ntaken back").getBytes(StandardCharsets.UTF_8)));
+    private static ImportId id(ImportId importId) {
+        return new ImportId(UUID.nameUUIDFromBytes((importId + "\ntaken back").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Does nothing for a job that is over. */
-    void carryOut(ImportId id) {
-        var job = jobs.find(id).filter(found -> found.state().isAtWork()).orElse(null);
-        if (job == null || job.takesBack() == null) {
+    void run(ImportId id) {
+        var job = jobs.find(id).filter(found -> found.state().isRunning()).orElse(null);
+        if (job == null || job.undoes() == null) {
             return;
         }
         try {
-            carryOut(job, job.takesBack());
+            run(job, job.undoes());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // It stays as it is and goes on as soon as a worker finds it.
             log.warn(
                     "Taking back {} stopped and will go on: {}",
-                    job.takesBack(),
+                    job.undoes(),
                     e.getClass().getName());
         }
     }
 
-    private void carryOut(ImportJob job, ImportId takeOver) throws InterruptedException {
-        var taking = read(job.network(), takeOver);
-        var plan = taking.plan(job.account(), new VaultTextReader(vault), CZECH);
-        var asOf = day(taking);
-        jobs.move(job.id(), State.ACCEPTED, State.STORING);
+    private void run(ImportJob job, ImportId importId) throws InterruptedException {
+        var planner = read(job.network(), importId);
+        var plan = planner.plan(job.account(), new VaultTextReader(vault), CZECH);
+        var asOf = day(planner);
+        jobs.transition(job.id(), State.ACCEPTED, State.STORING);
         var context = Context.of(job.network(), job.account())
                 .on(asOf)
-                .takingBack(takeOver)
+                .takingBack(importId)
                 .because("Vrácení převzetí sešitů ke dni " + Said.DATE.format(asOf));
-        sender.send(new BeginTakingBack(takeOver), context);
+        sender.send(new BeginUndo(importId), context);
         var steps = plan.steps();
-        var sent = carryingOut.carryOut(steps, context, ProgressReporter.of(jobs, job.id(), steps.size(), clock));
-        var left = plan.count(Action.LEAVE) + sent.refused();
+        var result = stepRunner.run(steps, context, ProgressReporter.of(jobs, job.id(), steps.size(), clock));
+        var left = plan.count(Action.LEAVE) + result.refused();
         var withdrawn = plan.count(Action.WITHDRAW);
         var restored = plan.count(Action.RESTORE);
-        var last = sender.send(new CompleteTakingBack(takeOver, withdrawn, restored, left), context);
-        jobs.done(job.id(), new Result(0, restored, withdrawn, left, Math.max(last.position(), sent.position())));
+        var last = sender.send(new CompleteUndo(importId, withdrawn, restored, left), context);
+        jobs.markDone(job.id(), new Result(0, restored, withdrawn, left, Math.max(last.position(), result.position())));
         jobs.unlock(job.network(), job.id());
     }
 
-    private static LocalDate day(UndoPlanner taking) {
-        var asOf = taking.asOf();
+    private static LocalDate day(UndoPlanner planner) {
+        var asOf = planner.asOf();
         if (asOf == null) {
             throw new NotThere();
         }
         return asOf;
     }
 
-    private UndoPlanner read(NetworkId network, ImportId takeOver) {
-        var taking = new UndoPlanner(takeOver);
+    private UndoPlanner read(NetworkId network, ImportId importId) {
+        var planner = new UndoPlanner(importId);
         try (var tagged = events.readTagged(network.value())) {
-            tagged.forEach(event -> taking.add(Meta.fact(
+            tagged.forEach(event -> planner.add(Meta.fact(
                     event.getPayload(),
                     event.trackingToken().position().orElse(0),
                     event.getTimestamp(),
                     event.getMetaData())));
         }
-        if (taking.asOf() == null) {
+        if (planner.asOf() == null) {
             throw new NotThere();
         }
-        return taking;
+        return planner;
     }
 }

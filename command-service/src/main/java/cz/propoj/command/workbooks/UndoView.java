@@ -2,7 +2,7 @@ package cz.propoj.command.workbooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import cz.propoj.command.workbooks.JobView.ProgressView;
-import cz.propoj.command.workbooks.undoing.Line;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import cz.propoj.command.runtime.Change;
 import cz.propoj.command.runtime.Changes;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportPresenter.Page;
-import cz.propoj.command.workbooks.Imports.Receiving;
+import cz.propoj.command.workbooks.Imports.Upload;
 import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.workbooks.ImportId;
@@ -43,13 +43,13 @@ final class UploadController {
 
     private static final int NAME_LENGTH = 150;
 
-    private final Imports takeOvers;
+    private final Imports imports;
     private final ImportPresenter presenter;
     private final Changes changes;
     private final Blocking blocking;
 
-    UploadController(Imports takeOvers, ImportPresenter presenter, Changes changes, Blocking blocking) {
-        this.takeOvers = takeOvers;
+    UploadController(Imports imports, ImportPresenter presenter, Changes changes, Blocking blocking) {
+        this.imports = imports;
         this.presenter = presenter;
         this.changes = changes;
         this.blocking = blocking;
@@ -77,7 +77,7 @@ final class UploadController {
         }
         return blocking.call(() -> changes.editable(change, network))
                 .flatMap(id -> Mono.usingWhen(
-                        blocking.call(() -> new Parts(takeOvers.receive(
+                        blocking.call(() -> new Parts(imports.beginUpload(
                                 new ImportId(changes.newId(change)),
                                 id,
                                 changes.account(change),
@@ -87,12 +87,12 @@ final class UploadController {
                                     if (upload.files() == 0) {
                                         throw RuleBroken.at("/files", "workbooks.no-file");
                                     }
-                                    return upload.received(takeOvers, id, date(asOf == null ? upload.asOf : asOf));
+                                    return upload.complete(imports, id, date(asOf == null ? upload.asOf : asOf));
                                 }))
                                 .map(job -> ResponseEntity.accepted()
                                         .location(URI.create(change.path() + "/" + job.id()))
                                         .body(presenter.job(job, null, Page.NONE, Languages.of(exchange)))),
-                        upload -> blocking.run(() -> upload.dropUnlessReceived(takeOvers))));
+                        upload -> blocking.run(() -> upload.abandonUnlessComplete(imports))));
     }
 
     /** One part of the request after the other; the next is asked for when this one is put away. */
@@ -119,29 +119,29 @@ final class UploadController {
      * other files are taken all the same.
      */
     private static final class Parts {
-        private final Receiving receiving;
+        private final Upload upload;
         private final ByteArrayOutputStream field = new ByteArrayOutputStream();
         private @Nullable String asOf;
-        private boolean isReceived;
+        private boolean isComplete;
         private long total;
 
-        Parts(Receiving receiving) {
-            this.receiving = receiving;
+        Parts(Upload upload) {
+            this.upload = upload;
         }
 
         int files() {
-            return receiving.files().files();
+            return upload.incoming().files();
         }
 
-        ImportJob received(Imports takeOvers, NetworkId network, @Nullable LocalDate day) {
-            var job = takeOvers.received(receiving, network, day);
-            isReceived = true;
+        ImportJob complete(Imports imports, NetworkId network, @Nullable LocalDate day) {
+            var job = imports.completeUpload(upload, network, day);
+            isComplete = true;
             return job;
         }
 
-        void dropUnlessReceived(Imports takeOvers) {
-            if (!isReceived) {
-                takeOvers.dropped(receiving);
+        void abandonUnlessComplete(Imports imports) {
+            if (!isComplete) {
+                imports.abandonUpload(upload);
             }
         }
 
@@ -169,9 +169,9 @@ final class UploadController {
             if (name.isEmpty() || files() >= FILES) {
                 return;
             }
-            receiving.files().add(bytes, FILE_BYTES);
+            upload.incoming().add(bytes, FILE_BYTES);
             if (file.isLast()) {
-                receiving.files().end(name);
+                upload.incoming().end(name);
             }
         }
 

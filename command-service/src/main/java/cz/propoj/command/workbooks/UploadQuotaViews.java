@@ -26,101 +26,102 @@ import org.bson.conversions.Bson;
  */
 final class UploadQuotaViews {
     /** An upload that has sent nothing for so long was broken off: long before, the service has given it up itself. */
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+    private static final Duration INACTIVITY_TIMEOUT = Duration.ofMinutes(2);
 
     private static final String BYTES = "bytes";
-    private static final String ARRIVES = "arrives";
+    private static final String ARRIVING = "arrives";
     private static final String AT = "at";
 
-    private final MongoCollection<Document> kept;
-    private final Budget budget;
+    private final MongoCollection<Document> reservations;
+    private final Quota limits;
     private final Clock clock;
 
     /** The most that is kept, in bytes. */
-    record Budget(long ofAccount, long inAll) {
+    record Quota(long perAccount, long total) {
         private static final long MEGABYTE = 1024L * 1024;
 
-        static Budget ofMegabytes(int ofAccount, int inAll) {
-            return new Budget(ofAccount * MEGABYTE, inAll * MEGABYTE);
+        static Quota ofMegabytes(int perAccount, int total) {
+            return new Quota(perAccount * MEGABYTE, total * MEGABYTE);
         }
 
-        long megabytesOfAccount() {
-            return ofAccount / MEGABYTE;
+        long megabytesPerAccount() {
+            return perAccount / MEGABYTE;
         }
     }
 
     /** What stands against an upload. */
-    enum Room {
-        TAKEN,
-        ACCOUNT_IS_FULL,
-        ALL_IS_FULL
+    enum Reservation {
+        GRANTED,
+        ACCOUNT_FULL,
+        TOTAL_FULL
     }
 
-    UploadQuotaViews(MongoDatabase database, Budget budget, Clock clock) {
-        this.kept = database.getCollection("importBytes");
-        this.budget = budget;
+    UploadQuotaViews(MongoDatabase database, Quota limits, Clock clock) {
+        this.reservations = database.getCollection("importBytes");
+        this.limits = limits;
         this.clock = clock;
     }
 
-    Budget budget() {
-        return budget;
+    Quota limits() {
+        return limits;
     }
 
     /** Takes room for an upload that begins. First it is written down, then counted: of several at once none slips through. */
-    Room take(ImportId upload, AccountId account, long bytes) {
-        begins(upload, account, bytes);
-        var room = sum(eq("account", account.toString())) > budget.ofAccount()
-                ? Room.ACCOUNT_IS_FULL
-                : sum(Filters.empty()) > budget.inAll() ? Room.ALL_IS_FULL : Room.TAKEN;
-        if (room != Room.TAKEN) {
-            free(upload);
+    Reservation reserve(ImportId upload, AccountId account, long bytes) {
+        add(upload, account, bytes);
+        var reservation = sum(eq("account", account.toString())) > limits.perAccount()
+                ? Reservation.ACCOUNT_FULL
+                : sum(Filters.empty()) > limits.total() ? Reservation.TOTAL_FULL : Reservation.GRANTED;
+        if (reservation != Reservation.GRANTED) {
+            release(upload);
         }
-        return room;
+        return reservation;
     }
 
     /** Counts what nobody can refuse. */
-    void begins(ImportId upload, AccountId account, long bytes) {
-        kept.replaceOne(
+    void add(ImportId upload, AccountId account, long bytes) {
+        reservations.replaceOne(
                 id(upload),
                 new Document("_id", upload.toString())
                         .append("account", account.toString())
                         .append(BYTES, bytes)
-                        .append(ARRIVES, true)
+                        .append(ARRIVING, true)
                         .append(AT, now()),
                 new ReplaceOptions().upsert(true));
     }
 
     private long sum(Bson which) {
         var sum = 0L;
-        for (var one : kept.find(which).projection(Projections.include(BYTES))) {
+        for (var one : reservations.find(which).projection(Projections.include(BYTES))) {
             sum += one.getLong(BYTES);
         }
         return sum;
     }
 
     /** More of it has come. */
-    void arrives(ImportId upload) {
-        kept.updateOne(id(upload), Updates.set(AT, now()));
+    void touch(ImportId upload) {
+        reservations.updateOne(id(upload), Updates.set(AT, now()));
     }
 
     /** All of it has come: from now on it takes what it really has. */
-    void arrived(ImportId upload, long bytes) {
-        kept.updateOne(id(upload), Updates.combine(Updates.set(ARRIVES, false), Updates.set(BYTES, bytes)));
+    void complete(ImportId upload, long bytes) {
+        reservations.updateOne(id(upload), Updates.combine(Updates.set(ARRIVING, false), Updates.set(BYTES, bytes)));
     }
 
-    void free(ImportId upload) {
-        kept.deleteOne(id(upload));
+    void release(ImportId upload) {
+        reservations.deleteOne(id(upload));
     }
 
     /** Uploads that were broken off, and that nobody was there any more to forget. */
-    List<ImportId> brokenOff() {
-        return kept.find(and(eq(ARRIVES, true), lt(AT, Date.from(clock.instant().minus(LONGEST_SILENCE)))))
+    List<ImportId> findAbandoned() {
+        return reservations
+                .find(and(eq(ARRIVING, true), lt(AT, Date.from(clock.instant().minus(INACTIVITY_TIMEOUT)))))
                 .map(found -> ImportId.of(found.getString("_id")))
                 .into(new ArrayList<>());
     }
 
-    boolean knows(ImportId upload) {
-        return kept.find(id(upload)).first() != null;
+    boolean exists(ImportId upload) {
+        return reservations.find(id(upload)).first() != null;
     }
 
     private Date now() {

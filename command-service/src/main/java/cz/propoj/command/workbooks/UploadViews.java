@@ -35,32 +35,32 @@ final class UploadViews {
 
     private final MongoCollection<Document> parts;
     private final Vault vault;
-    private final UploadQuotaViews kept;
+    private final UploadQuotaViews quota;
     /** Its own: what is kept for a day is nobody's interface, and must not be tidied like what people type. */
     private final JsonMapper json = JsonMapper.builder().build();
 
-    UploadViews(MongoDatabase database, Vault vault, UploadQuotaViews kept) {
+    UploadViews(MongoDatabase database, Vault vault, UploadQuotaViews quota) {
         this.parts = database.getCollection("importParts");
         this.vault = vault;
-        this.kept = kept;
+        this.quota = quota;
         parts.createIndex(Indexes.ascending("job"));
     }
 
     /** What was sent under one name. */
-    private record Sent(String name, long size, int pieces) {}
+    private record StoredFile(String name, long size, int pieces) {}
 
-    private record Manifest(List<Sent> files) {}
+    private record Manifest(List<StoredFile> files) {}
 
     /** Files as they come in, piece by piece: never more than one piece of them stands in memory. Not for several threads. */
-    final class Incoming {
+    final class IncomingFiles {
         private final ImportId job;
-        private final List<Sent> files = new ArrayList<>();
+        private final List<StoredFile> files = new ArrayList<>();
         private ByteArrayOutputStream piece = new ByteArrayOutputStream();
         private long size;
         private int pieces;
         private long total;
 
-        private Incoming(ImportId job) {
+        private IncomingFiles(ImportId job) {
             this.job = job;
         }
 
@@ -92,7 +92,7 @@ final class UploadViews {
 
         private void flush() {
             putPiece(job, part(files.size()), pieces++, 0, piece.toByteArray());
-            kept.arrives(job);
+            quota.touch(job);
             total += piece.size();
             piece = new ByteArrayOutputStream();
         }
@@ -101,7 +101,7 @@ final class UploadViews {
             if (piece.size() > 0) {
                 flush();
             }
-            files.add(new Sent(name, size, pieces));
+            files.add(new StoredFile(name, size, pieces));
             size = 0;
             pieces = 0;
         }
@@ -112,12 +112,12 @@ final class UploadViews {
         }
     }
 
-    Incoming receive(ImportId job) {
-        return new Incoming(job);
+    IncomingFiles beginUpload(ImportId job) {
+        return new IncomingFiles(job);
     }
 
     void putFiles(ImportId job, List<UploadedFile> files) {
-        var incoming = receive(job);
+        var incoming = beginUpload(job);
         for (var file : files) {
             incoming.add(file.content(), Long.MAX_VALUE);
             incoming.end(file.name());
@@ -190,7 +190,7 @@ final class UploadViews {
 
     void deleteAll(ImportId job) {
         parts.deleteMany(eq("job", job.toString()));
-        kept.free(job);
+        quota.release(job);
     }
 
     /** How large the files of a job are that can be read. */

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class WorkbooksConfiguration {
     /** @param claim seconds after which the work of an instance that died is taken up by another one */
     @Bean(destroyMethod = "close")
-    ImportWorkers takeOverWorkers(
+    ImportWorkers importWorkers(
             MongoDatabase database,
             Blocking blocking,
             Clock clock,
@@ -37,30 +37,30 @@ class WorkbooksConfiguration {
             Blocking blocking,
             ImportWorkers workers,
             Clock clock) {
-        var carryingOut = new StepRunner(new StepSender(sender), blocking.threads());
-        return new UndoJob(new ImportJobViews(database), workers, sender, carryingOut, log, vault, clock);
+        var stepRunner = new StepRunner(new StepSender(sender), blocking.threads());
+        return new UndoJob(new ImportJobViews(database), workers, sender, stepRunner, log, vault, clock);
     }
 
     @Bean
-    Imports takeOvers(
+    Imports imports(
             MongoDatabase database,
             EventLog log,
             Vault vault,
             CommandSender sender,
             Blocking blocking,
-            UndoJob takingBack,
+            UndoJob undoJob,
             ImportWorkers workers,
             Clock clock,
-            @Value("${propoj.workbooks.kept-megabytes-of-account:250}") int ofAccount,
-            @Value("${propoj.workbooks.kept-megabytes:1024}") int inAll) {
+            @Value("${propoj.workbooks.kept-megabytes-of-account:250}") int perAccount,
+            @Value("${propoj.workbooks.kept-megabytes:1024}") int total) {
         var jobs = new ImportJobViews(database);
-        var kept = new UploadQuotaViews(database, UploadQuotaViews.Budget.ofMegabytes(ofAccount, inAll), clock);
-        var sealed = new UploadViews(database, vault, kept);
-        var checking = new CheckJob(
+        var quota = new UploadQuotaViews(database, UploadQuotaViews.Quota.ofMegabytes(perAccount, total), clock);
+        var uploads = new UploadViews(database, vault, quota);
+        var checkJob = new CheckJob(
                 new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedChoiceViews(database, vault), clock);
-        var carryingOut = new StepRunner(new StepSender(sender), blocking.threads());
-        var storing = new StoreJob(jobs, sealed, checking, sender, carryingOut, clock);
-        return new Imports(jobs, sealed, kept, checking, storing, takingBack, workers, clock);
+        var stepRunner = new StepRunner(new StepSender(sender), blocking.threads());
+        var storeJob = new StoreJob(jobs, uploads, checkJob, sender, stepRunner, clock);
+        return new Imports(jobs, uploads, quota, checkJob, storeJob, undoJob, workers, clock);
     }
 
     @Bean

@@ -35,13 +35,13 @@ final class WorkbooksController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Imports takeOvers;
+    private final Imports imports;
     private final ImportPresenter presenter;
     private final Changes changes;
     private final Blocking blocking;
 
-    WorkbooksController(Imports takeOvers, ImportPresenter presenter, Changes changes, Blocking blocking) {
-        this.takeOvers = takeOvers;
+    WorkbooksController(Imports imports, ImportPresenter presenter, Changes changes, Blocking blocking) {
+        this.imports = imports;
         this.presenter = presenter;
         this.changes = changes;
         this.blocking = blocking;
@@ -83,7 +83,7 @@ final class WorkbooksController {
         var look = blocking.call(() -> find(change, network, job));
         var states = Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
                 .distinctUntilChanged(ImportJob::revision)
-                .takeUntil(found -> found.state().isOver())
+                .takeUntil(found -> found.state().isFinished())
                 .map(found -> ServerSentEvent.builder(presenter.state(found))
                         .id(String.valueOf(found.revision()))
                         .event("progress")
@@ -107,9 +107,9 @@ final class WorkbooksController {
         return blocking.call(() -> {
             var found = find(change, network, job);
             if (dryRun) {
-                var _ = takeOvers.recheck(found, body.acceptance());
+                var _ = imports.recheck(found, body.acceptance());
             } else {
-                takeOvers.accept(found, body.acceptance());
+                imports.accept(found, body.acceptance());
             }
             return ResponseEntity.status(dryRun ? HttpStatus.OK : HttpStatus.ACCEPTED)
                     .body(view(find(change, network, job), dryRun ? Page.ALL : Page.NONE, exchange));
@@ -120,16 +120,16 @@ final class WorkbooksController {
     @DeleteMapping
     Mono<ResponseEntity<Void>> cancel(Change change, @PathVariable String network, @PathVariable String job) {
         return blocking.call(() -> {
-            takeOvers.cancel(find(change, network, job));
+            imports.cancel(find(change, network, job));
             return ResponseEntity.noContent().build();
         });
     }
 
     private ImportJob find(Change change, String network, String job) {
-        return takeOvers.require(changes.editable(change, network), changes.account(change), job);
+        return imports.require(changes.editable(change, network), changes.account(change), job);
     }
 
     private JobView view(ImportJob job, Page page, ServerWebExchange exchange) {
-        return presenter.job(job, takeOvers.report(job).orElse(null), page, Languages.of(exchange));
+        return presenter.job(job, imports.report(job).orElse(null), page, Languages.of(exchange));
     }
 }

@@ -118,7 +118,7 @@ class BadValuesTest {
 
     @Test
     void an_actor_in_a_meeting_who_is_not_in_the_list_is_proposed_and_not_guessed() {
-        network.takeOver(DAY, _ -> true, Samples.of(2025));
+        network.importFiles(DAY, _ -> true, Samples.of(2025));
         var file = Books.xlsx(
                 "platformy.xlsx",
                 "Setkání",
@@ -143,7 +143,7 @@ class BadValuesTest {
         assertThat(meeting.fields()).contains(new Difference.FieldChange("Účastníci", null, "OSPOD Tachov"));
 
         var choice = Map.of(problem.id(), problem.choices().getFirst().value());
-        network.takeOver(DAY, difference -> difference.isAcceptedByDefault(), choice, file);
+        network.importFiles(DAY, difference -> difference.isAcceptedByDefault(), choice, file);
         assertThat(network.on(DAY).meetings().values())
                 .filteredOn(state -> "nové".equals(state.agenda().topic()))
                 .singleElement()
@@ -188,14 +188,14 @@ class BadValuesTest {
                         "NOT_A_DATE G3",
                         "MISSING_VALUE A4");
         assertThat(titles(checked, Item.ACTOR)).containsExactly("Klub", "Spolek");
-        assertThat(network.takeOver(DAY, _ -> true, file)).isPositive();
+        assertThat(network.importFiles(DAY, _ -> true, file)).isPositive();
     }
 
     @Nested
     class An_older_workbook_than_the_record {
         @Test
         void is_hinted_at_with_the_rows_that_are_skipped() {
-            network.takeOver(DAY, _ -> true, Samples.of(2025));
+            network.importFiles(DAY, _ -> true, Samples.of(2025));
 
             var checked = network.check(day(2024, 12, 1), Samples.of(2024));
 

@@ -39,7 +39,7 @@ class ForeignExportTest {
 
     @BeforeEach
     void noted() {
-        network.takeOver(
+        network.importFiles(
                 DAY,
                 Difference::isAcceptedByDefault,
                 Books.xlsx(
@@ -144,7 +144,7 @@ class ForeignExportTest {
 
     @Test
     void members_needs_forms_and_activities_recorded_after_the_export_are_not_missing_in_it() {
-        network.takeOverAll(
+        network.importAll(
                 DAY,
                 Books.xlsx(
                         "p.xlsx",
@@ -153,15 +153,14 @@ class ForeignExportTest {
                                 row("Název platformy", "Typ platformy"),
                                 row("Kulatý stůl", "platforma mezioborové spolupráce"))));
         var before = rows(need("Bezpečí", "Doma", "Dohled"));
-        network.takeOverAll(DAY, all(Long.MAX_VALUE, before, "Kotec").toArray(UploadedFile[]::new));
+        network.importAll(DAY, all(Long.MAX_VALUE, before, "Kotec").toArray(UploadedFile[]::new));
         var exported = network.events();
         var after = rows(
                 need("Bezpečí", "Doma", "Dohled"),
                 need("Bezpečí", "Doma", "Doprovod"),
                 need("Bezpečí", "Ve škole", "Dozor"),
                 need("Přijetí", "Doma", "Rozhovor"));
-        network.takeOverAll(
-                DAY, all(Long.MAX_VALUE, after, "Kotec", "Jana Nová").toArray(UploadedFile[]::new));
+        network.importAll(DAY, all(Long.MAX_VALUE, after, "Kotec", "Jana Nová").toArray(UploadedFile[]::new));
 
         assertThat(missing(all(Long.MAX_VALUE, before, "Kotec"))).hasSize(4);
         assertThat(missing(all(exported - 1, before, "Kotec"))).isEmpty();
@@ -171,7 +170,7 @@ class ForeignExportTest {
 
     @Test
     void a_need_that_was_reinstated_after_the_export_is_not_missing_in_it() {
-        network.takeOverAll(
+        network.importAll(
                 DAY,
                 all(Long.MAX_VALUE, rows(need("Bezpečí", "Doma", "Dohled"))).getLast());
         var id = network.on(DAY).needs().keySet().iterator().next();

@@ -100,13 +100,13 @@ class ManyRowsTest {
     void many_rows_are_stored_side_by_side_and_then_the_same(@TempDir Path folder) throws IOException {
         var file = actors(STORED);
         try (var server = EmbeddedMongo.inMemory();
-                var side = new WholeCommandSide(server, folder, Duration.ofSeconds(15))) {
+                var side = new CommandSideInstance(server, folder, Duration.ofSeconds(15))) {
             side.establish();
             var started = System.nanoTime();
 
-            var taken = side.takeOvers.takeOver(TACHOV, IMPORTER, DAY, List.of(file), false);
+            var taken = side.imports.importFiles(TACHOV, IMPORTER, DAY, List.of(file), false);
             var stored = System.nanoTime();
-            var again = side.takeOvers.takeOver(TACHOV, IMPORTER, DAY, List.of(file), false);
+            var again = side.imports.importFiles(TACHOV, IMPORTER, DAY, List.of(file), false);
 
             LoggerFactory.getLogger(ManyRowsTest.class)
                     .warn(

@@ -11,7 +11,7 @@ import cz.propoj.command.meetings.MeetingCommand.ReassignMeeting;
 import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.reading.UploadedFile;
-import cz.propoj.command.workbooks.undoing.Line.Action;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
 import cz.propoj.contract.meetings.MeetingState;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class MovedMeetingsTest {
 
     @BeforeEach
     void a_meeting_of_the_planning() {
-        network.takeOverAll(
+        network.importAll(
                 DAY,
                 Books.xlsx("a.xlsx", "Aktéři", rows(row("Název aktéra"), row("Kotec"), row("Policie"))),
                 Books.xlsx(
@@ -45,7 +45,7 @@ class MovedMeetingsTest {
                                 row("Název platformy", "Typ platformy"),
                                 row("Komunitní plánování", "platforma mezioborové spolupráce"),
                                 row("Kulatý stůl", "platforma mezioborové spolupráce"))));
-        network.takeOverAll(DAY, meetings("Komunitní plánování", "Plán", "Kotec; Policie", null));
+        network.importAll(DAY, meetings("Komunitní plánování", "Plán", "Kotec; Policie", null));
         assertThat(platform(meeting())).isEqualTo("Komunitní plánování");
     }
 
@@ -79,7 +79,7 @@ class MovedMeetingsTest {
         assertThat(network.check(DAY, moved).differences())
                 .extracting(Difference::change, Difference::title)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.CHANGED, "Kulatý stůl 1. 3. 2025"));
-        network.takeOverAll(DAY, moved);
+        network.importAll(DAY, moved);
 
         var after = meeting();
         assertThat(after.meeting()).isEqualTo(before.meeting());
@@ -94,12 +94,12 @@ class MovedMeetingsTest {
         var before = meeting();
         var changed = meetings("Kulatý stůl", "Sítě", "Kotec", before.meeting().toString());
 
-        var change = network.takeOverAll(DAY, changed);
+        var change = network.importAll(DAY, changed);
         assertThat(platform(meeting())).isEqualTo("Kulatý stůl");
         assertThat(meeting().agenda().topic()).isEqualTo("Sítě");
         assertThat(meeting().attendance()).hasSize(1);
-        var undo = network.takingBack(change, IMPORTER);
-        network.takeBack(change, undo, Integer.MAX_VALUE);
+        var undo = network.previewUndo(change, IMPORTER);
+        network.undo(change, undo, Integer.MAX_VALUE);
 
         assertThat(undo.count(Action.LEAVE)).isZero();
         assertThat(undo.lines()).anySatisfy(line -> {
@@ -112,7 +112,7 @@ class MovedMeetingsTest {
     @Test
     void a_platform_that_somebody_has_corrected_since_stays() {
         var before = meeting();
-        var change = network.takeOverAll(
+        var change = network.importAll(
                 DAY,
                 meetings(
                         "Kulatý stůl",
@@ -122,8 +122,8 @@ class MovedMeetingsTest {
         var later = day(2025, 12, 10);
         network.send(new ReassignMeeting(before.meeting(), null), later, null);
 
-        var undo = network.takingBack(change, IMPORTER);
-        network.takeBack(change, undo, Integer.MAX_VALUE);
+        var undo = network.previewUndo(change, IMPORTER);
+        network.undo(change, undo, Integer.MAX_VALUE);
 
         assertThat(undo.count(Action.LEAVE)).isOne();
         assertThat(platform(meeting())).isEqualTo("Komunitní plánování");

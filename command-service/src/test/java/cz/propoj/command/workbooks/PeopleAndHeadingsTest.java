@@ -49,8 +49,8 @@ class PeopleAndHeadingsTest {
         return Books.xlsx("a.xlsx", "Aktéři", rows(all));
     }
 
-    private void takeOver(Map<String, String> resolutions, UploadedFile file) {
-        network.takeOver(DAY, Difference::isAcceptedByDefault, resolutions, file);
+    private void importFiles(Map<String, String> resolutions, UploadedFile file) {
+        network.importFiles(DAY, Difference::isAcceptedByDefault, resolutions, file);
     }
 
     private Checked check(Map<String, String> resolutions, UploadedFile... files) {
@@ -79,7 +79,7 @@ class PeopleAndHeadingsTest {
         var asked = network.check(DAY, file).problems();
         assertThat(asked).extracting(Problem::trouble).containsExactly(Trouble.PERSON_OR_ORGANISATION);
 
-        takeOver(Map.of(), file);
+        importFiles(Map.of(), file);
 
         assertThat(kind(name)).isEqualTo(ActorKind.PERSON_OR_ROLE);
         assertThat(network.payloads().toString()).doesNotContain(name);
@@ -92,7 +92,7 @@ class PeopleAndHeadingsTest {
         var asked = network.check(DAY, file).problems();
         assertThat(asked).hasSize(1);
 
-        takeOver(Map.of(asked.getFirst().id(), ActorKind.ORGANISATION.name()), file);
+        importFiles(Map.of(asked.getFirst().id(), ActorKind.ORGANISATION.name()), file);
 
         assertThat(kind("Marie Terezie")).isEqualTo(ActorKind.ORGANISATION);
     }
@@ -115,14 +115,14 @@ class PeopleAndHeadingsTest {
 
     @Test
     void a_role_said_behind_the_name_is_a_role() {
-        takeOver(Map.of(), actors(row("Název aktéra"), row("Kurátorka pro mládež (role)")));
+        importFiles(Map.of(), actors(row("Název aktéra"), row("Kurátorka pro mládež (role)")));
 
         assertThat(kind("Kurátorka pro mládež (role)")).isEqualTo(ActorKind.PERSON_OR_ROLE);
     }
 
     @Test
     void a_column_says_who_is_a_person() {
-        takeOver(
+        importFiles(
                 Map.of(),
                 actors(
                         row("Název aktéra", "Typ aktéra"),
@@ -136,7 +136,7 @@ class PeopleAndHeadingsTest {
 
     @Test
     void who_is_new_in_a_list_may_be_a_person() {
-        takeOver(Map.of(), actors(row("Název aktéra"), row("Kotec")));
+        importFiles(Map.of(), actors(row("Název aktéra"), row("Kotec")));
         var file = Books.xlsx(
                 "p.xlsx",
                 Map.of(
@@ -150,7 +150,7 @@ class PeopleAndHeadingsTest {
                 .findFirst()
                 .orElseThrow();
 
-        takeOver(Map.of(asked.id(), Problem.NEW_PERSON), file);
+        importFiles(Map.of(asked.id(), Problem.NEW_PERSON), file);
 
         assertThat(kind("Jana Nováková")).isEqualTo(ActorKind.PERSON_OR_ROLE);
         assertThat(network.payloads().toString()).doesNotContain("Jana Nováková");
@@ -167,7 +167,7 @@ class PeopleAndHeadingsTest {
         var asked = network.check(DAY, file).problems();
         assertThat(asked).extracting(Problem::trouble).containsExactly(Trouble.BLANK_AS_ABOVE);
 
-        takeOver(Map.of(asked.getFirst().id(), "ano"), file);
+        importFiles(Map.of(asked.getFirst().id(), "ano"), file);
 
         assertThat(network.on(DAY).actors().values())
                 .extracting(actor -> Objects.requireNonNull(
@@ -178,7 +178,7 @@ class PeopleAndHeadingsTest {
 
     @Test
     void a_heading_that_no_template_has_can_be_mapped_and_is_remembered() {
-        takeOver(Map.of(), actors(row("Název aktéra"), row("Kotec")));
+        importFiles(Map.of(), actors(row("Název aktéra"), row("Kotec")));
         var file = Books.xlsx(
                 "p.xlsx",
                 "Platformy",
@@ -220,7 +220,7 @@ class PeopleAndHeadingsTest {
 
     @Test
     void an_actor_chosen_for_a_short_name_is_remembered_without_the_name() {
-        takeOver(Map.of(), actors(row("Název aktéra"), row("Kotec"), row("Hasičský záchranný sbor")));
+        importFiles(Map.of(), actors(row("Název aktéra"), row("Kotec"), row("Hasičský záchranný sbor")));
         var file = Books.xlsx(
                 "s.xlsx",
                 "Setkání",
@@ -260,8 +260,8 @@ class PeopleAndHeadingsTest {
 
     @Test
     void a_meeting_moves_to_another_platform() {
-        takeOver(Map.of(), actors(row("Název aktéra"), row("Kotec")));
-        takeOver(
+        importFiles(Map.of(), actors(row("Název aktéra"), row("Kotec")));
+        importFiles(
                 Map.of(),
                 Books.xlsx(
                         "p.xlsx",
@@ -283,7 +283,7 @@ class PeopleAndHeadingsTest {
                         difference.fields())
                 .containsExactly(new FieldChange("Platforma", "Stůl", "Rada")));
 
-        takeOver(Map.of(), moved);
+        importFiles(Map.of(), moved);
 
         var known = network.on(DAY);
         assertThat(known.meetings().values())
@@ -301,7 +301,8 @@ class PeopleAndHeadingsTest {
 
     @Test
     void contacts_of_an_actor_that_is_followed_only_later_are_left_out() {
-        network.takeOver(day(2025, 12, 1), Difference::isAcceptedByDefault, actors(row("Název aktéra"), row("Kotec")));
+        network.importFiles(
+                day(2025, 12, 1), Difference::isAcceptedByDefault, actors(row("Název aktéra"), row("Kotec")));
         var found = network.check(
                 day(2024, 12, 1),
                 Books.xlsx("k.xlsx", "Kontaktní osoby", rows(row("Aktér", "Jméno"), row("Kotec", "Petr Starý"))));

@@ -32,7 +32,7 @@ class RealFormatsTest {
     }
 
     private KnownActor taken(UploadedFile file) {
-        network.takeOver(DAY, Difference::isAcceptedByDefault, file);
+        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
         var actors = network.on(DAY).actors().values();
         assertThat(actors).hasSize(1);
         return actors.iterator().next();
@@ -92,7 +92,7 @@ class RealFormatsTest {
                 row("Název aktéra", "IČO", "Kapacita", "Kapacita ke dni", "Forma služby"),
                 row("OSPOD", 260126, 40, day(2025, 11, 1), "terénní; ambulantní"));
 
-        network.takeOver(DAY, _ -> true, Books.xls("akteri.xls", "Aktéři", rows));
+        network.importFiles(DAY, _ -> true, Books.xls("akteri.xls", "Aktéři", rows));
 
         assertThat(network.check(DAY, Books.xlsx("akteri.xlsx", "Aktéři", rows)).differences())
                 .isEmpty();

@@ -34,7 +34,7 @@ class RealSheetsTest {
     }
 
     private KnownActor taken(UploadedFile file) {
-        network.takeOver(DAY, Difference::isAcceptedByDefault, file);
+        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
         var actors = network.on(DAY).actors().values();
         assertThat(actors).hasSize(1);
         return actors.iterator().next();
@@ -141,7 +141,7 @@ class RealSheetsTest {
                                 row("BEZPEČÍ", "Domov", "Doma je klid", 1, null, "Pomoc"))),
                 workbook -> workbook.getSheetAt(0).addMergedRegion(new CellRangeAddress(1, 4, 0, 0)));
 
-        network.takeOver(DAY, _ -> true, file);
+        network.importFiles(DAY, _ -> true, file);
 
         assertThat(network.on(DAY).needs().values())
                 .extracting(need -> need.area().czech() + " " + need.name() + " "
@@ -180,7 +180,7 @@ class RealSheetsTest {
 
     @Test
     void meetings_stand_in_a_matrix() {
-        network.takeOver(DAY, _ -> true, Samples.of(2025));
+        network.importFiles(DAY, _ -> true, Samples.of(2025));
         var file = Books.xlsx(
                 "ucast.xlsx",
                 "Účast",
@@ -194,7 +194,7 @@ class RealSheetsTest {
                         row("Adiktologická ambulance", "hm", null)));
 
         var checked = network.check(DAY, file);
-        network.takeOver(DAY, Difference::isAcceptedByDefault, file);
+        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
 
         assertThat(checked.problems()).extracting(Problem::trouble).containsExactly(Trouble.UNKNOWN_MARK);
         var known = network.on(DAY);

@@ -39,7 +39,7 @@ class RealValuesTest {
     }
 
     private KnownActor taken(UploadedFile file) {
-        network.takeOver(DAY, Difference::isAcceptedByDefault, file);
+        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
         var actors = network.on(DAY).actors().values();
         assertThat(actors).hasSize(1);
         return actors.iterator().next();
@@ -116,7 +116,7 @@ class RealValuesTest {
                         row("Tým", "setkávání minitýmů", 2015, day(2025, 3, 12)),
                         row("Klub", "případové konference", day(2020, 1, 2), 2024)));
 
-        network.takeOver(DAY, _ -> true, file);
+        network.importFiles(DAY, _ -> true, file);
 
         assertThat(network.on(DAY).platforms().values())
                 .extracting(p -> p.standing().name() + " " + p.standing().foundedOn() + " " + p.dissolvedOn())
@@ -135,7 +135,7 @@ class RealValuesTest {
 
     @Test
     void blanks_at_the_ends_and_hard_spaces_do_not_matter() {
-        network.takeOver(
+        network.importFiles(
                 DAY, _ -> true, actors(of("Název aktéra", "Zřizovatel"), of("Městská knihovna", "Město Tachov")));
 
         var checked = network.check(
@@ -147,7 +147,7 @@ class RealValuesTest {
 
     @Test
     void a_name_that_differs_by_its_legal_form_is_the_same_actor_and_shown_as_a_change() {
-        network.takeOver(DAY, _ -> true, actors(of("Název aktéra", "IČO"), of("KOTEC o.p.s.", "25000110")));
+        network.importFiles(DAY, _ -> true, actors(of("Název aktéra", "IČO"), of("KOTEC o.p.s.", "25000110")));
 
         var checked = network.check(DAY, actors(of("Název aktéra", "IČO"), of("Kotec, o. p. s.", "25000110")));
 
@@ -160,7 +160,7 @@ class RealValuesTest {
 
     @Test
     void a_name_with_a_typing_error_is_proposed() {
-        network.takeOver(DAY, _ -> true, actors(of("Název aktéra", "IČO"), of("Potravinová pomoc", "25000144")));
+        network.importFiles(DAY, _ -> true, actors(of("Název aktéra", "IČO"), of("Potravinová pomoc", "25000144")));
         var typo = actors(of("Název aktéra", "IČO"), of("Potravinova pommoc", "25000144"));
 
         var checked = network.check(DAY, typo);
@@ -168,7 +168,7 @@ class RealValuesTest {
         var proposal = checked.problems().getFirst();
         assertThat(proposal.trouble()).isEqualTo(Trouble.SIMILAR_ACTOR);
         assertThat(checked.differences()).extracting(Difference::change).containsExactly(Change.ADDED, Change.MISSING);
-        network.takeOver(
+        network.importFiles(
                 DAY,
                 _ -> true,
                 Map.of(proposal.id(), proposal.choices().getFirst().value()),
@@ -184,7 +184,7 @@ class RealValuesTest {
                 row("A", "ukrajinština; vietnamština", 1.5, day(2020, 5, 1), "ano", "první"),
                 row("B", "angličtina", 2, day(2021, 5, 1), "ne", null));
 
-        network.takeOver(DAY, _ -> true, Books.xlsx("a.xlsx", "Aktéři", rows));
+        network.importFiles(DAY, _ -> true, Books.xlsx("a.xlsx", "Aktéři", rows));
 
         assertThat(network.on(DAY).network().characteristics().values())
                 .extracting(c -> c.key() + " " + c.type())
@@ -200,7 +200,8 @@ class RealValuesTest {
 
     @Test
     void an_emptied_cell_is_shown_as_a_change_to_nothing_and_a_missing_column_changes_nothing() {
-        network.takeOver(DAY, _ -> true, actors(of("Název aktéra", "Web", "Zřizovatel"), of("Klub", "a.cz", "Město")));
+        network.importFiles(
+                DAY, _ -> true, actors(of("Název aktéra", "Web", "Zřizovatel"), of("Klub", "a.cz", "Město")));
 
         var checked =
                 network.check(DAY, Books.xlsx("a.xlsx", "Aktéři", rows(row("Název aktéra", "Web"), row("Klub", null))));
@@ -211,7 +212,7 @@ class RealValuesTest {
 
     @Test
     void a_row_from_an_export_is_known_by_its_id_whatever_its_name() {
-        network.takeOver(DAY, _ -> true, actors(of("Název aktéra", "Web"), of("Klub", "a.cz")));
+        network.importFiles(DAY, _ -> true, actors(of("Název aktéra", "Web"), of("Klub", "a.cz")));
         var id = network.on(DAY).actors().keySet().iterator().next();
 
         Checked checked = network.check(
@@ -233,7 +234,7 @@ class RealValuesTest {
                         row("Název aktéra", "IČO", "Web"),
                         row("Klub", "25000110", "a.cz"),
                         row("Klub", "25000128", "b.cz")));
-        network.takeOver(DAY, _ -> true, file);
+        network.importFiles(DAY, _ -> true, file);
 
         assertThat(network.on(DAY).actors()).hasSize(2);
         assertThat(network.check(DAY, file).differences()).isEmpty();

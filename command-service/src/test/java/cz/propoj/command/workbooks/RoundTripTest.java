@@ -30,14 +30,14 @@ class RoundTripTest {
             var first = new RandomYear(random, 2024);
             var second = new RandomYear(random, 2025);
 
-            network.takeOver(FIRST, _ -> true, first.files());
+            network.importFiles(FIRST, _ -> true, first.files());
             assertSame(network, FIRST, first, seed);
             assertThat(network.on(FIRST).actors().values())
                     .as("seed %s", seed)
                     .extracting(actor -> actor.name())
                     .containsExactlyInAnyOrderElementsOf(first.names());
 
-            network.takeOver(SECOND, _ -> true, second.files());
+            network.importFiles(SECOND, _ -> true, second.files());
             assertSame(network, SECOND, second, seed);
             assertSame(network, FIRST, first, seed);
         }
@@ -53,7 +53,7 @@ class RoundTripTest {
                 .as("differences, seed %s, %s", seed, day)
                 .isEmpty();
         var before = network.events();
-        network.takeOver(day, _ -> true, year.files());
+        network.importFiles(day, _ -> true, year.files());
         assertThat(network.events()).as("events, seed %s, %s", seed, day).isEqualTo(before);
     }
 
@@ -65,7 +65,7 @@ class RoundTripTest {
             var year = new RandomYear(random, 2024);
             var accepted = new ArrayList<String>();
 
-            network.takeOver(
+            network.importFiles(
                     FIRST,
                     difference -> {
                         var take = difference.item().template() != Template.ACTORS || random.nextBoolean();
@@ -76,7 +76,7 @@ class RoundTripTest {
                     },
                     year.files());
             assertThat(accepted).as("seed %s", seed).isNotEmpty();
-            network.takeOver(FIRST, Difference::isAcceptedByDefault, year.files());
+            network.importFiles(FIRST, Difference::isAcceptedByDefault, year.files());
 
             assertSame(network, FIRST, year, seed);
         }

@@ -31,8 +31,8 @@ class SamplesTest {
     }
 
     private void takeOverBothYears() {
-        network.takeOver(FIRST, _ -> true, Samples.of(2024));
-        network.takeOver(SECOND, _ -> true, Samples.of(2025));
+        network.importFiles(FIRST, _ -> true, Samples.of(2024));
+        network.importFiles(SECOND, _ -> true, Samples.of(2025));
     }
 
     @Test
@@ -52,7 +52,7 @@ class SamplesTest {
 
     @Test
     void the_second_year_gives_changes_and_not_duplicates() {
-        network.takeOver(FIRST, _ -> true, Samples.of(2024));
+        network.importFiles(FIRST, _ -> true, Samples.of(2024));
 
         var checked = network.check(SECOND, Samples.of(2025));
 
@@ -116,7 +116,7 @@ class SamplesTest {
             assertThat(again.differences()).as("as of " + asOf).isEmpty();
             assertThat(again.problems()).allMatch(problem -> problem.severity() == Severity.HINT);
         }
-        assertThat(network.takeOver(SECOND, _ -> true, Samples.of(2025))).isZero();
+        assertThat(network.importFiles(SECOND, _ -> true, Samples.of(2025))).isZero();
         assertThat(network.events()).isEqualTo(before);
     }
 
@@ -136,7 +136,7 @@ class SamplesTest {
 
     @Test
     void the_participation_column_agrees_with_what_is_derived() {
-        network.takeOver(FIRST, _ -> true, Samples.of(2024));
+        network.importFiles(FIRST, _ -> true, Samples.of(2024));
 
         assertThat(network.check(SECOND, Samples.of(2025)).problems())
                 .extracting(Problem::trouble)

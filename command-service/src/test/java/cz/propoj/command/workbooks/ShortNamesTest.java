@@ -27,8 +27,8 @@ class ShortNamesTest {
     private static final SmallNetwork NETWORK = new SmallNetwork();
 
     @BeforeAll
-    static void takeOver() {
-        NETWORK.takeOver(DAY, _ -> true, Samples.file(2025, "akteri"));
+    static void importActors() {
+        NETWORK.importFiles(DAY, _ -> true, Samples.file(2025, "akteri"));
     }
 
     @AfterAll

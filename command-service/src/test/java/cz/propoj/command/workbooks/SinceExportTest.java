@@ -44,7 +44,7 @@ class SinceExportTest {
 
     @BeforeEach
     void exported() {
-        network.takeOverAll(
+        network.importAll(
                 DAY,
                 actors(null, actor("Kotec", "kotec.cz", "poradna"), actor("Policie", "policie.cz", "policie")),
                 needs(null, need("Doma", "Dohled", "Denně"), need("Doma", "Doprovod", null)));
@@ -111,7 +111,7 @@ class SinceExportTest {
 
     /** What a colleague does meanwhile. */
     private void edit(UploadedFile file) {
-        network.takeOver(DAY, Difference::isAcceptedByDefault, file);
+        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
     }
 
     private static Tuple found(Change change, String title) {
@@ -198,7 +198,7 @@ class SinceExportTest {
 
     @Test
     void what_was_erased_meanwhile_is_not_offered_again() {
-        network.takeOverAll(
+        network.importAll(
                 DAY,
                 Books.xlsx(
                         "p.xlsx",

@@ -63,7 +63,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<UUID, Map<String, NavigableMap<Integer, String>>> vault = new HashMap<>();
     private final TextsInMemory texts = new TextsInMemory();
-    private final List<ImportId> takenBack = new ArrayList<>();
+    private final List<ImportId> undone = new ArrayList<>();
     private final List<RuleBroken> refused = new ArrayList<>();
     private final Configuration axon;
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
@@ -116,14 +116,14 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         return Optional.ofNullable(state);
     }
 
-    void send(Object command, LocalDate effectiveOn, @Nullable ImportId takeOver) {
-        send(command, effectiveOn, takeOver, IMPORTER);
+    void send(Object command, LocalDate effectiveOn, @Nullable ImportId importId) {
+        send(command, effectiveOn, importId, IMPORTER);
     }
 
-    void send(Object command, LocalDate effectiveOn, @Nullable ImportId takeOver, AccountId account) {
+    void send(Object command, LocalDate effectiveOn, @Nullable ImportId importId, AccountId account) {
         now = now.plusMillis(1);
         var context = Context.of(TACHOV, account).on(effectiveOn);
-        var meta = Asked.meta(takeOver == null ? context : context.with(takeOver), now, texts);
+        var meta = Asked.meta(importId == null ? context : context.with(importId), now, texts);
         axon.commandGateway().sendAndWait(new GenericCommandMessage<>(command, meta));
     }
 
@@ -247,64 +247,64 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     }
 
     /** Takes over whatever is accepted; the number of commands that were sent. */
-    int takeOver(LocalDate asOf, Predicate<Difference> accepted, UploadedFile... files) {
-        return takeOver(asOf, accepted, Map.of(), files);
+    int importFiles(LocalDate asOf, Predicate<Difference> accepted, UploadedFile... files) {
+        return importFiles(asOf, accepted, Map.of(), files);
     }
 
-    int takeOver(
+    int importFiles(
             LocalDate asOf, Predicate<Difference> accepted, Map<String, String> resolutions, UploadedFile... files) {
         var id = new ImportId(UUID.randomUUID());
         var checked = check(asOf, resolutions, id, List.of(files));
         var steps = Decision.of(checked.outcome(), checked.network(), accepted).steps();
-        steps.forEach(step -> carryOut(step, asOf, id));
+        steps.forEach(step -> run(step, asOf, id));
         return steps.size();
     }
 
-    /** As {@link #takeOver}, for telling what came with it. */
-    ImportId takeOverAll(LocalDate asOf, UploadedFile... files) {
+    /** As {@link #importId}, for telling what came with it. */
+    ImportId importAll(LocalDate asOf, UploadedFile... files) {
         var id = new ImportId(UUID.randomUUID());
         var checked = check(asOf, Map.of(), id, List.of(files));
         Decision.of(checked.outcome(), checked.network(), _ -> true)
                 .steps()
-                .forEach(step -> carryOutUnlessRefused(step, asOf, id));
+                .forEach(step -> runUnlessRefused(step, asOf, id));
         return id;
     }
 
     /** What taking back would do now. */
-    UndoPlan takingBack(ImportId takeOver, AccountId account) {
-        var taking = new UndoPlanner(takeOver);
-        facts().forEach(taking::add);
-        takenBack.forEach(other -> taking.add(new Fact<>(
+    UndoPlan previewUndo(ImportId importId, AccountId account) {
+        var planner = new UndoPlanner(importId);
+        facts().forEach(planner::add);
+        undone.forEach(other -> planner.add(new Fact<>(
                 Long.MAX_VALUE, now, TODAY, Origin.UNKNOWN, new ImportEvent.WorkbooksTakenBack(other, 0, 0, 0))));
-        return taking.plan(account, this, Locale.of("cs"));
+        return planner.plan(account, this, Locale.of("cs"));
     }
 
     /** As the process would write it down. */
-    void recordTakenBack(ImportId takeOver) {
-        takenBack.add(takeOver);
+    void recordUndone(ImportId importId) {
+        undone.add(importId);
     }
 
     /** Sends so many of the steps that take back. */
-    void takeBack(ImportId takeOver, UndoPlan plan, int most) {
+    void undo(ImportId importId, UndoPlan plan, int most) {
         plan.steps().stream()
                 .limit(most)
-                .forEach(step -> carryOut(step, Context.of(TACHOV, IMPORTER).takingBack(takeOver), TODAY));
+                .forEach(step -> run(step, Context.of(TACHOV, IMPORTER).takingBack(importId), TODAY));
     }
 
     /** As the process does: what a rule stands against is left out. */
-    private void carryOutUnlessRefused(Step step, LocalDate asOf, ImportId id) {
+    private void runUnlessRefused(Step step, LocalDate asOf, ImportId id) {
         try {
-            carryOut(step, asOf, id);
+            run(step, asOf, id);
         } catch (RuleBroken e) {
             refused.add(e);
         }
     }
 
-    private void carryOut(Step step, LocalDate asOf, ImportId id) {
-        carryOut(step, Context.of(TACHOV, IMPORTER).with(id), asOf);
+    private void run(Step step, LocalDate asOf, ImportId id) {
+        run(step, Context.of(TACHOV, IMPORTER).with(id), asOf);
     }
 
-    private void carryOut(Step step, Context context, LocalDate asOf) {
+    private void run(Step step, Context context, LocalDate asOf) {
         var version = 1;
         var secret = step.secret();
         if (secret != null) {

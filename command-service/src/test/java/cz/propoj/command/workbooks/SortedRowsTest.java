@@ -46,8 +46,8 @@ class SortedRowsTest {
         return Books.xlsx("export.xlsx", name, all);
     }
 
-    private void takeOver(UploadedFile file) {
-        network.takeOver(DAY, Difference::isAcceptedByDefault, file);
+    private void importFiles(UploadedFile file) {
+        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
     }
 
     private String id(String name) {
@@ -60,7 +60,7 @@ class SortedRowsTest {
 
     /** Six actors, some with an IČO, two of them of one organisation. */
     private List<List<@Nullable Object>> six() {
-        takeOver(actors(rows(
+        importFiles(actors(rows(
                 row("Kotec", "00075370", "kotec.cz", null),
                 row("OSPOD Tachov", null, "tachov.cz", null),
                 row("ZŠ Bor, Borská", "70982228", "bor.cz", null),
@@ -181,20 +181,20 @@ class SortedRowsTest {
     void platforms_meetings_and_contacts_sorted_without_their_ids_stay_themselves() {
         six();
         var platforms = List.<@Nullable Object>of("Název platformy", "Typ platformy", "Témata");
-        takeOver(sheet(
+        importFiles(sheet(
                 "Platformy",
                 platforms,
                 rows(
                         row("Komunitní plánování", "platforma mezioborové spolupráce", "a"),
                         row("Kulatý stůl", "platforma mezioborové spolupráce", "b"))));
-        takeOver(sheet(
+        importFiles(sheet(
                 "Setkání",
                 row("Platforma", "Datum", "Téma", "Účastníci"),
                 rows(
                         row("Komunitní plánování", day(2025, 3, 1), "Plán", "Kotec"),
                         row("Kulatý stůl", day(2025, 3, 1), null, "Policie"),
                         row("Kulatý stůl", day(2025, 6, 1), null, "Kotec"))));
-        takeOver(sheet(
+        importFiles(sheet(
                 "Kontaktní osoby",
                 row("Aktér", "Jméno", "Funkce"),
                 rows(row("Kotec", "Jana Nová", "ředitelka"), row("Kotec", "Petr Starý", "účetní"))));

@@ -13,10 +13,10 @@ import cz.propoj.command.meetings.MeetingCommand.RecordAttendance;
 import cz.propoj.command.meetings.MeetingCommand.RecordMeeting;
 import cz.propoj.command.needs.NeedCommand.RenameNeed;
 import cz.propoj.command.platforms.PlatformCommand.ChangeCharter;
-import cz.propoj.command.workbooks.undoing.Line;
-import cz.propoj.command.workbooks.undoing.Line.Action;
-import cz.propoj.command.workbooks.undoing.Line.Reason;
 import cz.propoj.command.workbooks.undoing.UndoPlan;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Reason;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.Capacity;
@@ -145,7 +145,7 @@ class UndoSequencesTest {
     private void importSomething(Random random) {
         var asOf = IMPORTS.get(random.nextInt(IMPORTS.size()));
         var year = random.nextBoolean() ? 2024 : 2025;
-        imports.add(network.takeOverAll(asOf, new RandomYear(new Random(random.nextInt(3)), year).files()));
+        imports.add(network.importAll(asOf, new RandomYear(new Random(random.nextInt(3)), year).files()));
         script.add("import " + year + " as of " + asOf);
     }
 
@@ -202,9 +202,9 @@ class UndoSequencesTest {
         var chosen = open.get(random.nextInt(open.size()));
         script.add("undo import " + (imports.indexOf(chosen) + 1));
         var before = onAllDays();
-        var plan = network.takingBack(chosen, IMPORTER);
-        network.takeBack(chosen, plan, Integer.MAX_VALUE);
-        network.recordTakenBack(chosen);
+        var plan = network.previewUndo(chosen, IMPORTER);
+        network.undo(chosen, plan, Integer.MAX_VALUE);
+        network.recordUndone(chosen);
         undone.add(chosen.toString());
         assertDoneAsOffered(plan, before);
         plan.lines().stream()

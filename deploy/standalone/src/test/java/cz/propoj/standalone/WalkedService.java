@@ -153,7 +153,7 @@ final class WalkedService implements AutoCloseable {
         try (var in = Objects.requireNonNull(WalkedService.class.getResourceAsStream(sample), sample)) {
             var account = running.part(Accounts.class).byLogin("autorka").orElseThrow();
             var done = running.part(Imports.class)
-                    .takeOver(
+                    .importFiles(
                             TACHOV,
                             account,
                             LocalDate.of(2025, 12, 1),

@@ -53,7 +53,7 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
     }
 
     @Override
-    public boolean begins(ActorEvent event) {
+    public boolean isCreation(ActorEvent event) {
         return event instanceof ActorEvent.ActorRegistered;
     }
 
@@ -78,17 +78,17 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
                 FacetKind.CONTACT.of(e.contact().contact());
             case ActorEvent.ContactPersonRemoved e -> FacetKind.CONTACT.of(e.contact());
             case ActorEvent.ContactPersonErased e -> FacetKind.CONTACT.of(e.contact());
-            case ActorEvent.ActorRetired _ -> FacetKind.LIFE.facet();
-            case ActorEvent.ActorReinstated _ -> FacetKind.LIFE.facet();
-            case ActorEvent.ActorMerged _ -> FacetKind.LIFE.facet();
-            case ActorEvent.ActorUnmerged _ -> FacetKind.LIFE.facet();
+            case ActorEvent.ActorRetired _ -> FacetKind.LIFE_CYCLE.facet();
+            case ActorEvent.ActorReinstated _ -> FacetKind.LIFE_CYCLE.facet();
+            case ActorEvent.ActorMerged _ -> FacetKind.LIFE_CYCLE.facet();
+            case ActorEvent.ActorUnmerged _ -> FacetKind.LIFE_CYCLE.facet();
             case ActorEvent.ActorLinked e -> FacetKind.LINK.of(e.sameAs());
             case ActorEvent.ActorUnlinked e -> FacetKind.LINK.of(e.sameAs());
         };
     }
 
     @Override
-    public boolean isAlive(ActorState state) {
+    public boolean isActive(ActorState state) {
         return state.isActive();
     }
 
@@ -96,15 +96,15 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
     record Person(String name, @Nullable String function, String phone, String email) {}
 
     @Override
-    public @Nullable Object value(RecordHistory<ActorState, ActorEvent> side, LocalDate day, Facet facet) {
-        var state = side.on(day);
+    public @Nullable Object value(RecordHistory<ActorState, ActorEvent> history, LocalDate day, Facet facet) {
+        var state = history.asOf(day);
         if (state == null) {
             return null;
         }
-        return switch (facet.part()) {
-            case LIFE -> state.lifeCycle();
+        return switch (facet.kind()) {
+            case LIFE_CYCLE -> state.lifeCycle();
             case IDENTITY -> state.profile().identity();
-            case PERSONAL_NAME -> name(side, day, state.actor());
+            case PERSONAL_NAME -> name(history, day, state.actor());
             case CLASSIFICATION -> state.profile().classification();
             case CLIENTELE -> state.profile().clientele();
             case SERVICE_AREA -> state.profile().serviceArea();
@@ -117,7 +117,7 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
                 var contact = state.contacts().get(ContactId.of(facet.key()));
                 yield contact == null
                         ? null
-                        : texts(side, contact)
+                        : texts(history, contact)
                                 .map(texts -> person(contact, texts))
                                 .orElse(null);
             }
@@ -137,15 +137,15 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
                 texts.getOrDefault(ContactPerson.EMAIL, ""));
     }
 
-    private String name(RecordHistory<ActorState, ActorEvent> side, LocalDate day, ActorId actor) {
-        var version = side.last(day, ActorEvent.PersonalNameChanged.class::isInstance)
+    private String name(RecordHistory<ActorState, ActorEvent> history, LocalDate day, ActorId actor) {
+        var version = history.last(day, ActorEvent.PersonalNameChanged.class::isInstance)
                 .map(fact -> fact.event() instanceof ActorEvent.PersonalNameChanged named ? named.version() : 1)
                 .orElse(1);
         return vault.text(actor.value(), Identity.NAME_IN_VAULT, version);
     }
 
-    private Optional<Map<String, String>> texts(RecordHistory<ActorState, ActorEvent> side, ContactPerson contact) {
-        var named = side.facts().stream()
+    private Optional<Map<String, String>> texts(RecordHistory<ActorState, ActorEvent> history, ContactPerson contact) {
+        var initialVersion = history.facts().stream()
                 .map(fact -> fact.event() instanceof ActorEvent.ContactPersonNamed first
                                 && first.contact().contact().equals(contact.contact())
                         ? first.contact().version()
@@ -153,44 +153,44 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
                 .filter(version -> version > 0)
                 .findFirst()
                 .orElse(1);
-        return vault.at(contact.contact().value(), contact.version(), named);
+        return vault.textsAt(contact.contact().value(), contact.version(), initialVersion);
     }
 
     @Override
-    public List<Step> withdraw(AffectedRecord<ActorState, ActorEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new UndoActor(new ActorId(id(life))));
+    public List<Step> withdraw(AffectedRecord<ActorState, ActorEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new UndoActor(new ActorId(id(record))));
     }
 
     @Override
-    public List<Step> revive(AffectedRecord<ActorState, ActorEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new ReinstateActor(new ActorId(id(life)), null));
+    public List<Step> reinstate(AffectedRecord<ActorState, ActorEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new ReinstateActor(new ActorId(id(record)), null));
     }
 
     @Override
-    public List<Step> end(AffectedRecord<ActorState, ActorEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new RetireActor(new ActorId(id(life)), null));
+    public List<Step> retire(AffectedRecord<ActorState, ActorEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new RetireActor(new ActorId(id(record)), null));
     }
 
     @Override
-    public Optional<List<Step>> restore(AffectedRecord<ActorState, ActorEvent> life, LocalDate day, Facet facet) {
-        var was = life.without().on(day);
-        var actor = new ActorId(id(life));
+    public Optional<List<Step>> restore(AffectedRecord<ActorState, ActorEvent> record, LocalDate day, Facet facet) {
+        var was = record.without().asOf(day);
+        var actor = new ActorId(id(record));
         if (was == null) {
             return Optional.empty();
         }
         var profile = was.profile();
-        return switch (facet.part()) {
+        return switch (facet.kind()) {
             case PERSONAL_NAME -> {
-                var name = name(life.without(), day, actor);
+                var name = name(record.without(), day, actor);
                 yield name.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(UndoSteps.confiding(
+                        : Optional.of(UndoSteps.withTexts(
                                 actor.value(),
                                 day,
                                 new Step.Secret(actor.value(), Map.of(Identity.NAME_IN_VAULT, name)),
                                 version -> new ChangePersonalName(actor, version)));
             }
-            case CONTACT -> contact(life, day, ContactId.of(facet.key()), was);
+            case CONTACT -> contact(record, day, ContactId.of(facet.key()), was);
             case IDENTITY -> one(actor, day, new IdentifyActor(actor, profile.identity()));
             case CLASSIFICATION -> one(actor, day, new ReclassifyActor(actor, profile.classification()));
             case CLIENTELE -> one(actor, day, new ChooseClientele(actor, profile.clientele()));
@@ -217,26 +217,26 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
     }
 
     private Optional<List<Step>> contact(
-            AffectedRecord<ActorState, ActorEvent> life, LocalDate day, ContactId id, ActorState was) {
+            AffectedRecord<ActorState, ActorEvent> record, LocalDate day, ContactId id, ActorState was) {
         var actor = was.actor();
         var before = was.contacts().get(id);
         if (before == null) {
             return one(actor, day, new RemoveContactPerson(actor, id));
         }
-        var texts = texts(life.without(), before);
+        var texts = texts(record.without(), before);
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        var state = life.now().on(day);
+        var state = record.now().asOf(day);
         var isThere = state != null && state.contacts().containsKey(id);
         return Optional.of(
-                UndoSteps.confiding(actor.value(), day, new Step.Secret(id.value(), texts.get()), version -> {
+                UndoSteps.withTexts(actor.value(), day, new Step.Secret(id.value(), texts.get()), version -> {
                     var contact = new ContactPerson(id, before.function(), before.urgent(), version);
                     return isThere ? new ChangeContactPerson(actor, contact) : new NameContactPerson(actor, contact);
                 }));
     }
 
-    private static UUID id(AffectedRecord<?, ?> life) {
-        return UUID.fromString(life.record());
+    private static UUID id(AffectedRecord<?, ?> record) {
+        return UUID.fromString(record.id());
     }
 }

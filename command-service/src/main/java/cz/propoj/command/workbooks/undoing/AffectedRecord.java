@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * The facts of one record, told apart by where they come from. What an import brought that was undone before is as if it had
  * never been, unless the record itself came with it and stays because somebody has worked with it.
  *
- * @param beginning the fact with which the record came by this import or by one that was undone before; empty: neither
- * @param brought by this import, in the order in which they were recorded
- * @param lingering brought by imports that were undone before, as far as they could still show
+ * @param creation the fact with which the record came by this import or by one that was undone before; empty: neither
+ * @param imported by this import, in the order in which they were recorded
+ * @param leftover brought by imports that were undone before, as far as they could still show
  * @param others by anybody else, before and after
  * @param without as it would be without this import
  * @param with as it is but for what this undo has done already
  * @param now as it is
  */
 record AffectedRecord<S, E>(
-        RecordUndo<S, E> kind,
-        String record,
-        Optional<Fact<E>> beginning,
-        List<Fact<E>> brought,
-        List<Fact<E>> lingering,
+        RecordUndo<S, E> undo,
+        String id,
+        Optional<Fact<E>> creation,
+        List<Fact<E>> imported,
+        List<Fact<E>> leftover,
         List<Fact<E>> others,
         RecordHistory<S, E> without,
         RecordHistory<S, E> with,
@@ -44,13 +44,14 @@ record AffectedRecord<S, E>(
      * @param undone imports that were undone before
      */
     static <S, E> AffectedRecord<S, E> of(
-            RecordUndo<S, E> kind, String record, List<Fact<E>> facts, String takeOver, Set<String> undone) {
-        var beginning = facts.stream()
-                .filter(fact -> kind.begins(fact.event()) && isOf(fact.origin().importId(), takeOver, undone))
+            RecordUndo<S, E> undo, String id, List<Fact<E>> facts, String takeOver, Set<String> undone) {
+        var creation = facts.stream()
+                .filter(fact ->
+                        undo.isCreation(fact.event()) && isOf(fact.origin().importId(), takeOver, undone))
                 .findFirst();
-        var carrier = beginning.map(fact -> fact.origin().importId()).orElse(null);
-        var brought = new ArrayList<Fact<E>>();
-        var lingering = new ArrayList<Fact<E>>();
+        var creatingImport = creation.map(fact -> fact.origin().importId()).orElse(null);
+        var imported = new ArrayList<Fact<E>>();
+        var leftover = new ArrayList<Fact<E>>();
         var others = new ArrayList<Fact<E>>();
         var without = new ArrayList<Fact<E>>();
         var with = new ArrayList<Fact<E>>();
@@ -60,21 +61,21 @@ record AffectedRecord<S, E>(
                 with.add(fact);
             }
             if (takeOver.equals(origin.importId())) {
-                brought.add(fact);
+                imported.add(fact);
             } else if (isOf(origin.importId(), takeOver, undone)) {
-                (Objects.equals(origin.importId(), carrier) ? without : lingering).add(fact);
+                (Objects.equals(origin.importId(), creatingImport) ? without : leftover).add(fact);
             } else if (!isOf(origin.takesBack(), takeOver, undone)) {
                 others.add(fact);
                 without.add(fact);
             }
         }
-        Fold<S, E> fold = kind::evolve;
+        Fold<S, E> fold = undo::evolve;
         return new AffectedRecord<>(
-                kind,
-                record,
-                beginning,
-                List.copyOf(brought),
-                List.copyOf(lingering),
+                undo,
+                id,
+                creation,
+                List.copyOf(imported),
+                List.copyOf(leftover),
                 List.copyOf(others),
                 new RecordHistory<>(fold, without),
                 new RecordHistory<>(fold, with),
@@ -86,28 +87,27 @@ record AffectedRecord<S, E>(
     }
 
     /** The import with which the record came although it was undone before; empty: it came with this one, or with none. */
-    Optional<ImportId> carrier() {
-        return beginning
-                .map(fact -> Objects.requireNonNull(fact.origin().importId()))
-                .filter(origin -> brought.stream()
+    Optional<ImportId> creatingImport() {
+        return creation.map(fact -> Objects.requireNonNull(fact.origin().importId()))
+                .filter(origin -> imported.stream()
                         .noneMatch(fact -> origin.equals(fact.origin().importId())))
                 .map(ImportId::of);
     }
 
     /** What came together with the record. */
-    List<Fact<E>> cameAlong() {
+    List<Fact<E>> importedTogether() {
         return now.facts().stream()
-                .filter(fact -> beginning.isPresent()
+                .filter(fact -> creation.isPresent()
                         && Objects.equals(
                                 fact.origin().importId(),
-                                beginning.get().origin().importId()))
+                                creation.get().origin().importId()))
                 .toList();
     }
 
     /** The days from one on which facts of the facet, whoever recorded them, take effect; the last first. */
     List<LocalDate> days(LocalDate from, Facet facet) {
         return now.facts().stream()
-                .filter(fact -> kind.facet(fact.event()).equals(facet))
+                .filter(fact -> undo.facet(fact.event()).equals(facet))
                 .map(Fact::effectiveOn)
                 .filter(day -> !day.isBefore(from))
                 .distinct()
@@ -116,13 +116,13 @@ record AffectedRecord<S, E>(
     }
 
     /** The last fact that somebody else has recorded after that position. */
-    Optional<Fact<E>> touched(long after, Predicate<Fact<E>> wanted) {
+    Optional<Fact<E>> lastChangeAfter(long after, Predicate<Fact<E>> condition) {
         return others.stream()
-                .filter(fact -> fact.position() > after && wanted.test(fact))
+                .filter(fact -> fact.position() > after && condition.test(fact))
                 .reduce((_, later) -> later);
     }
 
-    boolean isAlive(@Nullable S state) {
-        return state != null && kind.isAlive(state);
+    boolean isActive(@Nullable S state) {
+        return state != null && undo.isActive(state);
     }
 }

@@ -27,7 +27,7 @@ final class CharacteristicUndo implements RecordUndo<NetworkState, NetworkEvent>
     }
 
     @Override
-    public boolean begins(NetworkEvent event) {
+    public boolean isCreation(NetworkEvent event) {
         return false;
     }
 
@@ -54,39 +54,40 @@ final class CharacteristicUndo implements RecordUndo<NetworkState, NetworkEvent>
     }
 
     @Override
-    public boolean isAlive(NetworkState state) {
+    public boolean isActive(NetworkState state) {
         return true;
     }
 
     @Override
-    public @Nullable Characteristic value(RecordHistory<NetworkState, NetworkEvent> side, LocalDate day, Facet facet) {
-        var state = side.on(day);
+    public @Nullable Characteristic value(
+            RecordHistory<NetworkState, NetworkEvent> history, LocalDate day, Facet facet) {
+        var state = history.asOf(day);
         return state == null ? null : state.characteristics().get(facet.key());
     }
 
     @Override
-    public List<Step> withdraw(AffectedRecord<NetworkState, NetworkEvent> life, LocalDate day) {
+    public List<Step> withdraw(AffectedRecord<NetworkState, NetworkEvent> record, LocalDate day) {
         return List.of();
     }
 
     @Override
-    public List<Step> revive(AffectedRecord<NetworkState, NetworkEvent> life, LocalDate day) {
+    public List<Step> reinstate(AffectedRecord<NetworkState, NetworkEvent> record, LocalDate day) {
         return List.of();
     }
 
     @Override
-    public List<Step> end(AffectedRecord<NetworkState, NetworkEvent> life, LocalDate day) {
+    public List<Step> retire(AffectedRecord<NetworkState, NetworkEvent> record, LocalDate day) {
         return List.of();
     }
 
     @Override
-    public Optional<List<Step>> restore(AffectedRecord<NetworkState, NetworkEvent> life, LocalDate day, Facet facet) {
-        var network = new NetworkId(life.record());
-        var was = value(life.without(), day, facet);
+    public Optional<List<Step>> restore(AffectedRecord<NetworkState, NetworkEvent> record, LocalDate day, Facet facet) {
+        var network = new NetworkId(record.id());
+        var was = value(record.without(), day, facet);
         var command =
                 was == null ? new DropCharacteristic(network, facet.key()) : new DefineCharacteristic(network, was);
         // Networks are told apart by their codes; steps go by a UUID.
-        var record = UUID.nameUUIDFromBytes(network.value().getBytes(StandardCharsets.UTF_8));
-        return Optional.of(List.of(new Step(UndoSteps.DEFINITIONS, record, day, null, _ -> command)));
+        var stepId = UUID.nameUUIDFromBytes(network.value().getBytes(StandardCharsets.UTF_8));
+        return Optional.of(List.of(new Step(UndoSteps.DEFINITIONS, stepId, day, null, _ -> command)));
     }
 }

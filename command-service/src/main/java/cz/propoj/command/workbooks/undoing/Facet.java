@@ -7,9 +7,9 @@ import java.util.Comparator;
  *
  * @param key which of several; empty where there is one only
  */
-record Facet(FacetKind part, String key) implements Comparable<Facet> {
+record Facet(FacetKind kind, String key) implements Comparable<Facet> {
     private static final Comparator<Facet> ORDER =
-            Comparator.comparing(Facet::part).thenComparing(Facet::key);
+            Comparator.comparing(Facet::kind).thenComparing(Facet::key);
 
     @Override
     public int compareTo(Facet other) {

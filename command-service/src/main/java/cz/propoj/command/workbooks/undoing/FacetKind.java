@@ -6,7 +6,7 @@ package cz.propoj.command.workbooks.undoing;
  * <p>The field is the name by which histories and comparisons call it.
  */
 enum FacetKind {
-    LIFE("lifeCycle"),
+    LIFE_CYCLE("lifeCycle"),
     IDENTITY("identity"),
     PERSONAL_NAME("name"),
     CLASSIFICATION("classification"),

@@ -30,7 +30,7 @@ final class MeetingUndo implements RecordUndo<MeetingState, MeetingEvent> {
     }
 
     @Override
-    public boolean begins(MeetingEvent event) {
+    public boolean isCreation(MeetingEvent event) {
         return event instanceof MeetingEvent.MeetingRecorded;
     }
 
@@ -42,24 +42,24 @@ final class MeetingUndo implements RecordUndo<MeetingState, MeetingEvent> {
             case MeetingEvent.AgendaCorrected _ -> FacetKind.AGENDA.facet();
             case MeetingEvent.MeetingReassigned _ -> FacetKind.PLATFORM.facet();
             case MeetingEvent.AttendanceRecorded _ -> FacetKind.ATTENDANCE.facet();
-            case MeetingEvent.MeetingCancelled _ -> FacetKind.LIFE.facet();
-            case MeetingEvent.MeetingRestored _ -> FacetKind.LIFE.facet();
+            case MeetingEvent.MeetingCancelled _ -> FacetKind.LIFE_CYCLE.facet();
+            case MeetingEvent.MeetingRestored _ -> FacetKind.LIFE_CYCLE.facet();
         };
     }
 
     @Override
-    public boolean isAlive(MeetingState state) {
+    public boolean isActive(MeetingState state) {
         return !state.cancelled();
     }
 
     @Override
-    public @Nullable Object value(RecordHistory<MeetingState, MeetingEvent> side, LocalDate day, Facet facet) {
-        var state = side.on(day);
+    public @Nullable Object value(RecordHistory<MeetingState, MeetingEvent> history, LocalDate day, Facet facet) {
+        var state = history.asOf(day);
         if (state == null) {
             return null;
         }
-        return switch (facet.part()) {
-            case LIFE -> state.cancelled() ? LifeCycle.RETIRED : LifeCycle.ACTIVE;
+        return switch (facet.kind()) {
+            case LIFE_CYCLE -> state.cancelled() ? LifeCycle.RETIRED : LifeCycle.ACTIVE;
             case PLATFORM -> state.platform();
             case AGENDA -> state.agenda();
             case ATTENDANCE -> state.attendance();
@@ -68,37 +68,37 @@ final class MeetingUndo implements RecordUndo<MeetingState, MeetingEvent> {
     }
 
     @Override
-    public List<Step> withdraw(AffectedRecord<MeetingState, MeetingEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new UndoMeeting(new MeetingId(id(life))));
+    public List<Step> withdraw(AffectedRecord<MeetingState, MeetingEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new UndoMeeting(new MeetingId(id(record))));
     }
 
     @Override
-    public List<Step> revive(AffectedRecord<MeetingState, MeetingEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new RestoreMeeting(new MeetingId(id(life))));
+    public List<Step> reinstate(AffectedRecord<MeetingState, MeetingEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new RestoreMeeting(new MeetingId(id(record))));
     }
 
     @Override
-    public List<Step> end(AffectedRecord<MeetingState, MeetingEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new CancelMeeting(new MeetingId(id(life)), null));
+    public List<Step> retire(AffectedRecord<MeetingState, MeetingEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new CancelMeeting(new MeetingId(id(record)), null));
     }
 
     @Override
-    public Optional<List<Step>> restore(AffectedRecord<MeetingState, MeetingEvent> life, LocalDate day, Facet facet) {
-        var was = life.without().on(day);
-        var meeting = new MeetingId(id(life));
+    public Optional<List<Step>> restore(AffectedRecord<MeetingState, MeetingEvent> record, LocalDate day, Facet facet) {
+        var was = record.without().asOf(day);
+        var meeting = new MeetingId(id(record));
         if (was == null) {
             return Optional.empty();
         }
-        return switch (facet.part()) {
-            case PLATFORM -> Optional.of(UndoSteps.one(id(life), day, new ReassignMeeting(meeting, was.platform())));
-            case AGENDA -> Optional.of(UndoSteps.one(id(life), day, new CorrectAgenda(meeting, was.agenda())));
+        return switch (facet.kind()) {
+            case PLATFORM -> Optional.of(UndoSteps.one(id(record), day, new ReassignMeeting(meeting, was.platform())));
+            case AGENDA -> Optional.of(UndoSteps.one(id(record), day, new CorrectAgenda(meeting, was.agenda())));
             case ATTENDANCE ->
-                Optional.of(UndoSteps.one(id(life), day, new RecordAttendance(meeting, was.attendance())));
+                Optional.of(UndoSteps.one(id(record), day, new RecordAttendance(meeting, was.attendance())));
             default -> Optional.of(List.of());
         };
     }
 
-    private static UUID id(AffectedRecord<?, ?> life) {
-        return UUID.fromString(life.record());
+    private static UUID id(AffectedRecord<?, ?> record) {
+        return UUID.fromString(record.id());
     }
 }

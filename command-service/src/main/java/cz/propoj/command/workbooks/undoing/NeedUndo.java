@@ -47,7 +47,7 @@ final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
     }
 
     @Override
-    public boolean begins(NeedEvent event) {
+    public boolean isCreation(NeedEvent event) {
         return event instanceof NeedEvent.NeedIdentified;
     }
 
@@ -67,32 +67,32 @@ final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
             case NeedEvent.ActorsInvolved e -> FacetKind.INVOLVED.of(e.activity());
             case NeedEvent.NeedAnnotated _ -> FacetKind.OTHER.facet();
             case NeedEvent.NeedTakenFromTemplate _ -> FacetKind.OTHER.facet();
-            case NeedEvent.NeedRetired _ -> FacetKind.LIFE.facet();
-            case NeedEvent.NeedReinstated _ -> FacetKind.LIFE.facet();
+            case NeedEvent.NeedRetired _ -> FacetKind.LIFE_CYCLE.facet();
+            case NeedEvent.NeedReinstated _ -> FacetKind.LIFE_CYCLE.facet();
         };
     }
 
     @Override
-    public Set<Facet> around(NeedEvent event, RecordHistory<NeedState, NeedEvent> with) {
+    public Set<Facet> enclosing(NeedEvent event, RecordHistory<NeedState, NeedEvent> with) {
         return switch (event) {
             case NeedEvent.FulfilmentAssessed e -> Set.of(FacetKind.FORM.of(e.form()));
             case NeedEvent.ActivityAdded e -> Set.of(FacetKind.FORM.of(e.form()));
-            case NeedEvent.ActivityReplanned e -> around(e.activity(), with);
-            case NeedEvent.ActivityRemoved e -> around(e.activity(), with);
-            case NeedEvent.PracticeDescribed e -> around(e.activity(), with);
-            case NeedEvent.ActorsInvolved e -> around(e.activity(), with);
+            case NeedEvent.ActivityReplanned e -> enclosing(e.activity(), with);
+            case NeedEvent.ActivityRemoved e -> enclosing(e.activity(), with);
+            case NeedEvent.PracticeDescribed e -> enclosing(e.activity(), with);
+            case NeedEvent.ActorsInvolved e -> enclosing(e.activity(), with);
             case NeedEvent.NeedAnnotated e -> {
                 var activity = e.activity();
                 var form = e.form();
                 yield activity != null
-                        ? around(activity, with)
+                        ? enclosing(activity, with)
                         : form == null ? Set.of() : Set.of(FacetKind.FORM.of(form));
             }
             default -> Set.of();
         };
     }
 
-    private static Set<Facet> around(ActivityId activity, RecordHistory<NeedState, NeedEvent> with) {
+    private static Set<Facet> enclosing(ActivityId activity, RecordHistory<NeedState, NeedEvent> with) {
         for (var fact : with.facts()) {
             if (fact.event() instanceof NeedEvent.ActivityAdded added
                     && added.activity().equals(activity)) {
@@ -103,18 +103,18 @@ final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
     }
 
     @Override
-    public boolean isAlive(NeedState state) {
+    public boolean isActive(NeedState state) {
         return !state.retired();
     }
 
     @Override
-    public @Nullable Object value(RecordHistory<NeedState, NeedEvent> side, LocalDate day, Facet facet) {
-        var state = side.on(day);
+    public @Nullable Object value(RecordHistory<NeedState, NeedEvent> history, LocalDate day, Facet facet) {
+        var state = history.asOf(day);
         if (state == null) {
             return null;
         }
-        return switch (facet.part()) {
-            case LIFE -> state.retired() ? LifeCycle.RETIRED : LifeCycle.ACTIVE;
+        return switch (facet.kind()) {
+            case LIFE_CYCLE -> state.retired() ? LifeCycle.RETIRED : LifeCycle.ACTIVE;
             case NEED -> new Named(state.area(), state.name());
             case FORM -> form(state, facet).map(FormOfFulfilment::name).orElse(null);
             case ASSESSMENT ->
@@ -135,30 +135,30 @@ final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
     }
 
     @Override
-    public List<Step> withdraw(AffectedRecord<NeedState, NeedEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new UndoNeed(new NeedId(id(life))));
+    public List<Step> withdraw(AffectedRecord<NeedState, NeedEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new UndoNeed(new NeedId(id(record))));
     }
 
     @Override
-    public List<Step> revive(AffectedRecord<NeedState, NeedEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new ReinstateNeed(new NeedId(id(life))));
+    public List<Step> reinstate(AffectedRecord<NeedState, NeedEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new ReinstateNeed(new NeedId(id(record))));
     }
 
     @Override
-    public List<Step> end(AffectedRecord<NeedState, NeedEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new RetireNeed(new NeedId(id(life)), null));
+    public List<Step> retire(AffectedRecord<NeedState, NeedEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new RetireNeed(new NeedId(id(record)), null));
     }
 
     @Override
-    public Optional<List<Step>> restore(AffectedRecord<NeedState, NeedEvent> life, LocalDate day, Facet facet) {
-        var was = life.without().on(day);
-        var now = life.now().on(day);
+    public Optional<List<Step>> restore(AffectedRecord<NeedState, NeedEvent> record, LocalDate day, Facet facet) {
+        var was = record.without().asOf(day);
+        var now = record.now().asOf(day);
         if (was == null || now == null) {
             return Optional.empty();
         }
         var need = was.need();
         List<Object> commands =
-                switch (facet.part()) {
+                switch (facet.kind()) {
                     case NEED -> List.of(new RenameNeed(need, was.area(), was.name()));
                     case FORM -> ofForm(need, facet, was, now);
                     case ASSESSMENT ->
@@ -172,7 +172,7 @@ final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
                     default -> List.of();
                 };
         return Optional.of(commands.stream()
-                .flatMap(command -> UndoSteps.one(id(life), day, command).stream())
+                .flatMap(command -> UndoSteps.one(id(record), day, command).stream())
                 .toList());
     }
 
@@ -208,7 +208,7 @@ final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
         var id = ActivityId.of(facet.key());
         var before = was.activity(id);
         if (before.isEmpty()) {
-            return facet.part() == FacetKind.ACTIVITY ? List.of(new RemoveActivity(need, id)) : List.of();
+            return facet.kind() == FacetKind.ACTIVITY ? List.of(new RemoveActivity(need, id)) : List.of();
         }
         var activity = before.get();
         if (now.activity(id).isEmpty()) {
@@ -217,18 +217,18 @@ final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
                     .filter(one -> one.activities().contains(activity))
                     .map(FormOfFulfilment::form)
                     .findFirst();
-            return form.filter(one -> now.form(one).isPresent() && facet.part() == FacetKind.ACTIVITY)
+            return form.filter(one -> now.form(one).isPresent() && facet.kind() == FacetKind.ACTIVITY)
                     .<List<Object>>map(one -> List.of(add(need, one, activity)))
                     .orElse(List.of());
         }
-        return switch (facet.part()) {
+        return switch (facet.kind()) {
             case ACTIVITY -> List.of(new ReplanActivity(need, id, activity.plan()));
             case PRACTICE -> List.of(new DescribePractice(need, id, activity.practice()));
             default -> List.of(new InvolveActors(need, id, activity.actors()));
         };
     }
 
-    private static UUID id(AffectedRecord<?, ?> life) {
-        return UUID.fromString(life.record());
+    private static UUID id(AffectedRecord<?, ?> record) {
+        return UUID.fromString(record.id());
     }
 }

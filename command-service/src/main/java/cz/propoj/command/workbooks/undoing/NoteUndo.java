@@ -44,7 +44,7 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
     }
 
     @Override
-    public boolean begins(NoteEvent event) {
+    public boolean isCreation(NoteEvent event) {
         return event instanceof NoteEvent.NoteWritten;
     }
 
@@ -54,24 +54,24 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
             case NoteEvent.NoteWritten _ -> FacetKind.OTHER.facet();
             case NoteEvent.NoteReworded _ -> FacetKind.TEXT.facet();
             case NoteEvent.NoteRefiled _ -> FacetKind.FILING.facet();
-            case NoteEvent.NoteWithdrawn _ -> FacetKind.LIFE.facet();
-            case NoteEvent.NoteErased _ -> FacetKind.LIFE.facet();
+            case NoteEvent.NoteWithdrawn _ -> FacetKind.LIFE_CYCLE.facet();
+            case NoteEvent.NoteErased _ -> FacetKind.LIFE_CYCLE.facet();
         };
     }
 
     @Override
-    public boolean isAlive(NoteState state) {
+    public boolean isActive(NoteState state) {
         return !state.withdrawn();
     }
 
     @Override
-    public @Nullable Object value(RecordHistory<NoteState, NoteEvent> side, LocalDate day, Facet facet) {
-        var state = side.on(day);
+    public @Nullable Object value(RecordHistory<NoteState, NoteEvent> history, LocalDate day, Facet facet) {
+        var state = history.asOf(day);
         if (state == null) {
             return null;
         }
-        return switch (facet.part()) {
-            case LIFE -> state.withdrawn() ? LifeCycle.RETIRED : LifeCycle.ACTIVE;
+        return switch (facet.kind()) {
+            case LIFE_CYCLE -> state.withdrawn() ? LifeCycle.RETIRED : LifeCycle.ACTIVE;
             case TEXT -> text(state);
             case FILING -> state.visibility();
             default -> null;
@@ -83,19 +83,19 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
     }
 
     @Override
-    public List<Step> withdraw(AffectedRecord<NoteState, NoteEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new UndoNote(new NoteId(id(life))));
+    public List<Step> withdraw(AffectedRecord<NoteState, NoteEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new UndoNote(new NoteId(id(record))));
     }
 
     @Override
-    public List<Step> revive(AffectedRecord<NoteState, NoteEvent> life, LocalDate day) {
-        var was = life.without().on(day);
+    public List<Step> reinstate(AffectedRecord<NoteState, NoteEvent> record, LocalDate day) {
+        var was = record.without().asOf(day);
         var text = was == null ? "" : text(was);
         if (was == null || text.isEmpty()) {
             return List.of();
         }
         var again = UUID.nameUUIDFromBytes((takeOver + "\nagain\n" + was.note()).getBytes(StandardCharsets.UTF_8));
-        return UndoSteps.confiding(
+        return UndoSteps.withTexts(
                 again,
                 day,
                 new Step.Secret(again, Map.of(NoteEvent.TEXT_IN_VAULT, text)),
@@ -104,34 +104,34 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
     }
 
     @Override
-    public List<Step> end(AffectedRecord<NoteState, NoteEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new WithdrawNote(new NoteId(id(life))));
+    public List<Step> retire(AffectedRecord<NoteState, NoteEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new WithdrawNote(new NoteId(id(record))));
     }
 
     @Override
-    public Optional<List<Step>> restore(AffectedRecord<NoteState, NoteEvent> life, LocalDate day, Facet facet) {
-        var was = life.without().on(day);
+    public Optional<List<Step>> restore(AffectedRecord<NoteState, NoteEvent> record, LocalDate day, Facet facet) {
+        var was = record.without().asOf(day);
         if (was == null) {
             return Optional.empty();
         }
-        return switch (facet.part()) {
+        return switch (facet.kind()) {
             case FILING ->
-                Optional.of(UndoSteps.one(id(life), day, new RefileNote(was.note(), was.kind(), was.visibility())));
+                Optional.of(UndoSteps.one(id(record), day, new RefileNote(was.note(), was.kind(), was.visibility())));
             case TEXT -> {
                 var text = text(was);
                 yield text.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(UndoSteps.confiding(
-                                id(life),
+                        : Optional.of(UndoSteps.withTexts(
+                                id(record),
                                 day,
-                                new Step.Secret(id(life), Map.of(NoteEvent.TEXT_IN_VAULT, text)),
+                                new Step.Secret(id(record), Map.of(NoteEvent.TEXT_IN_VAULT, text)),
                                 version -> new RewordNote(was.note(), version)));
             }
             default -> Optional.of(List.of());
         };
     }
 
-    private static UUID id(AffectedRecord<?, ?> life) {
-        return UUID.fromString(life.record());
+    private static UUID id(AffectedRecord<?, ?> record) {
+        return UUID.fromString(record.id());
     }
 }

@@ -36,7 +36,7 @@ final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
     }
 
     @Override
-    public boolean begins(PlatformEvent event) {
+    public boolean isCreation(PlatformEvent event) {
         return event instanceof PlatformEvent.PlatformFounded;
     }
 
@@ -53,15 +53,15 @@ final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
             case PlatformEvent.MemberLeft e -> FacetKind.MEMBER.of(e.actor());
             case PlatformEvent.SubgroupAttached e -> FacetKind.SUBGROUP.of(e.subgroup());
             case PlatformEvent.SubgroupDetached e -> FacetKind.SUBGROUP.of(e.subgroup());
-            case PlatformEvent.PlatformSuspended _ -> FacetKind.LIFE.facet();
-            case PlatformEvent.PlatformResumed _ -> FacetKind.LIFE.facet();
-            case PlatformEvent.PlatformDissolved _ -> FacetKind.LIFE.facet();
-            case PlatformEvent.PlatformReopened _ -> FacetKind.LIFE.facet();
+            case PlatformEvent.PlatformSuspended _ -> FacetKind.LIFE_CYCLE.facet();
+            case PlatformEvent.PlatformResumed _ -> FacetKind.LIFE_CYCLE.facet();
+            case PlatformEvent.PlatformDissolved _ -> FacetKind.LIFE_CYCLE.facet();
+            case PlatformEvent.PlatformReopened _ -> FacetKind.LIFE_CYCLE.facet();
         };
     }
 
     @Override
-    public boolean isAlive(PlatformState state) {
+    public boolean isActive(PlatformState state) {
         return state.lifeCycle() != PlatformLifeCycle.DISSOLVED;
     }
 
@@ -72,13 +72,13 @@ final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
     record Member(ActorId actor, String role) {}
 
     @Override
-    public @Nullable Object value(RecordHistory<PlatformState, PlatformEvent> side, LocalDate day, Facet facet) {
-        var state = side.on(day);
+    public @Nullable Object value(RecordHistory<PlatformState, PlatformEvent> history, LocalDate day, Facet facet) {
+        var state = history.asOf(day);
         if (state == null) {
             return null;
         }
-        return switch (facet.part()) {
-            case LIFE -> new Ended(state.lifeCycle(), state.dissolvedOn());
+        return switch (facet.kind()) {
+            case LIFE_CYCLE -> new Ended(state.lifeCycle(), state.dissolvedOn());
             case STANDING -> state.standing();
             case CHARTER -> state.charter();
             case EVALUATION -> state.evaluation();
@@ -96,35 +96,39 @@ final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
     }
 
     @Override
-    public List<Step> withdraw(AffectedRecord<PlatformState, PlatformEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new UndoPlatform(new PlatformId(id(life))));
+    public List<Step> withdraw(AffectedRecord<PlatformState, PlatformEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new UndoPlatform(new PlatformId(id(record))));
     }
 
     @Override
-    public List<Step> revive(AffectedRecord<PlatformState, PlatformEvent> life, LocalDate day) {
-        return UndoSteps.one(id(life), day, new ReopenPlatform(new PlatformId(id(life))));
+    public List<Step> reinstate(AffectedRecord<PlatformState, PlatformEvent> record, LocalDate day) {
+        return UndoSteps.one(id(record), day, new ReopenPlatform(new PlatformId(id(record))));
     }
 
     @Override
-    public List<Step> end(AffectedRecord<PlatformState, PlatformEvent> life, LocalDate day) {
-        var was = life.without().on(day);
+    public List<Step> retire(AffectedRecord<PlatformState, PlatformEvent> record, LocalDate day) {
+        var was = record.without().asOf(day);
         var on = was == null ? null : was.dissolvedOn();
         return UndoSteps.one(
-                id(life),
+                id(record),
                 day,
                 new DissolvePlatform(
-                        new PlatformId(id(life)), on == null ? day : on, null, was == null ? null : was.replacedBy()));
+                        new PlatformId(id(record)),
+                        on == null ? day : on,
+                        null,
+                        was == null ? null : was.replacedBy()));
     }
 
     @Override
-    public Optional<List<Step>> restore(AffectedRecord<PlatformState, PlatformEvent> life, LocalDate day, Facet facet) {
-        var was = life.without().on(day);
-        var platform = new PlatformId(id(life));
+    public Optional<List<Step>> restore(
+            AffectedRecord<PlatformState, PlatformEvent> record, LocalDate day, Facet facet) {
+        var was = record.without().asOf(day);
+        var platform = new PlatformId(id(record));
         if (was == null) {
             return Optional.empty();
         }
         var command =
-                switch (facet.part()) {
+                switch (facet.kind()) {
                     case STANDING -> new ReclassifyPlatform(platform, was.standing());
                     case CHARTER -> new ChangeCharter(platform, was.charter());
                     case EVALUATION -> new EvaluateEffectiveness(platform, was.evaluation());
@@ -137,7 +141,7 @@ final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
                     }
                     default -> null;
                 };
-        return Optional.of(command == null ? List.of() : UndoSteps.one(id(life), day, command));
+        return Optional.of(command == null ? List.of() : UndoSteps.one(id(record), day, command));
     }
 
     private static Object member(PlatformId platform, ActorId actor, PlatformState was) {
@@ -147,7 +151,7 @@ final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
                 : new AdmitMember(platform, actor, Objects.equals(role, "") ? null : role);
     }
 
-    private static UUID id(AffectedRecord<?, ?> life) {
-        return UUID.fromString(life.record());
+    private static UUID id(AffectedRecord<?, ?> record) {
+        return UUID.fromString(record.id());
     }
 }

@@ -18,7 +18,7 @@ final class RecordHistory<S, E> {
     }
 
     @Nullable
-    S on(LocalDate day) {
+    S asOf(LocalDate day) {
         return history.asOf(day);
     }
 
@@ -32,9 +32,9 @@ final class RecordHistory<S, E> {
     }
 
     /** The fact of that kind that has the last word on a day. */
-    Optional<Fact<E>> last(LocalDate day, Predicate<E> wanted) {
+    Optional<Fact<E>> last(LocalDate day, Predicate<E> condition) {
         return history.facts().stream()
-                .filter(fact -> !fact.effectiveOn().isAfter(day) && wanted.test(fact.event()))
+                .filter(fact -> !fact.effectiveOn().isAfter(day) && condition.test(fact.event()))
                 .reduce((_, later) -> later);
     }
 }

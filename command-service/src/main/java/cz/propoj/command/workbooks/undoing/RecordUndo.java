@@ -21,32 +21,32 @@ interface RecordUndo<S, E> {
     S evolve(@Nullable S state, E event);
 
     /** Whether the record comes into the network with the fact. */
-    boolean begins(E event);
+    boolean isCreation(E event);
 
     /** What the fact sets. */
     Facet facet(E event);
 
     /** What the fact stands inside of, such as the form of an activity. */
-    default Set<Facet> around(E event, RecordHistory<S, E> with) {
+    default Set<Facet> enclosing(E event, RecordHistory<S, E> with) {
         return Set.of();
     }
 
     /** Whether the record can be changed. */
-    boolean isAlive(S state);
+    boolean isActive(S state);
 
     /** What the facet says on a day, for comparing and showing; null: nothing. */
     @Nullable
-    Object value(RecordHistory<S, E> side, LocalDate day, Facet facet);
+    Object value(RecordHistory<S, E> history, LocalDate day, Facet facet);
 
     /** Takes a record out of the network that came with the take-over. */
-    List<Step> withdraw(AffectedRecord<S, E> life, LocalDate day);
+    List<Step> withdraw(AffectedRecord<S, E> record, LocalDate day);
 
     /** Brings a record back that the take-over ended. */
-    List<Step> revive(AffectedRecord<S, E> life, LocalDate day);
+    List<Step> reinstate(AffectedRecord<S, E> record, LocalDate day);
 
     /** Ends a record again that the take-over brought back. */
-    List<Step> end(AffectedRecord<S, E> life, LocalDate day);
+    List<Step> retire(AffectedRecord<S, E> record, LocalDate day);
 
     /** Sets a facet to what it would be without the take-over; empty optional: nobody knows what that was. */
-    Optional<List<Step>> restore(AffectedRecord<S, E> life, LocalDate day, Facet facet);
+    Optional<List<Step>> restore(AffectedRecord<S, E> record, LocalDate day, Facet facet);
 }

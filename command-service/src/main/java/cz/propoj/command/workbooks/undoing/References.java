@@ -20,7 +20,7 @@ final class References {
     private References() {}
 
     /** Whether a record is made use of when the fact names it; who only goes through what is there does not use it. */
-    static boolean isUse(Object event) {
+    static boolean countsAsUse(Object event) {
         return switch (event) {
             case ActorEvent _ -> true;
             case PlatformEvent _ -> true;

@@ -1,6 +1,6 @@
 package cz.propoj.command.workbooks.undoing;
 
-import cz.propoj.command.workbooks.undoing.Line.Reason;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Reason;
 import cz.propoj.contract.time.Fact;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 final class RetainedRecords {
     /** Why a record stays. */
-    record Because(Reason reason, Fact<?> fact) {}
+    record Cause(Reason reason, Fact<?> fact) {}
 
-    private final Map<String, Because> kept = new HashMap<>();
-    private final Map<String, Because> named = new HashMap<>();
+    private final Map<String, Cause> retained = new HashMap<>();
+    private final Map<String, Cause> referenced = new HashMap<>();
 
     /**
      * Finds them.
@@ -27,91 +27,94 @@ final class RetainedRecords {
      * @param hidden facts that count for nothing, because whoever asks may not know of them
      */
     static RetainedRecords of(
-            Collection<AffectedRecord<?, ?>> lives, Map<Fact<?>, String> since, Collection<Fact<?>> hidden) {
-        var found = new RetainedRecords();
-        since.forEach((fact, record) -> {
-            if (References.isUse(fact.event()) && !hidden.contains(fact)) {
+            Collection<AffectedRecord<?, ?>> records, Map<Fact<?>, String> since, Collection<Fact<?>> hidden) {
+        var result = new RetainedRecords();
+        since.forEach((fact, owner) -> {
+            if (References.countsAsUse(fact.event()) && !hidden.contains(fact)) {
                 References.of(fact.event()).stream()
-                        .filter(id -> !id.equals(record))
-                        .forEach(id -> found.named.put(id, new Because(Reason.USED, fact)));
+                        .filter(id -> !id.equals(owner))
+                        .forEach(id -> result.referenced.put(id, new Cause(Reason.USED, fact)));
             }
         });
-        found.spread(lives, hidden);
-        return found;
+        result.propagate(records, hidden);
+        return result;
     }
 
-    private void spread(Collection<AffectedRecord<?, ?>> lives, Collection<Fact<?>> hidden) {
-        Deque<Named> names = new ArrayDeque<>();
-        lives.forEach(life -> begin(life, hidden, names));
-        var byRecord = new HashMap<String, AffectedRecord<?, ?>>();
-        lives.forEach(life -> byRecord.put(life.record(), life));
-        while (!names.isEmpty()) {
-            var next = names.remove();
-            named.putIfAbsent(next.id(), next.because());
-            var life = byRecord.get(next.id());
-            if (life != null && life.beginning().isPresent() && !kept.containsKey(next.id())) {
-                keep(life, new Because(Reason.USED, next.because().fact()), hidden, names);
+    private void propagate(Collection<AffectedRecord<?, ?>> records, Collection<Fact<?>> hidden) {
+        Deque<Reference> references = new ArrayDeque<>();
+        records.forEach(record -> examine(record, hidden, references));
+        var byId = new HashMap<String, AffectedRecord<?, ?>>();
+        records.forEach(record -> byId.put(record.id(), record));
+        while (!references.isEmpty()) {
+            var next = references.remove();
+            referenced.putIfAbsent(next.id(), next.cause());
+            var record = byId.get(next.id());
+            if (record != null && record.creation().isPresent() && !retained.containsKey(next.id())) {
+                retain(record, new Cause(Reason.USED, next.cause().fact()), hidden, references);
             }
         }
     }
 
-    private record Named(String id, Because because) {}
+    private record Reference(String id, Cause cause) {}
 
-    private <S, E> void begin(AffectedRecord<S, E> life, Collection<Fact<?>> hidden, Deque<Named> names) {
-        var beginning = life.beginning();
-        if (beginning.isPresent()) {
-            var touch = life.touched(beginning.get().position(), fact -> !hidden.contains(fact));
-            var because = touch.<Because>map(fact -> new Because(Reason.CHANGED, fact))
-                    .orElse(named.get(life.record()));
-            if (because != null && !kept.containsKey(life.record())) {
-                keep(life, because, hidden, names);
+    private <S, E> void examine(AffectedRecord<S, E> record, Collection<Fact<?>> hidden, Deque<Reference> references) {
+        var creation = record.creation();
+        if (creation.isPresent()) {
+            var lastChange = record.lastChangeAfter(creation.get().position(), fact -> !hidden.contains(fact));
+            var cause = lastChange
+                    .<Cause>map(fact -> new Cause(Reason.CHANGED, fact))
+                    .orElse(referenced.get(record.id()));
+            if (cause != null && !retained.containsKey(record.id())) {
+                retain(record, cause, hidden, references);
             }
             return;
         }
-        nameWhatRests(life, hidden, names);
+        followReferences(record, hidden, references);
     }
 
     /** What stays of a record that was there before names others. */
-    private static <S, E> void nameWhatRests(
-            AffectedRecord<S, E> life, Collection<Fact<?>> hidden, Deque<Named> names) {
-        for (var fact : life.brought()) {
-            var facet = life.kind().facet(fact.event());
-            touch(life, facet, fact.position(), hidden)
-                    .filter(touch -> restsOnIt(life, facet, touch))
-                    .ifPresent(touch -> name(fact, new Because(Reason.CHANGED, touch), names));
+    private static <S, E> void followReferences(
+            AffectedRecord<S, E> record, Collection<Fact<?>> hidden, Deque<Reference> references) {
+        for (var fact : record.imported()) {
+            var facet = record.undo().facet(fact.event());
+            lastChange(record, facet, fact.position(), hidden)
+                    .filter(lastChange -> dependsOnImport(record, facet, lastChange))
+                    .ifPresent(lastChange -> addReferences(fact, new Cause(Reason.CHANGED, lastChange), references));
         }
     }
 
-    private <S, E> void keep(
-            AffectedRecord<S, E> life, Because because, Collection<Fact<?>> hidden, Deque<Named> names) {
-        kept.put(life.record(), because);
-        life.cameAlong().forEach(fact -> name(fact, because, names));
-        if (life.carrier().isPresent()) {
-            nameWhatRests(life, hidden, names);
+    private <S, E> void retain(
+            AffectedRecord<S, E> record, Cause cause, Collection<Fact<?>> hidden, Deque<Reference> references) {
+        retained.put(record.id(), cause);
+        record.importedTogether().forEach(fact -> addReferences(fact, cause, references));
+        if (record.creatingImport().isPresent()) {
+            followReferences(record, hidden, references);
         }
     }
 
-    private static void name(Fact<?> fact, Because because, Deque<Named> names) {
-        References.of(fact.event()).forEach(id -> names.add(new Named(id, because)));
+    private static void addReferences(Fact<?> fact, Cause cause, Deque<Reference> references) {
+        References.of(fact.event()).forEach(id -> references.add(new Reference(id, cause)));
     }
 
     /** What somebody else has recorded of the facet, or inside it, since. */
-    static <S, E> Optional<Fact<E>> touch(
-            AffectedRecord<S, E> life, Facet facet, long after, Collection<Fact<?>> hidden) {
-        return life.touched(
+    static <S, E> Optional<Fact<E>> lastChange(
+            AffectedRecord<S, E> record, Facet facet, long after, Collection<Fact<?>> hidden) {
+        return record.lastChangeAfter(
                 after,
                 fact -> !hidden.contains(fact)
-                        && (life.kind().facet(fact.event()).equals(facet)
-                                || life.kind().around(fact.event(), life.with()).contains(facet)));
+                        && (record.undo().facet(fact.event()).equals(facet)
+                                || record.undo()
+                                        .enclosing(fact.event(), record.with())
+                                        .contains(facet)));
     }
 
     /**
      * Whether what somebody has said since says something only together with what the import said, such as an activity of a
      * form that came with it; a value that was said anew stands without it. Of texts in the vault it is not known.
      */
-    static <S, E> boolean restsOnIt(AffectedRecord<S, E> life, Facet facet, Fact<E> touch) {
-        return switch (facet.part()) {
-            case LIFE,
+    static <S, E> boolean dependsOnImport(AffectedRecord<S, E> record, Facet facet, Fact<E> lastChange) {
+        return switch (facet.kind()) {
+            case LIFE_CYCLE,
                     IDENTITY,
                     CLASSIFICATION,
                     CLIENTELE,
@@ -131,16 +134,16 @@ final class RetainedRecords {
                     FILING -> false;
             case PERSONAL_NAME, CONTACT, TEXT -> true;
             case LINK, MEMBER, SUBGROUP, FORM, ASSESSMENT, ACTIVITY, PRACTICE, INVOLVED, DEFINITION, OTHER ->
-                life.kind().value(life.without(), touch.effectiveOn(), facet) == null;
+                record.undo().value(record.without(), lastChange.effectiveOn(), facet) == null;
         };
     }
 
-    Optional<Because> because(String record) {
-        return Optional.ofNullable(kept.get(record));
+    Optional<Cause> cause(String id) {
+        return Optional.ofNullable(retained.get(id));
     }
 
     /** Who has named it since, or what stays and names it. */
-    Optional<Because> named(String id) {
-        return Optional.ofNullable(named.get(id));
+    Optional<Cause> referenced(String id) {
+        return Optional.ofNullable(referenced.get(id));
     }
 }

@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks.undoing;
 
 import cz.propoj.command.workbooks.differences.Step;
-import cz.propoj.command.workbooks.undoing.Line.Reason;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Reason;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.notes.NoteEvent;
@@ -22,9 +22,9 @@ import java.util.TreeSet;
 /** Decides for every place that a take-over set whether it is taken back, and by which commands. */
 final class UndoDecisions {
     private final AccountId account;
-    private final RetainedRecords kept;
+    private final RetainedRecords retained;
     private final Collection<Fact<?>> hidden;
-    private final UndoLines told;
+    private final UndoLines lines;
     private final List<Step> steps = new ArrayList<>();
 
     /**
@@ -33,85 +33,86 @@ final class UndoDecisions {
      * @param account who takes back, and alone may take back their own notes
      * @param hidden facts that the person may not know of
      */
-    UndoDecisions(AccountId account, RetainedRecords kept, Collection<Fact<?>> hidden, UndoLines told) {
+    UndoDecisions(AccountId account, RetainedRecords retained, Collection<Fact<?>> hidden, UndoLines lines) {
         this.account = account;
-        this.kept = kept;
+        this.retained = retained;
         this.hidden = hidden;
-        this.told = told;
+        this.lines = lines;
     }
 
-    UndoPlan plan(Collection<AffectedRecord<?, ?>> lives) {
-        lives.forEach(this::decide);
+    UndoPlan plan(Collection<AffectedRecord<?, ?>> records) {
+        records.forEach(this::decide);
         steps.sort(Comparator.comparingInt(Step::stage));
-        return new UndoPlan(told.lines(), steps);
+        return new UndoPlan(lines.lines(), steps);
     }
 
-    private <S, E> void decide(AffectedRecord<S, E> life) {
-        var state = life.with().latest();
+    private <S, E> void decide(AffectedRecord<S, E> record) {
+        var state = record.with().latest();
         if (state == null) {
             // It went with an import that was undone before.
             return;
         }
         if (state instanceof NoteState note && !note.author().equals(account)) {
-            if (note.visibility() != Visibility.PRIVATE && !life.brought().isEmpty()) {
-                told.left(life, Reason.AUTHOR, authored(life));
+            if (note.visibility() != Visibility.PRIVATE && !record.imported().isEmpty()) {
+                lines.left(record, Reason.AUTHOR, writingOf(record));
             }
             return;
         }
-        var beginning = life.beginning();
-        if (beginning.isEmpty()) {
-            facets(life);
+        var creation = record.creation();
+        if (creation.isEmpty()) {
+            decideFacets(record);
             return;
         }
-        var because = kept.because(life.record());
-        if (because.isEmpty()) {
-            told.withdrawn(life);
-            withdraw(life, beginning.get().effectiveOn());
-        } else if (life.carrier().isEmpty()) {
-            told.left(life, because.get().reason(), because.get().fact());
+        var cause = retained.cause(record.id());
+        if (cause.isEmpty()) {
+            lines.withdrawn(record);
+            withdraw(record, creation.get().effectiveOn());
+        } else if (record.creatingImport().isEmpty()) {
+            lines.left(record, cause.get().reason(), cause.get().fact());
         } else {
-            facets(life);
+            decideFacets(record);
         }
     }
 
-    private <S, E> void withdraw(AffectedRecord<S, E> life, LocalDate beginning) {
-        if (life.now().latest() == null) {
+    private <S, E> void withdraw(AffectedRecord<S, E> record, LocalDate creation) {
+        if (record.now().latest() == null) {
             return;
         }
-        var withdrawing = life.kind().withdraw(life, beginning);
-        life.carrier()
+        var withdrawal = record.undo().withdraw(record, creation);
+        record.creatingImport()
                 .ifPresentOrElse(
-                        carrier -> withdrawing.forEach(step -> steps.add(step.undoing(carrier))),
-                        () -> steps.addAll(withdrawing));
+                        creatingImport -> withdrawal.forEach(step -> steps.add(step.undoing(creatingImport))),
+                        () -> steps.addAll(withdrawal));
     }
 
-    private static <S, E> Fact<E> authored(AffectedRecord<S, E> life) {
-        return life.with().facts().stream()
+    private static <S, E> Fact<E> writingOf(AffectedRecord<S, E> record) {
+        return record.with().facts().stream()
                 .filter(fact -> fact.event() instanceof NoteEvent.NoteWritten)
                 .findFirst()
-                .orElse(life.brought().getFirst());
+                .orElse(record.imported().getFirst());
     }
 
     /** A record that was there before, or stays: facet by facet. */
-    private <S, E> void facets(AffectedRecord<S, E> life) {
-        var own = byFacet(life, life.brought());
-        var all = byFacet(life, life.lingering());
+    private <S, E> void decideFacets(AffectedRecord<S, E> record) {
+        var own = byFacet(record, record.imported());
+        var all = byFacet(record, record.leftover());
         all.putAll(own);
-        var taken = new TreeMap<LocalDate, Set<Facet>>(Comparator.reverseOrder());
+        var toRestore = new TreeMap<LocalDate, Set<Facet>>(Comparator.reverseOrder());
         all.forEach((facet, facts) -> {
-            if (!isLeft(life, facet, facts, own.containsKey(facet))) {
-                life.days(first(facts), facet).forEach(day -> taken.computeIfAbsent(day, _ -> new TreeSet<>())
+            if (!mustStay(record, facet, facts, own.containsKey(facet))) {
+                record.days(first(facts), facet).forEach(day -> toRestore
+                        .computeIfAbsent(day, _ -> new TreeSet<>())
                         .add(facet));
             }
         });
-        take(life, taken, own.keySet());
+        restoreFacets(record, toRestore, own.keySet());
     }
 
-    private static <S, E> SortedMap<Facet, List<Fact<E>>> byFacet(AffectedRecord<S, E> life, List<Fact<E>> facts) {
+    private static <S, E> SortedMap<Facet, List<Fact<E>>> byFacet(AffectedRecord<S, E> record, List<Fact<E>> facts) {
         var byFacet = new TreeMap<Facet, List<Fact<E>>>();
         for (var fact : facts) {
-            var facet = life.kind().facet(fact.event());
-            if (facet.part() != FacetKind.OTHER) {
+            var facet = record.undo().facet(fact.event());
+            if (facet.kind() != FacetKind.OTHER) {
                 byFacet.computeIfAbsent(facet, _ -> new ArrayList<>()).add(fact);
             }
         }
@@ -126,29 +127,31 @@ final class UndoDecisions {
     }
 
     /** First it lives on every day on which it should, then it gets its values, and at last it ends where it should. */
-    private <S, E> void take(AffectedRecord<S, E> life, SortedMap<LocalDate, Set<Facet>> taken, Set<Facet> own) {
-        var kind = life.kind();
-        var done = new TreeSet<Facet>();
-        var lives = FacetKind.LIFE.facet();
-        var lifeDays = taken.keySet().stream()
-                .filter(day -> taken.getOrDefault(day, Set.of()).contains(lives))
+    private <S, E> void restoreFacets(
+            AffectedRecord<S, E> record, SortedMap<LocalDate, Set<Facet>> toRestore, Set<Facet> own) {
+        var undo = record.undo();
+        var reported = new TreeSet<Facet>();
+        var lifeCycle = FacetKind.LIFE_CYCLE.facet();
+        var lifeDays = toRestore.keySet().stream()
+                .filter(day -> toRestore.getOrDefault(day, Set.of()).contains(lifeCycle))
                 .toList();
         for (var day : lifeDays.reversed()) {
-            tell(life, day, lives, done);
-            if (life.isAlive(life.without().on(day)) && !life.isAlive(life.now().on(day))) {
-                steps.addAll(kind.revive(life, day));
+            reportRestored(record, day, lifeCycle, reported);
+            if (record.isActive(record.without().asOf(day))
+                    && !record.isActive(record.now().asOf(day))) {
+                steps.addAll(undo.reinstate(record, day));
             }
         }
-        taken.forEach((day, facets) -> {
-            var isAlive = life.isAlive(life.now().on(day))
-                    || (!lifeDays.isEmpty() && life.isAlive(life.without().on(day)));
+        toRestore.forEach((day, facets) -> {
+            var isActive = record.isActive(record.now().asOf(day))
+                    || (!lifeDays.isEmpty() && record.isActive(record.without().asOf(day)));
             facets.stream()
-                    .filter(facet -> !facet.equals(lives))
-                    .forEach(facet -> restore(life, day, facet, done, isAlive, own.contains(facet)));
+                    .filter(facet -> !facet.equals(lifeCycle))
+                    .forEach(facet -> restore(record, day, facet, reported, isActive, own.contains(facet)));
         });
         for (var day : lifeDays.reversed()) {
-            if (!life.isAlive(life.without().on(day)) && differs(life.now(), life, day, lives)) {
-                steps.addAll(kind.end(life, day));
+            if (!record.isActive(record.without().asOf(day)) && differs(record.now(), record, day, lifeCycle)) {
+                steps.addAll(undo.retire(record, day));
             }
         }
     }
@@ -157,83 +160,100 @@ final class UndoDecisions {
      * Whether the facet stays as it is on every day, because somebody's work rests on it. A value that somebody has said
      * anew since stays too, on the days of which they have said it.
      *
-     * @param isTold whether it is told; what an import set that was undone before was told then
+     * @param isReported whether it is told; what an import set that was undone before was told then
      */
-    private <S, E> boolean isLeft(AffectedRecord<S, E> life, Facet facet, List<Fact<E>> facts, boolean isTold) {
+    private <S, E> boolean mustStay(AffectedRecord<S, E> record, Facet facet, List<Fact<E>> facts, boolean isReported) {
         var since = facts.getFirst().position();
-        var touch = RetainedRecords.touch(life, facet, since, hidden);
-        var because = touch.filter(fact -> RetainedRecords.restsOnIt(life, facet, fact))
-                .<RetainedRecords.Because>map(fact -> new RetainedRecords.Because(Reason.CHANGED, fact))
-                .or(() -> facet.part() == FacetKind.DEFINITION
-                        ? kept.named(References.characteristic(facet.key()))
-                                .filter(_ -> life.kind().value(life.without(), LocalDate.MAX, facet) == null)
+        var change = RetainedRecords.lastChange(record, facet, since, hidden);
+        var cause = change.filter(fact -> RetainedRecords.dependsOnImport(record, facet, fact))
+                .<RetainedRecords.Cause>map(fact -> new RetainedRecords.Cause(Reason.CHANGED, fact))
+                .or(() -> facet.kind() == FacetKind.DEFINITION
+                        ? retained.referenced(References.characteristic(facet.key()))
+                                .filter(_ -> record.undo().value(record.without(), LocalDate.MAX, facet) == null)
                         : Optional.empty())
-                .or(() -> facet.part() == FacetKind.LIFE ? revivedAndUsed(life, since) : Optional.empty());
-        if (isTold) {
-            because.ifPresentOrElse(
-                    why -> told.left(life, LocalDate.MAX, facet, why.reason(), why.fact()),
-                    () -> touch.ifPresent(fact -> told.saidAnew(life, first(facts), facet, fact)));
+                .or(() -> facet.kind() == FacetKind.LIFE_CYCLE ? reinstatedAndUsed(record, since) : Optional.empty());
+        if (isReported) {
+            cause.ifPresentOrElse(
+                    why -> lines.left(record, LocalDate.MAX, facet, why.reason(), why.fact()),
+                    () -> change.ifPresent(fact -> lines.changedSince(record, first(facts), facet, fact)));
         }
-        return because.isPresent();
+        return cause.isPresent();
     }
 
     /** What the take-over brought back to life and somebody has worked with since stays alive. */
-    private <S, E> Optional<RetainedRecords.Because> revivedAndUsed(AffectedRecord<S, E> life, long since) {
-        if (life.isAlive(life.without().latest()) || !life.isAlive(life.with().latest())) {
+    private <S, E> Optional<RetainedRecords.Cause> reinstatedAndUsed(AffectedRecord<S, E> record, long since) {
+        if (record.isActive(record.without().latest())
+                || !record.isActive(record.with().latest())) {
             return Optional.empty();
         }
-        return life.touched(since, fact -> !hidden.contains(fact))
-                .<RetainedRecords.Because>map(fact -> new RetainedRecords.Because(Reason.CHANGED, fact))
-                .or(() -> kept.named(life.record()));
+        return record.lastChangeAfter(since, fact -> !hidden.contains(fact))
+                .<RetainedRecords.Cause>map(fact -> new RetainedRecords.Cause(Reason.CHANGED, fact))
+                .or(() -> retained.referenced(record.id()));
     }
 
     private <S, E> void restore(
-            AffectedRecord<S, E> life, LocalDate day, Facet facet, Set<Facet> done, boolean isAlive, boolean isTold) {
-        var restoring = life.kind().restore(life, day, facet);
-        if (restoring.isEmpty()) {
-            if (isTold) {
-                leave(life, day, facet, done, Reason.UNKNOWN, life.brought().getFirst());
+            AffectedRecord<S, E> record,
+            LocalDate day,
+            Facet facet,
+            Set<Facet> reported,
+            boolean isActive,
+            boolean isReported) {
+        var restoration = record.undo().restore(record, day, facet);
+        if (restoration.isEmpty()) {
+            if (isReported) {
+                reportLeft(
+                        record,
+                        day,
+                        facet,
+                        reported,
+                        Reason.UNKNOWN,
+                        record.imported().getFirst());
             }
             return;
         }
-        if (!differs(life.now(), life, day, facet)) {
+        if (!differs(record.now(), record, day, facet)) {
             // Never different, or taken back already.
-            tell(life, day, facet, done);
+            reportRestored(record, day, facet, reported);
             return;
         }
-        if (!isAlive && facet.part() != FacetKind.EVALUATION) {
-            if (isTold) {
-                leave(life, day, facet, done, Reason.NOT_ACTIVE, lastLife(life));
+        if (!isActive && facet.kind() != FacetKind.EVALUATION) {
+            if (isReported) {
+                reportLeft(record, day, facet, reported, Reason.NOT_ACTIVE, lastLifeCycleChange(record));
             }
             return;
         }
-        tell(life, day, facet, done);
-        steps.addAll(restoring.get());
+        reportRestored(record, day, facet, reported);
+        steps.addAll(restoration.get());
     }
 
     private static <S, E> boolean differs(
-            RecordHistory<S, E> side, AffectedRecord<S, E> life, LocalDate day, Facet facet) {
-        var kind = life.kind();
-        return !Objects.equals(kind.value(side, day, facet), kind.value(life.without(), day, facet));
+            RecordHistory<S, E> history, AffectedRecord<S, E> record, LocalDate day, Facet facet) {
+        var undo = record.undo();
+        return !Objects.equals(undo.value(history, day, facet), undo.value(record.without(), day, facet));
     }
 
-    private <S, E> void tell(AffectedRecord<S, E> life, LocalDate day, Facet facet, Set<Facet> done) {
-        if (differs(life.with(), life, day, facet) && done.add(facet)) {
-            told.restored(life, day, facet);
+    private <S, E> void reportRestored(AffectedRecord<S, E> record, LocalDate day, Facet facet, Set<Facet> reported) {
+        if (differs(record.with(), record, day, facet) && reported.add(facet)) {
+            lines.restored(record, day, facet);
         }
     }
 
-    private <S, E> void leave(
-            AffectedRecord<S, E> life, LocalDate day, Facet facet, Set<Facet> done, Reason reason, Fact<E> because) {
-        if (done.add(facet)) {
-            told.left(life, day, facet, reason, because);
+    private <S, E> void reportLeft(
+            AffectedRecord<S, E> record,
+            LocalDate day,
+            Facet facet,
+            Set<Facet> reported,
+            Reason reason,
+            Fact<E> cause) {
+        if (reported.add(facet)) {
+            lines.left(record, day, facet, reason, cause);
         }
     }
 
-    private static <S, E> Fact<E> lastLife(AffectedRecord<S, E> life) {
-        return life.others().stream()
-                .filter(fact -> life.kind().facet(fact.event()).part() == FacetKind.LIFE)
+    private static <S, E> Fact<E> lastLifeCycleChange(AffectedRecord<S, E> record) {
+        return record.others().stream()
+                .filter(fact -> record.undo().facet(fact.event()).kind() == FacetKind.LIFE_CYCLE)
                 .reduce((_, later) -> later)
-                .orElse(life.brought().getFirst());
+                .orElse(record.imported().getFirst());
     }
 }

@@ -1,7 +1,8 @@
 package cz.propoj.command.workbooks.undoing;
 
-import cz.propoj.command.workbooks.undoing.Line.Action;
-import cz.propoj.command.workbooks.undoing.Line.Reason;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Reason;
 import cz.propoj.contract.time.Fact;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -23,55 +24,55 @@ final class UndoLines {
         return lines;
     }
 
-    <S, E> void withdrawn(AffectedRecord<S, E> life) {
-        lines.add(line(Action.WITHDRAW, life, null, null, null, null, null));
+    <S, E> void withdrawn(AffectedRecord<S, E> record) {
+        lines.add(line(Action.WITHDRAW, record, null, null, null, null, null));
     }
 
-    <S, E> void left(AffectedRecord<S, E> life, Reason reason, Fact<?> because) {
-        lines.add(line(Action.LEAVE, life, null, null, null, reason, because));
+    <S, E> void left(AffectedRecord<S, E> record, Reason reason, Fact<?> cause) {
+        lines.add(line(Action.LEAVE, record, null, null, null, reason, cause));
     }
 
     /** Every field of the facet that the day tells otherwise. */
-    <S, E> void restored(AffectedRecord<S, E> life, LocalDate day, Facet facet) {
-        fields(Action.RESTORE, life, day, facet, null, null);
+    <S, E> void restored(AffectedRecord<S, E> record, LocalDate day, Facet facet) {
+        fields(Action.RESTORE, record, day, facet, null, null);
     }
 
-    <S, E> void left(AffectedRecord<S, E> life, LocalDate day, Facet facet, Reason reason, Fact<?> because) {
-        fields(Action.LEAVE, life, day, facet, reason, because);
+    <S, E> void left(AffectedRecord<S, E> record, LocalDate day, Facet facet, Reason reason, Fact<?> cause) {
+        fields(Action.LEAVE, record, day, facet, reason, cause);
     }
 
     /** What somebody has said instead of what the import said on that day. */
-    <S, E> void saidAnew(AffectedRecord<S, E> life, LocalDate day, Facet facet, Fact<?> because) {
+    <S, E> void changedSince(AffectedRecord<S, E> record, LocalDate day, Facet facet, Fact<?> cause) {
         fields(
                 Action.LEAVE,
-                life,
+                record,
                 facet,
-                life.kind().value(life.with(), LocalDate.MAX, facet),
-                life.kind().value(life.without(), day, facet),
+                record.undo().value(record.with(), LocalDate.MAX, facet),
+                record.undo().value(record.without(), day, facet),
                 Reason.CHANGED,
-                because);
+                cause);
     }
 
     private <S, E> void fields(
             Action action,
-            AffectedRecord<S, E> life,
+            AffectedRecord<S, E> record,
             LocalDate day,
             Facet facet,
             @Nullable Reason reason,
-            @Nullable Fact<?> because) {
-        var now = life.kind().value(life.with(), day, facet);
-        var then = life.kind().value(life.without(), day, facet);
-        fields(action, life, facet, now, then, reason, because);
+            @Nullable Fact<?> cause) {
+        var now = record.undo().value(record.with(), day, facet);
+        var then = record.undo().value(record.without(), day, facet);
+        fields(action, record, facet, now, then, reason, cause);
     }
 
     private <S, E> void fields(
             Action action,
-            AffectedRecord<S, E> life,
+            AffectedRecord<S, E> record,
             Facet facet,
             @Nullable Object now,
             @Nullable Object then,
             @Nullable Reason reason,
-            @Nullable Fact<?> because) {
+            @Nullable Fact<?> cause) {
         var sample = now == null ? then : now;
         if (sample instanceof Record && isOfFields(sample)) {
             for (var part : sample.getClass().getRecordComponents()) {
@@ -79,18 +80,18 @@ final class UndoLines {
                 var after = read(part, then);
                 if (!Objects.equals(before, after)) {
                     lines.add(line(
-                            action, life, part.getName(), names.shown(before), names.shown(after), reason, because));
+                            action, record, part.getName(), names.shown(before), names.shown(after), reason, cause));
                 }
             }
         } else if (!Objects.equals(now, then) || reason == Reason.UNKNOWN) {
-            lines.add(line(action, life, field(facet), names.shown(now), names.shown(then), reason, because));
+            lines.add(line(action, record, field(facet), names.shown(now), names.shown(then), reason, cause));
         }
     }
 
     private static String field(Facet facet) {
-        return facet.part() == FacetKind.CHARACTERISTIC
-                ? facet.part().field() + "." + facet.key()
-                : facet.part().field();
+        return facet.kind() == FacetKind.CHARACTERISTIC
+                ? facet.kind().field() + "." + facet.key()
+                : facet.kind().field();
     }
 
     /** Some are read as one. */
@@ -108,23 +109,23 @@ final class UndoLines {
 
     private <S, E> Line line(
             Action action,
-            AffectedRecord<S, E> life,
+            AffectedRecord<S, E> record,
             @Nullable String field,
             @Nullable String now,
             @Nullable String then,
             @Nullable Reason reason,
-            @Nullable Fact<?> because) {
+            @Nullable Fact<?> cause) {
         return new Line(
                 action,
-                life.kind().name(),
-                life.record(),
-                names.title(life.with().latest()),
+                record.undo().name(),
+                record.id(),
+                names.title(record.with().latest()),
                 field,
                 now,
                 then,
                 reason,
-                because == null ? null : because.origin().account(),
+                cause == null ? null : cause.origin().account(),
                 null,
-                because == null ? null : because.recordedAt());
+                cause == null ? null : cause.recordedAt());
     }
 }

@@ -1,12 +1,14 @@
 package cz.propoj.command.workbooks.undoing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import cz.propoj.command.workbooks.differences.Step;
-import cz.propoj.command.workbooks.undoing.Line.Action;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to take a take-over back.
@@ -27,10 +29,10 @@ public record UndoPlan(List<Line> lines, List<Step> steps) {
      * How many records this becomes of, of what is left how many places. Notes do not count: some are nobody's business but
      * their author's.
      */
-    public int count(Action action) {
+    public int count(Line.Action action) {
         var counted = lines.stream().filter(line -> line.action() == action && !line.isOfNote());
         return (int)
-                (action == Action.LEAVE
+                (action == Line.Action.LEAVE
                         ? counted.count()
                         : counted.map(Line::record).distinct().count());
     }
@@ -43,6 +45,66 @@ public record UndoPlan(List<Line> lines, List<Step> steps) {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * One place that a take-over set, and what becomes of it.
+     *
+     * @param kind of the record: ACTOR, PLATFORM, MEETING, NEED, NOTE or CHARACTERISTIC
+     * @param record its id; of a network its code
+     * @param title what people call it
+     * @param field name of the field, as histories call it; null: the record as a whole
+     * @param now what it says today; null: nothing
+     * @param then what it would say without the take-over; null: nothing
+     * @param reason why it is left; null: it is not
+     * @param account who has worked on it since, by id; null: nobody, or the service itself
+     * @param who as {@code account}, by name; empty: the account has none any more; null: not looked up
+     * @param at when
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            Action action,
+            String kind,
+            String record,
+            String title,
+            @Nullable String field,
+            @Nullable String now,
+            @Nullable String then,
+            @Nullable Reason reason,
+            @Nullable String account,
+            @Nullable String who,
+            @Nullable Instant at) {
+        /** What becomes of it. */
+        public enum Action {
+            /** The record goes out of the network. */
+            WITHDRAW,
+            /** The earlier value holds again. */
+            RESTORE,
+            LEAVE
+        }
+
+        /** Why something is left. */
+        public enum Reason {
+            /** Somebody has changed it since. */
+            CHANGED,
+            /** Somebody has since named the record elsewhere. */
+            USED,
+            /** The record is out of the network meanwhile, and can't be changed. */
+            NOT_ACTIVE,
+            /** A note can be changed by its author alone. */
+            AUTHOR,
+            /** It is not known for certain what it said before. */
+            UNKNOWN
+        }
+
+        /** With the name of who has worked on it. */
+        public Line by(String name) {
+            return new Line(action, kind, record, title, field, now, then, reason, account, name, at);
+        }
+
+        boolean isOfNote() {
+            return kind.equals("NOTE");
         }
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one network and plans how one take-over is taken back. Not for several threads. */
 public final class UndoPlanner {
-    private final ImportId takeOver;
+    private final ImportId importId;
     private final List<Fact<?>> all = new ArrayList<>();
     private final Map<String, List<Fact<ActorEvent>>> actors = new LinkedHashMap<>();
     private final Map<String, List<Fact<PlatformEvent>>> platforms = new LinkedHashMap<>();
@@ -40,35 +40,35 @@ public final class UndoPlanner {
     private final Map<String, List<Fact<NeedEvent>>> needs = new LinkedHashMap<>();
     private final Map<String, List<Fact<NoteEvent>>> notes = new LinkedHashMap<>();
     private final Map<String, List<Fact<NetworkEvent>>> network = new LinkedHashMap<>();
-    private final IdentityHashMap<Fact<?>, String> records = new IdentityHashMap<>();
-    private final Set<String> otherTakenBack = new HashSet<>();
+    private final IdentityHashMap<Fact<?>, String> recordIds = new IdentityHashMap<>();
+    private final Set<String> undoneImports = new HashSet<>();
     private @Nullable LocalDate asOf;
     private boolean isComplete;
-    private boolean isBegun;
-    private boolean isTakenBack;
+    private boolean isStarted;
+    private boolean isUndone;
 
-    public UndoPlanner(ImportId takeOver) {
-        this.takeOver = takeOver;
+    public UndoPlanner(ImportId importId) {
+        this.importId = importId;
     }
 
     /** Takes one more fact, in the order of the log. */
     public void add(Fact<?> fact) {
         if (fact.event() instanceof ImportEvent event) {
-            follow(event);
+            track(event);
         }
         all.add(fact);
     }
 
-    private void follow(ImportEvent event) {
-        var isThis = event.takeOver().equals(takeOver);
+    private void track(ImportEvent event) {
+        var isThis = event.takeOver().equals(importId);
         switch (event) {
             case ImportEvent.WorkbooksAccepted e -> asOf = isThis ? e.asOf() : asOf;
             case ImportEvent.WorkbooksTakenOver _ -> isComplete |= isThis;
-            case ImportEvent.TakingBackBegun _ -> isBegun |= isThis;
+            case ImportEvent.TakingBackBegun _ -> isStarted |= isThis;
             case ImportEvent.WorkbooksTakenBack _ -> {
-                isTakenBack |= isThis;
+                isUndone |= isThis;
                 if (!isThis) {
-                    otherTakenBack.add(event.takeOver().toString());
+                    undoneImports.add(event.takeOver().toString());
                 }
             }
         }
@@ -84,12 +84,12 @@ public final class UndoPlanner {
     }
 
     /** Whether somebody has asked for it already. */
-    public boolean isBegun() {
-        return isBegun;
+    public boolean isStarted() {
+        return isStarted;
     }
 
-    public boolean isTakenBack() {
-        return isTakenBack;
+    public boolean isUndone() {
+        return isUndone;
     }
 
     /**
@@ -98,8 +98,8 @@ public final class UndoPlanner {
      * @param account who takes back
      */
     public UndoPlan plan(AccountId account, VaultTexts texts, Locale locale) {
-        ReadableTexts.of(all, texts).forEach(this::sort);
-        var vault = new VaultHistory(texts, namedInVault());
+        ReadableTexts.of(all, texts).forEach(this::classify);
+        var vault = new VaultHistory(texts, idsInVault());
         var names = new DisplayNames(vault, locale);
         actors.values().forEach(facts -> {
             var state = History.of(ActorState::evolve, facts).latest();
@@ -113,32 +113,32 @@ public final class UndoPlanner {
                 names.add(state);
             }
         });
-        var lives = new ArrayList<AffectedRecord<?, ?>>();
-        lives(new ActorUndo(vault), actors, lives);
-        lives(new PlatformUndo(), platforms, lives);
-        lives(new MeetingUndo(), meetings, lives);
-        lives(new NeedUndo(), needs, lives);
-        lives(new NoteUndo(vault, takeOver), notes, lives);
-        lives(new CharacteristicUndo(), network, lives);
+        var records = new ArrayList<AffectedRecord<?, ?>>();
+        collect(new ActorUndo(vault), actors, records);
+        collect(new PlatformUndo(), platforms, records);
+        collect(new MeetingUndo(), meetings, records);
+        collect(new NeedUndo(), needs, records);
+        collect(new NoteUndo(vault, importId), notes, records);
+        collect(new CharacteristicUndo(), network, records);
         var hidden = hidden(account);
-        var kept = RetainedRecords.of(lives, since(), hidden);
-        return new UndoDecisions(account, kept, hidden, new UndoLines(names)).plan(lives);
+        var retained = RetainedRecords.of(records, changesSince(), hidden);
+        return new UndoDecisions(account, retained, hidden, new UndoLines(names)).plan(records);
     }
 
-    private boolean isOfAnUndo(Fact<?> fact) {
+    private boolean isOfUndo(Fact<?> fact) {
         var undoes = fact.origin().takesBack();
-        return undoes != null && (undoes.equals(takeOver.toString()) || otherTakenBack.contains(undoes));
+        return undoes != null && (undoes.equals(importId.toString()) || undoneImports.contains(undoes));
     }
 
-    private void sort(Fact<?> fact) {
+    private void classify(Fact<?> fact) {
         switch (fact.event()) {
-            case ActorEvent e -> into(actors, e.actor(), with(fact, e));
-            case PlatformEvent e -> into(platforms, e.platform(), with(fact, e));
-            case MeetingEvent e -> into(meetings, e.meeting(), with(fact, e));
-            case NeedEvent e -> into(needs, e.need(), with(fact, e));
-            case NoteEvent e -> into(notes, e.note(), with(fact, e));
-            case NetworkEvent e -> into(network, e.network(), with(fact, e));
-            default -> records.put(fact, "");
+            case ActorEvent e -> append(actors, e.actor(), with(fact, e));
+            case PlatformEvent e -> append(platforms, e.platform(), with(fact, e));
+            case MeetingEvent e -> append(meetings, e.meeting(), with(fact, e));
+            case NeedEvent e -> append(needs, e.need(), with(fact, e));
+            case NoteEvent e -> append(notes, e.note(), with(fact, e));
+            case NetworkEvent e -> append(network, e.network(), with(fact, e));
+            default -> recordIds.put(fact, "");
         }
     }
 
@@ -146,16 +146,16 @@ public final class UndoPlanner {
         return new Fact<>(fact.position(), fact.recordedAt(), fact.effectiveOn(), fact.origin(), event);
     }
 
-    private <E> void into(Map<String, List<Fact<E>>> kind, Object id, Fact<E> fact) {
-        kind.computeIfAbsent(id.toString(), _ -> new ArrayList<>()).add(fact);
-        records.put(fact, id.toString());
+    private <E> void append(Map<String, List<Fact<E>>> undo, Object id, Fact<E> fact) {
+        undo.computeIfAbsent(id.toString(), _ -> new ArrayList<>()).add(fact);
+        recordIds.put(fact, id.toString());
     }
 
-    private List<UUID> namedInVault() {
+    private List<UUID> idsInVault() {
         var ids = new ArrayList<UUID>();
         actors.forEach((id, facts) -> {
             ids.add(UUID.fromString(id));
-            if (facts.stream().anyMatch(this::isBrought)) {
+            if (facts.stream().anyMatch(this::isImported)) {
                 for (var fact : facts) {
                     if (fact.event() instanceof ActorEvent.ContactPersonNamed named) {
                         ids.add(named.contact().contact().value());
@@ -164,7 +164,7 @@ public final class UndoPlanner {
             }
         });
         notes.forEach((id, facts) -> {
-            if (facts.stream().anyMatch(this::isBrought)) {
+            if (facts.stream().anyMatch(this::isImported)) {
                 ids.add(UUID.fromString(id));
             }
         });
@@ -172,53 +172,53 @@ public final class UndoPlanner {
     }
 
     /** By this import, or by one that was undone before. */
-    private boolean isBrought(Fact<?> fact) {
+    private boolean isImported(Fact<?> fact) {
         var origin = fact.origin().importId();
-        return origin != null && (origin.equals(takeOver.toString()) || otherTakenBack.contains(origin));
+        return origin != null && (origin.equals(importId.toString()) || undoneImports.contains(origin));
     }
 
-    private <S, E> void lives(
-            RecordUndo<S, E> kind, Map<String, List<Fact<E>>> facts, List<AffectedRecord<?, ?>> into) {
+    private <S, E> void collect(
+            RecordUndo<S, E> undo, Map<String, List<Fact<E>>> facts, List<AffectedRecord<?, ?>> append) {
         facts.forEach((id, ofRecord) -> {
-            if (ofRecord.stream().anyMatch(this::isBrought)) {
-                into.add(AffectedRecord.of(kind, id, ofRecord, takeOver.toString(), otherTakenBack));
+            if (ofRecord.stream().anyMatch(this::isImported)) {
+                append.add(AffectedRecord.of(undo, id, ofRecord, importId.toString(), undoneImports));
             }
         });
     }
 
     /** Facts that others have recorded since the first of the imports began. */
-    private Map<Fact<?>, String> since() {
-        var first = records.keySet().stream()
-                .filter(this::isBrought)
+    private Map<Fact<?>, String> changesSince() {
+        var first = recordIds.keySet().stream()
+                .filter(this::isImported)
                 .mapToLong(Fact::position)
                 .min()
                 .orElse(Long.MAX_VALUE);
-        var since = new LinkedHashMap<Fact<?>, String>();
-        records.entrySet().stream()
+        var changesSince = new LinkedHashMap<Fact<?>, String>();
+        recordIds.entrySet().stream()
                 .filter(entry ->
-                        entry.getKey().position() > first && !isBrought(entry.getKey()) && !isOfAnUndo(entry.getKey()))
+                        entry.getKey().position() > first && !isImported(entry.getKey()) && !isOfUndo(entry.getKey()))
                 .sorted(Comparator.comparingLong(entry -> entry.getKey().position()))
-                .forEach(entry -> since.put(entry.getKey(), entry.getValue()));
-        return since;
+                .forEach(entry -> changesSince.put(entry.getKey(), entry.getValue()));
+        return changesSince;
     }
 
     /** Whatever tells of private notes of others. */
     private Set<Fact<?>> hidden(AccountId account) {
         var hidden = new HashSet<Fact<?>>();
-        var secret = new HashSet<String>();
+        var hiddenNotes = new HashSet<String>();
         notes.forEach((id, facts) -> {
             var state = History.of(NoteState::evolve, facts).latest();
             if (state != null
                     && state.visibility() == Visibility.PRIVATE
                     && !state.author().equals(account)) {
-                secret.add(id);
+                hiddenNotes.add(id);
                 hidden.addAll(facts);
             }
         });
         needs.values()
                 .forEach(facts -> facts.forEach(fact -> {
                     if (fact.event() instanceof NeedEvent.NeedAnnotated annotated
-                            && secret.contains(annotated.note().toString())) {
+                            && hiddenNotes.contains(annotated.note().toString())) {
                         hidden.add(fact);
                     }
                 }));

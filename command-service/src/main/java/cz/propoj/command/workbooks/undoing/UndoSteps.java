@@ -19,7 +19,7 @@ final class UndoSteps {
         return List.of(new Step(RECORDS, record, day, null, _ -> command));
     }
 
-    static List<Step> confiding(UUID record, LocalDate day, Step.Secret secret, IntFunction<Object> wish) {
+    static List<Step> withTexts(UUID record, LocalDate day, Step.Secret secret, IntFunction<Object> wish) {
         return List.of(new Step(RECORDS, record, day, secret, wish));
     }
 }

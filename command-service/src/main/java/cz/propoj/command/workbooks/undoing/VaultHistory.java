@@ -44,12 +44,12 @@ final class VaultHistory {
     /**
      * All texts as they were when so many changes had been made; an empty text for a field that was told only later.
      *
-     * @param named the number of changes with which the person was named
+     * @param initialVersion the number of changes with which the person was named
      * @return empty when several things may have been true
      */
-    Optional<Map<String, String>> at(UUID id, int version, int named) {
+    Optional<Map<String, String>> textsAt(UUID id, int version, int initialVersion) {
         var versions = versions(id);
-        if (areCountedTogether(versions)) {
+        if (shareOneCounter(versions)) {
             var texts = new HashMap<String, String>();
             versions.forEach((field, known) -> {
                 var entry = known.floorEntry(version);
@@ -59,13 +59,13 @@ final class VaultHistory {
         }
         var changes = versions.values().stream().mapToInt(NavigableMap::size).sum();
         Set<Map<String, String>> possible = new HashSet<>();
-        new Search(List.copyOf(versions.keySet()), versions, Math.min(named, versions.size()), possible)
+        new Search(List.copyOf(versions.keySet()), versions, Math.min(initialVersion, versions.size()), possible)
                 .from(0, changes - version, 0, new HashMap<>());
         return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
     }
 
     /** Each new text has the number of all those before it, and one. */
-    private static boolean areCountedTogether(Map<String, NavigableMap<Integer, String>> versions) {
+    private static boolean shareOneCounter(Map<String, NavigableMap<Integer, String>> versions) {
         return versions.values().stream()
                 .flatMap(known -> known.keySet().stream())
                 .allMatch(number -> number
@@ -80,11 +80,11 @@ final class VaultHistory {
     private record Search(
             List<String> fields,
             Map<String, NavigableMap<Integer, String>> versions,
-            int leastTold,
+            int leastFilled,
             Set<Map<String, String>> possible) {
-        void from(int at, int left, int told, Map<String, String> texts) {
+        void from(int at, int left, int filled, Map<String, String> texts) {
             if (at == fields.size()) {
-                if (left == 0 && told >= leastTold) {
+                if (left == 0 && filled >= leastFilled) {
                     possible.add(Map.copyOf(texts));
                 }
                 return;
@@ -94,9 +94,9 @@ final class VaultHistory {
                     List.copyOf(versions.getOrDefault(field, new TreeMap<>()).values());
             var newest = known.size();
             var least = field.equals(ContactPerson.NAME) ? 1 : 0;
-            for (int kept = newest; kept >= least && newest - kept <= left; kept--) {
-                texts.put(field, kept == 0 ? "" : known.get(kept - 1));
-                from(at + 1, left - (newest - kept), kept > 0 ? told + 1 : told, texts);
+            for (int remaining = newest; remaining >= least && newest - remaining <= left; remaining--) {
+                texts.put(field, remaining == 0 ? "" : known.get(remaining - 1));
+                from(at + 1, left - (newest - remaining), remaining > 0 ? filled + 1 : filled, texts);
             }
             texts.remove(field);
         }

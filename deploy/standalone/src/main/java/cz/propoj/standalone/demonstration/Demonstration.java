@@ -46,14 +46,14 @@ public final class Demonstration implements Example {
     private final EventStore store;
     private final EventLog log;
     private final Accounts accounts;
-    private final Imports takeOvers;
+    private final Imports imports;
 
-    Demonstration(CommandSender commands, EventStore store, EventLog log, Accounts accounts, Imports takeOvers) {
+    Demonstration(CommandSender commands, EventStore store, EventLog log, Accounts accounts, Imports imports) {
         this.commands = commands;
         this.store = store;
         this.log = log;
         this.accounts = accounts;
-        this.takeOvers = takeOvers;
+        this.imports = imports;
     }
 
     /** Adds what is not there yet; the days of this year stay those of the first start. */
@@ -123,7 +123,7 @@ public final class Demonstration implements Example {
     }
 
     private void takeOver(NetworkId network, int year) {
-        takeOvers.takeOver(network, COORDINATOR, LocalDate.of(year, 12, 1), files(year), true);
+        imports.importFiles(network, COORDINATOR, LocalDate.of(year, 12, 1), files(year), true);
     }
 
     private static List<UploadedFile> files(int year) {

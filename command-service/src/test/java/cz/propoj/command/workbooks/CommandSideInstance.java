@@ -35,7 +35,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of the command side over a database that outlives it, without HTTP. */
-final class WholeCommandSide implements AutoCloseable {
+final class CommandSideInstance implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
 
     private final MongoClient client;
@@ -46,8 +46,8 @@ final class WholeCommandSide implements AutoCloseable {
     final EventLog log;
     final Vault vault;
     final CommandSender sender;
-    final Imports takeOvers;
-    final UndoJob takingBack;
+    final Imports imports;
+    final UndoJob undoJob;
     final ImportJobViews jobs;
 
     /** After so many steps the instance is as good as dead. */
@@ -57,11 +57,11 @@ final class WholeCommandSide implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    WholeCommandSide(EmbeddedMongo server, Path folder, Duration claim) {
-        this(server, folder, claim, UploadQuotaViews.Budget.ofMegabytes(250, 1024));
+    CommandSideInstance(EmbeddedMongo server, Path folder, Duration claim) {
+        this(server, folder, claim, UploadQuotaViews.Quota.ofMegabytes(250, 1024));
     }
 
-    WholeCommandSide(EmbeddedMongo server, Path folder, Duration claim, UploadQuotaViews.Budget budget) {
+    CommandSideInstance(EmbeddedMongo server, Path folder, Duration claim, UploadQuotaViews.Quota budget) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         client = MongoClients.create(server.connectionString());
         database = client.getDatabase("propoj");
@@ -84,16 +84,16 @@ final class WholeCommandSide implements AutoCloseable {
         axon = configurer.start();
         sender = new CommandSender(axon.commandBus(), axon.eventStore(), log, vault, threads, Clock.systemUTC());
         jobs = new ImportJobViews(database);
-        var kept = new UploadQuotaViews(database, budget, Clock.systemUTC());
-        var sealed = new UploadViews(database, vault, kept);
-        var checking = new CheckJob(
+        var quota = new UploadQuotaViews(database, budget, Clock.systemUTC());
+        var uploads = new UploadViews(database, vault, quota);
+        var checkJob = new CheckJob(
                 new WorkbookFiles(Limits.DEFAULT), log, vault, new RememberedChoiceViews(database, vault), CLOCK);
         var plain = new StepSender(sender);
-        var carryingOut = new StepRunner((steps, context) -> dying(plain, steps, context), threads);
-        var storing = new StoreJob(jobs, sealed, checking, sender, carryingOut, Clock.systemUTC());
+        var stepRunner = new StepRunner((steps, context) -> dying(plain, steps, context), threads);
+        var storeJob = new StoreJob(jobs, uploads, checkJob, sender, stepRunner, Clock.systemUTC());
         workers = new ImportWorkers(jobs, threads, Clock.systemUTC(), claim);
-        takingBack = new UndoJob(jobs, workers, sender, carryingOut, log, vault, Clock.systemUTC());
-        takeOvers = new Imports(jobs, sealed, kept, checking, storing, takingBack, workers, Clock.systemUTC());
+        undoJob = new UndoJob(jobs, workers, sender, stepRunner, log, vault, Clock.systemUTC());
+        imports = new Imports(jobs, uploads, quota, checkJob, storeJob, undoJob, workers, Clock.systemUTC());
     }
 
     private List<Accepted> dying(StepSender plain, List<Step> steps, Context context) {

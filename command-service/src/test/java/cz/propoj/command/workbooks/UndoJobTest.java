@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.State;
-import cz.propoj.command.workbooks.undoing.Line.Action;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.workbooks.ImportEvent.TakingBackBegun;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The second year of the demonstration is taken back as a process, also when its instance dies. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class TakingBackProcessTest {
+class UndoJobTest {
     private static final LocalDate FIRST = day(2024, 12, 1);
     private static final LocalDate SECOND = day(2025, 12, 1);
     private static final Duration CLAIM = Duration.ofMillis(600);
@@ -45,16 +45,16 @@ class TakingBackProcessTest {
     private Path folder;
 
     private EmbeddedMongo server;
-    private WholeCommandSide side;
+    private CommandSideInstance side;
     private ImportId second;
 
     @BeforeEach
     void start() {
         server = EmbeddedMongo.inMemory();
-        side = new WholeCommandSide(server, folder, CLAIM);
+        side = new CommandSideInstance(server, folder, CLAIM);
         side.establish();
-        side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
-        side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+        side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+        side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
         second = events(WorkbooksAccepted.class).getLast().takeOver();
     }
 
@@ -75,12 +75,12 @@ class TakingBackProcessTest {
 
     private ImportJob untilDone() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> side.takingBack.job(TACHOV, second).orElseThrow().state() == State.DONE);
-        return side.takingBack.job(TACHOV, second).orElseThrow();
+                .until(() -> side.undoJob.job(TACHOV, second).orElseThrow().state() == State.DONE);
+        return side.undoJob.job(TACHOV, second).orElseThrow();
     }
 
     private void assertTheFirstYearIsBack() {
-        var again = side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2024)), true);
+        var again = side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2024)), true);
         assertThat(again.position())
                 .as("the workbooks of the first year make no difference: %s", again)
                 .isEqualTo(-1);
@@ -88,18 +88,18 @@ class TakingBackProcessTest {
 
     @Test
     void what_is_shown_is_taken_back_once_and_told_by_events_of_its_own() {
-        var offer = side.takingBack.offer(TACHOV, second, IMPORTER, CZECH);
-        assertThat(offer.asOf()).isEqualTo(SECOND);
-        assertThatThrownBy(() -> side.takingBack.begin(TACHOV, second, IMPORTER, "something else", CZECH))
+        var preview = side.undoJob.preview(TACHOV, second, IMPORTER, CZECH);
+        assertThat(preview.asOf()).isEqualTo(SECOND);
+        assertThatThrownBy(() -> side.undoJob.begin(TACHOV, second, IMPORTER, "something else", CZECH))
                 .hasMessage("workbooks.other-taking-back");
         var head = side.log.head();
 
-        side.takingBack.begin(TACHOV, second, IMPORTER, offer.plan().fingerprint(), CZECH);
+        side.undoJob.begin(TACHOV, second, IMPORTER, preview.plan().fingerprint(), CZECH);
         var result = Objects.requireNonNull(untilDone().result());
 
-        assertThat(result.retired()).isEqualTo(offer.plan().count(Action.WITHDRAW));
-        assertThat(result.changed()).isEqualTo(offer.plan().count(Action.RESTORE));
-        assertThat(result.refused()).isEqualTo(offer.plan().count(Action.LEAVE));
+        assertThat(result.retired()).isEqualTo(preview.plan().count(Action.WITHDRAW));
+        assertThat(result.changed()).isEqualTo(preview.plan().count(Action.RESTORE));
+        assertThat(result.refused()).isEqualTo(preview.plan().count(Action.LEAVE));
         assertThat(events(TakingBackBegun.class)).containsExactly(new TakingBackBegun(second));
         assertThat(events(WorkbooksTakenBack.class))
                 .containsExactly(new WorkbooksTakenBack(second, result.retired(), result.changed(), result.refused()));
@@ -110,10 +110,10 @@ class TakingBackProcessTest {
                 assertThat((String) event.getMetaData().get(Meta.REASON)).contains("1. 12. 2025");
             });
         }
-        assertThatThrownBy(() -> side.takingBack.begin(TACHOV, second, IMPORTER, null, CZECH))
+        assertThatThrownBy(() -> side.undoJob.begin(TACHOV, second, IMPORTER, null, CZECH))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("workbooks.taken-back-already");
-        assertThatThrownBy(() -> side.takingBack.offer(TACHOV, second, IMPORTER, CZECH))
+        assertThatThrownBy(() -> side.undoJob.preview(TACHOV, second, IMPORTER, CZECH))
                 .hasMessage("workbooks.taken-back-already");
         assertTheFirstYearIsBack();
     }
@@ -121,11 +121,11 @@ class TakingBackProcessTest {
     @Test
     void an_instance_that_dies_half_way_is_followed_by_another_that_does_the_rest() {
         side.stepsBeforeDeath.set(25);
-        side.takingBack.begin(TACHOV, second, IMPORTER, null, CZECH);
+        side.undoJob.begin(TACHOV, second, IMPORTER, null, CZECH);
         await().atMost(Duration.ofSeconds(20)).until(() -> side.stepsBeforeDeath.get() < 0);
         side.close();
 
-        side = new WholeCommandSide(server, folder, CLAIM);
+        side = new CommandSideInstance(server, folder, CLAIM);
         untilDone();
 
         assertThat(events(TakingBackBegun.class)).hasSize(1);
@@ -135,9 +135,9 @@ class TakingBackProcessTest {
 
     @Test
     void what_is_no_take_over_of_the_network_is_not_there() {
-        assertThatThrownBy(() -> side.takingBack.offer(TACHOV, new ImportId(UUID.randomUUID()), IMPORTER, CZECH))
+        assertThatThrownBy(() -> side.undoJob.preview(TACHOV, new ImportId(UUID.randomUUID()), IMPORTER, CZECH))
                 .isInstanceOf(NotThere.class);
-        assertThatThrownBy(() -> side.takingBack.offer(new NetworkId("orp-3214"), second, IMPORTER, CZECH))
+        assertThatThrownBy(() -> side.undoJob.preview(new NetworkId("orp-3214"), second, IMPORTER, CZECH))
                 .isInstanceOf(NotThere.class);
     }
 }

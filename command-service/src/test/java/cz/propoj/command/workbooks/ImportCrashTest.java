@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A take-over whose instance dies. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class TakeOverCrashTest {
+class ImportCrashTest {
     private static final LocalDate FIRST = day(2024, 12, 1);
     private static final Duration CLAIM = Duration.ofMillis(600);
 
@@ -37,12 +37,12 @@ class TakeOverCrashTest {
     private Path folder;
 
     private EmbeddedMongo server;
-    private WholeCommandSide side;
+    private CommandSideInstance side;
 
     @BeforeEach
     void start() {
         server = EmbeddedMongo.inMemory();
-        side = new WholeCommandSide(server, folder, CLAIM);
+        side = new CommandSideInstance(server, folder, CLAIM);
         side.establish();
     }
 
@@ -53,7 +53,7 @@ class TakeOverCrashTest {
     }
 
     private ImportId uploaded(int year) {
-        var id = side.takeOvers
+        var id = side.imports
                 .upload(TACHOV, IMPORTER, null, List.of(Samples.of(year)))
                 .id();
         await().atMost(Duration.ofSeconds(20)).until(() -> job(id).state() != State.READING);
@@ -61,7 +61,7 @@ class TakeOverCrashTest {
     }
 
     private ImportJob job(ImportId id) {
-        return side.takeOvers.find(TACHOV, IMPORTER, id).orElseThrow();
+        return side.imports.find(TACHOV, IMPORTER, id).orElseThrow();
     }
 
     private static Acceptance all(LocalDate asOf) {
@@ -89,12 +89,12 @@ class TakeOverCrashTest {
             start();
             side.stepsBeforeDeath.set(steps);
             var id = uploaded(2024);
-            side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
-            side.takeOvers.accept(job(id), all(FIRST));
+            side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+            side.imports.accept(job(id), all(FIRST));
             await().atMost(Duration.ofSeconds(20)).until(() -> side.stepsBeforeDeath.get() < 0);
             side.close();
 
-            side = new WholeCommandSide(server, folder, CLAIM);
+            side = new CommandSideInstance(server, folder, CLAIM);
             untilDone(id);
 
             assertThat(Objects.requireNonNull(job(id).result()).refused())
@@ -104,7 +104,7 @@ class TakeOverCrashTest {
             assertThat(count(ActorRegistered.class)).isEqualTo(36);
             assertThat(count(WorkbooksAccepted.class)).isOne();
             assertThat(count(WorkbooksTakenOver.class)).isOne();
-            var again = side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+            var again = side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
             assertThat(again.position()).as("nothing was left out").isEqualTo(-1);
         }
     }
@@ -112,13 +112,13 @@ class TakeOverCrashTest {
     @Test
     void whoever_waits_for_a_take_over_is_told_that_it_stopped_and_the_next_one_waits_for_its_end() {
         side.stepsBeforeDeath.set(20);
-        assertThatThrownBy(() -> side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true))
+        assertThatThrownBy(() -> side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("half way");
         side.close();
 
-        side = new WholeCommandSide(server, folder, CLAIM);
-        var again = side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+        side = new CommandSideInstance(server, folder, CLAIM);
+        var again = side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
 
         assertThat(again.position())
                 .as("the first one was carried to its end before")

@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.State;
-import cz.propoj.command.workbooks.Imports.TakenOver;
+import cz.propoj.command.workbooks.Imports.Summary;
 import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class TakeOversTest {
+class ImportsTest {
     private static final LocalDate FIRST = day(2024, 12, 1);
     private static final LocalDate SECOND = day(2025, 12, 1);
     private static final Duration CLAIM = Duration.ofMillis(600);
@@ -53,12 +53,12 @@ class TakeOversTest {
     private Path folder;
 
     private EmbeddedMongo server;
-    private WholeCommandSide side;
+    private CommandSideInstance side;
 
     @BeforeEach
     void start() {
         server = EmbeddedMongo.inMemory();
-        side = new WholeCommandSide(server, folder, CLAIM);
+        side = new CommandSideInstance(server, folder, CLAIM);
         side.establish();
     }
 
@@ -69,7 +69,7 @@ class TakeOversTest {
     }
 
     private ImportId uploaded(int year) {
-        var id = side.takeOvers
+        var id = side.imports
                 .upload(TACHOV, IMPORTER, null, List.of(Samples.of(year)))
                 .id();
         await().atMost(Duration.ofSeconds(20)).until(() -> job(id).state() != State.READING);
@@ -77,7 +77,7 @@ class TakeOversTest {
     }
 
     private ImportJob job(ImportId id) {
-        return side.takeOvers.find(TACHOV, IMPORTER, id).orElseThrow();
+        return side.imports.find(TACHOV, IMPORTER, id).orElseThrow();
     }
 
     private static Acceptance all(LocalDate asOf) {
@@ -113,9 +113,9 @@ class TakeOversTest {
     @Test
     void what_was_accepted_is_stored_with_its_day_and_its_import() {
         var id = uploaded(2024);
-        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
 
-        side.takeOvers.accept(job(id), all(FIRST));
+        side.imports.accept(job(id), all(FIRST));
         untilDone(id);
 
         var result = Objects.requireNonNull(job(id).result());
@@ -137,7 +137,7 @@ class TakeOversTest {
 
     @Test
     void meetings_are_true_since_their_own_days() {
-        side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+        side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
 
         try (var events = side.log.readFrom(1)) {
             assertThat(events.filter(event -> event.getPayload() instanceof MeetingRecorded))
@@ -154,12 +154,12 @@ class TakeOversTest {
 
     @Test
     void the_same_files_again_store_no_event() {
-        side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+        side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
         var before = side.log.head();
 
-        var again = side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+        var again = side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
 
-        assertThat(again).isEqualTo(new TakenOver(0, 0, 0, 0, -1));
+        assertThat(again).isEqualTo(new Summary(0, 0, 0, 0, -1));
         assertThat(side.log.head()).isEqualTo(before);
     }
 
@@ -167,8 +167,8 @@ class TakeOversTest {
     void both_years_are_taken_over_in_a_few_seconds() {
         var effort = new Effort();
 
-        var first = side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
-        var second = side.takeOvers.takeOver(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+        var first = side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+        var second = side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
 
         assertThat(effort.soFar()).isLessThan(Duration.ofSeconds(20));
         assertThat(first.refused() + second.refused()).isZero();
@@ -180,13 +180,13 @@ class TakeOversTest {
     @Test
     void an_acceptance_of_differences_that_are_no_longer_true_is_refused_and_shown_anew() {
         var id = uploaded(2024);
-        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
-        side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.file(2024, "akteri")), false);
+        side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.file(2024, "akteri")), false);
 
-        assertThatThrownBy(() -> side.takeOvers.accept(job(id), all(FIRST)))
+        assertThatThrownBy(() -> side.imports.accept(job(id), all(FIRST)))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("workbooks.changed-meanwhile");
-        side.takeOvers.accept(job(id), all(FIRST));
+        side.imports.accept(job(id), all(FIRST));
         untilDone(id);
         assertThat(count(ActorRegistered.class)).isEqualTo(36);
     }
@@ -195,7 +195,7 @@ class TakeOversTest {
     void a_proposed_day_has_to_be_confirmed() {
         var id = uploaded(2024);
 
-        assertThatThrownBy(() -> side.takeOvers.accept(job(id), new Acceptance(null, Map.of(), Map.of())))
+        assertThatThrownBy(() -> side.imports.accept(job(id), new Acceptance(null, Map.of(), Map.of())))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("workbooks.date-needed");
     }
@@ -203,21 +203,21 @@ class TakeOversTest {
     @Test
     void a_group_or_a_single_record_can_be_left_out() {
         var id = uploaded(2024);
-        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
-        var report = side.takeOvers.report(job(id)).orElseThrow();
+        side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        var report = side.imports.report(job(id)).orElseThrow();
         var judge = report.differences().stream()
                 .filter(difference -> difference.title().equals("OSPOD Tachov"))
                 .findFirst()
                 .orElseThrow();
 
-        side.takeOvers.accept(
+        side.imports.accept(
                 job(id), new Acceptance(FIRST, Map.of("meeting.added", false, judge.id(), false), Map.of()));
         untilDone(id);
 
         assertThat(Objects.requireNonNull(job(id).result()).refused()).isZero();
         assertThat(count(MeetingRecorded.class)).isZero();
         assertThat(count(ActorRegistered.class)).isEqualTo(35);
-        assertThat(side.takeOvers.report(job(id))).isEmpty();
+        assertThat(side.imports.report(job(id))).isEmpty();
     }
 
     @Test
@@ -230,8 +230,8 @@ class TakeOversTest {
                 .doesNotContain("OSPOD")
                 .doesNotContain("kontakt1")
                 .doesNotContain("akteri");
-        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
-        side.takeOvers.accept(job(id), all(FIRST));
+        side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        side.imports.accept(job(id), all(FIRST));
         untilDone(id);
         await().untilAsserted(() -> assertThat(parts.countDocuments()).isZero());
         assertThat(everythingStored()).doesNotContain("OSPOD");
@@ -256,25 +256,25 @@ class TakeOversTest {
     void nobody_but_the_uploader_knows_of_a_job() {
         var id = uploaded(2024);
 
-        assertThat(side.takeOvers.find(TACHOV, new AccountId(UUID.randomUUID()), id))
+        assertThat(side.imports.find(TACHOV, new AccountId(UUID.randomUUID()), id))
                 .isEmpty();
     }
 
     @Test
     void the_private_notes_of_one_are_no_difference_to_the_other() {
-        side.takeOvers.takeOver(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
+        side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
         var other = new AccountId(UUID.randomUUID());
         side.sender.send(
                 new cz.propoj.command.networks.NetworkCommand.AddCoordinator(TACHOV, other),
                 Context.of(TACHOV, IMPORTER));
 
-        var id = side.takeOvers
+        var id = side.imports
                 .upload(TACHOV, other, FIRST, List.of(Samples.of(2024)))
                 .id();
-        await().until(() -> side.takeOvers.find(TACHOV, other, id).orElseThrow().state() == State.CHECKED);
+        await().until(() -> side.imports.find(TACHOV, other, id).orElseThrow().state() == State.CHECKED);
 
-        var report = side.takeOvers
-                .report(side.takeOvers.find(TACHOV, other, id).orElseThrow())
+        var report = side.imports
+                .report(side.imports.find(TACHOV, other, id).orElseThrow())
                 .orElseThrow();
         assertThat(report.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.change()).isEqualTo(Change.CHANGED);
@@ -288,7 +288,7 @@ class TakeOversTest {
     @Test
     void of_several_who_accept_at_once_one_is_first_and_has_what_it_asked_for() throws Exception {
         var id = uploaded(2024);
-        side.takeOvers.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
+        side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
         var waiting = job(id);
         var wishes = new ArrayList<Acceptance>();
         for (var kind : List.of("actor", "meeting", "platform", "need", "contact", "member")) {
@@ -301,7 +301,7 @@ class TakeOversTest {
             people.add(Thread.ofPlatform().start(() -> {
                 try {
                     together.await();
-                    side.takeOvers.accept(waiting, wish);
+                    side.imports.accept(waiting, wish);
                     accepted.add(wish);
                 } catch (RuleBroken e) {
                     assertThat(e).hasMessageContaining("workbooks.");
@@ -329,14 +329,14 @@ class TakeOversTest {
         var id = uploaded(2024);
         var second = uploaded(2025);
 
-        side.takeOvers.cancel(job(id));
+        side.imports.cancel(job(id));
 
-        assertThat(side.takeOvers.find(TACHOV, IMPORTER, id)).isEmpty();
+        assertThat(side.imports.find(TACHOV, IMPORTER, id)).isEmpty();
         assertThat(side.database.getCollection("importParts").countDocuments(new Document("job", id.toString())))
                 .isZero();
-        side.takeOvers.recheck(job(second), new Acceptance(SECOND, Map.of(), Map.of()));
-        side.takeOvers.accept(job(second), all(SECOND));
-        assertThatThrownBy(() -> side.takeOvers.cancel(job(second))).hasMessage("workbooks.accepted-already");
+        side.imports.recheck(job(second), new Acceptance(SECOND, Map.of(), Map.of()));
+        side.imports.accept(job(second), all(SECOND));
+        assertThatThrownBy(() -> side.imports.cancel(job(second))).hasMessage("workbooks.accepted-already");
         untilDone(second);
     }
 
@@ -344,13 +344,13 @@ class TakeOversTest {
     void many_dry_runs_lock_nobody_out() {
         var first = uploaded(2024);
         for (var n = 0; n < 20; n++) {
-            var id = side.takeOvers
+            var id = side.imports
                     .upload(TACHOV, IMPORTER, null, List.of(new UploadedFile("nic.xlsx", new byte[0])))
                     .id();
             await().atMost(Duration.ofSeconds(20)).until(() -> job(id).state() != State.READING);
         }
 
-        assertThat(side.takeOvers.find(TACHOV, IMPORTER, first))
+        assertThat(side.imports.find(TACHOV, IMPORTER, first))
                 .as("the oldest made room")
                 .isEmpty();
         assertThat(side.database.getCollection("imports").countDocuments()).isEqualTo(20);

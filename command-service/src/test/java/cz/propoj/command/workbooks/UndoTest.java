@@ -12,9 +12,9 @@ import cz.propoj.command.needs.NeedCommand.RenameNeed;
 import cz.propoj.command.platforms.PlatformCommand.ChangeCharter;
 import cz.propoj.command.platforms.PlatformCommand.ErasePlatformText;
 import cz.propoj.command.workbooks.reading.UploadedFile;
-import cz.propoj.command.workbooks.undoing.Line;
-import cz.propoj.command.workbooks.undoing.Line.Action;
-import cz.propoj.command.workbooks.undoing.Line.Reason;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
+import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Reason;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.meetings.Agenda;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random years are taken over; the second is taken back, with and without somebody having worked on it since. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class TakingBackTest {
+class UndoTest {
     private static final LocalDate FIRST = day(2024, 12, 1);
     private static final LocalDate SECOND = day(2025, 12, 1);
     private static final List<LocalDate> DAYS = List.of(FIRST, day(2025, 6, 1), SECOND, TODAY);
@@ -74,14 +74,14 @@ class TakingBackTest {
     void what_nobody_has_touched_is_on_every_day_as_it_was_before(long seed) {
         var random = new Random(seed);
         try (var network = new SmallNetwork()) {
-            network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
+            network.importAll(FIRST, new RandomYear(random, 2024).files());
             var before = onAllDays(network);
-            var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+            var importId = network.importAll(SECOND, new RandomYear(random, 2025).files());
             assertThat(onAllDays(network)).as("seed %s", seed).isNotEqualTo(before);
             var events = network.payloads();
 
-            var plan = network.takingBack(takeOver, IMPORTER);
-            network.takeBack(takeOver, plan, Integer.MAX_VALUE);
+            var plan = network.previewUndo(importId, IMPORTER);
+            network.undo(importId, plan, Integer.MAX_VALUE);
 
             assertThat(withoutUncertain(onAllDays(network), plan.lines()))
                     .as("seed %s", seed)
@@ -100,15 +100,15 @@ class TakingBackTest {
     void a_repeat_after_a_stop_half_way_does_only_the_rest(long seed) {
         var random = new Random(seed);
         try (var network = new SmallNetwork()) {
-            network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
+            network.importAll(FIRST, new RandomYear(random, 2024).files());
             var before = onAllDays(network);
-            var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
-            var plan = network.takingBack(takeOver, IMPORTER);
+            var importId = network.importAll(SECOND, new RandomYear(random, 2025).files());
+            var plan = network.previewUndo(importId, IMPORTER);
 
-            network.takeBack(takeOver, plan, random.nextInt(plan.steps().size()));
-            network.takeBack(takeOver, network.takingBack(takeOver, IMPORTER), Integer.MAX_VALUE);
+            network.undo(importId, plan, random.nextInt(plan.steps().size()));
+            network.undo(importId, network.previewUndo(importId, IMPORTER), Integer.MAX_VALUE);
             var events = network.events();
-            network.takeBack(takeOver, network.takingBack(takeOver, IMPORTER), Integer.MAX_VALUE);
+            network.undo(importId, network.previewUndo(importId, IMPORTER), Integer.MAX_VALUE);
 
             assertThat(network.events()).as("seed %s", seed).isEqualTo(events);
             assertThat(withoutUncertain(onAllDays(network), plan.lines()))
@@ -162,14 +162,14 @@ class TakingBackTest {
     void what_somebody_has_changed_since_stays_and_the_rest_is_as_before(long seed) {
         var random = new Random(seed);
         try (var network = new SmallNetwork()) {
-            network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
+            network.importAll(FIRST, new RandomYear(random, 2024).files());
             var before = Values.of(network.on(TODAY));
-            var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+            var importId = network.importAll(SECOND, new RandomYear(random, 2025).files());
             var changed = laterChanges(network, random);
             var worked = Values.of(network.on(TODAY));
 
-            var plan = network.takingBack(takeOver, IMPORTER);
-            network.takeBack(takeOver, plan, Integer.MAX_VALUE);
+            var plan = network.previewUndo(importId, IMPORTER);
+            network.undo(importId, plan, Integer.MAX_VALUE);
 
             var after = Values.of(network.on(TODAY));
             changed.forEach((place, value) ->
@@ -237,15 +237,15 @@ class TakingBackTest {
         var random = new Random(31);
         try (var network = new SmallNetwork()) {
             var nothing = onAllDays(network);
-            var first = network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
-            var second = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+            var first = network.importAll(FIRST, new RandomYear(random, 2024).files());
+            var second = network.importAll(SECOND, new RandomYear(random, 2025).files());
 
-            var tooEarly = network.takingBack(first, IMPORTER);
+            var tooEarly = network.previewUndo(first, IMPORTER);
             assertThat(tooEarly.count(Action.LEAVE)).isPositive();
-            network.takeBack(second, network.takingBack(second, IMPORTER), Integer.MAX_VALUE);
-            network.recordTakenBack(second);
-            var plan = network.takingBack(first, IMPORTER);
-            network.takeBack(first, plan, Integer.MAX_VALUE);
+            network.undo(second, network.previewUndo(second, IMPORTER), Integer.MAX_VALUE);
+            network.recordUndone(second);
+            var plan = network.previewUndo(first, IMPORTER);
+            network.undo(first, plan, Integer.MAX_VALUE);
 
             assertThat(plan.lines()).noneMatch(line -> line.action() == Action.LEAVE);
             assertThat(onAllDays(network)).isEqualTo(nothing);
@@ -275,8 +275,8 @@ class TakingBackTest {
     void texts_of_a_platform_come_back_unless_they_were_erased_since() {
         for (var erases : List.of(false, true)) {
             try (var network = new SmallNetwork()) {
-                network.takeOverAll(FIRST, platform("pomoci Janě", "daří se", "zápisy"));
-                var second = network.takeOverAll(SECOND, platform("pomoci Evě", "vázne", "zápisy"));
+                network.importAll(FIRST, platform("pomoci Janě", "daří se", "zápisy"));
+                var second = network.importAll(SECOND, platform("pomoci Evě", "vázne", "zápisy"));
                 assertThat(texts(network, FIRST)).containsExactly("pomoci Janě", "daří se", "zápisy");
                 assertThat(texts(network, TODAY)).containsExactly("pomoci Evě", "vázne", "zápisy");
                 if (erases) {
@@ -286,7 +286,7 @@ class TakingBackTest {
                             .forEach(id -> network.send(new ErasePlatformText(id), TODAY, null));
                 }
 
-                network.takeBack(second, network.takingBack(second, IMPORTER), Integer.MAX_VALUE);
+                network.undo(second, network.previewUndo(second, IMPORTER), Integer.MAX_VALUE);
 
                 var expected = erases ? List.of("null", "null", "null") : List.of("pomoci Janě", "daří se", "zápisy");
                 for (var day : DAYS) {
@@ -303,12 +303,12 @@ class TakingBackTest {
     void notes_of_the_importer_are_left_by_somebody_else_and_private_ones_not_even_told() {
         var random = new Random(41);
         try (var network = new SmallNetwork()) {
-            network.takeOverAll(FIRST, new RandomYear(random, 2024).files());
-            var takeOver = network.takeOverAll(SECOND, new RandomYear(random, 2025).files());
+            network.importAll(FIRST, new RandomYear(random, 2024).files());
+            var importId = network.importAll(SECOND, new RandomYear(random, 2025).files());
             var other = new AccountId(UUID.randomUUID());
 
-            var own = network.takingBack(takeOver, IMPORTER).lines();
-            var theirs = network.takingBack(takeOver, other).lines();
+            var own = network.previewUndo(importId, IMPORTER).lines();
+            var theirs = network.previewUndo(importId, other).lines();
 
             var privately = new ArrayList<String>();
             network.payloads().forEach(event -> {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people send is kept within bounds, of each account and in all. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class RoomForUploadsTest {
+class UploadQuotaTest {
     private static final int OF_ACCOUNT = 3_000_000;
     private static final int IN_ALL = 5_000_000;
     private static final AccountId OTHER = new AccountId(UUID.randomUUID());
@@ -39,7 +39,7 @@ class RoomForUploadsTest {
     private Path folder;
 
     private EmbeddedMongo server;
-    private WholeCommandSide side;
+    private CommandSideInstance side;
 
     @BeforeEach
     void start() {
@@ -48,9 +48,9 @@ class RoomForUploadsTest {
         side.establish();
     }
 
-    private WholeCommandSide side() {
-        return new WholeCommandSide(
-                server, folder, Duration.ofMillis(300), new UploadQuotaViews.Budget(OF_ACCOUNT, IN_ALL));
+    private CommandSideInstance side() {
+        return new CommandSideInstance(
+                server, folder, Duration.ofMillis(300), new UploadQuotaViews.Quota(OF_ACCOUNT, IN_ALL));
     }
 
     @AfterEach
@@ -59,8 +59,8 @@ class RoomForUploadsTest {
         server.close();
     }
 
-    private Imports.Receiving receive(AccountId account, int bytes) {
-        return side.takeOvers.receive(new ImportId(UUID.randomUUID()), TACHOV, account, bytes);
+    private Imports.Upload upload(AccountId account, int bytes) {
+        return side.imports.beginUpload(new ImportId(UUID.randomUUID()), TACHOV, account, bytes);
     }
 
     private MongoCollection<Document> parts() {
@@ -69,38 +69,38 @@ class RoomForUploadsTest {
 
     @Test
     void an_account_has_room_for_so_much_and_again_when_it_has_gone() {
-        var first = receive(IMPORTER, 2_000_000);
+        var first = upload(IMPORTER, 2_000_000);
 
-        assertThatThrownBy(() -> receive(IMPORTER, 2_000_000))
+        assertThatThrownBy(() -> upload(IMPORTER, 2_000_000))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("workbooks.no-room-of-own");
-        side.takeOvers.dropped(first);
-        var second = receive(IMPORTER, 2_000_000);
+        side.imports.abandonUpload(first);
+        var second = upload(IMPORTER, 2_000_000);
 
         assertThat(parts().countDocuments()).as("nothing was taken in").isZero();
-        side.takeOvers.dropped(second);
+        side.imports.abandonUpload(second);
     }
 
     @Test
     void all_together_have_room_for_so_much() {
-        var first = receive(IMPORTER, 2_800_000);
+        var first = upload(IMPORTER, 2_800_000);
 
-        assertThatThrownBy(() -> receive(OTHER, 2_800_000))
+        assertThatThrownBy(() -> upload(OTHER, 2_800_000))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("workbooks.no-room");
-        receive(OTHER, 2_000_000);
-        side.takeOvers.dropped(first);
+        upload(OTHER, 2_000_000);
+        side.imports.abandonUpload(first);
     }
 
     @Test
     void what_waits_for_acceptance_makes_room() {
-        var id = side.takeOvers
+        var id = side.imports
                 .upload(TACHOV, IMPORTER, null, List.of(Samples.of(2024)))
                 .id();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> side.jobs.find(id).orElseThrow().state() == State.CHECKED);
 
-        receive(IMPORTER, OF_ACCOUNT);
+        upload(IMPORTER, OF_ACCOUNT);
 
         assertThat(side.jobs.find(id)).isEmpty();
         assertThat(parts().countDocuments()).isZero();
@@ -108,22 +108,22 @@ class RoomForUploadsTest {
 
     @Test
     void what_has_come_counts_with_what_it_really_takes() {
-        var receiving = receive(IMPORTER, OF_ACCOUNT);
-        receiving.files().add(new byte[1_500_000], OF_ACCOUNT);
-        receiving.files().end("akteri.xlsx");
-        side.takeOvers.received(receiving, TACHOV, null);
+        var upload = upload(IMPORTER, OF_ACCOUNT);
+        upload.incoming().add(new byte[1_500_000], OF_ACCOUNT);
+        upload.incoming().end("akteri.xlsx");
+        side.imports.completeUpload(upload, TACHOV, null);
 
-        receive(IMPORTER, 1_400_000);
+        upload(IMPORTER, 1_400_000);
     }
 
     @Test
     void what_a_broken_upload_has_left_is_swept_away() {
-        var broken = receive(IMPORTER, 2_000_000);
-        broken.files().add(new byte[1_500_000], OF_ACCOUNT);
+        var broken = upload(IMPORTER, 2_000_000);
+        broken.incoming().add(new byte[1_500_000], OF_ACCOUNT);
         assertThat(parts().countDocuments()).isPositive();
         side.close();
         side = side();
-        assertThatThrownBy(() -> receive(IMPORTER, 2_000_000))
+        assertThatThrownBy(() -> upload(IMPORTER, 2_000_000))
                 .as("it may still be going on elsewhere")
                 .isInstanceOf(RuleBroken.class);
 
@@ -134,7 +134,7 @@ class RoomForUploadsTest {
                         Updates.set("at", Date.from(Instant.now().minus(Duration.ofMinutes(3)))));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> parts().countDocuments() == 0);
-        receive(IMPORTER, OF_ACCOUNT);
+        upload(IMPORTER, OF_ACCOUNT);
     }
 
     @Test
