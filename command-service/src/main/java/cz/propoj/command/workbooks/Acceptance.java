@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +24,14 @@ record Acceptance(@Nullable LocalDate asOf, Map<String, Boolean> accept, Map<Str
 
     /** Everything that differs, and also what is missing in the files if so wished. */
     static Acceptance ofAll(LocalDate asOf, boolean retireMissing) {
-        return new Acceptance(asOf, Map.of(word(Change.MISSING), retireMissing), Map.of());
+        return new Acceptance(asOf, Map.of(word(DifferenceKind.MISSING), retireMissing), Map.of());
     }
 
     static String group(Difference difference) {
         return difference.item().name().toLowerCase(Locale.ROOT) + "." + word(difference.change());
     }
 
-    static String word(Change change) {
+    static String word(DifferenceKind change) {
         return change.name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,13 +1,13 @@
 package cz.propoj.command.workbooks;
 
 import cz.propoj.command.workbooks.differences.Comparison;
+import cz.propoj.command.workbooks.differences.ComparisonResult;
 import cz.propoj.command.workbooks.differences.KnownNetwork;
-import cz.propoj.command.workbooks.differences.NetworkRecords;
-import cz.propoj.command.workbooks.differences.Outcome;
+import cz.propoj.command.workbooks.differences.NetworkFacts;
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.SheetTable;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.reading.WorkbookFiles;
 import cz.propoj.command.workbooks.templates.AsOf;
@@ -49,7 +49,7 @@ final class CheckJob {
      */
     record CheckResult(
             KnownNetwork network,
-            Outcome outcome,
+            ComparisonResult outcome,
             ImportReport report,
             LocalDate asOf,
             boolean dateIsKnown,
@@ -112,7 +112,7 @@ final class CheckJob {
             if (names.add(file.name())) {
                 tables.addAll(reader.read(file, problems));
             } else {
-                problems.add(Trouble.FILE_TWICE, Place.file(file.name()));
+                problems.add(ProblemType.FILE_TWICE, Place.file(file.name()));
             }
             progress.accept(names.size());
         }
@@ -141,8 +141,8 @@ final class CheckJob {
         return asOf.proposed() == null ? today() : asOf.proposed();
     }
 
-    private NetworkRecords records(NetworkId network) {
-        var records = new NetworkRecords();
+    private NetworkFacts records(NetworkId network) {
+        var records = new NetworkFacts();
         try (var events = log.readTagged(network.value())) {
             events.forEach(event -> records.add(Meta.fact(
                     event.getPayload(),
@@ -153,7 +153,7 @@ final class CheckJob {
         return records;
     }
 
-    private KnownNetwork known(NetworkRecords records, ImportJob job, LocalDate day) {
+    private KnownNetwork known(NetworkFacts records, ImportJob job, LocalDate day) {
         return records.on(day, job.account(), new VaultTextReader(vault))
                 .orElseThrow(() -> new IllegalStateException("no network " + job.network()));
     }

@@ -9,8 +9,8 @@ import cz.propoj.command.workbooks.JobView.ProgressView;
 import cz.propoj.command.workbooks.JobView.StateView;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Severity;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.contract.workbooks.Template;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ final class ImportPresenter {
             Problem.OUTSIDE, "workbooks.choice.no-platform");
 
     /** Any actor of the network may be the one that is meant, not only those that are offered. */
-    private static final Set<Trouble> ACTOR_PROBLEMS =
-            EnumSet.of(Trouble.UNKNOWN_ACTOR, Trouble.SEVERAL_ACTORS, Trouble.SIMILAR_ACTOR);
+    private static final Set<ProblemType> ACTOR_PROBLEMS =
+            EnumSet.of(ProblemType.UNKNOWN_ACTOR, ProblemType.SEVERAL_ACTORS, ProblemType.SIMILAR_ACTOR);
 
     private final MessageSource messages;
     private final Clock clock;

@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks;
 
 import cz.propoj.command.workbooks.differences.Difference;
-import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.contract.workbooks.Template;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import java.util.Map;
 record ImportReport(
         List<File> files,
         List<Difference> differences,
-        Map<Item, Integer> unchanged,
+        Map<RecordKind, Integer> unchanged,
         List<Problem> problems,
         Map<String, String> resolutions) {
     /** A file with the templates that were found in it. */

@@ -3,9 +3,9 @@ package cz.propoj.command.workbooks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import cz.propoj.command.workbooks.ImportJob.Result;
 import cz.propoj.command.workbooks.ImportJob.State;
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference.FieldChange;
-import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
+import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
 import cz.propoj.command.workbooks.reading.Severity;
@@ -39,7 +39,7 @@ record JobView(
         List<FileView> files,
         List<GroupView> groups,
         List<DifferenceView> differences,
-        Map<Item, Integer> unchanged,
+        Map<RecordKind, Integer> unchanged,
         List<ProblemView> problems,
         Map<String, String> resolutions,
         ProgressView progress,
@@ -52,14 +52,15 @@ record JobView(
      *
      * @param key names the group when accepting, such as {@code actor.added}
      */
-    record GroupView(String key, String template, Item item, Change change, boolean accepted, int total) {}
+    record GroupView(
+            String key, String template, RecordKind item, DifferenceKind change, boolean accepted, int total) {}
 
     /** A difference; where a group is long, its later ones come without their fields unless they are asked for by page. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DifferenceView(
             String id,
-            Item item,
-            Change change,
+            RecordKind item,
+            DifferenceKind change,
             String group,
             boolean accepted,
             String title,

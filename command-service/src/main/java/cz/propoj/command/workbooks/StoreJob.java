@@ -6,8 +6,8 @@ import cz.propoj.command.workbooks.ImportCommand.AcceptWorkbooks;
 import cz.propoj.command.workbooks.ImportCommand.CompleteImport;
 import cz.propoj.command.workbooks.ImportJob.Result;
 import cz.propoj.command.workbooks.ImportJob.State;
-import cz.propoj.command.workbooks.differences.Change;
-import cz.propoj.command.workbooks.differences.Decision;
+import cz.propoj.command.workbooks.differences.AcceptedDifferences;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.contract.workbooks.ImportId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,14 +72,14 @@ final class StoreJob {
     private void store(ImportJob job, Acceptance acceptance, LocalDate asOf) throws InterruptedException {
         var id = job.id();
         var checked = checkJob.check(job, uploads.files(id), asOf, acceptance.resolutions(), _ -> {});
-        var decision = Decision.of(checked.outcome(), checked.network(), acceptance::accepts);
+        var decision = AcceptedDifferences.of(checked.outcome(), checked.network(), acceptance::accepts);
         checkJob.remember(job, checked);
         var before = job.result();
         var counts = before == null
                 ? new Result(
-                        decision.count(Change.ADDED),
-                        decision.count(Change.CHANGED) + decision.count(Change.CHANGED_BY_BOTH),
-                        decision.count(Change.MISSING),
+                        decision.count(DifferenceKind.ADDED),
+                        decision.count(DifferenceKind.CHANGED) + decision.count(DifferenceKind.CHANGED_BY_BOTH),
+                        decision.count(DifferenceKind.MISSING),
                         0,
                         -1)
                 : before;

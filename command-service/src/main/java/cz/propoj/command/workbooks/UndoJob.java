@@ -9,7 +9,7 @@ import cz.propoj.command.workbooks.ImportCommand.CompleteUndo;
 import cz.propoj.command.workbooks.ImportJob.Progress;
 import cz.propoj.command.workbooks.ImportJob.Result;
 import cz.propoj.command.workbooks.ImportJob.State;
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
 import cz.propoj.command.workbooks.undoing.UndoPlan;
 import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
 import cz.propoj.command.workbooks.undoing.UndoPlanner;
@@ -160,7 +160,7 @@ final class UndoJob {
         var context = Context.of(job.network(), job.account())
                 .on(asOf)
                 .takingBack(importId)
-                .because("Vrácení převzetí sešitů ke dni " + Said.DATE.format(asOf));
+                .because("Vrácení převzetí sešitů ke dni " + CellValues.DATE.format(asOf));
         sender.send(new BeginUndo(importId), context);
         var steps = plan.steps();
         var result = stepRunner.run(steps, context, ProgressReporter.of(jobs, job.id(), steps.size(), clock));

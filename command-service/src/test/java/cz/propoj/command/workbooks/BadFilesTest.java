@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.workbooks.SmallNetwork.Checked;
 import cz.propoj.command.workbooks.differences.Difference;
-import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.reading.WorkbookFiles;
 import java.io.ByteArrayInputStream;
@@ -49,14 +49,14 @@ class BadFilesTest {
         network.close();
     }
 
-    private Problem only(Checked checked, Trouble trouble) {
+    private Problem only(Checked checked, ProblemType trouble) {
         var found =
                 checked.problems().stream().filter(p -> p.trouble() == trouble).toList();
         assertThat(found).as("%s among %s", trouble, checked.problems()).hasSize(1);
         return found.getFirst();
     }
 
-    private static List<String> titles(Checked checked, Item item) {
+    private static List<String> titles(Checked checked, RecordKind item) {
         return checked.differences().stream()
                 .filter(difference -> difference.item() == item)
                 .map(Difference::title)
@@ -65,13 +65,13 @@ class BadFilesTest {
 
     @Nested
     class A_file_that_is_no_good {
-        private void refused(UploadedFile bad, Trouble trouble) {
+        private void refused(UploadedFile bad, ProblemType trouble) {
             var before = network.events();
 
             var checked = network.check(DAY, bad, GOOD);
 
             assertThat(only(checked, trouble).places().getFirst().file()).isEqualTo(bad.name());
-            assertThat(titles(checked, Item.ACTOR))
+            assertThat(titles(checked, RecordKind.ACTOR))
                     .as("the good file is offered")
                     .hasSize(37);
             assertThat(network.events()).isEqualTo(before);
@@ -83,34 +83,36 @@ class BadFilesTest {
 
         @Test
         void is_a_text_file_that_was_renamed() {
-            refused(file("seznam.xlsx", "Název;IČO\nOSPOD;00260126\n"), Trouble.NOT_A_WORKBOOK);
+            refused(file("seznam.xlsx", "Název;IČO\nOSPOD;00260126\n"), ProblemType.NOT_A_WORKBOOK);
         }
 
         @Test
         void is_a_web_page_that_was_renamed() {
-            refused(file("seznam.xls", "<html><table><tr><td>Název</td></tr></table></html>"), Trouble.NOT_A_WORKBOOK);
+            refused(
+                    file("seznam.xls", "<html><table><tr><td>Název</td></tr></table></html>"),
+                    ProblemType.NOT_A_WORKBOOK);
         }
 
         @Test
         void is_empty() {
-            refused(new UploadedFile("nic.xlsx", new byte[0]), Trouble.EMPTY_FILE);
+            refused(new UploadedFile("nic.xlsx", new byte[0]), ProblemType.EMPTY_FILE);
         }
 
         @Test
         void is_a_workbook_with_nothing_in_it() {
-            refused(Books.xlsx("prazdny.xlsx", "List1", List.of()), Trouble.EMPTY_WORKBOOK);
+            refused(Books.xlsx("prazdny.xlsx", "List1", List.of()), ProblemType.EMPTY_WORKBOOK);
         }
 
         @Test
         void is_cut_off() {
-            refused(new UploadedFile("kus.xlsx", Arrays.copyOf(GOOD.content(), 5_000)), Trouble.DAMAGED);
+            refused(new UploadedFile("kus.xlsx", Arrays.copyOf(GOOD.content(), 5_000)), ProblemType.DAMAGED);
         }
 
         @Test
         void is_another_kind_of_office_file() {
             refused(
                     Books.zip("dopis.xlsx", Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>")),
-                    Trouble.OTHER_FORMAT);
+                    ProblemType.OTHER_FORMAT);
         }
 
         @Test
@@ -124,7 +126,7 @@ class BadFilesTest {
                     opened.save(stream);
                 }
                 system.writeFilesystem(out);
-                refused(new UploadedFile("tajny.xlsx", out.toByteArray()), Trouble.PASSWORD_PROTECTED);
+                refused(new UploadedFile("tajny.xlsx", out.toByteArray()), ProblemType.PASSWORD_PROTECTED);
             }
         }
 
@@ -140,7 +142,7 @@ class BadFilesTest {
                                     "garbage",
                                     "META-INF/manifest.xml",
                                     "<m:manifest xmlns:m=\"m\"><m:encryption-data/></m:manifest>")),
-                    Trouble.PASSWORD_PROTECTED);
+                    ProblemType.PASSWORD_PROTECTED);
         }
 
         @Test
@@ -148,7 +150,7 @@ class BadFilesTest {
             var bomb = Books.zip("bomba.xlsx", Map.of("xl/workbook.xml", "A".repeat(60 * 1024 * 1024)));
             assertThat(bomb.content().length).isLessThan(200_000);
 
-            refused(bomb, Trouble.UNPACKS_TOO_LARGE);
+            refused(bomb, ProblemType.UNPACKS_TOO_LARGE);
         }
 
         @Test
@@ -159,7 +161,7 @@ class BadFilesTest {
                             Map.of(
                                     "xl/workbook.xml",
                                     "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>")),
-                    Trouble.EXTERNAL_ENTITY);
+                    ProblemType.EXTERNAL_ENTITY);
         }
 
         @Test
@@ -173,15 +175,15 @@ class BadFilesTest {
 
             assertThat(network.check(DAY, file).problems())
                     .extracting(Problem::trouble)
-                    .containsAnyOf(Trouble.EXTERNAL_ENTITY, Trouble.DAMAGED);
+                    .containsAnyOf(ProblemType.EXTERNAL_ENTITY, ProblemType.DAMAGED);
         }
 
         @Test
         void is_too_large_and_the_limit_is_said() {
             var file = new UploadedFile("velky.xlsx", new byte[21 * 1024 * 1024]);
 
-            refused(file, Trouble.TOO_LARGE);
-            assertThat(only(network.check(DAY, file), Trouble.TOO_LARGE).details())
+            refused(file, ProblemType.TOO_LARGE);
+            assertThat(only(network.check(DAY, file), ProblemType.TOO_LARGE).details())
                     .containsExactly("20");
         }
 
@@ -193,7 +195,7 @@ class BadFilesTest {
             assertThat(new WorkbookFiles(limits).read(GOOD, problems)).isEmpty();
 
             assertThat(problems.list()).singleElement().satisfies(problem -> {
-                assertThat(problem.trouble()).isEqualTo(Trouble.TOO_MANY_ROWS);
+                assertThat(problem.trouble()).isEqualTo(ProblemType.TOO_MANY_ROWS);
                 assertThat(problem.details()).containsExactly("Aktéři", "20");
             });
         }
@@ -207,7 +209,7 @@ class BadFilesTest {
                             + "<table:table-cell office:value-type=\"string\"><text:p>Název aktéra</text:p>"
                             + "</table:table-cell></table:table-row></table:table>");
 
-            refused(file, Trouble.TOO_MANY_ROWS);
+            refused(file, ProblemType.TOO_MANY_ROWS);
         }
 
         @Test
@@ -216,7 +218,7 @@ class BadFilesTest {
                     Books.zip(
                             "casti.xlsx",
                             Map.of("xl/workbook.xml", "<w/>", "[Content_Types].xml", "<T/>".repeat(700_000))),
-                    Trouble.UNPACKS_TOO_LARGE);
+                    ProblemType.UNPACKS_TOO_LARGE);
         }
 
         @Test
@@ -227,7 +229,7 @@ class BadFilesTest {
             assertThat(new WorkbookFiles(limits).read(GOOD, problems)).isEmpty();
 
             assertThat(problems.list()).singleElement().satisfies(problem -> {
-                assertThat(problem.trouble()).isEqualTo(Trouble.TOO_SLOW);
+                assertThat(problem.trouble()).isEqualTo(ProblemType.TOO_SLOW);
                 assertThat(problem.details()).containsExactly("0");
             });
             assertThat(Limits.DEFAULT.time()).isEqualTo(Duration.ofSeconds(20));
@@ -237,7 +239,7 @@ class BadFilesTest {
         void is_no_template_at_all() {
             refused(
                     Books.xlsx("jidelnicek.xlsx", "List1", rows(row("Den", "Oběd"), row("pondělí", "guláš"))),
-                    Trouble.FILE_NOT_RECOGNISED);
+                    ProblemType.FILE_NOT_RECOGNISED);
         }
     }
 
@@ -255,14 +257,14 @@ class BadFilesTest {
 
         var checked = network.check(DAY, file);
 
-        assertThat(only(checked, Trouble.MACROS_IGNORED).places().getFirst().file())
+        assertThat(only(checked, ProblemType.MACROS_IGNORED).places().getFirst().file())
                 .isEqualTo("makra.xlsm");
-        assertThat(titles(checked, Item.ACTOR)).containsExactly("Klub");
+        assertThat(titles(checked, RecordKind.ACTOR)).containsExactly("Klub");
     }
 
     @ParameterizedTest
-    @EnumSource(Trouble.class)
-    void everything_that_can_be_said_is_said_in_both_languages(Trouble trouble) {
+    @EnumSource(ProblemType.class)
+    void everything_that_can_be_said_is_said_in_both_languages(ProblemType trouble) {
         for (var language : List.of("cs", "en")) {
             var bundle = ResourceBundle.getBundle(
                     "cz.propoj.command.workbooks.messages",

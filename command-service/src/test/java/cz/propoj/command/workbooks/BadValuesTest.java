@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.workbooks.SmallNetwork.Checked;
 import cz.propoj.command.workbooks.differences.Difference;
-import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.Problem;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class BadValuesTest {
         network.close();
     }
 
-    private Problem only(Checked checked, Trouble trouble) {
+    private Problem only(Checked checked, ProblemType trouble) {
         var found =
                 checked.problems().stream().filter(p -> p.trouble() == trouble).toList();
         assertThat(found).as("%s among %s", trouble, checked.problems()).hasSize(1);
@@ -45,7 +45,7 @@ class BadValuesTest {
                 .containsExactly(file, sheet, cell);
     }
 
-    private static List<String> titles(Checked checked, Item item) {
+    private static List<String> titles(Checked checked, RecordKind item) {
         return checked.differences().stream()
                 .filter(difference -> difference.item() == item)
                 .map(Difference::title)
@@ -65,10 +65,10 @@ class BadValuesTest {
 
         var checked = network.check(DAY, file, Samples.file(2025, "platformy"));
 
-        var problem = only(checked, Trouble.MISSING_COLUMN);
+        var problem = only(checked, ProblemType.MISSING_COLUMN);
         at(problem, "akteri.xlsx", "Aktéři", "A1");
         assertThat(problem.details()).containsExactly("Název aktéra", "Aktéři");
-        assertThat(titles(checked, Item.PLATFORM)).hasSize(9);
+        assertThat(titles(checked, RecordKind.PLATFORM)).hasSize(9);
     }
 
     @Test
@@ -83,11 +83,11 @@ class BadValuesTest {
 
         var checked = network.check(DAY, file);
 
-        var problem = only(checked, Trouble.UNKNOWN_NEED_AREA);
+        var problem = only(checked, ProblemType.UNKNOWN_NEED_AREA);
         at(problem, "potreby.xlsx", "Potřeby a činnosti", "A2");
         assertThat(problem.choices().getFirst().label()).isEqualTo("ZDRAVÍ");
         assertThat(problem.choices()).hasSize(7);
-        assertThat(titles(checked, Item.NEED)).containsExactly("Zvídavost");
+        assertThat(titles(checked, RecordKind.NEED)).containsExactly("Zvídavost");
 
         var mended = network.check(
                 DAY,
@@ -95,7 +95,7 @@ class BadValuesTest {
                 new cz.propoj.contract.workbooks.ImportId(java.util.UUID.randomUUID()),
                 List.of(file));
         assertThat(mended.problems()).isEmpty();
-        assertThat(titles(mended, Item.NEED)).containsExactly("Pohyb", "Zvídavost");
+        assertThat(titles(mended, RecordKind.NEED)).containsExactly("Pohyb", "Zvídavost");
     }
 
     @Test
@@ -107,7 +107,7 @@ class BadValuesTest {
 
         var checked = network.check(DAY, file);
 
-        var problem = only(checked, Trouble.WRONG_ICO);
+        var problem = only(checked, ProblemType.WRONG_ICO);
         at(problem, "akteri.xlsx", "Aktéři", "B2");
         assertThat(problem.details()).containsExactly("IČO", "25000111");
         assertThat(checked.differences()).hasSize(2);
@@ -132,12 +132,12 @@ class BadValuesTest {
 
         var checked = network.check(DAY, file);
 
-        var problem = only(checked, Trouble.UNKNOWN_ACTOR);
+        var problem = only(checked, ProblemType.UNKNOWN_ACTOR);
         at(problem, "platformy.xlsx", "Setkání", "D2");
         assertThat(problem.choices().getFirst().label()).startsWith("KOTEC – sociálně aktivizační služby");
         assertThat(problem.choices()).extracting(Problem.Choice::value).contains("+", "-");
         var meeting = checked.differences().stream()
-                .filter(difference -> difference.item() == Item.MEETING && difference.place() != null)
+                .filter(difference -> difference.item() == RecordKind.MEETING && difference.place() != null)
                 .findFirst()
                 .orElseThrow();
         assertThat(meeting.fields()).contains(new Difference.FieldChange("Účastníci", null, "OSPOD Tachov"));
@@ -187,7 +187,7 @@ class BadValuesTest {
                         "NOT_A_NUMBER E3",
                         "NOT_A_DATE G3",
                         "MISSING_VALUE A4");
-        assertThat(titles(checked, Item.ACTOR)).containsExactly("Klub", "Spolek");
+        assertThat(titles(checked, RecordKind.ACTOR)).containsExactly("Klub", "Spolek");
         assertThat(network.importFiles(DAY, _ -> true, file)).isPositive();
     }
 
@@ -199,10 +199,10 @@ class BadValuesTest {
 
             var checked = network.check(day(2024, 12, 1), Samples.of(2024));
 
-            assertThat(checked.problems().stream().filter(p -> p.trouble() == Trouble.BEFORE_THE_RECORD))
+            assertThat(checked.problems().stream().filter(p -> p.trouble() == ProblemType.BEFORE_THE_RECORD))
                     .as("actors, contact persons and platforms")
                     .hasSize(34 + 8 + 8);
-            assertThat(titles(checked, Item.ACTOR)).containsExactly("Střední průmyslová škola", "Sportovní klub");
+            assertThat(titles(checked, RecordKind.ACTOR)).containsExactly("Střední průmyslová škola", "Sportovní klub");
         }
     }
 }

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.needs.NeedCommand.ReinstateNeed;
 import cz.propoj.command.needs.NeedCommand.RetireNeed;
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.command.workbooks.reading.Problem;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.workbooks.ExportMark;
@@ -98,7 +98,7 @@ class ForeignExportTest {
         var found = network.check(DAY, exported(mark(COLLEAGUE, 1000, true), "Pro koordinátory", "Tajné kolegy", true));
 
         assertThat(found.differences()).isEmpty();
-        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(Trouble.PRIVATE_NOTES_OF_OTHERS);
+        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(ProblemType.PRIVATE_NOTES_OF_OTHERS);
         assertThat(network.check(DAY, exported(mark(COLLEAGUE, 1000, true), "Pro koordinátory", null, true))
                         .differences())
                 .isEmpty();
@@ -137,7 +137,7 @@ class ForeignExportTest {
 
     private List<String> missing(List<UploadedFile> files) {
         return network.check(DAY, files.toArray(UploadedFile[]::new)).differences().stream()
-                .filter(difference -> difference.change() == Change.MISSING)
+                .filter(difference -> difference.change() == DifferenceKind.MISSING)
                 .map(Difference::title)
                 .toList();
     }

@@ -11,7 +11,7 @@ import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.command.workbooks.Imports.Summary;
-import cz.propoj.command.workbooks.differences.Change;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
@@ -277,7 +277,7 @@ class ImportsTest {
                 .report(side.imports.find(TACHOV, other, id).orElseThrow())
                 .orElseThrow();
         assertThat(report.differences()).singleElement().satisfies(difference -> {
-            assertThat(difference.change()).isEqualTo(Change.CHANGED);
+            assertThat(difference.change()).isEqualTo(DifferenceKind.CHANGED);
             assertThat(difference.fields()).singleElement().satisfies(field -> {
                 assertThat(field.field()).isEqualTo("Soukromá poznámka");
                 assertThat(field.before()).isNull();

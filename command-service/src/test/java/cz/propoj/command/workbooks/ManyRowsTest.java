@@ -6,7 +6,7 @@ import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.workbooks.reading.Problem;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import java.io.ByteArrayOutputStream;
@@ -90,7 +90,7 @@ class ManyRowsTest {
             var took = effort.soFar();
             LoggerFactory.getLogger(ManyRowsTest.class).warn("20,000 rows read and compared in {} ms", took.toMillis());
             // The one column that no template has becomes a characteristic, and may be mapped instead.
-            assertThat(checked.problems()).extracting(Problem::trouble).containsExactly(Trouble.OWN_COLUMN);
+            assertThat(checked.problems()).extracting(Problem::trouble).containsExactly(ProblemType.OWN_COLUMN);
             assertThat(checked.differences()).hasSize(20_001);
             assertThat(took).isLessThan(Duration.ofSeconds(30));
         }

@@ -8,8 +8,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.meetings.MeetingCommand.ReassignMeeting;
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
 import cz.propoj.contract.meetings.MeetingState;
@@ -78,7 +78,7 @@ class MovedMeetingsTest {
 
         assertThat(network.check(DAY, moved).differences())
                 .extracting(Difference::change, Difference::title)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.CHANGED, "Kulatý stůl 1. 3. 2025"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(DifferenceKind.CHANGED, "Kulatý stůl 1. 3. 2025"));
         network.importAll(DAY, moved);
 
         var after = meeting();

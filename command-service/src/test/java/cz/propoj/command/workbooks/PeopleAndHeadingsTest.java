@@ -6,14 +6,14 @@ import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.workbooks.SmallNetwork.Checked;
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Comparison;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.differences.Difference.FieldChange;
-import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
+import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.templates.WorkbooksReader;
 import cz.propoj.contract.actors.ActorKind;
@@ -77,7 +77,7 @@ class PeopleAndHeadingsTest {
     void the_name_of_a_person_is_kept_from_the_log_until_somebody_says_otherwise(String name) {
         var file = actors(row("Název aktéra", "Druh / typ služby"), row(name, "soud"));
         var asked = network.check(DAY, file).problems();
-        assertThat(asked).extracting(Problem::trouble).containsExactly(Trouble.PERSON_OR_ORGANISATION);
+        assertThat(asked).extracting(Problem::trouble).containsExactly(ProblemType.PERSON_OR_ORGANISATION);
 
         importFiles(Map.of(), file);
 
@@ -146,7 +146,7 @@ class PeopleAndHeadingsTest {
                         rows(row("Platforma", "Aktér"), row("Stůl", "Jana Nováková"))),
                 _ -> {});
         var asked = check(Map.of(), file).problems().stream()
-                .filter(problem -> problem.trouble() == Trouble.UNKNOWN_ACTOR)
+                .filter(problem -> problem.trouble() == ProblemType.UNKNOWN_ACTOR)
                 .findFirst()
                 .orElseThrow();
 
@@ -165,7 +165,7 @@ class PeopleAndHeadingsTest {
                 row("Základní škola", "školství"),
                 row("Mateřská škola", null));
         var asked = network.check(DAY, file).problems();
-        assertThat(asked).extracting(Problem::trouble).containsExactly(Trouble.BLANK_AS_ABOVE);
+        assertThat(asked).extracting(Problem::trouble).containsExactly(ProblemType.BLANK_AS_ABOVE);
 
         importFiles(Map.of(asked.getFirst().id(), "ano"), file);
 
@@ -187,14 +187,14 @@ class PeopleAndHeadingsTest {
                         row("Stůl", "platforma mezioborové spolupráce", "Kotec")));
         var found = check(Map.of(), file);
         var asked = found.problems().getFirst();
-        assertThat(asked.trouble()).isEqualTo(Trouble.UNKNOWN_COLUMN);
+        assertThat(asked.trouble()).isEqualTo(ProblemType.UNKNOWN_COLUMN);
         assertThat(asked.choices()).extracting(Problem.Choice::value).contains("Koordinátor");
 
         var problems = new Problems(Map.of(asked.id(), "Koordinátor"));
         assertThat(coordinators(problems, file)).contains("Kotec");
         var next = new Problems(Map.of(), problems.answers());
         assertThat(coordinators(next, file)).contains("Kotec");
-        assertThat(next.list()).extracting(Problem::trouble).containsExactly(Trouble.REMEMBERED_CHOICE);
+        assertThat(next.list()).extracting(Problem::trouble).containsExactly(ProblemType.REMEMBERED_CHOICE);
         assertThat(next.list().getFirst().id()).isEqualTo(asked.id());
     }
 
@@ -308,7 +308,7 @@ class PeopleAndHeadingsTest {
                 Books.xlsx("k.xlsx", "Kontaktní osoby", rows(row("Aktér", "Jméno"), row("Kotec", "Petr Starý"))));
 
         assertThat(found.differences()).isEmpty();
-        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(Trouble.BEFORE_THE_RECORD);
+        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(ProblemType.BEFORE_THE_RECORD);
     }
 
     @Test
@@ -318,9 +318,9 @@ class PeopleAndHeadingsTest {
 
         assertThat(found.workbooks().asOf().exact()).isNull();
         assertThat(found.workbooks().asOf().proposed()).isEqualTo(SmallNetwork.TODAY);
-        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(Trouble.DAY_TO_COME);
+        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(ProblemType.DAY_TO_COME);
         assertThat(found.differences())
                 .extracting(Difference::item, Difference::change)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Item.ACTOR, Change.ADDED));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(RecordKind.ACTOR, DifferenceKind.ADDED));
     }
 }

@@ -3,7 +3,7 @@ package cz.propoj.command.workbooks;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
 
 import cz.propoj.command.workbooks.reading.UploadedFile;
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Sector;
@@ -98,7 +98,7 @@ final class RandomYear {
         return switch (random.nextInt(4)) {
             case 0 -> null;
             case 1 -> day.toString();
-            case 2 -> Said.DATE.format(day);
+            case 2 -> CellValues.DATE.format(day);
             default -> day;
         };
     }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.differences.KnownActor;
 import cz.propoj.command.workbooks.reading.Problem;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.actors.ServiceForm;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ class RealFormatsTest {
         assertThat(checked.differences()).hasSize(2);
         assertThat(checked.problems())
                 .extracting(Problem::trouble)
-                .contains(Trouble.HIDDEN_ROWS, Trouble.HIDDEN_COLUMNS, Trouble.HIDDEN_SHEET);
+                .contains(ProblemType.HIDDEN_ROWS, ProblemType.HIDDEN_COLUMNS, ProblemType.HIDDEN_SHEET);
     }
 
     @Test
@@ -145,6 +145,6 @@ class RealFormatsTest {
         });
         assertThat(checked.problems())
                 .extracting(Problem::trouble)
-                .contains(Trouble.HIDDEN_SHEET, Trouble.HIDDEN_COLUMNS);
+                .contains(ProblemType.HIDDEN_SHEET, ProblemType.HIDDEN_COLUMNS);
     }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.differences.KnownActor;
 import cz.propoj.command.workbooks.reading.Problem;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.actors.Sector;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ class RealSheetsTest {
 
         assertThat(checked.workbooks().asOf().exact()).isNull();
         assertThat(checked.problems())
-                .filteredOn(p -> p.trouble() == Trouble.DATES_DIFFER)
+                .filteredOn(p -> p.trouble() == ProblemType.DATES_DIFFER)
                 .hasSize(2);
     }
 
@@ -175,7 +175,7 @@ class RealSheetsTest {
         assertThat(checked.differences()).hasSize(1);
         assertThat(checked.problems())
                 .extracting(Problem::trouble)
-                .containsExactly(Trouble.ROW_TWICE_DIFFERENT, Trouble.ROW_TWICE);
+                .containsExactly(ProblemType.ROW_TWICE_DIFFERENT, ProblemType.ROW_TWICE);
     }
 
     @Test
@@ -196,7 +196,7 @@ class RealSheetsTest {
         var checked = network.check(DAY, file);
         network.importFiles(DAY, Difference::isAcceptedByDefault, file);
 
-        assertThat(checked.problems()).extracting(Problem::trouble).containsExactly(Trouble.UNKNOWN_MARK);
+        assertThat(checked.problems()).extracting(Problem::trouble).containsExactly(ProblemType.UNKNOWN_MARK);
         var known = network.on(DAY);
         assertThat(known.meetings().values())
                 .filteredOn(m -> m.agenda().date().equals(day(2025, 10, 6)))

@@ -6,11 +6,11 @@ import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.workbooks.SmallNetwork.Checked;
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
-import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.command.workbooks.differences.KnownActor;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.differences.RecordKind;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.networks.CharacteristicType;
 import java.time.LocalDate;
@@ -152,7 +152,7 @@ class RealValuesTest {
         var checked = network.check(DAY, actors(of("Název aktéra", "IČO"), of("Kotec, o. p. s.", "25000110")));
 
         assertThat(checked.differences()).singleElement().satisfies(difference -> {
-            assertThat(difference.change()).isEqualTo(Change.CHANGED);
+            assertThat(difference.change()).isEqualTo(DifferenceKind.CHANGED);
             assertThat(difference.fields())
                     .containsExactly(new Difference.FieldChange("Název aktéra", "KOTEC o.p.s.", "Kotec, o. p. s."));
         });
@@ -166,8 +166,10 @@ class RealValuesTest {
         var checked = network.check(DAY, typo);
 
         var proposal = checked.problems().getFirst();
-        assertThat(proposal.trouble()).isEqualTo(Trouble.SIMILAR_ACTOR);
-        assertThat(checked.differences()).extracting(Difference::change).containsExactly(Change.ADDED, Change.MISSING);
+        assertThat(proposal.trouble()).isEqualTo(ProblemType.SIMILAR_ACTOR);
+        assertThat(checked.differences())
+                .extracting(Difference::change)
+                .containsExactly(DifferenceKind.ADDED, DifferenceKind.MISSING);
         network.importFiles(
                 DAY,
                 _ -> true,
@@ -219,7 +221,7 @@ class RealValuesTest {
                 DAY, actors(of("Propoj ID", "Název aktéra", "Web"), of(id.toString(), "Docela jiné jméno", "a.cz")));
 
         assertThat(checked.differences()).singleElement().satisfies(difference -> {
-            assertThat(difference.item()).isEqualTo(Item.ACTOR);
+            assertThat(difference.item()).isEqualTo(RecordKind.ACTOR);
             assertThat(difference.fields())
                     .containsExactly(new Difference.FieldChange("Název aktéra", "Klub", "Docela jiné jméno"));
         });

@@ -3,10 +3,10 @@ package cz.propoj.command.workbooks;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Severity;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.contract.workbooks.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class RoundTripTest {
     private static void assertSame(SmallNetwork network, LocalDate day, RandomYear year, long seed) {
         var again = network.check(day, year.files());
         assertThat(again.problems().stream()
-                        .filter(p -> p.severity() != Severity.HINT && p.trouble() != Trouble.BLANK_AS_ABOVE))
+                        .filter(p -> p.severity() != Severity.HINT && p.trouble() != ProblemType.BLANK_AS_ABOVE))
                 .as("problems, seed %s, %s", seed, day)
                 .isEmpty();
         assertThat(again.differences())
@@ -69,7 +69,7 @@ class RoundTripTest {
                     FIRST,
                     difference -> {
                         var take = difference.item().template() != Template.ACTORS || random.nextBoolean();
-                        if (take && difference.change() == Change.ADDED) {
+                        if (take && difference.change() == DifferenceKind.ADDED) {
                             accepted.add(difference.title());
                         }
                         return take;

@@ -3,12 +3,12 @@ package cz.propoj.command.workbooks;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
-import cz.propoj.command.workbooks.differences.Item;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
+import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Severity;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import java.time.LocalDate;
@@ -40,14 +40,14 @@ class SamplesTest {
         var checked = network.check(FIRST, Samples.of(2024));
 
         assertThat(checked.problems()).as("problems").isEmpty();
-        assertThat(of(checked.differences(), Item.ACTOR)).hasSize(36);
-        assertThat(of(checked.differences(), Item.CONTACT)).hasSize(8);
-        assertThat(of(checked.differences(), Item.PLATFORM)).hasSize(8);
-        assertThat(of(checked.differences(), Item.MEMBER)).hasSize(33);
-        assertThat(of(checked.differences(), Item.MEETING)).hasSize(9);
-        assertThat(of(checked.differences(), Item.ACTIVITY)).hasSize(21);
-        assertThat(of(checked.differences(), Item.CHARACTERISTIC)).hasSize(1);
-        assertThat(checked.differences()).allMatch(difference -> difference.change() == Change.ADDED);
+        assertThat(of(checked.differences(), RecordKind.ACTOR)).hasSize(36);
+        assertThat(of(checked.differences(), RecordKind.CONTACT)).hasSize(8);
+        assertThat(of(checked.differences(), RecordKind.PLATFORM)).hasSize(8);
+        assertThat(of(checked.differences(), RecordKind.MEMBER)).hasSize(33);
+        assertThat(of(checked.differences(), RecordKind.MEETING)).hasSize(9);
+        assertThat(of(checked.differences(), RecordKind.ACTIVITY)).hasSize(21);
+        assertThat(of(checked.differences(), RecordKind.CHARACTERISTIC)).hasSize(1);
+        assertThat(checked.differences()).allMatch(difference -> difference.change() == DifferenceKind.ADDED);
     }
 
     @Test
@@ -56,15 +56,19 @@ class SamplesTest {
 
         var checked = network.check(SECOND, Samples.of(2025));
 
-        assertThat(titles(checked.differences(), Item.ACTOR, Change.ADDED))
+        assertThat(titles(checked.differences(), RecordKind.ACTOR, DifferenceKind.ADDED))
                 .containsExactlyInAnyOrder("Adiktologická ambulance", "Dobrovolnické centrum", "Krizový byt města");
-        assertThat(titles(checked.differences(), Item.ACTOR, Change.MISSING))
+        assertThat(titles(checked.differences(), RecordKind.ACTOR, DifferenceKind.MISSING))
                 .containsExactlyInAnyOrder("Střední průmyslová škola", "Sportovní klub");
-        assertThat(titles(checked.differences(), Item.PLATFORM, Change.ADDED)).containsExactly("Tým pro mládež");
-        assertThat(titles(checked.differences(), Item.MEETING, Change.ADDED)).hasSize(7);
-        assertThat(titles(checked.differences(), Item.MEETING, Change.MISSING)).isEmpty();
-        assertThat(titles(checked.differences(), Item.ACTIVITY, Change.ADDED)).isEmpty();
-        var capacity = of(checked.differences(), Item.ACTOR).stream()
+        assertThat(titles(checked.differences(), RecordKind.PLATFORM, DifferenceKind.ADDED))
+                .containsExactly("Tým pro mládež");
+        assertThat(titles(checked.differences(), RecordKind.MEETING, DifferenceKind.ADDED))
+                .hasSize(7);
+        assertThat(titles(checked.differences(), RecordKind.MEETING, DifferenceKind.MISSING))
+                .isEmpty();
+        assertThat(titles(checked.differences(), RecordKind.ACTIVITY, DifferenceKind.ADDED))
+                .isEmpty();
+        var capacity = of(checked.differences(), RecordKind.ACTOR).stream()
                 .filter(difference -> difference.title().equals("KOTEC – sociálně aktivizační služby"))
                 .findFirst()
                 .orElseThrow();
@@ -125,7 +129,7 @@ class SamplesTest {
         takeOverBothYears();
 
         assertThat(network.check(SECOND, Samples.of(2025)).problems())
-                .filteredOn(problem -> problem.trouble() == Trouble.RETIRED_ACTOR)
+                .filteredOn(problem -> problem.trouble() == ProblemType.RETIRED_ACTOR)
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.details()).containsExactly("Sportovní klub");
@@ -140,7 +144,7 @@ class SamplesTest {
 
         assertThat(network.check(SECOND, Samples.of(2025)).problems())
                 .extracting(Problem::trouble)
-                .doesNotContain(Trouble.PARTICIPATION_DIFFERS);
+                .doesNotContain(ProblemType.PARTICIPATION_DIFFERS);
     }
 
     @Test
@@ -172,11 +176,11 @@ class SamplesTest {
         assertThat(asOf.proposed()).isEqualTo(day(2024, 12, 31));
     }
 
-    private static List<Difference> of(List<Difference> differences, Item item) {
+    private static List<Difference> of(List<Difference> differences, RecordKind item) {
         return differences.stream().filter(d -> d.item() == item).toList();
     }
 
-    private static List<String> titles(List<Difference> differences, Item item, Change change) {
+    private static List<String> titles(List<Difference> differences, RecordKind item, DifferenceKind change) {
         return of(differences, item).stream()
                 .filter(d -> d.change() == change)
                 .map(Difference::title)

@@ -6,7 +6,7 @@ import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.workbooks.reading.Problem;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.contract.workbooks.ImportId;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,7 @@ class ShortNamesTest {
         var file = Books.xlsx(
                 "s.xlsx", "Setkání", rows(row("Platforma", "Datum", "Účastníci"), row(null, day(2025, 5, 1), name)));
         return NETWORK.check(DAY, Map.of(), new ImportId(UUID.randomUUID()), List.of(file)).problems().stream()
-                .filter(problem -> problem.trouble() == Trouble.UNKNOWN_ACTOR)
+                .filter(problem -> problem.trouble() == ProblemType.UNKNOWN_ACTOR)
                 .findFirst()
                 .orElseThrow();
     }

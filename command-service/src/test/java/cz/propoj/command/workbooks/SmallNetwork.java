@@ -7,12 +7,12 @@ import cz.propoj.command.runtime.EventMeta;
 import cz.propoj.command.runtime.Networks;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.runtime.TextsInMemory;
+import cz.propoj.command.workbooks.differences.AcceptedDifferences;
 import cz.propoj.command.workbooks.differences.Comparison;
-import cz.propoj.command.workbooks.differences.Decision;
+import cz.propoj.command.workbooks.differences.ComparisonResult;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.differences.KnownNetwork;
-import cz.propoj.command.workbooks.differences.NetworkRecords;
-import cz.propoj.command.workbooks.differences.Outcome;
+import cz.propoj.command.workbooks.differences.NetworkFacts;
 import cz.propoj.command.workbooks.differences.Step;
 import cz.propoj.command.workbooks.differences.VaultTexts;
 import cz.propoj.command.workbooks.reading.Limits;
@@ -69,7 +69,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
 
     /** What an import found, and would do. */
-    record Checked(KnownNetwork network, Workbooks workbooks, Outcome outcome, List<Problem> problems) {
+    record Checked(KnownNetwork network, Workbooks workbooks, ComparisonResult outcome, List<Problem> problems) {
         List<Difference> differences() {
             return outcome.differences();
         }
@@ -204,7 +204,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
 
     /** As if only these facts had been recorded. */
     KnownNetwork on(LocalDate day, AccountId viewer, List<Fact<?>> facts) {
-        var records = new NetworkRecords();
+        var records = new NetworkFacts();
         facts.forEach(records::add);
         return records.on(day, viewer, this).orElseThrow();
     }
@@ -239,7 +239,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         var workbooks = new WorkbooksReader(problems, TODAY)
                 .read(read(files, problems), known.network().characteristics().values(), platforms);
         var outcome = Comparison.of(known, workbooks, problems, IMPORTER, id, position -> {
-            var records = new NetworkRecords();
+            var records = new NetworkFacts();
             facts().forEach(records::add);
             return records.until(position).on(asOf, IMPORTER, this);
         });
@@ -255,7 +255,8 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
             LocalDate asOf, Predicate<Difference> accepted, Map<String, String> resolutions, UploadedFile... files) {
         var id = new ImportId(UUID.randomUUID());
         var checked = check(asOf, resolutions, id, List.of(files));
-        var steps = Decision.of(checked.outcome(), checked.network(), accepted).steps();
+        var steps = AcceptedDifferences.of(checked.outcome(), checked.network(), accepted)
+                .steps();
         steps.forEach(step -> run(step, asOf, id));
         return steps.size();
     }
@@ -264,7 +265,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     ImportId importAll(LocalDate asOf, UploadedFile... files) {
         var id = new ImportId(UUID.randomUUID());
         var checked = check(asOf, Map.of(), id, List.of(files));
-        Decision.of(checked.outcome(), checked.network(), _ -> true)
+        AcceptedDifferences.of(checked.outcome(), checked.network(), _ -> true)
                 .steps()
                 .forEach(step -> runUnlessRefused(step, asOf, id));
         return id;

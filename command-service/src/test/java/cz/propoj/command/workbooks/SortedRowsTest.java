@@ -5,11 +5,11 @@ import static cz.propoj.command.workbooks.Books.rows;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Severity;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ class SortedRowsTest {
         var found = network.check(DAY, actors(withoutIds(six())));
 
         assertThat(found.differences()).isEmpty();
-        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(Trouble.IDS_DISPLACED);
+        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(ProblemType.IDS_DISPLACED);
         assertThat(found.problems()).extracting(Problem::severity).containsOnly(Severity.HINT);
     }
 
@@ -106,10 +106,10 @@ class SortedRowsTest {
 
         var found = network.check(DAY, actors(sorted));
 
-        assertThat(found.differences()).extracting(Difference::change).containsOnly(Change.MISSING);
+        assertThat(found.differences()).extracting(Difference::change).containsOnly(DifferenceKind.MISSING);
         assertThat(found.problems())
                 .extracting(Problem::trouble)
-                .containsExactlyInAnyOrder(Trouble.ID_DISAGREES, Trouble.IDS_DISPLACED);
+                .containsExactlyInAnyOrder(ProblemType.ID_DISAGREES, ProblemType.IDS_DISPLACED);
     }
 
     @Test
@@ -124,8 +124,8 @@ class SortedRowsTest {
         assertThat(found.differences())
                 .extracting(Difference::change, Difference::title)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(Change.CHANGED, "Odbor sociální, OSPOD"),
-                        org.assertj.core.groups.Tuple.tuple(Change.CHANGED, "Škola Bor"));
+                        org.assertj.core.groups.Tuple.tuple(DifferenceKind.CHANGED, "Odbor sociální, OSPOD"),
+                        org.assertj.core.groups.Tuple.tuple(DifferenceKind.CHANGED, "Škola Bor"));
     }
 
     @Test
@@ -137,18 +137,18 @@ class SortedRowsTest {
 
         var found = network.check(DAY, file);
         var asked = found.problems().getFirst();
-        assertThat(asked.trouble()).isEqualTo(Trouble.ID_DISAGREES);
+        assertThat(asked.trouble()).isEqualTo(ProblemType.ID_DISAGREES);
         assertThat(asked.choices())
                 .extracting(Problem.Choice::value)
                 .containsExactly(id("Kotec"), Problem.NEW_RECORD, Problem.LEAVE_OUT);
-        assertThat(found.differences()).extracting(Difference::change).containsOnly(Change.MISSING);
+        assertThat(found.differences()).extracting(Difference::change).containsOnly(DifferenceKind.MISSING);
 
         var renamed = network.check(DAY, Map.of(asked.id(), id("Kotec")), newImport(), List.of(file));
-        assertThat(renamed.differences()).extracting(Difference::change).containsExactly(Change.CHANGED);
+        assertThat(renamed.differences()).extracting(Difference::change).containsExactly(DifferenceKind.CHANGED);
         var fresh = network.check(DAY, Map.of(asked.id(), Problem.NEW_RECORD), newImport(), List.of(file));
         assertThat(fresh.differences())
                 .extracting(Difference::change)
-                .containsExactlyInAnyOrder(Change.ADDED, Change.MISSING);
+                .containsExactlyInAnyOrder(DifferenceKind.ADDED, DifferenceKind.MISSING);
     }
 
     private static cz.propoj.contract.workbooks.ImportId newImport() {
@@ -167,13 +167,13 @@ class SortedRowsTest {
 
             var found = network.check(DAY, file);
             assertThat(found.differences()).as("row %s", at).isEmpty();
-            assertThat(found.problems()).extracting(Problem::trouble).containsExactly(Trouble.ID_TWICE);
+            assertThat(found.problems()).extracting(Problem::trouble).containsExactly(ProblemType.ID_TWICE);
 
             var asked = found.problems().getFirst();
             var fresh = network.check(DAY, Map.of(asked.id(), Problem.NEW_RECORD), newImport(), List.of(file));
             assertThat(fresh.differences())
                     .extracting(Difference::change, Difference::title)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.ADDED, "Kotec, pobočka Planá"));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(DifferenceKind.ADDED, "Kotec, pobočka Planá"));
         }
     }
 
@@ -273,7 +273,7 @@ class SortedRowsTest {
         var found = network.check(DAY, actors(body));
 
         assertThat(found.differences()).isEmpty();
-        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(Trouble.UNKNOWN_ID);
+        assertThat(found.problems()).extracting(Problem::trouble).containsExactly(ProblemType.UNKNOWN_ID);
         assertThat(found.problems().getFirst().count()).isEqualTo(6);
     }
 }

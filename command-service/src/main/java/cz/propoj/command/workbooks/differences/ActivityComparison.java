@@ -6,9 +6,9 @@ import cz.propoj.command.needs.NeedCommand.InvolveActors;
 import cz.propoj.command.needs.NeedCommand.RemoveActivity;
 import cz.propoj.command.needs.NeedCommand.ReplanActivity;
 import cz.propoj.command.workbooks.differences.NeedTree.FormRow;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
-import cz.propoj.command.workbooks.templates.Seen;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ExportScope;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.Activity;
 import cz.propoj.contract.needs.ActivityId;
@@ -26,15 +26,20 @@ import org.jspecify.annotations.Nullable;
 /** Compares the activities under a form of fulfilment, with local practice and those who carry them out. */
 final class ActivityComparison {
     private final KnownNetwork network;
-    private final Register register;
-    private final Ids ids;
-    private final Outcome outcome;
-    private final Seen seen;
+    private final ActorDirectory actorDirectory;
+    private final StableIds ids;
+    private final ComparisonResult outcome;
+    private final ExportScope exportScope;
 
-    ActivityComparison(KnownNetwork network, Register register, Ids ids, Outcome outcome, Seen seen) {
+    ActivityComparison(
+            KnownNetwork network,
+            ActorDirectory actorDirectory,
+            StableIds ids,
+            ComparisonResult outcome,
+            ExportScope exportScope) {
         this.network = network;
-        this.seen = seen;
-        this.register = register;
+        this.exportScope = exportScope;
+        this.actorDirectory = actorDirectory;
         this.ids = ids;
         this.outcome = outcome;
     }
@@ -49,49 +54,52 @@ final class ActivityComparison {
             List<String> needs) {
         var left = known == null ? new ArrayList<Activity>() : new ArrayList<>(known.activities());
         var found = new LinkedHashMap<String, Activity>();
-        row.activities().forEach((key, draft) -> NeedComparison.take(
-                        left, other -> Names.key(other.plan().name()).equals(key))
+        row.activities().forEach((key, parsedRow) -> NeedComparison.take(
+                        left, other -> NameKeys.key(other.plan().name()).equals(key))
                 .ifPresent(activity -> found.put(key, activity)));
-        row.activities().forEach((key, draft) -> {
+        row.activities().forEach((key, parsedRow) -> {
             if (!found.containsKey(key)) {
-                NeedComparison.take(left, other -> other.activity().value().equals(draft.id()))
+                NeedComparison.take(left, other -> other.activity().value().equals(parsedRow.id()))
                         .ifPresent(activity -> found.put(key, activity));
             }
         });
-        row.activities().forEach((key, draft) -> compare(draft, key, parent, need, form, found.get(key), needs));
-        if (row.says(NeedColumn.ACTIVITY)) {
+        row.activities()
+                .forEach((key, parsedRow) -> compare(parsedRow, key, parent, need, form, found.get(key), needs));
+        if (row.hasColumn(NeedColumn.ACTIVITY)) {
             left.stream()
-                    .filter(activity -> network.wasKnown(activity.activity(), seen))
+                    .filter(activity -> network.wasKnown(activity.activity(), exportScope))
                     .forEach(activity -> missing(need, parent, activity));
         }
     }
 
     private void compare(
-            Draft draft,
+            ParsedRow parsedRow,
             String key,
             String parent,
             NeedId need,
             FormId form,
             @Nullable Activity known,
             List<String> needs) {
-        var id = known == null ? new ActivityId(ids.record(Item.ACTIVITY, form.toString(), key)) : known.activity();
-        var fields = new Fields();
-        var plan = plan(draft, known, fields);
+        var id = known == null
+                ? new ActivityId(ids.record(RecordKind.ACTIVITY, form.toString(), key))
+                : known.activity();
+        var fields = new FieldChanges();
+        var plan = plan(parsedRow, known, fields);
         var before = known == null ? null : known.practice();
-        var practice = value(draft, NeedColumn.PRACTICE, before, fields) instanceof String text ? text : null;
+        var practice = value(parsedRow, NeedColumn.PRACTICE, before, fields) instanceof String text ? text : null;
         var actorsBefore = known == null ? List.<ActorId>of() : known.actors();
-        var actors = actors(draft, actorsBefore, fields);
+        var actors = actors(parsedRow, actorsBefore, fields);
         if (fields.isEmpty()) {
-            outcome.unchanged(Item.ACTIVITY);
+            outcome.unchanged(RecordKind.ACTIVITY);
             return;
         }
         outcome.add(
-                Item.ACTIVITY,
-                Ids.difference(Item.ACTIVITY, id),
-                known == null ? Change.ADDED : Change.CHANGED,
+                RecordKind.ACTIVITY,
+                StableIds.difference(RecordKind.ACTIVITY, id),
+                known == null ? DifferenceKind.ADDED : DifferenceKind.CHANGED,
                 parent + " – " + plan.name(),
                 fields,
-                draft.place(),
+                parsedRow.place(),
                 needs,
                 scope -> {
                     var steps = new ArrayList<Step>();
@@ -100,55 +108,58 @@ final class ActivityComparison {
                     } else if (!plan.equals(known.plan())) {
                         steps.add(NeedComparison.step(need, new ReplanActivity(need, id, plan)));
                     }
-                    if (!Said.isSame(before, practice)) {
+                    if (!CellValues.isSame(before, practice)) {
                         steps.add(NeedComparison.step(need, new DescribePractice(need, id, practice)));
                     }
                     var there = actors.stream().filter(scope.actor()).toList();
-                    if (!Said.isSame(actorsBefore, there)) {
+                    if (!CellValues.isSame(actorsBefore, there)) {
                         steps.add(NeedComparison.step(need, new InvolveActors(need, id, there)));
                     }
                     return steps;
                 });
     }
 
-    private static ActivityPlan plan(Draft draft, @Nullable Activity known, Fields fields) {
+    private static ActivityPlan plan(ParsedRow parsedRow, @Nullable Activity known, FieldChanges fields) {
         var before = known == null ? null : known.plan();
-        var name = value(draft, NeedColumn.ACTIVITY, before == null ? null : before.name(), fields);
-        var phase = value(draft, NeedColumn.PHASE, before == null ? null : before.phase(), fields);
+        var name = value(parsedRow, NeedColumn.ACTIVITY, before == null ? null : before.name(), fields);
+        var phase = value(parsedRow, NeedColumn.PHASE, before == null ? null : before.phase(), fields);
         var possible = before == null ? List.<String>of() : before.possibleActors();
-        if (draft.says(NeedColumn.POSSIBLE_ACTORS)
+        if (parsedRow.hasColumn(NeedColumn.POSSIBLE_ACTORS)
                 && fields.compare(
-                        NeedColumn.POSSIBLE_ACTORS.heading(), possible, draft.texts(NeedColumn.POSSIBLE_ACTORS))) {
-            possible = draft.texts(NeedColumn.POSSIBLE_ACTORS);
+                        NeedColumn.POSSIBLE_ACTORS.heading(), possible, parsedRow.texts(NeedColumn.POSSIBLE_ACTORS))) {
+            possible = parsedRow.texts(NeedColumn.POSSIBLE_ACTORS);
         }
         return new ActivityPlan(String.valueOf(name), phase instanceof Focus focus ? focus : null, possible);
     }
 
-    private List<ActorId> actors(Draft draft, List<ActorId> before, Fields fields) {
-        if (!draft.says(NeedColumn.INVOLVED_ACTORS)) {
+    private List<ActorId> actors(ParsedRow parsedRow, List<ActorId> before, FieldChanges fields) {
+        if (!parsedRow.hasColumn(NeedColumn.INVOLVED_ACTORS)) {
             return before;
         }
-        var named = register.all(draft.texts(NeedColumn.INVOLVED_ACTORS), draft.place(NeedColumn.INVOLVED_ACTORS));
-        var after = ActorLists.after(before, named);
-        if (!Said.isSame(before, after)) {
-            fields.note(NeedColumn.INVOLVED_ACTORS.heading(), register.names(before), register.names(after));
+        var named = actorDirectory.all(
+                parsedRow.texts(NeedColumn.INVOLVED_ACTORS), parsedRow.place(NeedColumn.INVOLVED_ACTORS));
+        var after = ActorListMerge.after(before, named);
+        if (!CellValues.isSame(before, after)) {
+            fields.note(
+                    NeedColumn.INVOLVED_ACTORS.heading(), actorDirectory.names(before), actorDirectory.names(after));
         }
         return after;
     }
 
-    private static @Nullable Object value(Draft draft, NeedColumn column, @Nullable Object before, Fields fields) {
-        return draft.says(column) && fields.compare(column.heading(), before, draft.value(column))
-                ? draft.value(column)
+    private static @Nullable Object value(
+            ParsedRow parsedRow, NeedColumn column, @Nullable Object before, FieldChanges fields) {
+        return parsedRow.hasColumn(column) && fields.compare(column.heading(), before, parsedRow.value(column))
+                ? parsedRow.value(column)
                 : before;
     }
 
     private void missing(NeedId need, String parent, Activity activity) {
         outcome.add(
-                Item.ACTIVITY,
-                Ids.missing(Item.ACTIVITY, activity.activity()),
-                Change.MISSING,
+                RecordKind.ACTIVITY,
+                StableIds.missing(RecordKind.ACTIVITY, activity.activity()),
+                DifferenceKind.MISSING,
                 parent + " – " + activity.plan().name(),
-                new Fields(),
+                new FieldChanges(),
                 null,
                 List.of(),
                 _ -> List.of(Step.of(Step.ENDINGS, need.value(), new RemoveActivity(need, activity.activity()))));

@@ -13,11 +13,11 @@ import cz.propoj.command.workbooks.differences.ActorMatching.Matched;
 import cz.propoj.command.workbooks.differences.Step.Secret;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
-import cz.propoj.command.workbooks.templates.Seen;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ExportScope;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
@@ -45,14 +45,14 @@ final class ActorComparison {
     private final Map<String, Characteristic> characteristics;
     private final NoteComparison notes;
     private final Problems problems;
-    private final Outcome outcome;
+    private final ComparisonResult outcome;
 
     ActorComparison(
             KnownNetwork network,
             Map<String, Characteristic> characteristics,
             NoteComparison notes,
             Problems problems,
-            Outcome outcome) {
+            ComparisonResult outcome) {
         this.problems = problems;
         this.network = network;
         this.characteristics = characteristics;
@@ -60,15 +60,16 @@ final class ActorComparison {
         this.outcome = outcome;
     }
 
-    void compare(List<Matched> rows, Seen seen) {
+    void compare(List<Matched> rows, ExportScope exportScope) {
         var listed = new HashSet<ActorId>();
         for (var row : rows) {
             listed.add(row.id());
-            compare(row.draft(), row.id(), row.known());
+            compare(row.parsedRow(), row.id(), row.known());
         }
         network.actors().values().stream()
-                .filter(actor ->
-                        actor.state().isActive() && !listed.contains(actor.id()) && network.wasKnown(actor.id(), seen))
+                .filter(actor -> actor.state().isActive()
+                        && !listed.contains(actor.id())
+                        && network.wasKnown(actor.id(), exportScope))
                 .forEach(this::missing);
     }
 
@@ -79,12 +80,12 @@ final class ActorComparison {
         if (isPerson) {
             values.put(ActorColumn.KIND, ActorKind.PERSON_OR_ROLE);
         }
-        var fields = new Fields();
+        var fields = new FieldChanges();
         fields.compare(ActorColumn.NAME.heading(), null, name);
         outcome.add(
-                Item.ACTOR,
-                Ids.difference(Item.ACTOR, id),
-                Change.ADDED,
+                RecordKind.ACTOR,
+                StableIds.difference(RecordKind.ACTOR, id),
+                DifferenceKind.ADDED,
                 name,
                 fields,
                 place,
@@ -92,51 +93,52 @@ final class ActorComparison {
                 _ -> List.of(register(id, ActorValues.profile(values, null), name)));
     }
 
-    private void compare(Draft draft, ActorId id, @Nullable KnownActor known) {
+    private void compare(ParsedRow parsedRow, ActorId id, @Nullable KnownActor known) {
         var values = known == null
                 ? new EnumMap<ActorColumn, @Nullable Object>(ActorColumn.class)
                 : new EnumMap<>(ActorValues.of(known));
-        var name = name(draft, known);
-        var fields = new Fields();
+        var name = name(parsedRow, known);
+        var fields = new FieldChanges();
         var steps = new ArrayList<Step>();
         var noteSteps = new ArrayList<Step>();
         if (known != null && known.state().lifeCycle() == LifeCycle.RETIRED) {
             fields.note(LIFE_CYCLE, LifeCycle.RETIRED, LifeCycle.ACTIVE);
             steps.add(actor(id, new ReinstateActor(id, null)));
         }
-        draft.values().forEach((c, value) -> {
+        parsedRow.values().forEach((c, value) -> {
             var column = (ActorColumn) c;
-            if (NoteComparison.isOfNotes(column)) {
-                noteSteps.addAll(notes.compare(id, column, draft, known == null ? List.of() : known.notes(), fields));
+            if (NoteComparison.holdsNotes(column)) {
+                noteSteps.addAll(
+                        notes.compare(id, column, parsedRow, known == null ? List.of() : known.notes(), fields));
             } else if (column != ActorColumn.PARTICIPATION && !(column == ActorColumn.KIND && value == null)) {
                 var after = column == ActorColumn.OTHER_NEED_AREAS
-                        ? otherAreas(draft, values)
+                        ? otherAreas(parsedRow, values)
                         : column == ActorColumn.NAME ? name : value;
                 if (fields.compare(column.heading(), values.get(column), after)) {
                     values.put(column, after);
                 }
             }
         });
-        if (draft.value(ActorColumn.KIND) == null) {
+        if (parsedRow.value(ActorColumn.KIND) == null) {
             values.put(
                     ActorColumn.KIND,
                     ActorValues.inferred(
                             values, known == null ? null : known.state().profile()));
-            askWhetherItIsAPerson(draft, known, values, name, fields);
+            askWhetherItIsAPerson(parsedRow, known, values, name, fields);
         }
         steps.addAll(known == null ? registration(id, values, name) : changes(known, values, name));
-        var changedFurther = furtherColumns(draft, known, fields);
+        var changedFurther = furtherColumns(parsedRow, known, fields);
         if (fields.isEmpty()) {
-            outcome.unchanged(Item.ACTOR);
+            outcome.unchanged(RecordKind.ACTOR);
             return;
         }
         outcome.add(
-                Item.ACTOR,
-                Ids.difference(Item.ACTOR, id),
-                known == null ? Change.ADDED : Change.CHANGED,
+                RecordKind.ACTOR,
+                StableIds.difference(RecordKind.ACTOR, id),
+                known == null ? DifferenceKind.ADDED : DifferenceKind.CHANGED,
                 name,
                 fields,
-                draft.place(),
+                parsedRow.place(),
                 List.of(),
                 scope -> {
                     var all = new ArrayList<>(steps);
@@ -152,19 +154,20 @@ final class ActorComparison {
 
     /** Until somebody says that it is an organisation, a name that may be a person's is kept from the log. */
     private void askWhetherItIsAPerson(
-            Draft draft,
+            ParsedRow parsedRow,
             @Nullable KnownActor known,
             Map<ActorColumn, @Nullable Object> values,
             String name,
-            Fields fields) {
-        var isNewName = known == null || !(Said.isSame(known.name(), name) || PersonalNames.mayBeOne(known.name()));
+            FieldChanges fields) {
+        var isNewName =
+                known == null || !(CellValues.isSame(known.name(), name) || PersonalNames.mayBeOne(known.name()));
         if (!isNewName || !PersonalNames.mayBeOne(name) || values.get(ActorColumn.KIND) == ActorKind.PERSON_OR_ROLE) {
             return;
         }
         var choices = Stream.of(ActorKind.PERSON_OR_ROLE, ActorKind.ORGANISATION, ActorKind.SERVICE)
                 .map(kind -> new Problem.Choice(kind.name(), kind.czech()))
                 .toList();
-        var chosen = problems.ask(Trouble.PERSON_OR_ORGANISATION, draft.place(ActorColumn.NAME), choices, name);
+        var chosen = problems.ask(ProblemType.PERSON_OR_ORGANISATION, parsedRow.place(ActorColumn.NAME), choices, name);
         var kind = choices.stream().anyMatch(choice -> choice.value().equals(chosen))
                 ? ActorKind.valueOf(String.valueOf(chosen))
                 : ActorKind.PERSON_OR_ROLE;
@@ -175,23 +178,23 @@ final class ActorComparison {
     }
 
     /** Who could not see the name of a person did not mean to change it. */
-    private static String name(Draft draft, @Nullable KnownActor known) {
-        var export = draft.export();
+    private static String name(ParsedRow parsedRow, @Nullable KnownActor known) {
+        var export = parsedRow.export();
         if (export != null
                 && !export.contacts()
                 && known != null
                 && known.state().profile().identity().kind() == ActorKind.PERSON_OR_ROLE) {
             return known.name();
         }
-        return Objects.requireNonNullElse(draft.text(ActorColumn.NAME), "");
+        return Objects.requireNonNullElse(parsedRow.text(ActorColumn.NAME), "");
     }
 
     /** The primary area is no other area. */
-    private static List<?> otherAreas(Draft draft, Map<ActorColumn, @Nullable Object> values) {
-        var primary = draft.says(ActorColumn.PRIMARY_NEED_AREA)
-                ? draft.value(ActorColumn.PRIMARY_NEED_AREA)
+    private static List<?> otherAreas(ParsedRow parsedRow, Map<ActorColumn, @Nullable Object> values) {
+        var primary = parsedRow.hasColumn(ActorColumn.PRIMARY_NEED_AREA)
+                ? parsedRow.value(ActorColumn.PRIMARY_NEED_AREA)
                 : values.get(ActorColumn.PRIMARY_NEED_AREA);
-        return draft.value(ActorColumn.OTHER_NEED_AREAS) instanceof List<?> list
+        return parsedRow.value(ActorColumn.OTHER_NEED_AREAS) instanceof List<?> list
                 ? list.stream().filter(area -> !area.equals(primary)).toList()
                 : List.of();
     }
@@ -227,7 +230,7 @@ final class ActorComparison {
         var after = ActorValues.profile(values, before);
         var isPerson = after.identity().kind() == ActorKind.PERSON_OR_ROLE;
         var wasPerson = before.identity().kind() == ActorKind.PERSON_OR_ROLE;
-        if (isPerson && wasPerson && !Said.isSame(known.name(), name)) {
+        if (isPerson && wasPerson && !CellValues.isSame(known.name(), name)) {
             steps.add(Step.confiding(
                     Step.ACTORS, id.value(), secret(id, name), version -> new ChangePersonalName(id, version)));
         }
@@ -258,9 +261,10 @@ final class ActorComparison {
         return Secret.of(id.value(), Identity.NAME_IN_VAULT, name);
     }
 
-    private Map<String, List<String>> furtherColumns(Draft draft, @Nullable KnownActor known, Fields fields) {
+    private Map<String, List<String>> furtherColumns(
+            ParsedRow parsedRow, @Nullable KnownActor known, FieldChanges fields) {
         var changed = new LinkedHashMap<String, List<String>>();
-        draft.further().forEach((key, after) -> {
+        parsedRow.further().forEach((key, after) -> {
             var characteristic = characteristics.get(key);
             var before = known == null
                     ? List.<String>of()
@@ -277,7 +281,7 @@ final class ActorComparison {
     private static List<String> shown(List<String> values, Characteristic characteristic) {
         return values.stream()
                 .map(value -> switch (characteristic.type()) {
-                    case DATE -> Said.DATE.format(LocalDate.parse(value));
+                    case DATE -> CellValues.DATE.format(LocalDate.parse(value));
                     case YES_NO -> value.equals("true") ? "ano" : "ne";
                     case TEXT, NUMBER, CHOICE, CHOICES -> value;
                 })
@@ -291,11 +295,11 @@ final class ActorComparison {
     private void missing(KnownActor actor) {
         var id = actor.id();
         outcome.add(
-                Item.ACTOR,
-                Ids.missing(Item.ACTOR, id),
-                Change.MISSING,
+                RecordKind.ACTOR,
+                StableIds.missing(RecordKind.ACTOR, id),
+                DifferenceKind.MISSING,
                 actor.name(),
-                new Fields(),
+                new FieldChanges(),
                 null,
                 List.of(),
                 _ -> List.of(Step.of(Step.ENDINGS, id.value(), new RetireActor(id, null))));

@@ -3,11 +3,11 @@ package cz.propoj.command.workbooks.differences;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Nearest;
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ParsedRow;
+import cz.propoj.command.workbooks.templates.SimilarNames;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.contract.workbooks.ActorColumn;
@@ -30,74 +30,87 @@ final class ActorMatching {
     private static final long COMPARED_PAIRS = 2_000_000;
 
     /** A row with its actor; without a known one it is new. */
-    record Matched(Draft draft, ActorId id, @Nullable KnownActor known) {}
+    record Matched(
+            ParsedRow parsedRow, ActorId id, @Nullable KnownActor known) {}
 
     private final KnownNetwork network;
     private final Problems problems;
-    private final Ids ids;
-    private final IdentityHashMap<Draft, KnownActor> matches = new IdentityHashMap<>();
-    private final Map<ActorId, Draft> taken = new HashMap<>();
-    private final Set<Draft> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final StableIds ids;
+    private final IdentityHashMap<ParsedRow, KnownActor> matches = new IdentityHashMap<>();
+    private final Map<ActorId, ParsedRow> taken = new HashMap<>();
+    private final Set<ParsedRow> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Rows of which somebody said that they are new. */
-    private final Set<Draft> added = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<ParsedRow> added = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<String, List<KnownActor>> byKey = new HashMap<>();
     private final Map<String, ActorId> later = new HashMap<>();
     private final Map<String, KnownActor> merged = new HashMap<>();
 
-    ActorMatching(KnownNetwork network, Problems problems, Ids ids) {
+    ActorMatching(KnownNetwork network, Problems problems, StableIds ids) {
         this.network = network;
         this.problems = problems;
         this.ids = ids;
-        network.later().forEach((id, name) -> later.put(Names.key(name), id));
+        network.later().forEach((id, name) -> later.put(NameKeys.key(name), id));
         network.actors().values().stream()
                 .filter(actor -> actor.state().lifeCycle() == LifeCycle.MERGED)
-                .forEach(actor -> merged.put(Names.key(actor.name()), actor));
+                .forEach(actor -> merged.put(NameKeys.key(actor.name()), actor));
         network.actors().values().stream()
                 .filter(actor -> actor.state().lifeCycle() != LifeCycle.MERGED)
-                .forEach(actor -> byKey.computeIfAbsent(Names.key(actor.name()), _ -> new ArrayList<>())
+                .forEach(actor -> byKey.computeIfAbsent(NameKeys.key(actor.name()), _ -> new ArrayList<>())
                         .add(actor));
     }
 
-    List<Matched> match(List<Draft> drafts) {
-        byId(drafts);
-        pass(drafts, draft -> Names.key(name(draft)), actor -> Names.key(actor.name()), ActorMatching::hasSameIco);
-        pass(drafts, draft -> Names.key(name(draft)), actor -> Names.key(actor.name()), (_, _) -> true);
-        pass(drafts, draft -> Names.core(name(draft)), actor -> Names.core(actor.name()), ActorMatching::mayBeSame);
-        drafts.forEach(this::skipWhatIsNotToBeAdded);
-        proposeSlips(drafts);
-        return matched(drafts);
+    List<Matched> match(List<ParsedRow> parsedRows) {
+        byId(parsedRows);
+        pass(
+                parsedRows,
+                parsedRow -> NameKeys.key(name(parsedRow)),
+                actor -> NameKeys.key(actor.name()),
+                ActorMatching::hasSameIco);
+        pass(
+                parsedRows,
+                parsedRow -> NameKeys.key(name(parsedRow)),
+                actor -> NameKeys.key(actor.name()),
+                (_, _) -> true);
+        pass(
+                parsedRows,
+                parsedRow -> NameKeys.core(name(parsedRow)),
+                actor -> NameKeys.core(actor.name()),
+                ActorMatching::mayBeSame);
+        parsedRows.forEach(this::skipWhatIsNotToBeAdded);
+        proposeSlips(parsedRows);
+        return matched(parsedRows);
     }
 
-    private static String name(Draft draft) {
-        var name = draft.text(ActorColumn.NAME);
+    private static String name(ParsedRow parsedRow) {
+        var name = parsedRow.text(ActorColumn.NAME);
         return name == null ? "" : name;
     }
 
-    private static boolean hasSameIco(Draft draft, KnownActor actor) {
-        return draft.says(ActorColumn.ICO) && Objects.equals(draft.value(ActorColumn.ICO), actor.ico());
+    private static boolean hasSameIco(ParsedRow parsedRow, KnownActor actor) {
+        return parsedRow.hasColumn(ActorColumn.ICO) && Objects.equals(parsedRow.value(ActorColumn.ICO), actor.ico());
     }
 
-    private static boolean mayBeSame(Draft draft, KnownActor actor) {
-        return draft.value(ActorColumn.ICO) == null || actor.ico() == null || hasSameIco(draft, actor);
+    private static boolean mayBeSame(ParsedRow parsedRow, KnownActor actor) {
+        return parsedRow.value(ActorColumn.ICO) == null || actor.ico() == null || hasSameIco(parsedRow, actor);
     }
 
-    private void byId(List<Draft> drafts) {
-        var byIds = RowIds.of(drafts, new Rows(), problems);
-        for (var draft : drafts) {
-            var actor = byIds.of(draft);
+    private void byId(List<ParsedRow> parsedRows) {
+        var byIds = RowIdCheck.of(parsedRows, new Rows(), problems);
+        for (var parsedRow : parsedRows) {
+            var actor = byIds.of(parsedRow);
             if (actor != null) {
-                take(draft, actor);
-            } else if (byIds.isNew(draft)) {
-                added.add(draft);
-            } else if (byIds.isLeftOut(draft)) {
-                skipped.add(draft);
+                take(parsedRow, actor);
+            } else if (byIds.isNew(parsedRow)) {
+                added.add(parsedRow);
+            } else if (byIds.isLeftOut(parsedRow)) {
+                skipped.add(parsedRow);
             }
         }
     }
 
     /** Actors as rows name them. */
-    private final class Rows implements RowIds.Records<KnownActor> {
+    private final class Rows implements RowIdCheck.Records<KnownActor> {
         @Override
         public @Nullable KnownActor byId(UUID id) {
             var actor = network.actors().get(new ActorId(id));
@@ -110,27 +123,27 @@ final class ActorMatching {
         }
 
         @Override
-        public List<KnownActor> called(Draft row) {
-            return byKey.getOrDefault(Names.key(name(row)), List.of());
+        public List<KnownActor> namedAs(ParsedRow row) {
+            return byKey.getOrDefault(NameKeys.key(name(row)), List.of());
         }
 
         @Override
-        public boolean isCalled(Draft row, KnownActor actor) {
-            return Names.core(name(row)).equals(Names.core(actor.name()));
+        public boolean isNamedAs(ParsedRow row, KnownActor actor) {
+            return NameKeys.core(name(row)).equals(NameKeys.core(actor.name()));
         }
 
         @Override
-        public boolean isBorneOut(Draft row, KnownActor actor) {
+        public boolean isConfirmed(ParsedRow row, KnownActor actor) {
             return actor.ico() != null && hasSameIco(row, actor);
         }
 
         @Override
-        public boolean isContradicted(Draft row, KnownActor actor) {
+        public boolean isContradicted(ParsedRow row, KnownActor actor) {
             return !mayBeSame(row, actor);
         }
 
         @Override
-        public String title(Draft row) {
+        public String title(ParsedRow row) {
             return name(row);
         }
 
@@ -140,135 +153,137 @@ final class ActorMatching {
         }
 
         @Override
-        public Place place(Draft row) {
+        public Place place(ParsedRow row) {
             return row.place(ActorColumn.NAME);
         }
     }
 
     private void pass(
-            List<Draft> drafts,
-            Function<Draft, String> ofDraft,
+            List<ParsedRow> parsedRows,
+            Function<ParsedRow, String> ofDraft,
             Function<KnownActor, String> ofActor,
-            BiPredicate<Draft, KnownActor> fits) {
+            BiPredicate<ParsedRow, KnownActor> fits) {
         var byName = new HashMap<String, List<KnownActor>>();
         network.actors().values().stream()
                 .filter(actor -> actor.state().lifeCycle() != LifeCycle.MERGED)
                 .forEach(actor -> byName.computeIfAbsent(ofActor.apply(actor), _ -> new ArrayList<>())
                         .add(actor));
         var rows = new HashMap<String, Integer>();
-        drafts.stream().filter(this::isOpen).forEach(draft -> rows.merge(ofDraft.apply(draft), 1, Integer::sum));
-        for (var draft : drafts) {
-            if (!isOpen(draft)) {
+        parsedRows.stream()
+                .filter(this::isOpen)
+                .forEach(parsedRow -> rows.merge(ofDraft.apply(parsedRow), 1, Integer::sum));
+        for (var parsedRow : parsedRows) {
+            if (!isOpen(parsedRow)) {
                 continue;
             }
-            var fitting = byName.getOrDefault(ofDraft.apply(draft), List.of()).stream()
-                    .filter(actor -> !taken.containsKey(actor.id()) && fits.test(draft, actor))
+            var fitting = byName.getOrDefault(ofDraft.apply(parsedRow), List.of()).stream()
+                    .filter(actor -> !taken.containsKey(actor.id()) && fits.test(parsedRow, actor))
                     .toList();
             var active =
                     fitting.stream().filter(actor -> actor.state().isActive()).toList();
             var best = active.isEmpty() ? fitting : active;
-            var isBranch = rows.getOrDefault(ofDraft.apply(draft), 0) > 1 && !fitsBySure(draft, best);
+            var isBranch = rows.getOrDefault(ofDraft.apply(parsedRow), 0) > 1 && !fitsBySure(parsedRow, best);
             if (best.size() == 1 && !isBranch) {
-                take(draft, best.getFirst());
+                take(parsedRow, best.getFirst());
             }
         }
     }
 
     /** Of several rows of one name each takes only the record with its own IČO. */
-    private static boolean fitsBySure(Draft draft, List<KnownActor> actors) {
-        return actors.size() == 1 && hasSameIco(draft, actors.getFirst());
+    private static boolean fitsBySure(ParsedRow parsedRow, List<KnownActor> actors) {
+        return actors.size() == 1 && hasSameIco(parsedRow, actors.getFirst());
     }
 
-    private boolean isOpen(Draft draft) {
-        return !matches.containsKey(draft) && !skipped.contains(draft) && !added.contains(draft);
+    private boolean isOpen(ParsedRow parsedRow) {
+        return !matches.containsKey(parsedRow) && !skipped.contains(parsedRow) && !added.contains(parsedRow);
     }
 
-    private void take(Draft draft, KnownActor actor) {
-        var first = taken.putIfAbsent(actor.id(), draft);
+    private void take(ParsedRow parsedRow, KnownActor actor) {
+        var first = taken.putIfAbsent(actor.id(), parsedRow);
         if (first == null) {
-            matches.put(draft, actor);
+            matches.put(parsedRow, actor);
         } else {
-            skip(draft, Trouble.ROW_TWICE_DIFFERENT, first.place().cell());
+            skip(parsedRow, ProblemType.ROW_TWICE_DIFFERENT, first.place().cell());
         }
     }
 
-    private void skip(Draft draft, Trouble trouble, @Nullable String detail) {
-        skipped.add(draft);
-        problems.add(trouble, draft.place(ActorColumn.NAME), name(draft), detail == null ? "" : detail);
+    private void skip(ParsedRow parsedRow, ProblemType trouble, @Nullable String detail) {
+        skipped.add(parsedRow);
+        problems.add(trouble, parsedRow.place(ActorColumn.NAME), name(parsedRow), detail == null ? "" : detail);
     }
 
-    private void skipWhatIsNotToBeAdded(Draft draft) {
-        if (!isOpen(draft)) {
+    private void skipWhatIsNotToBeAdded(ParsedRow parsedRow) {
+        if (!isOpen(parsedRow)) {
             return;
         }
-        var key = Names.key(name(draft));
+        var key = NameKeys.key(name(parsedRow));
         var since = later.get(key);
         var duplicate = merged.get(key);
         if (since != null) {
             skip(
-                    draft,
-                    Trouble.BEFORE_THE_RECORD,
-                    Said.shown(network.beginnings().get(since.toString())));
-        } else if (duplicate != null && mayBeSame(draft, duplicate)) {
-            skip(draft, Trouble.MERGED_ACTOR, null);
+                    parsedRow,
+                    ProblemType.BEFORE_THE_RECORD,
+                    CellValues.format(network.beginnings().get(since.toString())));
+        } else if (duplicate != null && mayBeSame(parsedRow, duplicate)) {
+            skip(parsedRow, ProblemType.MERGED_ACTOR, null);
         }
     }
 
-    private void proposeSlips(List<Draft> drafts) {
-        var open = drafts.stream().filter(this::isOpen).toList();
+    private void proposeSlips(List<ParsedRow> parsedRows) {
+        var open = parsedRows.stream().filter(this::isOpen).toList();
         var left = network.actors().values().stream()
                 .filter(actor -> actor.state().isActive() && !taken.containsKey(actor.id()))
                 .toList();
         if ((long) open.size() * left.size() > COMPARED_PAIRS) {
             return;
         }
-        for (var draft : open) {
+        for (var parsedRow : open) {
             var similar = left.stream()
-                    .filter(actor -> !taken.containsKey(actor.id()) && isSimilar(draft, actor))
+                    .filter(actor -> !taken.containsKey(actor.id()) && isSimilar(parsedRow, actor))
                     .toList();
             if (similar.isEmpty()) {
                 continue;
             }
             var choices = new ArrayList<Choice>();
-            Nearest.first(name(draft), similar, KnownActor::name, similar.size())
+            SimilarNames.first(name(parsedRow), similar, KnownActor::name, similar.size())
                     .forEach(actor -> choices.add(new Choice(actor.id().toString(), actor.name())));
             choices.add(new Choice(Problem.AS_NEW, Problem.AS_NEW));
             var chosen = problems.ask(
-                    Trouble.SIMILAR_ACTOR,
-                    draft.place(ActorColumn.NAME),
+                    ProblemType.SIMILAR_ACTOR,
+                    parsedRow.place(ActorColumn.NAME),
                     choices,
-                    name(draft),
+                    name(parsedRow),
                     choices.getFirst().label());
             left.stream()
                     .filter(actor -> actor.id().toString().equals(chosen) && !taken.containsKey(actor.id()))
                     .findFirst()
-                    .ifPresent(actor -> take(draft, actor));
+                    .ifPresent(actor -> take(parsedRow, actor));
         }
     }
 
-    private static boolean isSimilar(Draft draft, KnownActor actor) {
-        return mayBeSame(draft, actor) && Nearest.isClose(name(draft), actor.name());
+    private static boolean isSimilar(ParsedRow parsedRow, KnownActor actor) {
+        return mayBeSame(parsedRow, actor) && SimilarNames.isClose(name(parsedRow), actor.name());
     }
 
-    private List<Matched> matched(List<Draft> drafts) {
+    private List<Matched> matched(List<ParsedRow> parsedRows) {
         var result = new ArrayList<Matched>();
-        var fresh = new HashMap<ActorId, Draft>();
-        for (var draft : drafts) {
-            if (skipped.contains(draft)) {
+        var fresh = new HashMap<ActorId, ParsedRow>();
+        for (var parsedRow : parsedRows) {
+            if (skipped.contains(parsedRow)) {
                 continue;
             }
-            var known = matches.get(draft);
+            var known = matches.get(parsedRow);
             if (known != null) {
-                result.add(new Matched(draft, known.id(), known));
+                result.add(new Matched(parsedRow, known.id(), known));
                 continue;
             }
-            var ico = draft.text(ActorColumn.ICO);
-            var id = new ActorId(ids.record(Item.ACTOR, Names.key(name(draft)), ico == null ? "" : ico));
-            var first = fresh.putIfAbsent(id, draft);
+            var ico = parsedRow.text(ActorColumn.ICO);
+            var id = new ActorId(ids.record(RecordKind.ACTOR, NameKeys.key(name(parsedRow)), ico == null ? "" : ico));
+            var first = fresh.putIfAbsent(id, parsedRow);
             if (first == null) {
-                result.add(new Matched(draft, id, null));
+                result.add(new Matched(parsedRow, id, null));
             } else {
-                skip(draft, Trouble.ROW_TWICE_DIFFERENT, first.place().cell());
+                skip(parsedRow, ProblemType.ROW_TWICE_DIFFERENT, first.place().cell());
             }
         }
         return result;

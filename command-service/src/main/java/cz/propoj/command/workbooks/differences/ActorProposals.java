@@ -1,6 +1,6 @@
 package cz.propoj.command.workbooks.differences;
 
-import cz.propoj.command.workbooks.templates.Nearest;
+import cz.propoj.command.workbooks.templates.SimilarNames;
 import cz.propoj.contract.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -210,7 +210,7 @@ final class ActorProposals<T> {
         }
         return shorter >= LONG_ENOUGH_FOR_A_SLIP
                         && Math.abs(one.length() - other.length()) < 2
-                        && Nearest.distance(one, other) == 1
+                        && SimilarNames.distance(one, other) == 1
                 ? PART
                 : 0;
     }

@@ -5,11 +5,11 @@ import cz.propoj.command.actors.ActorCommand.NameContactPerson;
 import cz.propoj.command.actors.ActorCommand.RemoveContactPerson;
 import cz.propoj.command.workbooks.differences.KnownActor.Person;
 import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
-import cz.propoj.command.workbooks.templates.Seen;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ExportScope;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactId;
@@ -30,39 +30,45 @@ import java.util.function.Predicate;
 /** Compares the sheet of contact persons with those of the network: the same by id, name, e-mail or phone. */
 final class ContactComparison {
     private final KnownNetwork network;
-    private final Register register;
-    private final Ids ids;
+    private final ActorDirectory actorDirectory;
+    private final StableIds ids;
     private final Problems problems;
-    private final Outcome outcome;
-    private final Seen seen;
+    private final ComparisonResult outcome;
+    private final ExportScope exportScope;
 
-    ContactComparison(KnownNetwork network, Register register, Problems problems, Ids ids, Outcome outcome, Seen seen) {
+    ContactComparison(
+            KnownNetwork network,
+            ActorDirectory actorDirectory,
+            Problems problems,
+            StableIds ids,
+            ComparisonResult outcome,
+            ExportScope exportScope) {
         this.problems = problems;
-        this.seen = seen;
+        this.exportScope = exportScope;
         this.network = network;
-        this.register = register;
+        this.actorDirectory = actorDirectory;
         this.ids = ids;
         this.outcome = outcome;
     }
 
     /** @param retiring actors that are not in the workbook: with them their contacts go too */
-    void compare(List<Draft> drafts, Predicate<ActorId> retiring) {
-        var byActor = new LinkedHashMap<ActorId, List<Draft>>();
+    void compare(List<ParsedRow> parsedRows, Predicate<ActorId> retiring) {
+        var byActor = new LinkedHashMap<ActorId, List<ParsedRow>>();
         var named = new HashSet<ActorId>();
-        for (var draft : drafts) {
-            var name = Objects.requireNonNullElse(draft.text(ContactColumn.ACTOR), "");
-            var actor = register.find(name, draft.place(ContactColumn.ACTOR));
+        for (var parsedRow : parsedRows) {
+            var name = Objects.requireNonNullElse(parsedRow.text(ContactColumn.ACTOR), "");
+            var actor = actorDirectory.find(name, parsedRow.place(ContactColumn.ACTOR));
             var since = actor == null || !network.later().containsKey(actor)
                     ? null
                     : network.beginnings().get(actor.toString());
             if (since != null) {
                 problems.add(
-                        Trouble.BEFORE_THE_RECORD,
-                        draft.place(ContactColumn.ACTOR),
+                        ProblemType.BEFORE_THE_RECORD,
+                        parsedRow.place(ContactColumn.ACTOR),
                         name,
-                        Objects.requireNonNullElse(Said.shown(since), ""));
+                        Objects.requireNonNullElse(CellValues.format(since), ""));
             } else if (actor != null) {
-                byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(draft);
+                byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(parsedRow);
                 named.add(actor);
             }
         }
@@ -72,10 +78,10 @@ final class ContactComparison {
                 .forEach(actor -> actor.contacts().forEach((id, person) -> missing(actor.id(), id, person)));
     }
 
-    private void compare(ActorId actor, List<Draft> rows) {
+    private void compare(ActorId actor, List<ParsedRow> rows) {
         var known = network.actors().get(actor);
         Map<ContactId, Person> left = known == null ? new LinkedHashMap<>() : new LinkedHashMap<>(known.contacts());
-        var matched = new HashMap<Draft, ContactId>();
+        var matched = new HashMap<ParsedRow, ContactId>();
         pass(
                 rows,
                 left,
@@ -108,16 +114,16 @@ final class ContactComparison {
     }
 
     /** Ids get displaced when rows are sorted without them, so at first the name has to agree as well. */
-    private static boolean isSomebodyAs(Draft row, Person person) {
+    private static boolean isSomebodyAs(ParsedRow row, Person person) {
         var name = text(row, ContactColumn.NAME);
         return Texts.folded(name).equals(Texts.folded(person.name()))
                 || person.isKnownAs(ContactPerson.NAME, person.name(), name);
     }
 
     private static void passBy(
-            List<Draft> rows,
+            List<ParsedRow> rows,
             Map<ContactId, Person> left,
-            Map<Draft, ContactId> matched,
+            Map<ParsedRow, ContactId> matched,
             ContactColumn column,
             String field,
             Function<Person, String> known) {
@@ -136,10 +142,10 @@ final class ContactComparison {
     }
 
     private static void pass(
-            List<Draft> rows,
+            List<ParsedRow> rows,
             Map<ContactId, Person> left,
-            Map<Draft, ContactId> matched,
-            BiPredicate<Draft, ContactId> fits,
+            Map<ParsedRow, ContactId> matched,
+            BiPredicate<ParsedRow, ContactId> fits,
             boolean byId) {
         for (var row : rows) {
             if (matched.containsKey(row) || (byId && row.id() == null)) {
@@ -155,23 +161,23 @@ final class ContactComparison {
         }
     }
 
-    private void add(ActorId actor, Draft row) {
+    private void add(ActorId actor, ParsedRow row) {
         var id = new ContactId(ids.record(
-                Item.CONTACT,
+                RecordKind.CONTACT,
                 actor.toString(),
-                Names.key(text(row, ContactColumn.NAME)),
+                NameKeys.key(text(row, ContactColumn.NAME)),
                 text(row, ContactColumn.EMAIL),
                 text(row, ContactColumn.PHONE)));
-        var fields = new Fields();
+        var fields = new FieldChanges();
         row.values().forEach((column, value) -> {
             if (column != ContactColumn.ACTOR) {
                 fields.compare(column.heading(), null, value);
             }
         });
         outcome.add(
-                Item.CONTACT,
-                Ids.difference(Item.CONTACT, id),
-                Change.ADDED,
+                RecordKind.CONTACT,
+                StableIds.difference(RecordKind.CONTACT, id),
+                DifferenceKind.ADDED,
                 title(actor, text(row, ContactColumn.NAME)),
                 fields,
                 row.place(),
@@ -187,20 +193,20 @@ final class ContactComparison {
                         : List.of());
     }
 
-    private void change(ActorId actor, Draft row, ContactPerson before, Person person) {
-        var fields = new Fields();
+    private void change(ActorId actor, ParsedRow row, ContactPerson before, Person person) {
+        var fields = new FieldChanges();
         var confided = false;
         confided |= compare(row, ContactColumn.NAME, ContactPerson.NAME, person, person.name(), fields);
         confided |= compare(row, ContactColumn.PHONE, ContactPerson.PHONE, person, person.phone(), fields);
         confided |= compare(row, ContactColumn.EMAIL, ContactPerson.EMAIL, person, person.email(), fields);
-        if (row.says(ContactColumn.FUNCTION)) {
+        if (row.hasColumn(ContactColumn.FUNCTION)) {
             fields.compare(ContactColumn.FUNCTION.heading(), before.function(), row.value(ContactColumn.FUNCTION));
         }
         if (fields.isEmpty()) {
-            outcome.unchanged(Item.CONTACT);
+            outcome.unchanged(RecordKind.CONTACT);
             return;
         }
-        var function = row.says(ContactColumn.FUNCTION) ? row.text(ContactColumn.FUNCTION) : before.function();
+        var function = row.hasColumn(ContactColumn.FUNCTION) ? row.text(ContactColumn.FUNCTION) : before.function();
         var id = before.contact();
         var step = confided
                 ? Step.confiding(
@@ -215,9 +221,9 @@ final class ContactComparison {
                         new ChangeContactPerson(
                                 actor, new ContactPerson(id, function, before.urgent(), before.version())));
         outcome.add(
-                Item.CONTACT,
-                Ids.difference(Item.CONTACT, id),
-                Change.CHANGED,
+                RecordKind.CONTACT,
+                StableIds.difference(RecordKind.CONTACT, id),
+                DifferenceKind.CHANGED,
                 title(actor, text(row, ContactColumn.NAME)),
                 fields,
                 row.place(),
@@ -226,14 +232,14 @@ final class ContactComparison {
     }
 
     private static boolean compare(
-            Draft row, ContactColumn column, String field, Person person, String before, Fields fields) {
-        return row.says(column)
+            ParsedRow row, ContactColumn column, String field, Person person, String before, FieldChanges fields) {
+        return row.hasColumn(column)
                 && !person.isKnownAs(field, before, text(row, column))
                 && fields.compare(column.heading(), before, row.value(column));
     }
 
     /** An empty text where there was something and is nothing now. */
-    private static Map<String, String> texts(Draft row, Person before) {
+    private static Map<String, String> texts(ParsedRow row, Person before) {
         var texts = new HashMap<String, String>();
         put(texts, ContactPerson.NAME, row, ContactColumn.NAME, before.name());
         put(texts, ContactPerson.PHONE, row, ContactColumn.PHONE, before.phone());
@@ -241,31 +247,32 @@ final class ContactComparison {
         return texts;
     }
 
-    private static void put(Map<String, String> texts, String field, Draft row, ContactColumn column, String before) {
-        var text = row.says(column) ? text(row, column) : before;
+    private static void put(
+            Map<String, String> texts, String field, ParsedRow row, ContactColumn column, String before) {
+        var text = row.hasColumn(column) ? text(row, column) : before;
         if (!text.isEmpty() || !before.isEmpty()) {
             texts.put(field, text);
         }
     }
 
-    private static String text(Draft row, ContactColumn column) {
+    private static String text(ParsedRow row, ContactColumn column) {
         return Objects.requireNonNullElse(row.text(column), "");
     }
 
     private String title(ActorId actor, String name) {
-        return name + " – " + register.name(actor);
+        return name + " – " + actorDirectory.name(actor);
     }
 
     private void missing(ActorId actor, ContactId id, Person person) {
-        if (!seen.contacts() || !network.wasKnown(id, seen)) {
+        if (!exportScope.contacts() || !network.wasKnown(id, exportScope)) {
             return;
         }
         outcome.add(
-                Item.CONTACT,
-                Ids.missing(Item.CONTACT, id),
-                Change.MISSING,
+                RecordKind.CONTACT,
+                StableIds.missing(RecordKind.CONTACT, id),
+                DifferenceKind.MISSING,
                 title(actor, person.name()),
-                new Fields(),
+                new FieldChanges(),
                 null,
                 List.of(),
                 _ -> List.of(Step.of(Step.ENDINGS, actor.value(), new RemoveContactPerson(actor, id))));

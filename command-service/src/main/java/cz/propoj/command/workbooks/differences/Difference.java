@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Difference(
         String id,
-        Item item,
-        Change change,
+        RecordKind item,
+        DifferenceKind change,
         String title,
         List<FieldChange> fields,
         @Nullable Place place,
@@ -37,7 +37,7 @@ public record Difference(
         };
     }
 
-    Difference with(Change other) {
+    Difference with(DifferenceKind other) {
         return new Difference(id, item, other, title, fields, place, needs);
     }
 }

@@ -1,6 +1,6 @@
 package cz.propoj.command.workbooks.differences;
 
-import cz.propoj.command.workbooks.templates.Seen;
+import cz.propoj.command.workbooks.templates.ExportScope;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
@@ -39,8 +39,8 @@ public record KnownNetwork(
         Map<String, Long> erasures) {
 
     /** Whether the record was there already for whoever made the workbook. */
-    boolean wasKnown(Object id, Seen seen) {
-        return positions.getOrDefault(id.toString(), 0L) <= seen.position();
+    boolean wasKnown(Object id, ExportScope exportScope) {
+        return positions.getOrDefault(id.toString(), 0L) <= exportScope.position();
     }
 
     /** The key of somebody's membership. */

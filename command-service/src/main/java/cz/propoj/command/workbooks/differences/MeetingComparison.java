@@ -7,11 +7,11 @@ import cz.propoj.command.meetings.MeetingCommand.RecordAttendance;
 import cz.propoj.command.meetings.MeetingCommand.RecordMeeting;
 import cz.propoj.command.meetings.MeetingCommand.RestoreMeeting;
 import cz.propoj.command.workbooks.differences.MeetingMatching.Row;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
-import cz.propoj.command.workbooks.templates.Seen;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ExportScope;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.Agenda;
@@ -33,25 +33,25 @@ import org.jspecify.annotations.Nullable;
 /** Compares the meetings of the workbook with those of the network: the same platform on the same day is the same one. */
 final class MeetingComparison {
     private final KnownNetwork network;
-    private final Register register;
-    private final Platforms platforms;
+    private final ActorDirectory actorDirectory;
+    private final PlatformDirectory platforms;
     private final PlatformComparison compared;
     private final Problems problems;
-    private final Ids ids;
-    private final Outcome outcome;
+    private final StableIds ids;
+    private final ComparisonResult outcome;
     private final Map<String, Integer> repeated = new LinkedHashMap<>();
     private final List<MeetingState> listed = new ArrayList<>();
 
     MeetingComparison(
             KnownNetwork network,
-            Register register,
-            Platforms platforms,
+            ActorDirectory actorDirectory,
+            PlatformDirectory platforms,
             PlatformComparison compared,
             Problems problems,
-            Ids ids,
-            Outcome outcome) {
+            StableIds ids,
+            ComparisonResult outcome) {
         this.network = network;
-        this.register = register;
+        this.actorDirectory = actorDirectory;
         this.platforms = platforms;
         this.compared = compared;
         this.problems = problems;
@@ -59,15 +59,18 @@ final class MeetingComparison {
         this.outcome = outcome;
     }
 
-    void compare(List<Draft> drafts, Seen seen) {
+    void compare(List<ParsedRow> parsedRows, ExportScope exportScope) {
         var rows = new ArrayList<Row>();
-        for (var draft : drafts) {
-            var name = draft.text(MeetingColumn.PLATFORM);
-            var platform = name == null ? null : platforms.find(name, draft.place(MeetingColumn.PLATFORM));
-            if ((name == null || platform != null) && draft.value(MeetingColumn.DATE) instanceof LocalDate date) {
-                rows.add(new Row(draft, platform, date));
+        for (var parsedRow : parsedRows) {
+            var name = parsedRow.text(MeetingColumn.PLATFORM);
+            var platform = name == null ? null : platforms.find(name, parsedRow.place(MeetingColumn.PLATFORM));
+            if ((name == null || platform != null) && parsedRow.value(MeetingColumn.DATE) instanceof LocalDate date) {
+                rows.add(new Row(parsedRow, platform, date));
                 if (date.isAfter(network.day())) {
-                    problems.add(Trouble.MEETING_AFTER_DATE, draft.place(MeetingColumn.DATE), Said.DATE.format(date));
+                    problems.add(
+                            ProblemType.MEETING_AFTER_DATE,
+                            parsedRow.place(MeetingColumn.DATE),
+                            CellValues.DATE.format(date));
                 }
             }
         }
@@ -77,7 +80,7 @@ final class MeetingComparison {
         network.meetings().values().stream()
                 .filter(state -> !state.cancelled()
                         && !matching.isMatched(state.meeting())
-                        && network.wasKnown(state.meeting(), seen)
+                        && network.wasKnown(state.meeting(), exportScope)
                         && state.agenda().date().getYear() == network.day().getYear()
                         && !state.agenda().date().isAfter(network.day()))
                 .forEach(this::missing);
@@ -88,15 +91,15 @@ final class MeetingComparison {
         return listed;
     }
 
-    private static @Nullable String topic(Draft draft) {
-        return draft.text(MeetingColumn.TOPIC);
+    private static @Nullable String topic(ParsedRow parsedRow) {
+        return parsedRow.text(MeetingColumn.TOPIC);
     }
 
     private void compare(Row row, @Nullable MeetingState known) {
-        var draft = row.draft();
-        var fields = new Fields();
+        var parsedRow = row.parsedRow();
+        var fields = new FieldChanges();
         var isMoved = known != null
-                && draft.says(MeetingColumn.PLATFORM)
+                && parsedRow.hasColumn(MeetingColumn.PLATFORM)
                 && !Objects.equals(row.platform(), known.platform());
         if (known == null) {
             var platform = row.platform();
@@ -109,7 +112,7 @@ final class MeetingComparison {
         }
         var agenda = agenda(row, known, fields);
         var before = known == null ? List.<Attendance>of() : known.attendance();
-        var attendance = draft.says(MeetingColumn.PARTICIPANTS) ? attendance(draft, before) : before;
+        var attendance = parsedRow.hasColumn(MeetingColumn.PARTICIPANTS) ? attendance(parsedRow, before) : before;
         if (!isSame(before, attendance)) {
             fields.note(MeetingColumn.PARTICIPANTS.heading(), names(before), names(attendance));
         }
@@ -118,18 +121,18 @@ final class MeetingComparison {
         var platform = known == null || isMoved ? row.platform() : known.platform();
         listed.add(new MeetingState(id, network.network().network(), platform, agenda, attendance, false));
         if (fields.isEmpty()) {
-            outcome.unchanged(Item.MEETING);
+            outcome.unchanged(RecordKind.MEETING);
             return;
         }
         outcome.add(
-                Item.MEETING,
-                Ids.difference(Item.MEETING, id),
-                known == null ? Change.ADDED : Change.CHANGED,
+                RecordKind.MEETING,
+                StableIds.difference(RecordKind.MEETING, id),
+                known == null ? DifferenceKind.ADDED : DifferenceKind.CHANGED,
                 title(platform, agenda.date()),
                 fields,
-                draft.place(),
+                parsedRow.place(),
                 platform != null && compared.isAdded(platform)
-                        ? List.of(Ids.difference(Item.PLATFORM, platform))
+                        ? List.of(StableIds.difference(RecordKind.PLATFORM, platform))
                         : List.of(),
                 scope -> {
                     var there = attendance.stream()
@@ -164,19 +167,19 @@ final class MeetingComparison {
 
     /** Counted over all rows, so that it comes out the same when some of them are stored already. */
     private MeetingId newId(Row row) {
-        var key = row.platform() + " " + row.date() + " " + Texts.folded(topic(row.draft()));
+        var key = row.platform() + " " + row.date() + " " + Texts.folded(topic(row.parsedRow()));
         var number = repeated.merge(key, 1, Integer::sum);
-        return new MeetingId(ids.record(Item.MEETING, key, String.valueOf(number)));
+        return new MeetingId(ids.record(RecordKind.MEETING, key, String.valueOf(number)));
     }
 
-    private static Agenda agenda(Row row, @Nullable MeetingState known, Fields fields) {
+    private static Agenda agenda(Row row, @Nullable MeetingState known, FieldChanges fields) {
         var before = known == null ? null : known.agenda();
         var changedDate =
                 fields.compare(MeetingColumn.DATE.heading(), before == null ? null : before.date(), row.date());
         var topic = before == null ? null : before.topic();
-        if (row.draft().says(MeetingColumn.TOPIC)
-                && fields.compare(MeetingColumn.TOPIC.heading(), topic, topic(row.draft()))) {
-            topic = topic(row.draft());
+        if (row.parsedRow().hasColumn(MeetingColumn.TOPIC)
+                && fields.compare(MeetingColumn.TOPIC.heading(), topic, topic(row.parsedRow()))) {
+            topic = topic(row.parsedRow());
         }
         var kind = row.platform() == null ? MeetingKind.OTHER : MeetingKind.PLATFORM_MEETING;
         return before == null
@@ -191,18 +194,18 @@ final class MeetingComparison {
                         before.next());
     }
 
-    private List<Attendance> attendance(Draft draft, List<Attendance> before) {
+    private List<Attendance> attendance(ParsedRow parsedRow, List<Attendance> before) {
         var people = new LinkedHashMap<ActorId, Integer>();
         before.forEach(who -> people.put(who.actor(), who.people()));
         var complete = true;
         var result = new LinkedHashMap<ActorId, Attendance>();
-        for (var name : draft.texts(MeetingColumn.PARTICIPANTS)) {
-            var actor = register.find(name, draft.place(MeetingColumn.PARTICIPANTS));
+        for (var name : parsedRow.texts(MeetingColumn.PARTICIPANTS)) {
+            var actor = actorDirectory.find(name, parsedRow.place(MeetingColumn.PARTICIPANTS));
             if (actor == null) {
                 complete = false;
                 continue;
             }
-            var said = register.people(name);
+            var said = actorDirectory.people(name);
             result.put(actor, new Attendance(actor, said > 0 ? said : people.getOrDefault(actor, 1)));
         }
         if (!complete) {
@@ -218,8 +221,8 @@ final class MeetingComparison {
     private List<String> names(List<Attendance> attendance) {
         return attendance.stream()
                 .map(who -> who.people() == 1
-                        ? register.name(who.actor())
-                        : register.name(who.actor()) + " (" + who.people() + ")")
+                        ? actorDirectory.name(who.actor())
+                        : actorDirectory.name(who.actor()) + " (" + who.people() + ")")
                 .toList();
     }
 
@@ -228,17 +231,17 @@ final class MeetingComparison {
     }
 
     private String title(@Nullable PlatformId platform, LocalDate date) {
-        return (platform == null ? "" : platforms.name(platform) + " ") + Said.DATE.format(date);
+        return (platform == null ? "" : platforms.name(platform) + " ") + CellValues.DATE.format(date);
     }
 
     private void missing(MeetingState state) {
         var id = state.meeting();
         outcome.add(
-                Item.MEETING,
-                Ids.missing(Item.MEETING, id),
-                Change.MISSING,
+                RecordKind.MEETING,
+                StableIds.missing(RecordKind.MEETING, id),
+                DifferenceKind.MISSING,
                 title(state.platform(), state.agenda().date()),
-                new Fields(),
+                new FieldChanges(),
                 null,
                 List.of(),
                 _ -> List.of(Step.of(Step.ENDINGS, id.value(), new CancelMeeting(id, null))));

@@ -2,8 +2,8 @@ package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.platforms.PlatformId;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the meetings that rows speak of: by id, then by platform, day and topic, then by platform and day alone. */
 final class MeetingMatching {
     /** A row that is understood so far; without a platform it is a meeting outside any. */
-    record Row(Draft draft, @Nullable PlatformId platform, LocalDate date) {}
+    record Row(ParsedRow parsedRow, @Nullable PlatformId platform, LocalDate date) {}
 
     private final KnownNetwork network;
     private final Problems problems;
@@ -64,29 +64,29 @@ final class MeetingMatching {
 
     private void byId(List<Row> rows) {
         var meetings = new Rows(rows);
-        var byIds = RowIds.of(rows.stream().map(Row::draft).toList(), meetings, problems);
+        var byIds = RowIdCheck.of(rows.stream().map(Row::parsedRow).toList(), meetings, problems);
         for (var row : rows) {
-            var state = byIds.of(row.draft());
+            var state = byIds.of(row.parsedRow());
             if (state != null && matched.add(state.meeting())) {
                 known.put(row, state);
-            } else if (byIds.isLeftOut(row.draft())) {
+            } else if (byIds.isLeftOut(row.parsedRow())) {
                 leftOut.add(row);
-            } else if (byIds.isNew(row.draft())) {
+            } else if (byIds.isNew(row.parsedRow())) {
                 fresh.add(row);
             }
         }
     }
 
     /** Meetings as rows tell of them: what a meeting is called is its platform, day and topic. */
-    private final class Rows implements RowIds.Records<MeetingState> {
-        private final IdentityHashMap<Draft, Row> rows = new IdentityHashMap<>();
+    private final class Rows implements RowIdCheck.Records<MeetingState> {
+        private final IdentityHashMap<ParsedRow, Row> rows = new IdentityHashMap<>();
 
         private Rows(List<Row> rows) {
-            rows.forEach(row -> this.rows.put(row.draft(), row));
+            rows.forEach(row -> this.rows.put(row.parsedRow(), row));
         }
 
-        private Row row(Draft draft) {
-            return Objects.requireNonNull(rows.get(draft));
+        private Row row(ParsedRow parsedRow) {
+            return Objects.requireNonNull(rows.get(parsedRow));
         }
 
         @Override
@@ -100,39 +100,39 @@ final class MeetingMatching {
         }
 
         @Override
-        public List<MeetingState> called(Draft draft) {
-            return byDay.getOrDefault(row(draft).date(), List.of()).stream()
-                    .filter(state -> isCalled(draft, state))
+        public List<MeetingState> namedAs(ParsedRow parsedRow) {
+            return byDay.getOrDefault(row(parsedRow).date(), List.of()).stream()
+                    .filter(state -> isNamedAs(parsedRow, state))
                     .toList();
         }
 
         @Override
-        public boolean isCalled(Draft draft, MeetingState meeting) {
-            return isBorneOut(draft, meeting)
-                    && (!draft.says(MeetingColumn.TOPIC) || hasSameTopic(row(draft), meeting));
+        public boolean isNamedAs(ParsedRow parsedRow, MeetingState meeting) {
+            return isConfirmed(parsedRow, meeting)
+                    && (!parsedRow.hasColumn(MeetingColumn.TOPIC) || hasSameTopic(row(parsedRow), meeting));
         }
 
         @Override
-        public boolean isBorneOut(Draft draft, MeetingState meeting) {
-            var row = row(draft);
+        public boolean isConfirmed(ParsedRow parsedRow, MeetingState meeting) {
+            var row = row(parsedRow);
             return row.date().equals(meeting.agenda().date()) && isOfSamePlatform(row, meeting);
         }
 
         @Override
-        public boolean isContradicted(Draft draft, MeetingState meeting) {
+        public boolean isContradicted(ParsedRow parsedRow, MeetingState meeting) {
             return false;
         }
 
         @Override
-        public boolean isOver(MeetingState meeting) {
+        public boolean hasEnded(MeetingState meeting) {
             return meeting.cancelled();
         }
 
         @Override
-        public String title(Draft draft) {
+        public String title(ParsedRow parsedRow) {
             return Stream.of(
-                            draft.text(MeetingColumn.PLATFORM),
-                            Said.shown(row(draft).date()))
+                            parsedRow.text(MeetingColumn.PLATFORM),
+                            CellValues.format(row(parsedRow).date()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
         }
@@ -143,14 +143,14 @@ final class MeetingMatching {
             var of = platform == null ? null : network.platforms().get(platform);
             return Stream.of(
                             of == null ? null : of.standing().name(),
-                            Said.shown(meeting.agenda().date()))
+                            CellValues.format(meeting.agenda().date()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
         }
 
         @Override
-        public Place place(Draft draft) {
-            return draft.place(MeetingColumn.DATE);
+        public Place place(ParsedRow parsedRow) {
+            return parsedRow.place(MeetingColumn.DATE);
         }
     }
 
@@ -169,7 +169,8 @@ final class MeetingMatching {
     }
 
     private static boolean hasSameTopic(Row row, MeetingState state) {
-        return Said.isSame(row.draft().text(MeetingColumn.TOPIC), state.agenda().topic());
+        return CellValues.isSame(
+                row.parsedRow().text(MeetingColumn.TOPIC), state.agenda().topic());
     }
 
     private static boolean isOfSamePlatform(Row row, MeetingState state) {

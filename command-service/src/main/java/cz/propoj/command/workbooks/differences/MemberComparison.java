@@ -3,10 +3,10 @@ package cz.propoj.command.workbooks.differences;
 import cz.propoj.command.platforms.PlatformCommand.AdmitMember;
 import cz.propoj.command.platforms.PlatformCommand.ChangeMemberRole;
 import cz.propoj.command.platforms.PlatformCommand.ReleaseMember;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Seen;
+import cz.propoj.command.workbooks.templates.ExportScope;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
@@ -22,22 +22,22 @@ final class MemberComparison {
     private record Member(PlatformId platform, ActorId actor) {}
 
     private final KnownNetwork network;
-    private final Register register;
-    private final Platforms platforms;
+    private final ActorDirectory actorDirectory;
+    private final PlatformDirectory platforms;
     private final PlatformComparison compared;
     private final Problems problems;
-    private final Outcome outcome;
-    private final Map<Member, Draft> listed = new LinkedHashMap<>();
+    private final ComparisonResult outcome;
+    private final Map<Member, ParsedRow> listed = new LinkedHashMap<>();
 
     MemberComparison(
             KnownNetwork network,
-            Register register,
-            Platforms platforms,
+            ActorDirectory actorDirectory,
+            PlatformDirectory platforms,
             PlatformComparison compared,
             Problems problems,
-            Outcome outcome) {
+            ComparisonResult outcome) {
         this.network = network;
-        this.register = register;
+        this.actorDirectory = actorDirectory;
         this.platforms = platforms;
         this.compared = compared;
         this.problems = problems;
@@ -49,22 +49,21 @@ final class MemberComparison {
      *
      * @param onlyListed leave members of platforms alone that are not in the sheet of platforms
      */
-    void compare(List<Draft> drafts, boolean onlyListed, Seen seen) {
-        for (var draft : drafts) {
-            var platform =
-                    platforms.find(text(draft, CompositionColumn.PLATFORM), draft.place(CompositionColumn.PLATFORM));
-            var actor = register.find(text(draft, CompositionColumn.ACTOR), draft.place(CompositionColumn.ACTOR));
+    void compare(List<ParsedRow> rows, boolean onlyListed, ExportScope exportScope) {
+        for (var row : rows) {
+            var platform = platforms.find(text(row, CompositionColumn.PLATFORM), row.place(CompositionColumn.PLATFORM));
+            var actor = actorDirectory.find(text(row, CompositionColumn.ACTOR), row.place(CompositionColumn.ACTOR));
             if (platform == null || actor == null) {
                 continue;
             }
-            var first = listed.putIfAbsent(new Member(platform, actor), draft);
+            var first = listed.putIfAbsent(new Member(platform, actor), row);
             if (first == null) {
-                compare(draft, platform, actor);
+                compare(row, platform, actor);
             } else {
                 problems.add(
-                        Trouble.ROW_TWICE_DIFFERENT,
-                        draft.place(CompositionColumn.ACTOR),
-                        text(draft, CompositionColumn.ACTOR),
+                        ProblemType.ROW_TWICE_DIFFERENT,
+                        row.place(CompositionColumn.ACTOR),
+                        text(row, CompositionColumn.ACTOR),
                         String.valueOf(first.place().cell()));
             }
         }
@@ -77,7 +76,7 @@ final class MemberComparison {
             }
             state.members().keySet().stream()
                     .filter(actor -> !listed.containsKey(new Member(id, actor))
-                            && network.wasKnown(KnownNetwork.member(id, actor), seen))
+                            && network.wasKnown(KnownNetwork.member(id, actor), exportScope))
                     .forEach(actor -> missing(id, actor));
         }
     }
@@ -90,39 +89,39 @@ final class MemberComparison {
         return result;
     }
 
-    private static String text(Draft draft, CompositionColumn column) {
-        return Objects.requireNonNullElse(draft.text(column), "");
+    private static String text(ParsedRow row, CompositionColumn column) {
+        return Objects.requireNonNullElse(row.text(column), "");
     }
 
-    private void compare(Draft draft, PlatformId platform, ActorId actor) {
+    private void compare(ParsedRow row, PlatformId platform, ActorId actor) {
         var known = network.platforms().get(platform);
         var role = known == null ? null : known.members().get(actor);
         if (known != null && known.lifeCycle() == PlatformLifeCycle.DISSOLVED && compared.isEnded(platform)) {
             if (role == null) {
-                problems.add(Trouble.PLATFORM_ENDED, draft.place(), platforms.name(platform));
+                problems.add(ProblemType.PLATFORM_ENDED, row.place(), platforms.name(platform));
             }
             return;
         }
-        var fields = new Fields();
-        var after = draft.text(CompositionColumn.ROLE);
+        var fields = new FieldChanges();
+        var after = row.text(CompositionColumn.ROLE);
         if (role == null) {
-            fields.note(CompositionColumn.ACTOR.heading(), null, register.name(actor));
+            fields.note(CompositionColumn.ACTOR.heading(), null, actorDirectory.name(actor));
             fields.compare(CompositionColumn.ROLE.heading(), null, after);
-        } else if (draft.says(CompositionColumn.ROLE)) {
+        } else if (row.hasColumn(CompositionColumn.ROLE)) {
             fields.compare(CompositionColumn.ROLE.heading(), role, after);
         }
         if (fields.isEmpty()) {
-            outcome.unchanged(Item.MEMBER);
+            outcome.unchanged(RecordKind.MEMBER);
             return;
         }
         outcome.add(
-                Item.MEMBER,
-                Ids.difference(Item.MEMBER, KnownNetwork.member(platform, actor)),
-                role == null ? Change.ADDED : Change.CHANGED,
+                RecordKind.MEMBER,
+                StableIds.difference(RecordKind.MEMBER, KnownNetwork.member(platform, actor)),
+                role == null ? DifferenceKind.ADDED : DifferenceKind.CHANGED,
                 title(platform, actor),
                 fields,
-                draft.place(),
-                compared.isAdded(platform) ? List.of(Ids.difference(Item.PLATFORM, platform)) : List.of(),
+                row.place(),
+                compared.isAdded(platform) ? List.of(StableIds.difference(RecordKind.PLATFORM, platform)) : List.of(),
                 scope -> scope.actor().test(actor) ? List.of(step(platform, actor, role, after)) : List.of());
     }
 
@@ -136,16 +135,16 @@ final class MemberComparison {
     }
 
     private String title(PlatformId platform, ActorId actor) {
-        return platforms.name(platform) + " – " + register.name(actor);
+        return platforms.name(platform) + " – " + actorDirectory.name(actor);
     }
 
     private void missing(PlatformId platform, ActorId actor) {
         outcome.add(
-                Item.MEMBER,
-                Ids.missing(Item.MEMBER, KnownNetwork.member(platform, actor)),
-                Change.MISSING,
+                RecordKind.MEMBER,
+                StableIds.missing(RecordKind.MEMBER, KnownNetwork.member(platform, actor)),
+                DifferenceKind.MISSING,
                 title(platform, actor),
-                new Fields(),
+                new FieldChanges(),
                 null,
                 List.of(),
                 _ -> List.of(Step.of(Step.PLATFORMS, platform.value(), new ReleaseMember(platform, actor))));

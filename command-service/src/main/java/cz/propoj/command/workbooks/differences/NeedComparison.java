@@ -10,8 +10,8 @@ import cz.propoj.command.needs.NeedCommand.RenameNeed;
 import cz.propoj.command.needs.NeedCommand.RetireNeed;
 import cz.propoj.command.workbooks.differences.NeedTree.FormRow;
 import cz.propoj.command.workbooks.differences.NeedTree.NeedRow;
-import cz.propoj.command.workbooks.templates.Said;
-import cz.propoj.command.workbooks.templates.Seen;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ExportScope;
 import cz.propoj.contract.needs.Assessment;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.FormOfFulfilment;
@@ -34,17 +34,22 @@ import org.jspecify.annotations.Nullable;
 final class NeedComparison {
     private final KnownNetwork network;
     private final ActivityComparison activities;
-    private final Ids ids;
-    private final Outcome outcome;
-    private final Seen seen;
+    private final StableIds ids;
+    private final ComparisonResult outcome;
+    private final ExportScope exportScope;
     private final Set<NeedId> matched = new HashSet<>();
 
-    NeedComparison(KnownNetwork network, ActivityComparison activities, Ids ids, Outcome outcome, Seen seen) {
+    NeedComparison(
+            KnownNetwork network,
+            ActivityComparison activities,
+            StableIds ids,
+            ComparisonResult outcome,
+            ExportScope exportScope) {
         this.network = network;
         this.activities = activities;
         this.ids = ids;
         this.outcome = outcome;
-        this.seen = seen;
+        this.exportScope = exportScope;
     }
 
     void compare(NeedTree tree) {
@@ -52,25 +57,26 @@ final class NeedComparison {
         match(tree, known, (row, state) -> NeedTree.key(row.area(), row.name())
                 .equals(NeedTree.key(state.area(), state.name())));
         match(tree, known, (row, state) -> row.ids().stream().anyMatch(id -> isOf(state, id)));
-        match(tree, known, (row, state) -> Names.key(row.name()).equals(Names.key(state.name())));
+        match(tree, known, (row, state) -> NameKeys.key(row.name()).equals(NameKeys.key(state.name())));
         tree.needs().forEach((key, row) -> compare(row, known.get(key)));
         network.needs().values().stream()
-                .filter(state ->
-                        !state.retired() && !matched.contains(state.need()) && network.wasKnown(state.need(), seen))
+                .filter(state -> !state.retired()
+                        && !matched.contains(state.need())
+                        && network.wasKnown(state.need(), exportScope))
                 .forEach(this::missing);
     }
 
-    private interface Fits {
+    private interface RowMatcher {
         boolean test(NeedRow row, NeedState state);
     }
 
-    private void match(NeedTree tree, Map<String, NeedState> known, Fits fits) {
+    private void match(NeedTree tree, Map<String, NeedState> known, RowMatcher matcher) {
         tree.needs().forEach((key, row) -> {
             if (known.containsKey(key)) {
                 return;
             }
             var states = network.needs().values().stream()
-                    .filter(state -> !matched.contains(state.need()) && fits.test(row, state))
+                    .filter(state -> !matched.contains(state.need()) && matcher.test(row, state))
                     .toList();
             states.stream()
                     .filter(state -> !state.retired())
@@ -94,8 +100,10 @@ final class NeedComparison {
     }
 
     private void compare(NeedRow row, @Nullable NeedState known) {
-        var id = known == null ? new NeedId(ids.record(Item.NEED, NeedTree.key(row.area(), row.name()))) : known.need();
-        var fields = new Fields();
+        var id = known == null
+                ? new NeedId(ids.record(RecordKind.NEED, NeedTree.key(row.area(), row.name())))
+                : known.need();
+        var fields = new FieldChanges();
         if (known != null && known.retired()) {
             fields.note(ActorComparison.LIFE_CYCLE, "vyřazená", "aktivní");
         }
@@ -103,18 +111,18 @@ final class NeedComparison {
         fields.compare(NeedColumn.NEED.heading(), known == null ? null : known.name(), row.name());
         var needs = List.<String>of();
         if (fields.isEmpty()) {
-            outcome.unchanged(Item.NEED);
+            outcome.unchanged(RecordKind.NEED);
         } else {
             outcome.add(
-                    Item.NEED,
-                    Ids.difference(Item.NEED, id),
-                    known == null ? Change.ADDED : Change.CHANGED,
+                    RecordKind.NEED,
+                    StableIds.difference(RecordKind.NEED, id),
+                    known == null ? DifferenceKind.ADDED : DifferenceKind.CHANGED,
                     row.name(),
                     fields,
-                    row.draft().place(),
+                    row.parsedRow().place(),
                     List.of(),
                     _ -> steps(id, row, known));
-            needs = known == null || known.retired() ? List.of(Ids.difference(Item.NEED, id)) : List.of();
+            needs = known == null || known.retired() ? List.of(StableIds.difference(RecordKind.NEED, id)) : List.of();
         }
         compareForms(row, id, known, needs);
     }
@@ -127,7 +135,7 @@ final class NeedComparison {
         if (known.retired()) {
             steps.add(step(id, new ReinstateNeed(id)));
         }
-        if (known.area() != row.area() || !Said.isSame(known.name(), row.name())) {
+        if (known.area() != row.area() || !CellValues.isSame(known.name(), row.name())) {
             steps.add(step(id, new RenameNeed(id, row.area(), row.name())));
         }
         return steps;
@@ -141,7 +149,7 @@ final class NeedComparison {
         var left = known == null ? new ArrayList<FormOfFulfilment>() : new ArrayList<>(known.forms());
         var forms = new IdentityHashMap<FormRow, FormOfFulfilment>();
         for (var form : row.forms().values()) {
-            take(left, other -> Names.key(other.name()).equals(Names.key(form.name())))
+            take(left, other -> NameKeys.key(other.name()).equals(NameKeys.key(form.name())))
                     .ifPresent(found -> forms.put(form, found));
         }
         for (var form : row.forms().values()) {
@@ -151,15 +159,15 @@ final class NeedComparison {
             }
         }
         row.forms().values().forEach(form -> compare(form, row, need, forms.get(form), needs));
-        if (row.draft().says(NeedColumn.FORM)) {
+        if (row.parsedRow().hasColumn(NeedColumn.FORM)) {
             left.stream()
-                    .filter(form -> network.wasKnown(form.form(), seen))
+                    .filter(form -> network.wasKnown(form.form(), exportScope))
                     .forEach(form -> missing(need, row.name(), form));
         }
     }
 
-    static <T> Optional<T> take(List<T> left, Predicate<T> fits) {
-        var found = left.stream().filter(fits).findFirst();
+    static <T> Optional<T> take(List<T> left, Predicate<T> matcher) {
+        var found = left.stream().filter(matcher).findFirst();
         found.ifPresent(left::remove);
         return found;
     }
@@ -167,36 +175,36 @@ final class NeedComparison {
     private void compare(
             FormRow row, NeedRow parent, NeedId need, @Nullable FormOfFulfilment known, List<String> needs) {
         var id = known == null
-                ? new FormId(ids.record(Item.FORM, need.toString(), Names.key(row.name())))
+                ? new FormId(ids.record(RecordKind.FORM, need.toString(), NameKeys.key(row.name())))
                 : known.form();
-        var fields = new Fields();
+        var fields = new FieldChanges();
         fields.compare(NeedColumn.FORM.heading(), known == null ? null : known.name(), row.name());
         var before = known == null ? Assessment.NONE : known.assessment();
         var level = before.level();
-        if (row.says(NeedColumn.LEVEL)
+        if (row.hasColumn(NeedColumn.LEVEL)
                 && fields.compare(NeedColumn.LEVEL.heading(), level, row.value(NeedColumn.LEVEL))) {
             level = row.value(NeedColumn.LEVEL) instanceof Integer number ? number : null;
         }
         var risks = before.risks();
-        if (row.says(NeedColumn.RISKS)
+        if (row.hasColumn(NeedColumn.RISKS)
                 && fields.compare(NeedColumn.RISKS.heading(), risks, row.value(NeedColumn.RISKS))) {
             risks = row.value(NeedColumn.RISKS) instanceof String text ? text : null;
         }
         var assessment = new Assessment(level, risks);
         var needsForm = needs;
         if (fields.isEmpty()) {
-            outcome.unchanged(Item.FORM);
+            outcome.unchanged(RecordKind.FORM);
         } else {
             outcome.add(
-                    Item.FORM,
-                    Ids.difference(Item.FORM, id),
-                    known == null ? Change.ADDED : Change.CHANGED,
+                    RecordKind.FORM,
+                    StableIds.difference(RecordKind.FORM, id),
+                    known == null ? DifferenceKind.ADDED : DifferenceKind.CHANGED,
                     parent.name() + " – " + row.name(),
                     fields,
                     row.first().place(),
                     needs,
                     _ -> steps(need, id, row.name(), assessment, known));
-            needsForm = known == null ? List.of(Ids.difference(Item.FORM, id)) : needs;
+            needsForm = known == null ? List.of(StableIds.difference(RecordKind.FORM, id)) : needs;
         }
         activities.compare(row, parent.name(), need, id, known, needsForm);
     }
@@ -206,7 +214,7 @@ final class NeedComparison {
         var steps = new ArrayList<Step>();
         if (known == null) {
             steps.add(step(need, new AddFormOfFulfilment(need, id, name)));
-        } else if (!Said.isSame(known.name(), name)) {
+        } else if (!CellValues.isSame(known.name(), name)) {
             steps.add(step(need, new RenameFormOfFulfilment(need, id, name)));
         }
         if (!assessment.equals(known == null ? Assessment.NONE : known.assessment())) {
@@ -218,11 +226,11 @@ final class NeedComparison {
     private void missing(NeedState state) {
         var id = state.need();
         outcome.add(
-                Item.NEED,
-                Ids.missing(Item.NEED, id),
-                Change.MISSING,
+                RecordKind.NEED,
+                StableIds.missing(RecordKind.NEED, id),
+                DifferenceKind.MISSING,
                 state.name(),
-                new Fields(),
+                new FieldChanges(),
                 null,
                 List.of(),
                 _ -> List.of(Step.of(Step.ENDINGS, id.value(), new RetireNeed(id, null))));
@@ -230,11 +238,11 @@ final class NeedComparison {
 
     private void missing(NeedId need, String parent, FormOfFulfilment form) {
         outcome.add(
-                Item.FORM,
-                Ids.missing(Item.FORM, form.form()),
-                Change.MISSING,
+                RecordKind.FORM,
+                StableIds.missing(RecordKind.FORM, form.form()),
+                DifferenceKind.MISSING,
                 parent + " – " + form.name(),
-                new Fields(),
+                new FieldChanges(),
                 null,
                 List.of(),
                 _ -> List.of(Step.of(Step.ENDINGS, need.value(), new RemoveFormOfFulfilment(need, form.form()))));

@@ -1,9 +1,9 @@
 package cz.propoj.command.workbooks.differences;
 
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.workbooks.NeedColumn;
 import java.util.ArrayList;
@@ -16,29 +16,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of the sheet of needs as a tree: needs, under them forms of fulfilment, under them activities. */
 final class NeedTree {
-    record NeedRow(NeedArea area, String name, Draft draft, List<UUID> ids, Map<String, FormRow> forms) {}
+    record NeedRow(NeedArea area, String name, ParsedRow parsedRow, List<UUID> ids, Map<String, FormRow> forms) {}
 
     /** Level and risks stand in any of the form's rows. */
-    record FormRow(String name, List<Draft> drafts, Map<String, Draft> activities) {
-        Draft first() {
-            return drafts.getFirst();
+    record FormRow(String name, List<ParsedRow> parsedRows, Map<String, ParsedRow> activities) {
+        ParsedRow first() {
+            return parsedRows.getFirst();
         }
 
-        boolean says(NeedColumn column) {
-            return first().says(column);
+        boolean hasColumn(NeedColumn column) {
+            return first().hasColumn(column);
         }
 
         @Nullable
         Object value(NeedColumn column) {
-            return drafts.stream()
-                    .map(draft -> draft.value(column))
+            return parsedRows.stream()
+                    .map(parsedRow -> parsedRow.value(column))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }
 
         List<UUID> ids() {
-            return drafts.stream().map(Draft::id).filter(Objects::nonNull).toList();
+            return parsedRows.stream()
+                    .map(ParsedRow::id)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
@@ -48,9 +51,9 @@ final class NeedTree {
     private final Map<String, NeedRow> needs = new LinkedHashMap<>();
     private final Problems problems;
 
-    NeedTree(List<Draft> drafts, Problems problems) {
+    NeedTree(List<ParsedRow> parsedRows, Problems problems) {
         this.problems = problems;
-        drafts.forEach(this::add);
+        parsedRows.forEach(this::add);
     }
 
     Map<String, NeedRow> needs() {
@@ -58,46 +61,46 @@ final class NeedTree {
     }
 
     static String key(NeedArea area, String name) {
-        return area + " " + Names.key(name);
+        return area + " " + NameKeys.key(name);
     }
 
-    private void add(Draft draft) {
-        var name = draft.text(NeedColumn.NEED);
-        if (name == null || !(draft.value(NeedColumn.AREA) instanceof NeedArea area)) {
+    private void add(ParsedRow parsedRow) {
+        var name = parsedRow.text(NeedColumn.NEED);
+        if (name == null || !(parsedRow.value(NeedColumn.AREA) instanceof NeedArea area)) {
             return;
         }
         var need = needs.computeIfAbsent(
-                key(area, name), _ -> new NeedRow(area, name, draft, new ArrayList<>(), new LinkedHashMap<>()));
-        var id = draft.id();
+                key(area, name), _ -> new NeedRow(area, name, parsedRow, new ArrayList<>(), new LinkedHashMap<>()));
+        var id = parsedRow.id();
         if (id != null) {
             need.ids().add(id);
         }
-        var form = draft.text(NeedColumn.FORM);
+        var form = parsedRow.text(NeedColumn.FORM);
         if (form == null) {
-            requireNothing(draft, NeedColumn.FORM, NeedColumn.ACTIVITY);
+            requireNothing(parsedRow, NeedColumn.FORM, NeedColumn.ACTIVITY);
             return;
         }
         var row = need.forms()
-                .computeIfAbsent(Names.key(form), _ -> new FormRow(form, new ArrayList<>(), new LinkedHashMap<>()));
-        row.drafts().add(draft);
-        var activity = draft.text(NeedColumn.ACTIVITY);
+                .computeIfAbsent(NameKeys.key(form), _ -> new FormRow(form, new ArrayList<>(), new LinkedHashMap<>()));
+        row.parsedRows().add(parsedRow);
+        var activity = parsedRow.text(NeedColumn.ACTIVITY);
         if (activity == null) {
-            OF_ACTIVITY.forEach(column -> requireNothing(draft, NeedColumn.ACTIVITY, column));
+            OF_ACTIVITY.forEach(column -> requireNothing(parsedRow, NeedColumn.ACTIVITY, column));
             return;
         }
-        var first = row.activities().putIfAbsent(Names.key(activity), draft);
+        var first = row.activities().putIfAbsent(NameKeys.key(activity), parsedRow);
         if (first != null) {
             problems.add(
-                    Trouble.ROW_TWICE_DIFFERENT,
-                    draft.place(NeedColumn.ACTIVITY),
+                    ProblemType.ROW_TWICE_DIFFERENT,
+                    parsedRow.place(NeedColumn.ACTIVITY),
                     activity,
                     String.valueOf(first.place().cell()));
         }
     }
 
-    private void requireNothing(Draft draft, NeedColumn missing, NeedColumn column) {
-        if (draft.says(missing) && !Said.isNothing(draft.value(column))) {
-            problems.add(Trouble.MISSING_VALUE, draft.place(missing), missing.heading());
+    private void requireNothing(ParsedRow parsedRow, NeedColumn missing, NeedColumn column) {
+        if (parsedRow.hasColumn(missing) && !CellValues.isBlank(parsedRow.value(column))) {
+            problems.add(ProblemType.MISSING_VALUE, parsedRow.place(missing), missing.heading());
         }
     }
 }

@@ -5,10 +5,10 @@ import cz.propoj.command.notes.NoteCommand.WithdrawNote;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
 import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
 import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorId;
@@ -33,37 +33,37 @@ import org.jspecify.annotations.Nullable;
 final class NoteComparison {
     private final NetworkId network;
     private final AccountId importer;
-    private final Ids ids;
+    private final StableIds ids;
     private final Problems problems;
 
     /** What a column of notes is about. */
-    private record Shelf(NoteKind kind, Visibility visibility) {}
+    private record ColumnPurpose(NoteKind kind, Visibility visibility) {}
 
-    NoteComparison(NetworkId network, AccountId importer, Ids ids, Problems problems) {
+    NoteComparison(NetworkId network, AccountId importer, StableIds ids, Problems problems) {
         this.problems = problems;
         this.network = network;
         this.importer = importer;
         this.ids = ids;
     }
 
-    static boolean isOfNotes(ActorColumn column) {
-        return shelf(column) != null;
+    static boolean holdsNotes(ActorColumn column) {
+        return purpose(column) != null;
     }
 
-    private static @Nullable Shelf shelf(ActorColumn column) {
+    private static @Nullable ColumnPurpose purpose(ActorColumn column) {
         return switch (column) {
-            case NEEDS_FROM_NETWORK -> new Shelf(NoteKind.NEEDS, Visibility.NETWORK);
-            case OFFERS_TO_NETWORK -> new Shelf(NoteKind.OFFERS, Visibility.NETWORK);
-            case NOTE -> new Shelf(NoteKind.OBSERVATION, Visibility.COORDINATORS);
-            case PRIVATE_NOTE -> new Shelf(NoteKind.OBSERVATION, Visibility.PRIVATE);
+            case NEEDS_FROM_NETWORK -> new ColumnPurpose(NoteKind.NEEDS, Visibility.NETWORK);
+            case OFFERS_TO_NETWORK -> new ColumnPurpose(NoteKind.OFFERS, Visibility.NETWORK);
+            case NOTE -> new ColumnPurpose(NoteKind.OBSERVATION, Visibility.COORDINATORS);
+            case PRIVATE_NOTE -> new ColumnPurpose(NoteKind.OBSERVATION, Visibility.PRIVATE);
             default -> null;
         };
     }
 
-    List<Step> compare(ActorId actor, ActorColumn column, Draft draft, List<KnownNote> notes, Fields fields) {
-        var shelf = shelf(column);
-        var lines = draft.texts(column);
-        if (shelf == null || isOfSomebodyElse(draft, column, lines)) {
+    List<Step> compare(ActorId actor, ActorColumn column, ParsedRow row, List<KnownNote> notes, FieldChanges fields) {
+        var purpose = purpose(column);
+        var lines = row.texts(column);
+        if (purpose == null || isOfSomebodyElse(row, column, lines)) {
             return List.of();
         }
         var inCell = new HashSet<>(lines);
@@ -71,15 +71,15 @@ final class NoteComparison {
         var editable = new ArrayList<KnownNote>();
         var before = new ArrayList<String>();
         for (var note : notes) {
-            if (!belongs(note, shelf)) {
+            if (!belongs(note, purpose)) {
                 continue;
             }
-            var ofNote = Said.lines(note.text());
-            var isMine = note.state().author().equals(importer) && note.state().visibility() == shelf.visibility();
+            var ofNote = CellValues.lines(note.text());
+            var isMine = note.state().author().equals(importer) && note.state().visibility() == purpose.visibility();
             if (!ofNote.isEmpty() && inCell.containsAll(ofNote)) {
                 ofNote.forEach(remaining::remove);
                 before.addAll(ofNote);
-            } else if (isMine && wasSeen(note, draft)) {
+            } else if (isMine && wasSeen(note, row)) {
                 editable.add(note);
                 before.addAll(ofNote);
             }
@@ -88,28 +88,28 @@ final class NoteComparison {
             return List.of();
         }
         fields.note(column.heading(), before, lines);
-        return steps(actor, column, shelf, List.copyOf(remaining), editable);
+        return steps(actor, column, purpose, List.copyOf(remaining), editable);
     }
 
     /** The private notes of whoever exported the workbook are not the importer's. */
-    private boolean isOfSomebodyElse(Draft draft, ActorColumn column, List<String> lines) {
-        var export = draft.export();
+    private boolean isOfSomebodyElse(ParsedRow row, ActorColumn column, List<String> lines) {
+        var export = row.export();
         if (column != ActorColumn.PRIVATE_NOTE
                 || export == null
                 || export.account().equals(importer)) {
             return false;
         }
         if (!lines.isEmpty()) {
-            problems.add(Trouble.PRIVATE_NOTES_OF_OTHERS, draft.place().wholeSheet());
+            problems.add(ProblemType.PRIVATE_NOTES_OF_OTHERS, row.place().wholeSheet());
         }
         return true;
     }
 
     /** What whoever exported the workbook could not see is not missing in it. */
-    private boolean wasSeen(KnownNote note, Draft draft) {
-        var export = draft.export();
+    private boolean wasSeen(KnownNote note, ParsedRow row) {
+        var export = row.export();
         if (export == null) {
-            return draft.id() == null || note.state().visibility() != Visibility.PRIVATE;
+            return row.id() == null || note.state().visibility() != Visibility.PRIVATE;
         }
         return note.position() <= export.position()
                 && (export.account().equals(importer)
@@ -121,18 +121,18 @@ final class NoteComparison {
                         });
     }
 
-    private static boolean belongs(KnownNote note, Shelf shelf) {
-        return note.state().kind() == shelf.kind()
-                && (note.state().visibility() == Visibility.PRIVATE) == (shelf.visibility() == Visibility.PRIVATE);
+    private static boolean belongs(KnownNote note, ColumnPurpose purpose) {
+        return note.state().kind() == purpose.kind()
+                && (note.state().visibility() == Visibility.PRIVATE) == (purpose.visibility() == Visibility.PRIVATE);
     }
 
     private List<Step> steps(
-            ActorId actor, ActorColumn column, Shelf shelf, List<String> texts, List<KnownNote> editable) {
+            ActorId actor, ActorColumn column, ColumnPurpose purpose, List<String> texts, List<KnownNote> editable) {
         var steps = new ArrayList<Step>();
         var rest = new ArrayList<>(texts);
         if (editable.size() == 1
                 && !rest.isEmpty()
-                && Said.lines(editable.getFirst().text()).size() > 1) {
+                && CellValues.lines(editable.getFirst().text()).size() > 1) {
             steps.add(reword(editable.getFirst().state().note(), String.join("\n", rest)));
             return steps;
         }
@@ -145,7 +145,7 @@ final class NoteComparison {
         }
         for (var text : rest) {
             var id = ids.record("note", actor.toString(), column.name(), text);
-            steps.add(write(id, actor, shelf, text));
+            steps.add(write(id, actor, purpose, text));
         }
         return steps;
     }
@@ -154,13 +154,14 @@ final class NoteComparison {
         return Step.confiding(Step.NOTES, id.value(), secret(id.value(), text), version -> new RewordNote(id, version));
     }
 
-    private Step write(UUID id, ActorId actor, Shelf shelf, String text) {
+    private Step write(UUID id, ActorId actor, ColumnPurpose purpose, String text) {
         var subject = new Subject(SubjectKind.ACTOR, actor.toString());
         return Step.confiding(
                 Step.NOTES,
                 id,
                 secret(id, text),
-                version -> new WriteNote(new NoteId(id), network, subject, shelf.kind(), shelf.visibility(), version));
+                version ->
+                        new WriteNote(new NoteId(id), network, subject, purpose.kind(), purpose.visibility(), version));
     }
 
     private static Secret secret(UUID id, String text) {

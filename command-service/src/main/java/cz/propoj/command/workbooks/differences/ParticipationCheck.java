@@ -1,8 +1,8 @@
 package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.command.workbooks.differences.ActorMatching.Matched;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.platforms.Charter;
@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Participation is derived from members and meetings; a column that says something else is pointed out, never taken. */
 final class ParticipationCheck {
     private final KnownNetwork network;
-    private final Platforms platforms;
+    private final PlatformDirectory platforms;
     private final PlatformComparison compared;
     private final Problems problems;
 
-    ParticipationCheck(KnownNetwork network, Platforms platforms, PlatformComparison compared, Problems problems) {
+    ParticipationCheck(
+            KnownNetwork network, PlatformDirectory platforms, PlatformComparison compared, Problems problems) {
         this.network = network;
         this.platforms = platforms;
         this.compared = compared;
@@ -55,15 +56,15 @@ final class ParticipationCheck {
         listed.forEach(meeting -> meetings.put(meeting.meeting(), meeting));
         var derived = Participation.on(network.day(), states, meetings.values());
         for (var actor : actors) {
-            var draft = actor.draft();
-            if (draft.says(ActorColumn.PARTICIPATION)) {
+            var row = actor.parsedRow();
+            if (row.hasColumn(ActorColumn.PARTICIPATION)) {
                 var names = new TreeSet<String>();
                 derived.getOrDefault(actor.id(), Set.of()).forEach(id -> names.add(platforms.name(id)));
-                if (!keys(names).equals(keys(draft.texts(ActorColumn.PARTICIPATION)))) {
+                if (!keys(names).equals(keys(row.texts(ActorColumn.PARTICIPATION)))) {
                     problems.add(
-                            Trouble.PARTICIPATION_DIFFERS,
-                            draft.place(ActorColumn.PARTICIPATION),
-                            String.valueOf(draft.text(ActorColumn.NAME)),
+                            ProblemType.PARTICIPATION_DIFFERS,
+                            row.place(ActorColumn.PARTICIPATION),
+                            String.valueOf(row.text(ActorColumn.NAME)),
                             String.join(Column.SEPARATOR, names));
                 }
             }
@@ -72,7 +73,7 @@ final class ParticipationCheck {
 
     private static Set<String> keys(Collection<String> names) {
         var keys = new HashSet<String>();
-        names.forEach(name -> keys.add(Names.key(name)));
+        names.forEach(name -> keys.add(NameKeys.key(name)));
         return keys;
     }
 

@@ -7,11 +7,11 @@ import cz.propoj.command.platforms.PlatformCommand.FoundPlatform;
 import cz.propoj.command.platforms.PlatformCommand.ReclassifyPlatform;
 import cz.propoj.command.platforms.PlatformCommand.ReopenPlatform;
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
-import cz.propoj.command.workbooks.templates.Seen;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ExportScope;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
@@ -32,19 +32,24 @@ import org.jspecify.annotations.Nullable;
 /** Compares the sheet of platforms with those of the network. */
 final class PlatformComparison {
     private final KnownNetwork network;
-    private final Register register;
-    private final Platforms platforms;
+    private final ActorDirectory actorDirectory;
+    private final PlatformDirectory platforms;
     private final Problems problems;
-    private final Ids ids;
-    private final Outcome outcome;
-    private final Map<PlatformId, Draft> listed = new LinkedHashMap<>();
+    private final StableIds ids;
+    private final ComparisonResult outcome;
+    private final Map<PlatformId, ParsedRow> listed = new LinkedHashMap<>();
     private final Set<PlatformId> ended = new LinkedHashSet<>();
     private final Set<PlatformId> added = new LinkedHashSet<>();
 
     PlatformComparison(
-            KnownNetwork network, Register register, Platforms platforms, Problems problems, Ids ids, Outcome outcome) {
+            KnownNetwork network,
+            ActorDirectory actorDirectory,
+            PlatformDirectory platforms,
+            Problems problems,
+            StableIds ids,
+            ComparisonResult outcome) {
         this.network = network;
-        this.register = register;
+        this.actorDirectory = actorDirectory;
         this.platforms = platforms;
         this.problems = problems;
         this.ids = ids;
@@ -54,8 +59,8 @@ final class PlatformComparison {
     /** Whether the platform does not meet any more, by the workbook or by what is known. */
     boolean isEnded(PlatformId platform) {
         var known = network.platforms().get(platform);
-        var draft = listed.get(platform);
-        if (draft != null && draft.says(PlatformColumn.DISSOLVED)) {
+        var parsedRow = listed.get(platform);
+        if (parsedRow != null && parsedRow.hasColumn(PlatformColumn.DISSOLVED)) {
             return ended.contains(platform);
         }
         return known != null && known.lifeCycle() == PlatformLifeCycle.DISSOLVED;
@@ -73,62 +78,65 @@ final class PlatformComparison {
         return listed.containsKey(platform);
     }
 
-    void compare(List<Draft> drafts, Seen seen) {
+    void compare(List<ParsedRow> parsedRows, ExportScope exportScope) {
         var byName = new HashMap<String, PlatformState>();
         network.platforms()
                 .values()
-                .forEach(state -> byName.putIfAbsent(Names.key(state.standing().name()), state));
+                .forEach(state ->
+                        byName.putIfAbsent(NameKeys.key(state.standing().name()), state));
         var later = new HashMap<String, PlatformId>();
-        network.laterPlatforms().forEach((id, name) -> later.put(Names.key(name), id));
-        var byIds = RowIds.of(drafts, new Rows(network, byName), problems);
-        for (var draft : drafts) {
-            if (byIds.isLeftOut(draft)) {
+        network.laterPlatforms().forEach((id, name) -> later.put(NameKeys.key(name), id));
+        var byIds = RowIdCheck.of(parsedRows, new Rows(network, byName), problems);
+        for (var parsedRow : parsedRows) {
+            if (byIds.isLeftOut(parsedRow)) {
                 continue;
             }
-            var name = name(draft);
-            var known = known(draft, byIds, byName);
-            var laterId = later.get(Names.key(name));
+            var name = name(parsedRow);
+            var known = known(parsedRow, byIds, byName);
+            var laterId = later.get(NameKeys.key(name));
             if (known == null && laterId != null) {
                 problems.add(
-                        Trouble.BEFORE_THE_RECORD,
-                        draft.place(PlatformColumn.NAME),
+                        ProblemType.BEFORE_THE_RECORD,
+                        parsedRow.place(PlatformColumn.NAME),
                         name,
-                        String.valueOf(Said.shown(network.beginnings().get(laterId.toString()))));
+                        String.valueOf(CellValues.format(network.beginnings().get(laterId.toString()))));
                 continue;
             }
-            var id = known == null ? new PlatformId(ids.record(Item.PLATFORM, Names.key(name))) : known.platform();
-            var first = listed.putIfAbsent(id, draft);
+            var id = known == null
+                    ? new PlatformId(ids.record(RecordKind.PLATFORM, NameKeys.key(name)))
+                    : known.platform();
+            var first = listed.putIfAbsent(id, parsedRow);
             if (first != null) {
                 problems.add(
-                        Trouble.ROW_TWICE_DIFFERENT,
-                        draft.place(PlatformColumn.NAME),
+                        ProblemType.ROW_TWICE_DIFFERENT,
+                        parsedRow.place(PlatformColumn.NAME),
                         name,
                         String.valueOf(first.place().cell()));
                 continue;
             }
-            if (draft.value(PlatformColumn.DISSOLVED) instanceof LocalDate on && !on.isAfter(network.day())) {
+            if (parsedRow.value(PlatformColumn.DISSOLVED) instanceof LocalDate on && !on.isAfter(network.day())) {
                 ended.add(id);
             }
             platforms.add(id, name);
-            compare(draft, id, known);
+            compare(parsedRow, id, known);
         }
         network.platforms().values().stream()
                 .filter(state -> state.lifeCycle() != PlatformLifeCycle.DISSOLVED
                         && !network.endings().containsKey(state.platform())
                         && !listed.containsKey(state.platform())
-                        && network.wasKnown(state.platform(), seen))
+                        && network.wasKnown(state.platform(), exportScope))
                 .forEach(this::missing);
     }
 
     private static @Nullable PlatformState known(
-            Draft draft, RowIds<PlatformState> byIds, Map<String, PlatformState> byName) {
-        var byId = byIds.of(draft);
-        return byId != null || byIds.isNew(draft) ? byId : byName.get(Names.key(name(draft)));
+            ParsedRow parsedRow, RowIdCheck<PlatformState> byIds, Map<String, PlatformState> byName) {
+        var byId = byIds.of(parsedRow);
+        return byId != null || byIds.isNew(parsedRow) ? byId : byName.get(NameKeys.key(name(parsedRow)));
     }
 
     /** Platforms as rows name them. */
     private record Rows(KnownNetwork network, Map<String, PlatformState> byName)
-            implements RowIds.Records<PlatformState> {
+            implements RowIdCheck.Records<PlatformState> {
         @Override
         public @Nullable PlatformState byId(UUID id) {
             return network.platforms().get(new PlatformId(id));
@@ -140,28 +148,29 @@ final class PlatformComparison {
         }
 
         @Override
-        public List<PlatformState> called(Draft row) {
-            var platform = byName.get(Names.key(name(row)));
+        public List<PlatformState> namedAs(ParsedRow row) {
+            var platform = byName.get(NameKeys.key(name(row)));
             return platform == null ? List.of() : List.of(platform);
         }
 
         @Override
-        public boolean isCalled(Draft row, PlatformState platform) {
-            return Names.key(name(row)).equals(Names.key(platform.standing().name()));
+        public boolean isNamedAs(ParsedRow row, PlatformState platform) {
+            return NameKeys.key(name(row))
+                    .equals(NameKeys.key(platform.standing().name()));
         }
 
         @Override
-        public boolean isBorneOut(Draft row, PlatformState platform) {
+        public boolean isConfirmed(ParsedRow row, PlatformState platform) {
             return false;
         }
 
         @Override
-        public boolean isContradicted(Draft row, PlatformState platform) {
+        public boolean isContradicted(ParsedRow row, PlatformState platform) {
             return false;
         }
 
         @Override
-        public String title(Draft row) {
+        public String title(ParsedRow row) {
             return name(row);
         }
 
@@ -171,46 +180,47 @@ final class PlatformComparison {
         }
 
         @Override
-        public Place place(Draft row) {
+        public Place place(ParsedRow row) {
             return row.place(PlatformColumn.NAME);
         }
     }
 
-    private static String name(Draft draft) {
-        return Objects.requireNonNullElse(draft.text(PlatformColumn.NAME), "");
+    private static String name(ParsedRow parsedRow) {
+        return Objects.requireNonNullElse(parsedRow.text(PlatformColumn.NAME), "");
     }
 
-    private void compare(Draft draft, PlatformId id, @Nullable PlatformState known) {
-        var fields = new Fields();
-        var values = new PlatformValues(draft, register);
+    private void compare(ParsedRow parsedRow, PlatformId id, @Nullable PlatformState known) {
+        var fields = new FieldChanges();
+        var values = new PlatformValues(parsedRow, actorDirectory);
         var standing = values.standing(known, fields);
         var charter = values.charter(known, fields);
         var evaluation = values.text(PlatformColumn.EVALUATION, known == null ? null : known.evaluation(), fields);
         var isOver = known != null
                 && known.lifeCycle() == PlatformLifeCycle.DISSOLVED
-                && !(draft.says(PlatformColumn.DISSOLVED) && draft.value(PlatformColumn.DISSOLVED) == null);
+                && !(parsedRow.hasColumn(PlatformColumn.DISSOLVED)
+                        && parsedRow.value(PlatformColumn.DISSOLVED) == null);
         if (known != null
                 && isOver
                 && !(standing.equals(known.standing()) && PlatformValues.isSame(charter, known.charter()))) {
-            problems.add(Trouble.PLATFORM_ENDED, draft.place(PlatformColumn.NAME), name(draft));
-            fields = new Fields();
+            problems.add(ProblemType.PLATFORM_ENDED, parsedRow.place(PlatformColumn.NAME), name(parsedRow));
+            fields = new FieldChanges();
             var _ = values.text(PlatformColumn.EVALUATION, known.evaluation(), fields);
         }
-        var ending = ending(draft, id, known, standing, fields);
+        var ending = ending(parsedRow, id, known, standing, fields);
         if (fields.isEmpty()) {
-            outcome.unchanged(Item.PLATFORM);
+            outcome.unchanged(RecordKind.PLATFORM);
             return;
         }
         if (known == null) {
             added.add(id);
         }
         outcome.add(
-                Item.PLATFORM,
-                Ids.difference(Item.PLATFORM, id),
-                known == null ? Change.ADDED : Change.CHANGED,
+                RecordKind.PLATFORM,
+                StableIds.difference(RecordKind.PLATFORM, id),
+                known == null ? DifferenceKind.ADDED : DifferenceKind.CHANGED,
                 standing.name(),
                 fields,
-                draft.place(),
+                parsedRow.place(),
                 List.of(),
                 scope -> {
                     var steps = new ArrayList<Step>();
@@ -229,7 +239,7 @@ final class PlatformComparison {
                             steps.add(step(id, new ChangeCharter(id, there)));
                         }
                     }
-                    if (!Said.isSame(evaluation, known == null ? null : known.evaluation())) {
+                    if (!CellValues.isSame(evaluation, known == null ? null : known.evaluation())) {
                         steps.add(step(id, new EvaluateEffectiveness(id, evaluation)));
                     }
                     if (ending != null) {
@@ -244,14 +254,18 @@ final class PlatformComparison {
     }
 
     private @Nullable Step ending(
-            Draft draft, PlatformId id, @Nullable PlatformState known, PlatformIdentity standing, Fields fields) {
+            ParsedRow parsedRow,
+            PlatformId id,
+            @Nullable PlatformState known,
+            PlatformIdentity standing,
+            FieldChanges fields) {
         var before = known == null
                 ? null
                 : known.dissolvedOn() != null
                         ? known.dissolvedOn()
                         : network.endings().get(id);
-        if (!(draft.value(PlatformColumn.DISSOLVED) instanceof LocalDate on)) {
-            if (draft.says(PlatformColumn.DISSOLVED) && known != null && known.dissolvedOn() != null) {
+        if (!(parsedRow.value(PlatformColumn.DISSOLVED) instanceof LocalDate on)) {
+            if (parsedRow.hasColumn(PlatformColumn.DISSOLVED) && known != null && known.dissolvedOn() != null) {
                 fields.note(PlatformColumn.DISSOLVED.heading(), before, null);
             }
             return null;
@@ -259,11 +273,11 @@ final class PlatformComparison {
         var founded = standing.foundedOn();
         if (founded != null && on.isBefore(founded)) {
             problems.add(
-                    Trouble.OUT_OF_RANGE,
-                    draft.place(PlatformColumn.DISSOLVED),
+                    ProblemType.OUT_OF_RANGE,
+                    parsedRow.place(PlatformColumn.DISSOLVED),
                     PlatformColumn.DISSOLVED.heading(),
-                    Said.DATE.format(on),
-                    Said.DATE.format(founded));
+                    CellValues.DATE.format(on),
+                    CellValues.DATE.format(founded));
             return null;
         }
         if (!fields.compare(PlatformColumn.DISSOLVED.heading(), before, on)) {
@@ -277,11 +291,11 @@ final class PlatformComparison {
     private void missing(PlatformState state) {
         var id = state.platform();
         outcome.add(
-                Item.PLATFORM,
-                Ids.missing(Item.PLATFORM, id),
-                Change.MISSING,
+                RecordKind.PLATFORM,
+                StableIds.missing(RecordKind.PLATFORM, id),
+                DifferenceKind.MISSING,
                 state.standing().name(),
-                new Fields(),
+                new FieldChanges(),
                 null,
                 List.of(),
                 _ -> List.of(Step.of(Step.ENDINGS, id.value(), new DissolvePlatform(id, network.day(), null, null))));

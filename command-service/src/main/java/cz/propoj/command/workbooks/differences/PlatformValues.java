@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks.differences;
 
-import cz.propoj.command.workbooks.templates.Draft;
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
+import cz.propoj.command.workbooks.templates.ParsedRow;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A platform as it will be by a row of the workbook, with note of what differs from before. */
 final class PlatformValues {
-    private final Draft draft;
-    private final Register register;
+    private final ParsedRow row;
+    private final ActorDirectory actorDirectory;
 
-    PlatformValues(Draft draft, Register register) {
-        this.draft = draft;
-        this.register = register;
+    PlatformValues(ParsedRow row, ActorDirectory actorDirectory) {
+        this.row = row;
+        this.actorDirectory = actorDirectory;
     }
 
-    PlatformIdentity standing(@Nullable PlatformState known, Fields fields) {
+    PlatformIdentity standing(@Nullable PlatformState known, FieldChanges fields) {
         var before = known == null ? null : known.standing();
         var name = text(PlatformColumn.NAME, before == null ? null : before.name(), fields);
         var type = value(PlatformColumn.TYPE, before == null ? null : before.type(), fields);
@@ -34,25 +34,25 @@ final class PlatformValues {
                 founded instanceof LocalDate day ? day : null);
     }
 
-    Charter charter(@Nullable PlatformState known, Fields fields) {
+    Charter charter(@Nullable PlatformState known, FieldChanges fields) {
         var before = known == null ? Charter.NONE : known.charter();
         var coordinators = before.coordinators();
-        if (draft.says(PlatformColumn.COORDINATOR)) {
+        if (row.hasColumn(PlatformColumn.COORDINATOR)) {
             var understood =
-                    register.all(draft.texts(PlatformColumn.COORDINATOR), draft.place(PlatformColumn.COORDINATOR));
-            var after = ActorLists.after(before.coordinators(), understood);
-            if (!Said.isSame(before.coordinators(), after)) {
+                    actorDirectory.all(row.texts(PlatformColumn.COORDINATOR), row.place(PlatformColumn.COORDINATOR));
+            var after = ActorListMerge.after(before.coordinators(), understood);
+            if (!CellValues.isSame(before.coordinators(), after)) {
                 fields.note(
                         PlatformColumn.COORDINATOR.heading(),
-                        register.names(before.coordinators()),
-                        register.names(after));
+                        actorDirectory.names(before.coordinators()),
+                        actorDirectory.names(after));
                 coordinators = after;
             }
         }
         var topics = before.topics();
-        if (draft.says(PlatformColumn.TOPICS)
-                && fields.compare(PlatformColumn.TOPICS.heading(), topics, draft.texts(PlatformColumn.TOPICS))) {
-            topics = draft.texts(PlatformColumn.TOPICS);
+        if (row.hasColumn(PlatformColumn.TOPICS)
+                && fields.compare(PlatformColumn.TOPICS.heading(), topics, row.texts(PlatformColumn.TOPICS))) {
+            topics = row.texts(PlatformColumn.TOPICS);
         }
         return new Charter(
                 coordinators,
@@ -63,19 +63,19 @@ final class PlatformValues {
     }
 
     @Nullable
-    String text(PlatformColumn column, @Nullable String before, Fields fields) {
+    String text(PlatformColumn column, @Nullable String before, FieldChanges fields) {
         return value(column, before, fields) instanceof String text ? text : null;
     }
 
     /** The value as it will be; what says the same stays as it was written before. */
-    private @Nullable Object value(PlatformColumn column, @Nullable Object before, Fields fields) {
-        return draft.says(column) && fields.compare(column.heading(), before, draft.value(column))
-                ? draft.value(column)
+    private @Nullable Object value(PlatformColumn column, @Nullable Object before, FieldChanges fields) {
+        return row.hasColumn(column) && fields.compare(column.heading(), before, row.value(column))
+                ? row.value(column)
                 : before;
     }
 
     /** The charter without coordinators who do not come into the network. */
-    static Charter without(Charter charter, Planned.Scope scope) {
+    static Charter without(Charter charter, PlannedDifference.Scope scope) {
         return new Charter(
                 charter.coordinators().stream().filter(scope.actor()).toList(),
                 charter.frequency(),
@@ -85,10 +85,10 @@ final class PlatformValues {
     }
 
     static boolean isSame(Charter one, Charter other) {
-        return Said.isSame(one.coordinators(), other.coordinators())
-                && Said.isSame(one.frequency(), other.frequency())
-                && Said.isSame(one.topics(), other.topics())
-                && Said.isSame(one.goals(), other.goals())
-                && Said.isSame(one.outputs(), other.outputs());
+        return CellValues.isSame(one.coordinators(), other.coordinators())
+                && CellValues.isSame(one.frequency(), other.frequency())
+                && CellValues.isSame(one.topics(), other.topics())
+                && CellValues.isSame(one.goals(), other.goals())
+                && CellValues.isSame(one.outputs(), other.outputs());
     }
 }

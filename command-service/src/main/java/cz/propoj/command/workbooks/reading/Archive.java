@@ -25,26 +25,26 @@ final class Archive implements AutoCloseable {
         this.zip = zip;
     }
 
-    static Archive open(byte[] bytes, Limits limits) throws IOException, UnreadableFile {
+    static Archive open(byte[] bytes, Limits limits) throws IOException, UnreadableFileException {
         var archive = new Archive(ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get());
         try {
             archive.inspect(limits);
             return archive;
-        } catch (IOException | UnreadableFile | RuntimeException e) {
+        } catch (IOException | UnreadableFileException | RuntimeException e) {
             archive.close();
             throw e;
         }
     }
 
-    private void inspect(Limits limits) throws IOException, UnreadableFile {
+    private void inspect(Limits limits) throws IOException, UnreadableFileException {
         var tooLarge = String.valueOf(Limits.mebibytes(limits.entryBytes()));
         var left = limits.unpackedBytes();
         var buffer = new byte[BUFFER];
         var entries = Collections.list(zip.getEntries());
         if (entries.size() > ENTRIES) {
-            throw new UnreadableFile(Trouble.UNPACKS_TOO_LARGE, tooLarge);
+            throw new UnreadableFileException(ProblemType.UNPACKS_TOO_LARGE, tooLarge);
         }
         for (var entry : entries) {
             var size = 0L;
@@ -56,11 +56,11 @@ final class Archive implements AutoCloseable {
                     size += read;
                     left -= read;
                     if (size > limits.entryBytes() || left < 0) {
-                        throw new UnreadableFile(Trouble.UNPACKS_TOO_LARGE, tooLarge);
+                        throw new UnreadableFileException(ProblemType.UNPACKS_TOO_LARGE, tooLarge);
                     }
                     if (size > DIRECTORY_BYTES && isDirectory(entry.getName())) {
-                        throw new UnreadableFile(
-                                Trouble.UNPACKS_TOO_LARGE, String.valueOf(Limits.mebibytes(DIRECTORY_BYTES)));
+                        throw new UnreadableFileException(
+                                ProblemType.UNPACKS_TOO_LARGE, String.valueOf(Limits.mebibytes(DIRECTORY_BYTES)));
                     }
                 }
             }
@@ -77,10 +77,10 @@ final class Archive implements AutoCloseable {
     }
 
     /** No office program writes a document type; who does wants to make the reader fetch or unfold something. */
-    private static void refuseDocumentType(byte[] buffer, int length) throws UnreadableFile {
+    private static void refuseDocumentType(byte[] buffer, int length) throws UnreadableFileException {
         var head = new String(buffer, 0, Math.min(length, HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
         if (head.contains("<!DOCTYPE") || head.contains("<!ENTITY")) {
-            throw new UnreadableFile(Trouble.EXTERNAL_ENTITY);
+            throw new UnreadableFileException(ProblemType.EXTERNAL_ENTITY);
         }
     }
 

@@ -8,7 +8,7 @@ final class OdsText {
     private OdsText() {}
 
     /** Reads up to the end of the element that has just begun. */
-    static String of(SafeXml xml) throws XMLStreamException, UnreadableFile {
+    static String of(SafeXml xml) throws XMLStreamException, UnreadableFileException {
         var text = new StringBuilder();
         var depth = 1;
         var skipping = 0;

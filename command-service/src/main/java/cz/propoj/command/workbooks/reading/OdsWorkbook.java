@@ -26,7 +26,7 @@ final class OdsWorkbook {
     }
 
     static List<SheetTable> read(String file, Archive archive, Limits limits, Instant deadline)
-            throws IOException, XMLStreamException, UnreadableFile {
+            throws IOException, XMLStreamException, UnreadableFileException {
         refuseEncrypted(archive);
         var workbook = new OdsWorkbook(file, limits, deadline);
         try (var in = archive.open("content.xml");
@@ -40,7 +40,8 @@ final class OdsWorkbook {
         return workbook.sheets;
     }
 
-    private static void refuseEncrypted(Archive archive) throws IOException, XMLStreamException, UnreadableFile {
+    private static void refuseEncrypted(Archive archive)
+            throws IOException, XMLStreamException, UnreadableFileException {
         if (!archive.has("META-INF/manifest.xml")) {
             return;
         }
@@ -48,13 +49,13 @@ final class OdsWorkbook {
                 var xml = SafeXml.over(in)) {
             for (var event = xml.next(); event >= 0; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("encryption-data")) {
-                    throw new UnreadableFile(Trouble.PASSWORD_PROTECTED);
+                    throw new UnreadableFileException(ProblemType.PASSWORD_PROTECTED);
                 }
             }
         }
     }
 
-    private void element(SafeXml xml) throws XMLStreamException, UnreadableFile {
+    private void element(SafeXml xml) throws XMLStreamException, UnreadableFileException {
         switch (xml.name()) {
             case "style" -> {
                 var name = xml.attribute("name");
@@ -72,9 +73,9 @@ final class OdsWorkbook {
         }
     }
 
-    private void table(SafeXml xml) throws XMLStreamException, UnreadableFile {
+    private void table(SafeXml xml) throws XMLStreamException, UnreadableFileException {
         if (sheets.size() >= limits.sheets()) {
-            throw new UnreadableFile(Trouble.TOO_MANY_SHEETS, String.valueOf(limits.sheets()));
+            throw new UnreadableFileException(ProblemType.TOO_MANY_SHEETS, String.valueOf(limits.sheets()));
         }
         var name = xml.attribute("name");
         var tableStyle = xml.attribute("style-name");
@@ -108,7 +109,7 @@ final class OdsWorkbook {
 
     private record Repeated(int column, int times, Value value) {}
 
-    private int row(SafeXml xml, int row, SheetBuilder builder) throws XMLStreamException, UnreadableFile {
+    private int row(SafeXml xml, int row, SheetBuilder builder) throws XMLStreamException, UnreadableFileException {
         var repeated = Math.max(1, xml.number("number-rows-repeated", 1));
         var hidden = isHidden(xml);
         var cells = new ArrayList<Repeated>();
@@ -142,27 +143,27 @@ final class OdsWorkbook {
         return row + repeated;
     }
 
-    private static void put(Repeated cell, SheetBuilder builder) throws UnreadableFile {
+    private static void put(Repeated cell, SheetBuilder builder) throws UnreadableFileException {
         for (var i = 0; i < cell.times(); i++) {
             builder.cell(cell.column() + i, cell.value());
         }
     }
 
-    private static @Nullable Value cell(SafeXml xml) throws XMLStreamException, UnreadableFile {
+    private static @Nullable Value cell(SafeXml xml) throws XMLStreamException, UnreadableFileException {
         var type = xml.attribute("value-type");
         var number = xml.attribute("value");
         var date = xml.attribute("date-value");
         var truth = xml.attribute("boolean-value");
         var text = OdsText.of(xml);
         if (text.startsWith("#") && (text.equals("#REF!") || text.equals("#N/A") || text.equals("#VALUE!"))) {
-            return new Value.Fault(text);
+            return new Value.FormulaError(text);
         }
         return switch (type == null ? "string" : type) {
             case "float", "percentage", "currency" ->
-                number == null ? new Value.Words(text) : new Value.Numeric(Double.parseDouble(number));
-            case "date" -> date == null ? new Value.Words(text) : Cells.isoDay(date);
-            case "boolean" -> new Value.Truth("true".equals(truth));
-            default -> text.isBlank() ? null : new Value.Words(text);
+                number == null ? new Value.Text(text) : new Value.Numeric(Double.parseDouble(number));
+            case "date" -> date == null ? new Value.Text(text) : CellText.isoDay(date);
+            case "boolean" -> new Value.YesNo("true".equals(truth));
+            default -> text.isBlank() ? null : new Value.Text(text);
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param choices what the user may choose to mend it; none when nothing can be chosen
  */
 public record Problem(
-        String id, Trouble trouble, List<Place> places, int count, List<String> details, List<Choice> choices) {
+        String id, ProblemType trouble, List<Place> places, int count, List<String> details, List<Choice> choices) {
     /**
      * A way to mend it.
      *

@@ -16,13 +16,13 @@ public final class Problems {
     private static final int SHOWN_PLACES = 20;
 
     private static final class Found {
-        private final Trouble trouble;
+        private final ProblemType trouble;
         private final List<String> details;
         private final List<Problem.Choice> choices;
         private final List<Place> places = new ArrayList<>();
         private int count;
 
-        private Found(Trouble trouble, List<String> details, List<Problem.Choice> choices) {
+        private Found(ProblemType trouble, List<String> details, List<Problem.Choice> choices) {
             this.trouble = trouble;
             this.details = details;
             this.choices = choices;
@@ -54,12 +54,12 @@ public final class Problems {
         return new Problems(resolutions, remembered);
     }
 
-    public void add(Trouble trouble, Place place, String... details) {
+    public void add(ProblemType trouble, Place place, String... details) {
         add(trouble, place, List.of(), List.of(details));
     }
 
     /** Says what is found and answers what the user chose for it, if anything; then it counts as mended. */
-    public @Nullable String ask(Trouble trouble, Place place, List<Problem.Choice> choices, String... details) {
+    public @Nullable String ask(ProblemType trouble, Place place, List<Problem.Choice> choices, String... details) {
         var chosen = resolutions.get(id(trouble, place, List.of(details)));
         if (chosen == null) {
             add(trouble, place, choices, List.of(details));
@@ -75,13 +75,13 @@ public final class Problems {
      * @param name what was not understood; kept as a digest only
      */
     public @Nullable String askRemembering(
-            Trouble trouble,
+            ProblemType trouble,
             Place place,
             List<Problem.Choice> choices,
             Predicate<String> fits,
             String about,
             String name) {
-        var key = Remembered.key(about, name);
+        var key = RememberedChoiceKey.key(about, name);
         var id = id(trouble, place, List.of(name));
         var chosen = resolutions.get(id);
         if (chosen != null) {
@@ -98,13 +98,13 @@ public final class Problems {
                 .map(Problem.Choice::label)
                 .findFirst()
                 .orElse(known);
-        add(id, Trouble.REMEMBERED_CHOICE, place, choices, List.of(name, label));
+        add(id, ProblemType.REMEMBERED_CHOICE, place, choices, List.of(name, label));
         return known;
     }
 
     /** What was chosen for the name in an earlier workbook. */
     public @Nullable String remembered(String about, String name) {
-        return remembered.get(Remembered.key(about, name));
+        return remembered.get(RememberedChoiceKey.key(about, name));
     }
 
     /** What was chosen, by digests of what was not understood; an empty text where nothing is to be remembered. */
@@ -112,11 +112,11 @@ public final class Problems {
         return Map.copyOf(answers);
     }
 
-    private void add(Trouble trouble, Place place, List<Problem.Choice> choices, List<String> details) {
+    private void add(ProblemType trouble, Place place, List<Problem.Choice> choices, List<String> details) {
         add(id(trouble, place, details), trouble, place, choices, details);
     }
 
-    private void add(String id, Trouble trouble, Place place, List<Problem.Choice> choices, List<String> details) {
+    private void add(String id, ProblemType trouble, Place place, List<Problem.Choice> choices, List<String> details) {
         var entry = found.computeIfAbsent(id, _ -> new Found(trouble, List.copyOf(details), List.copyOf(choices)));
         entry.count++;
         if (entry.places.size() < SHOWN_PLACES && !entry.places.contains(place)) {
@@ -124,7 +124,7 @@ public final class Problems {
         }
     }
 
-    private static String id(Trouble trouble, Place place, List<String> details) {
+    private static String id(ProblemType trouble, Place place, List<String> details) {
         var name = trouble + "\n" + place.file() + "\n" + place.sheet() + "\n" + String.join("\n", details);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }

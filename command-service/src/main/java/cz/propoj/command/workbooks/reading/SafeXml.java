@@ -24,13 +24,13 @@ final class SafeXml implements AutoCloseable {
     }
 
     /** The next event, or -1 at the end. */
-    int next() throws XMLStreamException, UnreadableFile {
+    int next() throws XMLStreamException, UnreadableFileException {
         if (!reader.hasNext()) {
             return -1;
         }
         var event = reader.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new UnreadableFile(Trouble.EXTERNAL_ENTITY);
+            throw new UnreadableFileException(ProblemType.EXTERNAL_ENTITY);
         }
         return event;
     }

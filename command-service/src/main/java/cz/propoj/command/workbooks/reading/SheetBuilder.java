@@ -19,7 +19,7 @@ final class SheetBuilder {
     private final boolean hidden;
     private final Limits limits;
     private final Instant deadline;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<SheetRow> lines = new ArrayList<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
     private final List<SheetTable.Block> merged = new ArrayList<>();
 
@@ -36,35 +36,35 @@ final class SheetBuilder {
     }
 
     /** Rows come in rising order, counted from 0. */
-    void row(int index, boolean isHidden) throws UnreadableFile {
+    void row(int index, boolean isHidden) throws UnreadableFileException {
         finishRow();
         row = index;
         rowHidden = isHidden;
         requireTime();
     }
 
-    private void requireTime() throws UnreadableFile {
+    private void requireTime() throws UnreadableFileException {
         if (Instant.now().isAfter(deadline)) {
-            throw new UnreadableFile(
-                    Trouble.TOO_SLOW, String.valueOf(limits.time().toSeconds()));
+            throw new UnreadableFileException(
+                    ProblemType.TOO_SLOW, String.valueOf(limits.time().toSeconds()));
         }
     }
 
-    void cell(int column, @Nullable Value value) throws UnreadableFile {
-        if (value == null || (value instanceof Value.Words words && words.text().isBlank())) {
+    void cell(int column, @Nullable Value value) throws UnreadableFileException {
+        if (value == null || (value instanceof Value.Text words && words.text().isBlank())) {
             return;
         }
         if (column >= limits.columns()) {
-            throw new UnreadableFile(Trouble.TOO_MANY_COLUMNS, sheet, String.valueOf(limits.columns()));
+            throw new UnreadableFileException(ProblemType.TOO_MANY_COLUMNS, sheet, String.valueOf(limits.columns()));
         }
-        if (value instanceof Value.Words words && words.text().length() > limits.textLength()) {
-            throw new UnreadableFile(
-                    Trouble.TEXT_TOO_LONG, sheet, Place.address(row, column), String.valueOf(limits.textLength()));
+        if (value instanceof Value.Text words && words.text().length() > limits.textLength()) {
+            throw new UnreadableFileException(
+                    ProblemType.TEXT_TOO_LONG, sheet, Place.address(row, column), String.valueOf(limits.textLength()));
         }
         while (cells.size() <= column) {
             cells.add(null);
         }
-        cells.set(column, value instanceof Value.Words words ? new Value.Words(printable(words.text())) : value);
+        cells.set(column, value instanceof Value.Text words ? new Value.Text(printable(words.text())) : value);
     }
 
     /** Without control characters and marks that turn the direction of writing: nobody sees them, nobody meant them. */
@@ -84,28 +84,28 @@ final class SheetBuilder {
         }
     }
 
-    private void finishRow() throws UnreadableFile {
+    private void finishRow() throws UnreadableFileException {
         if (!cells.isEmpty()) {
-            lines.add(new Line(row, rowHidden, cells));
+            lines.add(new SheetRow(row, rowHidden, cells));
             cells = new ArrayList<>();
             if (lines.size() > limits.rows()) {
-                throw new UnreadableFile(Trouble.TOO_MANY_ROWS, sheet, String.valueOf(limits.rows()));
+                throw new UnreadableFileException(ProblemType.TOO_MANY_ROWS, sheet, String.valueOf(limits.rows()));
             }
         }
     }
 
-    SheetTable build() throws UnreadableFile {
+    SheetTable build() throws UnreadableFileException {
         finishRow();
         fillDown();
         return new SheetTable(file, sheet, hidden, List.copyOf(lines), Set.copyOf(hiddenColumns), List.copyOf(merged));
     }
 
     /** Only rows that hold something of their own are filled: a block may reach over blank rows at the end. */
-    private void fillDown() throws UnreadableFile {
+    private void fillDown() throws UnreadableFileException {
         if (merged.isEmpty()) {
             return;
         }
-        var byIndex = new TreeMap<Integer, Line>();
+        var byIndex = new TreeMap<Integer, SheetRow>();
         lines.forEach(line -> byIndex.put(line.index(), line));
         for (var block : merged) {
             var first = byIndex.get(block.firstRow());

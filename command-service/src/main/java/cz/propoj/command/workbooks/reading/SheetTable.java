@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param merged the merged blocks, for whoever has to read sideways
  */
 public record SheetTable(
-        String file, String sheet, boolean hidden, List<Line> lines, Set<Integer> hiddenColumns, List<Block> merged) {
+        String file,
+        String sheet,
+        boolean hidden,
+        List<SheetRow> lines,
+        Set<Integer> hiddenColumns,
+        List<Block> merged) {
     /** A merged block; rows and columns from 0, inclusive. */
     public record Block(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
@@ -24,7 +29,7 @@ public record SheetTable(
     }
 
     /** The value of the cell, or of the block merged over it. */
-    public @Nullable Value spanning(Line line, int column) {
+    public @Nullable Value spanning(SheetRow line, int column) {
         var value = line.at(column);
         if (value != null) {
             return value;

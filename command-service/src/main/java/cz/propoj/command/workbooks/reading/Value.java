@@ -5,14 +5,14 @@ import java.time.LocalDate;
 /** What stands in a cell. A formula counts as the value that was computed when the file was saved. */
 public sealed interface Value {
     /** Text as typed, with its line breaks. */
-    record Words(String text) implements Value {}
+    record Text(String text) implements Value {}
 
     record Numeric(double number) implements Value {}
 
-    record Day(LocalDate date) implements Value {}
+    record Date(LocalDate date) implements Value {}
 
-    record Truth(boolean yes) implements Value {}
+    record YesNo(boolean yes) implements Value {}
 
     /** A formula that could not be computed, such as {@code #REF!}. */
-    record Fault(String code) implements Value {}
+    record FormulaError(String code) implements Value {}
 }

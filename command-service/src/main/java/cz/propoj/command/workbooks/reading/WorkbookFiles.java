@@ -43,16 +43,16 @@ public final class WorkbookFiles {
         try {
             var sheets = sheets(file, problems);
             if (sheets.stream().allMatch(sheet -> sheet.lines().isEmpty())) {
-                throw new UnreadableFile(Trouble.EMPTY_WORKBOOK);
+                throw new UnreadableFileException(ProblemType.EMPTY_WORKBOOK);
             }
             sheets.forEach(sheet -> sayWhatIsHidden(sheet, problems));
             return sheets;
-        } catch (UnreadableFile e) {
+        } catch (UnreadableFileException e) {
             problems.add(e.trouble(), Place.file(file.name()), e.details().toArray(String[]::new));
         } catch (EncryptedDocumentException e) {
-            problems.add(Trouble.PASSWORD_PROTECTED, Place.file(file.name()));
+            problems.add(ProblemType.PASSWORD_PROTECTED, Place.file(file.name()));
         } catch (UnsupportedFileFormatException e) {
-            problems.add(Trouble.OTHER_FORMAT, Place.file(file.name()));
+            problems.add(ProblemType.OTHER_FORMAT, Place.file(file.name()));
         } catch (IOException
                 | XMLStreamException
                 | SAXException
@@ -65,18 +65,19 @@ public final class WorkbookFiles {
                 | IndexOutOfBoundsException
                 | NullPointerException e) {
             // What POI throws over a broken file is not of one family.
-            problems.add(Trouble.DAMAGED, Place.file(file.name()));
+            problems.add(ProblemType.DAMAGED, Place.file(file.name()));
         }
         return List.of();
     }
 
     private List<SheetTable> sheets(UploadedFile sent, Problems problems)
-            throws UnreadableFile, IOException, XMLStreamException, SAXException, OpenXML4JException {
+            throws UnreadableFileException, IOException, XMLStreamException, SAXException, OpenXML4JException {
         if (sent.size() == 0) {
-            throw new UnreadableFile(Trouble.EMPTY_FILE);
+            throw new UnreadableFileException(ProblemType.EMPTY_FILE);
         }
         if (sent.size() > limits.uploadBytes()) {
-            throw new UnreadableFile(Trouble.TOO_LARGE, String.valueOf(Limits.mebibytes(limits.uploadBytes())));
+            throw new UnreadableFileException(
+                    ProblemType.TOO_LARGE, String.valueOf(Limits.mebibytes(limits.uploadBytes())));
         }
         var file = sent.loaded();
         var content = file.content();
@@ -85,23 +86,23 @@ public final class WorkbookFiles {
         return switch (magic) {
             case OOXML -> packed(file, problems, deadline);
             case OLE2 -> XlsWorkbook.read(file, limits, deadline, problems);
-            case BIFF2, BIFF3, BIFF4 -> throw new UnreadableFile(Trouble.OTHER_FORMAT);
-            default -> throw new UnreadableFile(Trouble.NOT_A_WORKBOOK);
+            case BIFF2, BIFF3, BIFF4 -> throw new UnreadableFileException(ProblemType.OTHER_FORMAT);
+            default -> throw new UnreadableFileException(ProblemType.NOT_A_WORKBOOK);
         };
     }
 
     private List<SheetTable> packed(UploadedFile file, Problems problems, Instant deadline)
-            throws UnreadableFile, IOException, XMLStreamException, SAXException, OpenXML4JException {
+            throws UnreadableFileException, IOException, XMLStreamException, SAXException, OpenXML4JException {
         try (var archive = Archive.open(file.content(), limits)) {
             return packed(file, archive, problems, deadline);
         }
     }
 
     private List<SheetTable> packed(UploadedFile file, Archive archive, Problems problems, Instant deadline)
-            throws UnreadableFile, IOException, XMLStreamException, SAXException, OpenXML4JException {
+            throws UnreadableFileException, IOException, XMLStreamException, SAXException, OpenXML4JException {
         if (archive.has("xl/workbook.xml")) {
             if (archive.has("xl/vbaProject.bin")) {
-                problems.add(Trouble.MACROS_IGNORED, Place.file(file.name()));
+                problems.add(ProblemType.MACROS_IGNORED, Place.file(file.name()));
             }
             return XlsxWorkbook.read(file.name(), archive, limits, deadline, problems);
         }
@@ -109,14 +110,14 @@ public final class WorkbookFiles {
             try (var in = archive.open(MIMETYPE)) {
                 if (new String(in.readAllBytes(), StandardCharsets.US_ASCII).startsWith(ODS_MIMETYPE)) {
                     if (archive.hasUnder("Basic/") || archive.hasUnder("Scripts/")) {
-                        problems.add(Trouble.MACROS_IGNORED, Place.file(file.name()));
+                        problems.add(ProblemType.MACROS_IGNORED, Place.file(file.name()));
                     }
                     return OdsWorkbook.read(file.name(), archive, limits, deadline);
                 }
             }
         }
         var isOtherOffice = archive.has("[Content_Types].xml") || archive.has(MIMETYPE);
-        throw new UnreadableFile(isOtherOffice ? Trouble.OTHER_FORMAT : Trouble.NOT_A_WORKBOOK);
+        throw new UnreadableFileException(isOtherOffice ? ProblemType.OTHER_FORMAT : ProblemType.NOT_A_WORKBOOK);
     }
 
     private static void sayWhatIsHidden(SheetTable sheet, Problems problems) {
@@ -124,12 +125,12 @@ public final class WorkbookFiles {
             return;
         }
         if (sheet.hidden()) {
-            problems.add(Trouble.HIDDEN_SHEET, sheet.place(), sheet.sheet());
+            problems.add(ProblemType.HIDDEN_SHEET, sheet.place(), sheet.sheet());
         }
         var rows = new ArrayList<String>();
-        sheet.lines().stream().filter(Line::hidden).forEach(line -> rows.add(String.valueOf(line.index() + 1)));
+        sheet.lines().stream().filter(SheetRow::hidden).forEach(line -> rows.add(String.valueOf(line.index() + 1)));
         if (!rows.isEmpty()) {
-            problems.add(Trouble.HIDDEN_ROWS, sheet.place(), shortened(rows));
+            problems.add(ProblemType.HIDDEN_ROWS, sheet.place(), shortened(rows));
         }
         var columns = sheet.hiddenColumns().stream()
                 .sorted()
@@ -138,12 +139,12 @@ public final class WorkbookFiles {
                 .map(column -> Place.address(0, column).replace("1", ""))
                 .toList();
         if (!columns.isEmpty()) {
-            problems.add(Trouble.HIDDEN_COLUMNS, sheet.place(), shortened(columns));
+            problems.add(ProblemType.HIDDEN_COLUMNS, sheet.place(), shortened(columns));
         }
     }
 
     private static boolean isId(@Nullable Value value) {
-        return value instanceof Value.Words words && words.text().strip().equals(Column.ID_HEADING);
+        return value instanceof Value.Text words && words.text().strip().equals(Column.ID_HEADING);
     }
 
     private static String shortened(List<String> items) {

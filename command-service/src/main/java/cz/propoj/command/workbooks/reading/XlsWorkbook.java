@@ -21,17 +21,18 @@ final class XlsWorkbook {
     private XlsWorkbook() {}
 
     static List<SheetTable> read(UploadedFile file, Limits limits, Instant deadline, Problems problems)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         try (var system = new POIFSFileSystem(new ByteArrayInputStream(file.content()))) {
             var root = system.getRoot();
             if (root.hasEntry(Decryptor.DEFAULT_POIFS_ENTRY)) {
-                throw new UnreadableFile(Trouble.PASSWORD_PROTECTED);
+                throw new UnreadableFileException(ProblemType.PASSWORD_PROTECTED);
             }
             if (!root.hasEntry("Workbook") && !root.hasEntry("WORKBOOK") && !root.hasEntry("BOOK")) {
-                throw new UnreadableFile(root.hasEntry("Book") ? Trouble.OTHER_FORMAT : Trouble.NOT_A_WORKBOOK);
+                throw new UnreadableFileException(
+                        root.hasEntry("Book") ? ProblemType.OTHER_FORMAT : ProblemType.NOT_A_WORKBOOK);
             }
             if (root.hasEntry("_VBA_PROJECT_CUR")) {
-                problems.add(Trouble.MACROS_IGNORED, Place.file(file.name()));
+                problems.add(ProblemType.MACROS_IGNORED, Place.file(file.name()));
             }
             try (var workbook = new HSSFWorkbook(root, false)) {
                 return sheets(workbook, file, limits, deadline, problems);
@@ -41,9 +42,9 @@ final class XlsWorkbook {
 
     private static List<SheetTable> sheets(
             HSSFWorkbook workbook, UploadedFile file, Limits limits, Instant deadline, Problems problems)
-            throws UnreadableFile {
+            throws UnreadableFileException {
         if (workbook.getNumberOfSheets() > limits.sheets()) {
-            throw new UnreadableFile(Trouble.TOO_MANY_SHEETS, String.valueOf(limits.sheets()));
+            throw new UnreadableFileException(ProblemType.TOO_MANY_SHEETS, String.valueOf(limits.sheets()));
         }
         var sheets = new ArrayList<SheetTable>();
         for (var i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -56,7 +57,7 @@ final class XlsWorkbook {
 
     private static SheetTable table(
             Sheet sheet, boolean hidden, String file, Limits limits, Instant deadline, Problems problems)
-            throws UnreadableFile {
+            throws UnreadableFileException {
         var builder = new SheetBuilder(file, sheet.getSheetName(), hidden, limits, deadline);
         var columns = 0;
         for (var row : sheet) {
@@ -83,12 +84,13 @@ final class XlsWorkbook {
         return switch (type) {
             case NUMERIC ->
                 DateUtil.isCellDateFormatted(cell)
-                        ? new Value.Day(cell.getLocalDateTimeCellValue().toLocalDate())
+                        ? new Value.Date(cell.getLocalDateTimeCellValue().toLocalDate())
                         : new Value.Numeric(cell.getNumericCellValue());
             case STRING -> words(cell.getStringCellValue(), isFormula, cell, file, problems);
-            case BOOLEAN -> new Value.Truth(cell.getBooleanCellValue());
+            case BOOLEAN -> new Value.YesNo(cell.getBooleanCellValue());
             case ERROR ->
-                new Value.Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
+                new Value.FormulaError(
+                        FormulaError.forInt(cell.getErrorCellValue()).getString());
             default -> null;
         };
     }
@@ -96,12 +98,12 @@ final class XlsWorkbook {
     private static Value words(String text, boolean isFormula, Cell cell, String file, Problems problems) {
         if (isFormula && text.isEmpty()) {
             problems.add(
-                    Trouble.FORMULA_WITHOUT_VALUE,
+                    ProblemType.FORMULA_WITHOUT_VALUE,
                     new Place(
                             file,
                             cell.getSheet().getSheetName(),
                             Place.address(cell.getRowIndex(), cell.getColumnIndex())));
         }
-        return new Value.Words(text);
+        return new Value.Text(text);
     }
 }

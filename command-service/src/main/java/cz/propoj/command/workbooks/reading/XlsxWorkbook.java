@@ -21,7 +21,7 @@ final class XlsxWorkbook {
     private XlsxWorkbook() {}
 
     static List<SheetTable> read(String file, Archive archive, Limits limits, Instant deadline, Problems problems)
-            throws IOException, OpenXML4JException, SAXException, XMLStreamException, UnreadableFile {
+            throws IOException, OpenXML4JException, SAXException, XMLStreamException, UnreadableFileException {
         try (var opened = OPCPackage.open(new ZipFileZipEntrySource(archive.zip()))) {
             var reader = new XSSFReader(opened);
             var strings = new ReadOnlySharedStringsTable(opened, false);
@@ -32,7 +32,7 @@ final class XlsxWorkbook {
                 since1904 = directory(in, entries);
             }
             if (entries.size() > limits.sheets()) {
-                throw new UnreadableFile(Trouble.TOO_MANY_SHEETS, String.valueOf(limits.sheets()));
+                throw new UnreadableFileException(ProblemType.TOO_MANY_SHEETS, String.valueOf(limits.sheets()));
             }
             var cells = new XlsxWorkbookCells(strings, styles, since1904, problems);
             var sheets = new ArrayList<SheetTable>();
@@ -47,7 +47,8 @@ final class XlsxWorkbook {
         }
     }
 
-    private static boolean directory(InputStream in, List<Entry> entries) throws XMLStreamException, UnreadableFile {
+    private static boolean directory(InputStream in, List<Entry> entries)
+            throws XMLStreamException, UnreadableFileException {
         var since1904 = false;
         try (var xml = SafeXml.over(in)) {
             for (var event = xml.next(); event >= 0; event = xml.next()) {

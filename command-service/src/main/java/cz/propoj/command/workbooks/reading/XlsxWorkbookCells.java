@@ -25,7 +25,7 @@ final class XlsxWorkbookCells {
     }
 
     void read(InputStream in, String file, String sheet, SheetBuilder builder)
-            throws XMLStreamException, UnreadableFile {
+            throws XMLStreamException, UnreadableFileException {
         var row = -1;
         var column = -1;
         try (var xml = SafeXml.over(in)) {
@@ -68,7 +68,7 @@ final class XlsxWorkbookCells {
         }
     }
 
-    private @Nullable Value cell(SafeXml xml, Place place) throws XMLStreamException, UnreadableFile {
+    private @Nullable Value cell(SafeXml xml, Place place) throws XMLStreamException, UnreadableFileException {
         var type = xml.attribute("t");
         var style = xml.number("s", -1);
         var content = new StringBuilder();
@@ -101,7 +101,7 @@ final class XlsxWorkbookCells {
         }
         if (content.isEmpty()) {
             if (isFormula) {
-                problems.add(Trouble.FORMULA_WITHOUT_VALUE, place);
+                problems.add(ProblemType.FORMULA_WITHOUT_VALUE, place);
             }
             return null;
         }
@@ -111,19 +111,19 @@ final class XlsxWorkbookCells {
     private @Nullable Value value(String content, String type, int style) {
         return switch (type) {
             case "s" ->
-                new Value.Words(
+                new Value.Text(
                         strings.getItemAt(Integer.parseInt(content.strip())).getString());
-            case "inlineStr", "str" -> new Value.Words(content);
-            case "b" -> new Value.Truth(content.strip().equals("1"));
-            case "e" -> new Value.Fault(content);
-            case "d" -> Cells.isoDay(content);
+            case "inlineStr", "str" -> new Value.Text(content);
+            case "b" -> new Value.YesNo(content.strip().equals("1"));
+            case "e" -> new Value.FormulaError(content);
+            case "d" -> CellText.isoDay(content);
             default -> number(Double.parseDouble(content), style);
         };
     }
 
     private Value number(double number, int style) {
         if (isDate(style) && DateUtil.isValidExcelDate(number)) {
-            return new Value.Day(DateUtil.getLocalDateTime(number, since1904).toLocalDate());
+            return new Value.Date(DateUtil.getLocalDateTime(number, since1904).toLocalDate());
         }
         return new Value.Numeric(number);
     }

@@ -4,8 +4,8 @@ import cz.propoj.command.runtime.Check;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.Texts;
@@ -46,21 +46,21 @@ final class CellReader {
         }
     }
 
-    Reading read(@Nullable Value value, Field field, Place place, String heading) {
-        if (value instanceof Value.Fault fault) {
-            problems.add(Trouble.FAULTY_CELL, place, heading, fault.code());
+    Reading read(@Nullable Value value, ColumnType field, Place place, String heading) {
+        if (value instanceof Value.FormulaError fault) {
+            problems.add(ProblemType.FAULTY_CELL, place, heading, fault.code());
             return Reading.LEFT_OUT;
         }
-        var words = value == null ? "" : Said.words(value);
+        var words = value == null ? "" : CellValues.text(value);
         var clean = Texts.clean(words);
         if (value == null || clean == null) {
             return Reading.of(field.isOfSeveral() ? List.of() : null);
         }
         return switch (field.type()) {
             case TEXT -> fitting(clean, Check.LINE, place, heading);
-            case PROSE -> fitting(Said.prose(words), Check.TEXT, place, heading);
-            case TEXTS -> fitting(Said.several(words), place, heading);
-            case LINES -> Reading.of(Said.differentLines(words));
+            case PROSE -> fitting(CellValues.multiline(words), Check.TEXT, place, heading);
+            case TEXTS -> fitting(CellValues.split(words), place, heading);
+            case LINES -> Reading.of(CellValues.differentLines(words));
             case ICO -> ico(clean, place, heading);
             case NUMBER -> number(value, field, place, heading);
             case DAY -> day(value, false, place, heading);
@@ -73,7 +73,7 @@ final class CellReader {
 
     private Reading fitting(@Nullable String text, int most, Place place, String heading) {
         if (text != null && text.length() > most) {
-            problems.add(Trouble.VALUE_TOO_LONG, place, heading, String.valueOf(most));
+            problems.add(ProblemType.VALUE_TOO_LONG, place, heading, String.valueOf(most));
             return Reading.LEFT_OUT;
         }
         return Reading.of(text);
@@ -81,7 +81,7 @@ final class CellReader {
 
     private Reading fitting(List<String> texts, Place place, String heading) {
         if (texts.size() > MOST_VALUES || texts.stream().anyMatch(text -> text.length() > Check.LINE)) {
-            problems.add(Trouble.VALUE_TOO_LONG, place, heading, String.valueOf(Check.LINE));
+            problems.add(ProblemType.VALUE_TOO_LONG, place, heading, String.valueOf(Check.LINE));
             return Reading.LEFT_OUT;
         }
         return Reading.of(texts);
@@ -92,24 +92,24 @@ final class CellReader {
         if (ico != null && Ico.isValid(ico)) {
             return Reading.of(ico);
         }
-        problems.add(Trouble.WRONG_ICO, place, heading, text);
+        problems.add(ProblemType.WRONG_ICO, place, heading, text);
         return Reading.LEFT_OUT;
     }
 
-    private Reading number(Value value, Field field, Place place, String heading) {
-        var text = Texts.folded(Said.words(value));
+    private Reading number(Value value, ColumnType field, Place place, String heading) {
+        var text = Texts.folded(CellValues.text(value));
         if (NOTHING.contains(text)) {
             return Reading.of(null);
         }
         var digits = UNIT.matcher(text).replaceFirst("").replace(" ", "").replaceAll("[.,]0+$", "");
         if (!digits.matches("\\d{1,9}")) {
-            problems.add(Trouble.NOT_A_NUMBER, place, heading, Said.words(value));
+            problems.add(ProblemType.NOT_A_NUMBER, place, heading, CellValues.text(value));
             return Reading.LEFT_OUT;
         }
         var number = Integer.parseInt(digits);
         if (number < field.least() || number > field.most()) {
             var allowed = field.least() + "–" + field.most();
-            problems.add(Trouble.OUT_OF_RANGE, place, heading, digits, allowed);
+            problems.add(ProblemType.OUT_OF_RANGE, place, heading, digits, allowed);
             return Reading.LEFT_OUT;
         }
         return Reading.of(number);
@@ -118,19 +118,19 @@ final class CellReader {
     private Reading day(Value value, boolean last, Place place, String heading) {
         var span = Dates.read(value);
         if (span.isEmpty()) {
-            if (NOTHING.contains(Texts.folded(Said.words(value)))) {
+            if (NOTHING.contains(Texts.folded(CellValues.text(value)))) {
                 return Reading.of(null);
             }
-            problems.add(Trouble.NOT_A_DATE, place, heading, Said.words(value));
+            problems.add(ProblemType.NOT_A_DATE, place, heading, CellValues.text(value));
             return Reading.LEFT_OUT;
         }
         var day = last ? span.get().last() : span.get().first();
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            problems.add(Trouble.NOT_A_DATE, place, heading, Said.words(value));
+            problems.add(ProblemType.NOT_A_DATE, place, heading, CellValues.text(value));
             return Reading.LEFT_OUT;
         }
         if (!span.get().isExact()) {
-            problems.add(Trouble.INEXACT_DATE, place, heading, Said.words(value), Said.DATE.format(day));
+            problems.add(ProblemType.INEXACT_DATE, place, heading, CellValues.text(value), CellValues.DATE.format(day));
         }
         return Reading.of(day);
     }
@@ -144,7 +144,7 @@ final class CellReader {
             return Reading.of(false);
         }
         var choices = List.of(new Choice("ano", "ano"), new Choice("ne", "ne"), leaveOut());
-        var chosen = problems.ask(Trouble.NOT_YES_OR_NO, place, choices, heading, text);
+        var chosen = problems.ask(ProblemType.NOT_YES_OR_NO, place, choices, heading, text);
         return chosen == null || chosen.equals(Problem.LEAVE_OUT) ? Reading.LEFT_OUT : Reading.of(chosen.equals("ano"));
     }
 
@@ -169,7 +169,7 @@ final class CellReader {
 
     private Reading codes(String text, List<CodeList> codes, Place place, String heading) {
         var result = new LinkedHashSet<CodeList>();
-        for (var part : Said.several(text)) {
+        for (var part : CellValues.split(text)) {
             if (known(part, codes).isPresent()) {
                 known(part, codes).ifPresent(result::add);
                 continue;
@@ -199,11 +199,11 @@ final class CellReader {
 
     private Optional<CodeList> chosen(String text, List<CodeList> codes, Place place, String heading) {
         var choices = new ArrayList<Choice>();
-        Nearest.first(text, codes, CodeList::czech, codes.size())
+        SimilarNames.first(text, codes, CodeList::czech, codes.size())
                 .forEach(code -> choices.add(new Choice(code.name(), code.czech())));
         choices.add(leaveOut());
         var offered = codes.stream().map(CodeList::czech).toList();
-        var trouble = codes.getFirst() instanceof NeedArea ? Trouble.UNKNOWN_NEED_AREA : Trouble.UNKNOWN_CHOICE;
+        var trouble = codes.getFirst() instanceof NeedArea ? ProblemType.UNKNOWN_NEED_AREA : ProblemType.UNKNOWN_CHOICE;
         var chosen = problems.ask(trouble, place, choices, heading, text, String.join(", ", offered));
         return codes.stream().filter(code -> code.name().equals(chosen)).findFirst();
     }

@@ -59,10 +59,10 @@ final class Dates {
 
     static Optional<Span> read(Value value) {
         return switch (value) {
-            case Value.Day day -> Optional.of(Span.day(day.date()));
+            case Value.Date day -> Optional.of(Span.day(day.date()));
             case Value.Numeric numeric -> serial(numeric.number());
-            case Value.Words words -> text(words.text());
-            case Value.Truth _, Value.Fault _ -> Optional.empty();
+            case Value.Text words -> text(words.text());
+            case Value.YesNo _, Value.FormulaError _ -> Optional.empty();
         };
     }
 

@@ -1,8 +1,8 @@
 package cz.propoj.command.workbooks.templates;
 
-import cz.propoj.command.workbooks.reading.Line;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.SheetRow;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.networks.Characteristic;
@@ -24,11 +24,11 @@ final class FurtherColumns {
     private static final int LONGEST_CHOICE = 40;
     private static final int ENOUGH_ROWS = 6;
 
-    private final Recognised sheet;
+    private final RecognisedSheet sheet;
     private final Problems problems;
     private final Map<Integer, Characteristic> byColumn = new LinkedHashMap<>();
 
-    FurtherColumns(Recognised sheet, Collection<Characteristic> defined, Problems problems) {
+    FurtherColumns(RecognisedSheet sheet, Collection<Characteristic> defined, Problems problems) {
         this.sheet = sheet;
         this.problems = problems;
         var keys = new LinkedHashSet<String>();
@@ -55,7 +55,7 @@ final class FurtherColumns {
     }
 
     /** The row's values by the key of the characteristic; an empty list for a blank cell. */
-    Map<String, List<String>> read(Line line) {
+    Map<String, List<String>> read(SheetRow line) {
         var result = new LinkedHashMap<String, List<String>>();
         byColumn.forEach((column, characteristic) -> {
             var value = line.at(column);
@@ -67,13 +67,16 @@ final class FurtherColumns {
             if (stored == null) {
                 var trouble =
                         switch (characteristic.type()) {
-                            case NUMBER -> Trouble.NOT_A_NUMBER;
-                            case DATE -> Trouble.NOT_A_DATE;
-                            case YES_NO -> Trouble.NOT_YES_OR_NO;
-                            case TEXT, CHOICE, CHOICES -> Trouble.FAULTY_CELL;
+                            case NUMBER -> ProblemType.NOT_A_NUMBER;
+                            case DATE -> ProblemType.NOT_A_DATE;
+                            case YES_NO -> ProblemType.NOT_YES_OR_NO;
+                            case TEXT, CHOICE, CHOICES -> ProblemType.FAULTY_CELL;
                         };
                 problems.add(
-                        trouble, sheet.table().place(line.index(), column), characteristic.label(), Said.words(value));
+                        trouble,
+                        sheet.table().place(line.index(), column),
+                        characteristic.label(),
+                        CellValues.text(value));
             } else {
                 result.put(characteristic.key(), stored);
             }
@@ -119,8 +122,8 @@ final class FurtherColumns {
     }
 
     private static CharacteristicType infer(List<Value> values) {
-        var words = values.stream().map(Said::words).toList();
-        if (values.stream().allMatch(value -> value instanceof Value.Day)
+        var words = values.stream().map(CellValues::text).toList();
+        if (values.stream().allMatch(value -> value instanceof Value.Date)
                 || words.stream()
                         .allMatch(text -> text.contains(".") && Dates.text(text).isPresent())) {
             return CharacteristicType.DATE;
@@ -131,9 +134,10 @@ final class FurtherColumns {
         if (words.stream().allMatch(CellReader::isYesOrNo)) {
             return CharacteristicType.YES_NO;
         }
-        if (words.stream().anyMatch(text -> Said.several(text).size() > 1)) {
-            var parts =
-                    words.stream().flatMap(text -> Said.several(text).stream()).toList();
+        if (words.stream().anyMatch(text -> CellValues.split(text).size() > 1)) {
+            var parts = words.stream()
+                    .flatMap(text -> CellValues.split(text).stream())
+                    .toList();
             return parts.stream().allMatch(part -> part.length() <= LONGEST_CHOICE)
                     ? CharacteristicType.CHOICES
                     : CharacteristicType.TEXT;
@@ -147,14 +151,14 @@ final class FurtherColumns {
 
     /** Null when the value is not of the type. */
     private static @Nullable List<String> stored(Value value, CharacteristicType type) {
-        if (value instanceof Value.Fault) {
+        if (value instanceof Value.FormulaError) {
             return null;
         }
-        var words = Said.words(value);
+        var words = CellValues.text(value);
         return switch (type) {
-            case TEXT -> one(Said.prose(words));
+            case TEXT -> one(CellValues.multiline(words));
             case CHOICE -> one(Texts.clean(words));
-            case CHOICES -> Said.several(words);
+            case CHOICES -> CellValues.split(words);
             case NUMBER -> number(value, words);
             case DATE ->
                 Dates.read(value).map(span -> List.of(span.first().toString())).orElse(null);

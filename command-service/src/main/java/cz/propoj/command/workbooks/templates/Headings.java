@@ -174,7 +174,7 @@ final class Headings {
         if (plain.length() >= LONG_ENOUGH_FOR_A_SLIP) {
             for (var entry : EXACT.getOrDefault(kind, Map.of()).entrySet()) {
                 if (Math.abs(plain.length() - entry.getKey().length()) <= 1
-                        && Nearest.distance(plain, entry.getKey()) == 1) {
+                        && SimilarNames.distance(plain, entry.getKey()) == 1) {
                     return new Match(entry.getValue(), Likeness.SLIP);
                 }
             }

@@ -1,12 +1,12 @@
 package cz.propoj.command.workbooks.templates;
 
-import cz.propoj.command.workbooks.reading.Line;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.SheetRow;
 import cz.propoj.command.workbooks.reading.SheetTable;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.workbooks.Column;
@@ -64,11 +64,11 @@ final class MeetingMatrix {
         return Optional.empty();
     }
 
-    private static @Nullable Integer corner(Line line) {
+    private static @Nullable Integer corner(SheetRow line) {
         for (var column = 0; column < line.cells().size(); column++) {
             var value = line.at(column);
             if (value != null) {
-                return value instanceof Value.Words words && CORNERS.contains(Headings.plain(words.text()))
+                return value instanceof Value.Text words && CORNERS.contains(Headings.plain(words.text()))
                         ? column
                         : null;
             }
@@ -76,7 +76,7 @@ final class MeetingMatrix {
         return null;
     }
 
-    private static List<Meeting> dates(SheetTable table, Line line, int corner) {
+    private static List<Meeting> dates(SheetTable table, SheetRow line, int corner) {
         var meetings = new ArrayList<Meeting>();
         for (var column = corner + 1; column < line.cells().size(); column++) {
             var value = line.at(column);
@@ -88,13 +88,13 @@ final class MeetingMatrix {
         return meetings;
     }
 
-    List<Draft> rows(Collection<String> platforms) {
+    List<ParsedRow> rows(Collection<String> platforms) {
         var topics = new TreeMap<Integer, String>();
         var present = new LinkedHashMap<Integer, List<String>>();
         meetings.forEach(meeting -> present.put(meeting.column(), new ArrayList<>()));
         for (var line : table.lines().subList(header + 1, table.lines().size())) {
             var name = line.at(actors);
-            var actor = name == null ? null : Texts.clean(Said.words(name));
+            var actor = name == null ? null : Texts.clean(CellValues.text(name));
             if (actor == null) {
                 continue;
             }
@@ -105,7 +105,7 @@ final class MeetingMatrix {
                     continue;
                 }
                 if (isTopicRow) {
-                    topics.put(meeting.column(), Said.words(value));
+                    topics.put(meeting.column(), CellValues.text(value));
                 } else {
                     var list = present.get(meeting.column());
                     var people = people(value, table.place(line.index(), meeting.column()));
@@ -115,7 +115,7 @@ final class MeetingMatrix {
                 }
             }
         }
-        return drafts(platforms, topics, present);
+        return parsedRows(platforms, topics, present);
     }
 
     /** How many came; 0 when nobody did or the mark is not understood. */
@@ -126,7 +126,7 @@ final class MeetingMatrix {
                 && numeric.number() < 1000) {
             return (int) numeric.number();
         }
-        var words = Said.words(value);
+        var words = CellValues.text(value);
         var mark = CellReader.mark(words);
         if (mark != null) {
             return mark ? 1 : 0;
@@ -135,14 +135,14 @@ final class MeetingMatrix {
             return 1;
         }
         if (!ABSENT.contains(Headings.plain(words))) {
-            problems.add(Trouble.UNKNOWN_MARK, place, words);
+            problems.add(ProblemType.UNKNOWN_MARK, place, words);
         }
         return 0;
     }
 
-    private List<Draft> drafts(
+    private List<ParsedRow> parsedRows(
             Collection<String> platforms, Map<Integer, String> topics, Map<Integer, List<String>> present) {
-        var drafts = new ArrayList<Draft>();
+        var parsedRows = new ArrayList<ParsedRow>();
         for (var meeting : meetings) {
             var platform = platform(meeting, platforms);
             if (platform == null) {
@@ -155,9 +155,9 @@ final class MeetingMatrix {
                 values.put(MeetingColumn.TOPIC, Texts.clean(topics.get(meeting.column())));
             }
             values.put(MeetingColumn.PARTICIPANTS, present.getOrDefault(meeting.column(), List.of()));
-            drafts.add(new Draft(SheetKind.MEETINGS, meeting.place(), null, values, Map.of(), Map.of(), null));
+            parsedRows.add(new ParsedRow(SheetKind.MEETINGS, meeting.place(), null, values, Map.of(), Map.of(), null));
         }
-        return drafts;
+        return parsedRows;
     }
 
     /** Null: not known and not chosen. */
@@ -165,14 +165,14 @@ final class MeetingMatrix {
         for (var at = header - 1; at >= 0; at--) {
             var line = table.lines().get(at);
             var above = table.spanning(line, meeting.column());
-            var named = above == null ? null : named(Said.words(above), platforms);
+            var named = above == null ? null : named(CellValues.text(above), platforms);
             if (named != null) {
                 return named;
             }
         }
         for (var line : table.lines().subList(0, header)) {
             for (var value : line.cells()) {
-                var named = value == null ? null : named(Said.words(value), platforms);
+                var named = value == null ? null : named(CellValues.text(value), platforms);
                 if (named != null) {
                     return named;
                 }
@@ -186,7 +186,7 @@ final class MeetingMatrix {
         var choices = new ArrayList<Choice>();
         platforms.forEach(name -> choices.add(new Choice(name, name)));
         choices.add(new Choice(Problem.OUTSIDE, Problem.OUTSIDE));
-        return problems.ask(Trouble.MATRIX_WITHOUT_PLATFORM, table.place(), choices, table.sheet());
+        return problems.ask(ProblemType.MATRIX_WITHOUT_PLATFORM, table.place(), choices, table.sheet());
     }
 
     private static @Nullable String named(String text, Collection<String> platforms) {

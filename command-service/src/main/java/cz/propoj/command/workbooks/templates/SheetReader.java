@@ -1,10 +1,10 @@
 package cz.propoj.command.workbooks.templates;
 
-import cz.propoj.command.workbooks.reading.Line;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.SheetRow;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.networks.Characteristic;
@@ -49,14 +49,14 @@ final class SheetReader {
     /** Blank may mean the same as above, or nothing. */
     private static final List<Column> MAYBE_FILLED_DOWN = List.of(ActorColumn.SECTOR, ActorColumn.FOUNDER);
 
-    private final Recognised sheet;
+    private final RecognisedSheet sheet;
     private final Problems problems;
     private final CellReader cells;
     private final @Nullable FurtherColumns further;
     private final Map<Column, Value> above = new HashMap<>();
     private final Set<Column> asAbove = new HashSet<>(FILLED_DOWN);
 
-    SheetReader(Recognised sheet, Collection<Characteristic> defined, Problems problems) {
+    SheetReader(RecognisedSheet sheet, Collection<Characteristic> defined, Problems problems) {
         this.sheet = sheet;
         this.problems = problems;
         this.cells = new CellReader(problems);
@@ -69,7 +69,8 @@ final class SheetReader {
     private boolean isMeantAsAbove(Column column) {
         var choices = List.of(new Problem.Choice("ano", "ano"), new Problem.Choice("ne", "ne"));
         return "ano"
-                .equals(problems.ask(Trouble.BLANK_AS_ABOVE, sheet.place(header(), column), choices, column.heading()));
+                .equals(problems.ask(
+                        ProblemType.BLANK_AS_ABOVE, sheet.place(header(), column), choices, column.heading()));
     }
 
     /** Each value stands once, above blank cells: then they may mean the same. */
@@ -90,7 +91,7 @@ final class SheetReader {
         return seen.size() > 1 && blank > 1;
     }
 
-    private Line header() {
+    private SheetRow header() {
         return sheet.table().lines().get(sheet.header());
     }
 
@@ -98,34 +99,34 @@ final class SheetReader {
         return further == null ? List.of() : further.characteristics();
     }
 
-    List<Draft> rows() {
-        var drafts = new ArrayList<Draft>();
+    List<ParsedRow> rows() {
+        var parsedRows = new ArrayList<ParsedRow>();
         for (var line : sheet.body()) {
             if (isHeadingAgain(line) || isBlank(line)) {
                 continue;
             }
-            var draft = row(line);
-            if (draft != null) {
-                drafts.add(draft);
+            var parsedRow = row(line);
+            if (parsedRow != null) {
+                parsedRows.add(parsedRow);
             }
         }
-        return drafts;
+        return parsedRows;
     }
 
-    private boolean isBlank(Line line) {
+    private boolean isBlank(SheetRow line) {
         return line.isBlank()
                 || (sheet.columns().values().stream().allMatch(column -> line.at(column) == null)
                         && sheet.further().keySet().stream().allMatch(column -> line.at(column) == null));
     }
 
     /** Long tables often repeat their headings. */
-    private boolean isHeadingAgain(Line line) {
+    private boolean isHeadingAgain(SheetRow line) {
         return sheet.columns().size() > 1
                 && sheet.columns().values().stream()
                         .allMatch(column -> Objects.equals(line.at(column), header().at(column)));
     }
 
-    private @Nullable Draft row(Line line) {
+    private @Nullable ParsedRow row(SheetRow line) {
         var values = new LinkedHashMap<Column, @Nullable Object>();
         var places = new LinkedHashMap<Column, Place>();
         var complete = true;
@@ -135,11 +136,11 @@ final class SheetReader {
             }
             var place = sheet.place(line, column);
             var value = filled(line, column);
-            var reading = cells.read(value, Field.of(column), place, column.heading());
+            var reading = cells.read(value, ColumnType.of(column), place, column.heading());
             places.put(column, place);
             if (KEYS.contains(column) && reading.value() == null) {
                 if (reading.understood()) {
-                    problems.add(Trouble.MISSING_VALUE, place, column.heading());
+                    problems.add(ProblemType.MISSING_VALUE, place, column.heading());
                 }
                 complete = false;
             } else if (reading.understood()) {
@@ -152,7 +153,7 @@ final class SheetReader {
         if (sheet.kind() == SheetKind.ACTORS) {
             checkActor(values, places);
         }
-        return new Draft(
+        return new ParsedRow(
                 sheet.kind(),
                 sheet.table().place(line.index(), 0),
                 id(line),
@@ -163,7 +164,7 @@ final class SheetReader {
     }
 
     /** A new area begins a new need, a new need a new form; only below the same one a blank means the same. */
-    private @Nullable Value filled(Line line, Column column) {
+    private @Nullable Value filled(SheetRow line, Column column) {
         var value = sheet.at(line, column);
         if (!asAbove.contains(column)) {
             return value;
@@ -183,17 +184,17 @@ final class SheetReader {
         return above.get(column);
     }
 
-    private @Nullable UUID id(Line line) {
+    private @Nullable UUID id(SheetRow line) {
         var column = sheet.id();
         var value = column == null ? null : line.at(column);
-        var text = value == null ? null : Texts.clean(Said.words(value));
+        var text = value == null ? null : Texts.clean(CellValues.text(value));
         if (column == null || text == null) {
             return null;
         }
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            problems.add(Trouble.UNKNOWN_ID, Place.file(sheet.table().file()));
+            problems.add(ProblemType.UNKNOWN_ID, Place.file(sheet.table().file()));
             return null;
         }
     }
@@ -202,7 +203,8 @@ final class SheetReader {
         if (values.get(ActorColumn.AGE_FROM) instanceof Integer from
                 && values.get(ActorColumn.AGE_TO) instanceof Integer to
                 && from > to) {
-            problems.add(Trouble.AGE_TURNED_ROUND, at(places, ActorColumn.AGE_FROM), from.toString(), to.toString());
+            problems.add(
+                    ProblemType.AGE_TURNED_ROUND, at(places, ActorColumn.AGE_FROM), from.toString(), to.toString());
             values.remove(ActorColumn.AGE_FROM);
             values.remove(ActorColumn.AGE_TO);
         }
@@ -210,7 +212,10 @@ final class SheetReader {
                 && values.get(ActorColumn.FREE_CAPACITY) instanceof Integer free
                 && free > total) {
             problems.add(
-                    Trouble.FREE_OVER_TOTAL, at(places, ActorColumn.FREE_CAPACITY), free.toString(), total.toString());
+                    ProblemType.FREE_OVER_TOTAL,
+                    at(places, ActorColumn.FREE_CAPACITY),
+                    free.toString(),
+                    total.toString());
             values.remove(ActorColumn.FREE_CAPACITY);
         }
     }

@@ -12,35 +12,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the uploaded workbooks say.
  *
- * @param drafts by sheet; a sheet that is not among the files has no entry, an empty one has none in its list
+ * @param rows by sheet; a sheet that is not among the files has no entry, an empty one has none in its list
  * @param characteristics of further columns, as the network will have them
  * @param templates of each file
- * @param seen what whoever made the sheets could know, by sheet
+ * @param exportScope what whoever made the sheets could know, by sheet
  * @param asOf what the title rows tell
  */
 public record Workbooks(
-        Map<SheetKind, List<Draft>> drafts,
+        Map<SheetKind, List<ParsedRow>> rows,
         Collection<Characteristic> characteristics,
         Map<String, Set<Template>> templates,
-        Map<SheetKind, Seen> seen,
+        Map<SheetKind, ExportScope> exportScope,
         AsOf asOf) {
     public Workbooks {
-        drafts = drafts.isEmpty() ? Map.of() : new EnumMap<>(drafts);
+        rows = rows.isEmpty() ? Map.of() : new EnumMap<>(rows);
         characteristics = List.copyOf(characteristics);
         templates = Map.copyOf(templates);
-        seen = Map.copyOf(seen);
+        exportScope = Map.copyOf(exportScope);
     }
 
-    public Seen seen(SheetKind kind) {
-        return seen.getOrDefault(kind, Seen.EVERYTHING);
+    public ExportScope exportScope(SheetKind kind) {
+        return exportScope.getOrDefault(kind, ExportScope.EVERYTHING);
     }
 
     public boolean has(SheetKind kind) {
-        return drafts.containsKey(kind);
+        return rows.containsKey(kind);
     }
 
-    public List<Draft> of(SheetKind kind) {
-        @Nullable List<Draft> list = drafts.get(kind);
+    public List<ParsedRow> of(SheetKind kind) {
+        @Nullable List<ParsedRow> list = rows.get(kind);
         return list == null ? List.of() : list;
     }
 }

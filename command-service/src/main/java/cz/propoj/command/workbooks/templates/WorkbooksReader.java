@@ -1,9 +1,9 @@
 package cz.propoj.command.workbooks.templates;
 
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.SheetTable;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.ExportMark;
@@ -40,7 +40,7 @@ public final class WorkbooksReader {
      * @param platforms names of the network's platforms, which a matrix of meetings may mean
      */
     public Workbooks read(List<SheetTable> tables, Collection<Characteristic> defined, Collection<String> platforms) {
-        var recognised = new ArrayList<Recognised>();
+        var recognised = new ArrayList<RecognisedSheet>();
         var matrices = new ArrayList<MeetingMatrix>();
         var templates = new LinkedHashMap<String, Set<Template>>();
         for (var table : tables) {
@@ -50,7 +50,7 @@ public final class WorkbooksReader {
             }
             var matrix = MeetingMatrix.of(table, problems);
             var before = problems.list().size();
-            var sheet = matrix.isPresent() ? Optional.<Recognised>empty() : Recognition.of(table, problems);
+            var sheet = matrix.isPresent() ? Optional.<RecognisedSheet>empty() : SheetRecognition.of(table, problems);
             if (matrix.isPresent()) {
                 matrices.add(matrix.get());
                 kinds.add(Template.PLATFORMS);
@@ -58,77 +58,80 @@ public final class WorkbooksReader {
                 recognised.add(sheet.get());
                 kinds.add(sheet.get().kind().template());
             } else if (problems.list().size() == before) {
-                problems.add(Trouble.SHEET_NOT_RECOGNISED, table.place(), table.sheet());
+                problems.add(ProblemType.SHEET_NOT_RECOGNISED, table.place(), table.sheet());
             }
         }
         return assemble(recognised, matrices, templates, defined, platforms);
     }
 
     private Workbooks assemble(
-            List<Recognised> recognised,
+            List<RecognisedSheet> recognised,
             List<MeetingMatrix> matrices,
             Map<String, Set<Template>> templates,
             Collection<Characteristic> defined,
             Collection<String> platforms) {
-        var drafts = new EnumMap<SheetKind, List<Draft>>(SheetKind.class);
+        var parsedRows = new EnumMap<SheetKind, List<ParsedRow>>(SheetKind.class);
         var characteristics = new LinkedHashMap<String, Characteristic>();
         defined.forEach(characteristic -> characteristics.put(characteristic.key(), characteristic));
         for (var sheet : recognised) {
             var reader = new SheetReader(sheet, List.copyOf(characteristics.values()), problems);
             reader.characteristics().forEach(c -> characteristics.put(c.key(), c));
-            drafts.computeIfAbsent(sheet.kind(), _ -> new ArrayList<>()).addAll(reader.rows());
+            parsedRows.computeIfAbsent(sheet.kind(), _ -> new ArrayList<>()).addAll(reader.rows());
         }
-        var seen = new EnumMap<SheetKind, Seen>(SheetKind.class);
+        var exportScope = new EnumMap<SheetKind, ExportScope>(SheetKind.class);
         for (var kind : SheetKind.values()) {
-            var all = new ArrayList<Seen>();
+            var all = new ArrayList<ExportScope>();
             recognised.stream()
                     .filter(sheet -> sheet.kind() == kind)
-                    .forEach(sheet -> all.add(Seen.by(sheet.export())));
+                    .forEach(sheet -> all.add(ExportScope.by(sheet.export())));
             if (kind == SheetKind.MEETINGS && !matrices.isEmpty()) {
-                all.add(Seen.EVERYTHING);
+                all.add(ExportScope.EVERYTHING);
             }
-            seen.put(kind, Seen.byAny(all));
+            exportScope.put(kind, ExportScope.byAny(all));
         }
         var known = new LinkedHashSet<>(platforms);
-        drafts.getOrDefault(SheetKind.PLATFORMS, List.of()).stream()
-                .map(draft -> draft.text(PlatformColumn.NAME))
+        parsedRows.getOrDefault(SheetKind.PLATFORMS, List.of()).stream()
+                .map(parsedRow -> parsedRow.text(PlatformColumn.NAME))
                 .filter(Objects::nonNull)
                 .forEach(known::add);
         for (var matrix : matrices) {
-            drafts.computeIfAbsent(SheetKind.MEETINGS, _ -> new ArrayList<>()).addAll(matrix.rows(known));
+            parsedRows
+                    .computeIfAbsent(SheetKind.MEETINGS, _ -> new ArrayList<>())
+                    .addAll(matrix.rows(known));
         }
         templates.forEach((file, kinds) -> {
             if (kinds.isEmpty()
                     && problems.list().stream().noneMatch(p -> isMissingColumn(p.trouble(), p.places(), file))) {
-                problems.add(Trouble.FILE_NOT_RECOGNISED, Place.file(file));
+                problems.add(ProblemType.FILE_NOT_RECOGNISED, Place.file(file));
             }
         });
         characteristics.values().removeIf(defined::contains);
-        return new Workbooks(unrepeated(drafts), characteristics.values(), templates, seen, asOf(recognised));
+        return new Workbooks(
+                unrepeated(parsedRows), characteristics.values(), templates, exportScope, asOf(recognised));
     }
 
-    private static boolean isMissingColumn(Trouble trouble, List<Place> places, String file) {
-        return trouble == Trouble.MISSING_COLUMN
+    private static boolean isMissingColumn(ProblemType trouble, List<Place> places, String file) {
+        return trouble == ProblemType.MISSING_COLUMN
                 && places.stream().anyMatch(place -> place.file().equals(file));
     }
 
     /** Rows pasted twice count once. Rows that name one record and say different things are kept: they are told apart later. */
-    private Map<SheetKind, List<Draft>> unrepeated(Map<SheetKind, List<Draft>> drafts) {
-        var result = new EnumMap<SheetKind, List<Draft>>(SheetKind.class);
-        drafts.forEach((kind, list) -> {
-            var seen = new HashMap<List<Object>, Draft>();
-            var kept = new ArrayList<Draft>();
-            for (var draft : list) {
+    private Map<SheetKind, List<ParsedRow>> unrepeated(Map<SheetKind, List<ParsedRow>> parsedRows) {
+        var result = new EnumMap<SheetKind, List<ParsedRow>>(SheetKind.class);
+        parsedRows.forEach((kind, list) -> {
+            var exportScope = new HashMap<List<Object>, ParsedRow>();
+            var kept = new ArrayList<ParsedRow>();
+            for (var parsedRow : list) {
                 var said = new HashMap<Column, Object>();
-                draft.values().forEach((column, value) -> said.put(column, value == null ? "" : value));
-                var first =
-                        seen.putIfAbsent(List.of(said, draft.further(), draft.id() == null ? "" : draft.id()), draft);
+                parsedRow.values().forEach((column, value) -> said.put(column, value == null ? "" : value));
+                var first = exportScope.putIfAbsent(
+                        List.of(said, parsedRow.further(), parsedRow.id() == null ? "" : parsedRow.id()), parsedRow);
                 if (first == null) {
-                    kept.add(draft);
+                    kept.add(parsedRow);
                 } else {
                     problems.add(
-                            Trouble.ROW_TWICE,
-                            draft.place(),
+                            ProblemType.ROW_TWICE,
+                            parsedRow.place(),
                             String.valueOf(first.place().cell()));
                 }
             }
@@ -138,22 +141,22 @@ public final class WorkbooksReader {
     }
 
     /** From a day that is still to come nothing could be seen. */
-    private AsOf notToCome(AsOf asOf, Recognised sheet) {
+    private AsOf notToCome(AsOf asOf, RecognisedSheet sheet) {
         var day = asOf.proposed();
         if (day == null || !day.isAfter(today)) {
             return asOf;
         }
-        problems.add(Trouble.DAY_TO_COME, Place.file(sheet.table().file()), Said.DATE.format(day));
+        problems.add(ProblemType.DAY_TO_COME, Place.file(sheet.table().file()), CellValues.DATE.format(day));
         return new AsOf(null, today);
     }
 
-    private AsOf asOf(List<Recognised> sheets) {
+    private AsOf asOf(List<RecognisedSheet> sheets) {
         var found = new LinkedHashMap<String, AsOf>();
         for (var sheet : sheets) {
             var titles = sheet.titles().stream()
                     .flatMap(line -> line.cells().stream())
                     .filter(Objects::nonNull)
-                    .map(Said::words)
+                    .map(CellValues::text)
                     .filter(words -> ExportMark.of(words) == null)
                     .toList();
             found.merge(
@@ -170,7 +173,7 @@ public final class WorkbooksReader {
             found.forEach((file, asOf) -> {
                 var day = asOf.exact();
                 if (day != null) {
-                    problems.add(Trouble.DATES_DIFFER, Place.file(file), Said.DATE.format(day));
+                    problems.add(ProblemType.DATES_DIFFER, Place.file(file), CellValues.DATE.format(day));
                 }
             });
         }

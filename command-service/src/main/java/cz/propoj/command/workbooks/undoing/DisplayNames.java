@@ -1,6 +1,6 @@
 package cz.propoj.command.workbooks.undoing;
 
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
@@ -48,7 +48,7 @@ final class DisplayNames {
             case PlatformState platform -> platform.standing().name();
             case MeetingState meeting -> {
                 var platform = meeting.platform();
-                var day = Said.DATE.format(meeting.agenda().date());
+                var day = CellValues.DATE.format(meeting.agenda().date());
                 yield platform == null ? day : of(platform) + " " + day;
             }
             case NeedState need -> need.name();
@@ -87,7 +87,7 @@ final class DisplayNames {
                 all(Stream.of(record.getClass().getRecordComponents())
                         .map(part -> shown(RecordComponents.read(part, record)))
                         .toArray());
-            default -> Said.shown(value);
+            default -> CellValues.format(value);
         };
     }
 

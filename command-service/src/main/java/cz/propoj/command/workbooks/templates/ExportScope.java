@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event that could be known
  * @param contacts whether contact persons could be seen
  */
-public record Seen(long position, boolean contacts) {
-    static final Seen EVERYTHING = new Seen(Long.MAX_VALUE, true);
+public record ExportScope(long position, boolean contacts) {
+    static final ExportScope EVERYTHING = new ExportScope(Long.MAX_VALUE, true);
 
-    static Seen by(@Nullable ExportMark export) {
-        return export == null ? EVERYTHING : new Seen(export.position(), export.contacts());
+    static ExportScope by(@Nullable ExportMark export) {
+        return export == null ? EVERYTHING : new ExportScope(export.position(), export.contacts());
     }
 
     /** What somebody knew who had one of them. */
-    static Seen byAny(Collection<Seen> several) {
+    static ExportScope byAny(Collection<ExportScope> several) {
         return several.stream()
                 .reduce((one, other) ->
-                        new Seen(Math.max(one.position(), other.position()), one.contacts() || other.contacts()))
+                        new ExportScope(Math.max(one.position(), other.position()), one.contacts() || other.contacts()))
                 .orElse(EVERYTHING);
     }
 }

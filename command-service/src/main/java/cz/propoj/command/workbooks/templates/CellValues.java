@@ -18,22 +18,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Typed values as people write and compare them: text, whole number, date, yes or no, a term of a list, or several. */
-public final class Said {
+public final class CellValues {
     /** Czech dates. */
     public static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d. M. yyyy");
 
     private static final Pattern NEW_LINE = Pattern.compile("\\r\\n?|\\n|\\u2028");
 
-    private Said() {}
+    private CellValues() {}
 
     /** What a person would read in the cell; a number without needless digits. */
-    public static String words(Value value) {
+    public static String text(Value value) {
         return switch (value) {
-            case Value.Words words -> words.text();
+            case Value.Text words -> words.text();
             case Value.Numeric numeric -> number(numeric.number());
-            case Value.Day day -> DATE.format(day.date());
-            case Value.Truth truth -> truth.yes() ? "ano" : "ne";
-            case Value.Fault fault -> fault.code();
+            case Value.Date day -> DATE.format(day.date());
+            case Value.YesNo truth -> truth.yes() ? "ano" : "ne";
+            case Value.FormulaError fault -> fault.code();
         };
     }
 
@@ -44,12 +44,12 @@ public final class Said {
     }
 
     /** The several values of a cell: apart by semicolons, line breaks or bullets; none twice. */
-    static List<String> several(String text) {
+    static List<String> split(String text) {
         return SeveralValues.of(text);
     }
 
     /** The lines of a longer text, each clean; null when nothing is left. */
-    static @Nullable String prose(String text) {
+    static @Nullable String multiline(String text) {
         var lines = lines(text);
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
@@ -83,10 +83,10 @@ public final class Said {
 
     private static List<Object> parts(@Nullable Object value) {
         var parts = new ArrayList<>();
-        if (value instanceof Collection<?> several) {
-            several.forEach(part -> parts.addAll(parts(part)));
+        if (value instanceof Collection<?> split) {
+            split.forEach(part -> parts.addAll(parts(part)));
         } else if (value instanceof String text) {
-            parts.addAll(several(text));
+            parts.addAll(split(text));
         } else if (value != null) {
             parts.add(value);
         }
@@ -94,27 +94,27 @@ public final class Said {
     }
 
     /** As it is shown in the differences; null for nothing. */
-    public static @Nullable String shown(@Nullable Object value) {
+    public static @Nullable String format(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case String text -> text.isBlank() ? null : text;
             case LocalDate date -> DATE.format(date);
             case Boolean yes -> yes ? "ano" : "ne";
             case CodeList code -> code.czech();
-            case Collection<?> several ->
-                several.isEmpty()
+            case Collection<?> split ->
+                split.isEmpty()
                         ? null
                         : String.join(
                                 Column.SEPARATOR,
-                                several.stream()
-                                        .map(Said::shown)
+                                split.stream()
+                                        .map(CellValues::format)
                                         .filter(Objects::nonNull)
                                         .toList());
             default -> value.toString();
         };
     }
 
-    public static boolean isNothing(@Nullable Object value) {
-        return shown(value) == null;
+    public static boolean isBlank(@Nullable Object value) {
+        return format(value) == null;
     }
 }

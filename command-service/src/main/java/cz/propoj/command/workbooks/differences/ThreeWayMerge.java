@@ -2,8 +2,8 @@ package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.command.workbooks.differences.Difference.FieldChange;
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.templates.Workbooks;
 import cz.propoj.contract.workbooks.ActorColumn;
 import cz.propoj.contract.workbooks.Column;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Tells what somebody wrote into an exported workbook from what has changed in the network since it was exported. A row that
  * still says what the network said then was not edited: it must not put back what others have changed meanwhile.
  */
-final class SinceExport {
+final class ThreeWayMerge {
     /** What a row says of a kind of record. */
-    private record Row(Item item, Place place) {}
+    private record Row(RecordKind item, Place place) {}
 
     /** Columns with texts that may be erased. Nobody can tell any more what stood there. */
     private static final Set<String> ERASABLE = Stream.concat(
@@ -35,7 +35,7 @@ final class SinceExport {
                             PlatformColumn.OUTPUTS,
                             PlatformColumn.EVALUATION,
                             MeetingColumn.TOPIC),
-                    Stream.of(ActorColumn.values()).filter(NoteComparison::isOfNotes))
+                    Stream.of(ActorColumn.values()).filter(NoteComparison::holdsNotes))
             .map(Column::heading)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -46,21 +46,23 @@ final class SinceExport {
     private final Map<Long, Map<Row, Set<String>>> edited = new TreeMap<>();
 
     /** @param comparison of the workbooks with the network as it was known at a position of the log */
-    SinceExport(KnownNetwork network, Workbooks workbooks, LongFunction<Outcome> comparison) {
-        workbooks.drafts().values().stream().flatMap(drafts -> drafts.stream()).forEach(draft -> {
-            var mark = draft.export();
-            if (mark != null) {
-                var erased = network.erasures().getOrDefault(String.valueOf(draft.id()), 0L);
-                exported.put(draft.place(), new Export(mark.position(), erased > mark.position()));
-            }
-        });
+    ThreeWayMerge(KnownNetwork network, Workbooks workbooks, LongFunction<ComparisonResult> comparison) {
+        workbooks.rows().values().stream()
+                .flatMap(parsedRows -> parsedRows.stream())
+                .forEach(parsedRow -> {
+                    var mark = parsedRow.export();
+                    if (mark != null) {
+                        var erased = network.erasures().getOrDefault(String.valueOf(parsedRow.id()), 0L);
+                        exported.put(parsedRow.place(), new Export(mark.position(), erased > mark.position()));
+                    }
+                });
         exported.values().stream()
                 .map(Export::position)
                 .distinct()
                 .forEach(position -> edited.put(position, fields(comparison.apply(position))));
     }
 
-    private static Map<Row, Set<String>> fields(Outcome outcome) {
+    private static Map<Row, Set<String>> fields(ComparisonResult outcome) {
         var fields = new HashMap<Row, Set<String>>();
         outcome.differences().forEach(difference -> {
             var place = difference.place();
@@ -75,7 +77,7 @@ final class SinceExport {
     }
 
     /** Leaves out what only others have changed, and sets apart what both have. */
-    Outcome without(Outcome all, Problems problems) {
+    ComparisonResult without(ComparisonResult all, Problems problems) {
         if (exported.isEmpty()) {
             return all;
         }
@@ -88,12 +90,12 @@ final class SinceExport {
             var difference = planned.difference();
             if (!needed.contains(difference.id()) && isUntouched(difference)) {
                 problems.add(
-                        Trouble.CHANGED_SINCE_EXPORT,
+                        ProblemType.CHANGED_SINCE_EXPORT,
                         Objects.requireNonNull(difference.place()).wholeSheet());
                 return null;
             }
-            return difference.change() == Change.CHANGED && isChangedByOthersToo(difference)
-                    ? new Planned(difference.with(Change.CHANGED_BY_BOTH), planned.plan())
+            return difference.change() == DifferenceKind.CHANGED && isChangedByOthersToo(difference)
+                    ? new PlannedDifference(difference.with(DifferenceKind.CHANGED_BY_BOTH), planned.plan())
                     : planned;
         });
     }
@@ -123,8 +125,8 @@ final class SinceExport {
     }
 
     /** What was erased must not come back with a workbook that was exported before. */
-    private static Set<String> withoutErased(Item item, Set<String> fields) {
-        return item == Item.CONTACT
+    private static Set<String> withoutErased(RecordKind item, Set<String> fields) {
+        return item == RecordKind.CONTACT
                 ? Set.of()
                 : fields.stream().filter(field -> !ERASABLE.contains(field)).collect(Collectors.toUnmodifiableSet());
     }

@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks.reading;
 
 /** Everything that can be said about an uploaded file; the words stand in the message bundles under the names. */
-public enum Trouble {
+public enum ProblemType {
     NOT_A_WORKBOOK(Severity.ERROR),
     OTHER_FORMAT(Severity.ERROR),
     EMPTY_FILE(Severity.ERROR),
@@ -74,7 +74,7 @@ public enum Trouble {
 
     private final Severity severity;
 
-    Trouble(Severity severity) {
+    ProblemType(Severity severity) {
         this.severity = severity;
     }
 

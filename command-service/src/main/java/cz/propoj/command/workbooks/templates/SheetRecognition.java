@@ -1,11 +1,11 @@
 package cz.propoj.command.workbooks.templates;
 
-import cz.propoj.command.workbooks.reading.Line;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
+import cz.propoj.command.workbooks.reading.SheetRow;
 import cz.propoj.command.workbooks.reading.SheetTable;
-import cz.propoj.command.workbooks.reading.Trouble;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.command.workbooks.templates.Headings.Likeness;
 import cz.propoj.contract.Texts;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which sheet of which template a table is, by its headings and its name; the file's name means nothing. */
-final class Recognition {
+final class SheetRecognition {
     private static final int ROWS_ABOVE_HEADER = 40;
     private static final int FOR_THE_SHEET_NAME = 5;
     private static final int LIKE_OWN = 4;
@@ -36,10 +36,10 @@ final class Recognition {
 
     private record Guess(SheetKind kind, int header, int score, Map<Column, Integer> columns) {}
 
-    private Recognition() {}
+    private SheetRecognition() {}
 
     /** Empty when the table is none of the templates' sheets or can't be read; then a problem says so. */
-    static Optional<Recognised> of(SheetTable table, Problems problems) {
+    static Optional<RecognisedSheet> of(SheetTable table, Problems problems) {
         var guess = best(table);
         if (guess == null) {
             return Optional.empty();
@@ -65,7 +65,7 @@ final class Recognition {
                 more.computeIfAbsent(match.column(), _ -> new ArrayList<>()).add(place);
             } else if (match != null && match.likeness() == Likeness.OWN) {
                 problems.add(
-                        Trouble.COLUMN_TWICE,
+                        ProblemType.COLUMN_TWICE,
                         table.place(header.index(), place),
                         match.column().heading());
             } else {
@@ -77,7 +77,7 @@ final class Recognition {
                 }
             }
         }
-        return Optional.of(new Recognised(
+        return Optional.of(new RecognisedSheet(
                 table,
                 guess.kind(),
                 guess.header(),
@@ -90,11 +90,11 @@ final class Recognition {
 
     /** What did not fit into one cell goes on beside it. */
     private static boolean isContinued(Column column, String heading) {
-        return Field.of(column).isOfSeveral() && CONTINUED.matcher(heading).find();
+        return ColumnType.of(column).isOfSeveral() && CONTINUED.matcher(heading).find();
     }
 
     /** Asks which of the headings that mean nothing so far is the one that is missing. */
-    private static boolean hasWhatItNeeds(SheetTable table, Guess guess, Line header, Problems problems) {
+    private static boolean hasWhatItNeeds(SheetTable table, Guess guess, SheetRow header, Problems problems) {
         var complete = true;
         for (var column : guess.kind().columns()) {
             if (!column.required() || guess.columns().containsKey(column)) {
@@ -111,7 +111,7 @@ final class Recognition {
                     .map(heading -> new Problem.Choice(heading, heading))
                     .toList();
             var chosen = unknown.get(String.valueOf(problems.ask(
-                    Trouble.MISSING_COLUMN,
+                    ProblemType.MISSING_COLUMN,
                     new Place(table.file(), table.sheet(), Place.address(header.index(), 0)),
                     choices,
                     column.heading(),
@@ -127,14 +127,14 @@ final class Recognition {
 
     /** Which of the template's columns somebody says that a heading means. Those of actors may be characteristics. */
     private static @Nullable Column meant(
-            SheetTable table, Guess guess, Line header, int place, String heading, Problems problems) {
+            SheetTable table, Guess guess, SheetRow header, int place, String heading, Problems problems) {
         var isOfActors = guess.kind() == SheetKind.ACTORS;
         // Older workbooks do not have the kind of an actor; that alone is no reason to ask.
         var free = guess.kind().columns().stream()
                 .filter(column -> !guess.columns().containsKey(column) && column != ActorColumn.KIND)
                 .toList();
-        var isExported =
-                isOfActors && header.cells().stream().anyMatch(cell -> cell != null && Headings.isId(Said.words(cell)));
+        var isExported = isOfActors
+                && header.cells().stream().anyMatch(cell -> cell != null && Headings.isId(CellValues.text(cell)));
         if (isExported || (isOfActors && free.isEmpty())) {
             return null;
         }
@@ -144,7 +144,7 @@ final class Recognition {
             choices.add(new Problem.Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
         }
         var chosen = problems.askRemembering(
-                isOfActors ? Trouble.OWN_COLUMN : Trouble.UNKNOWN_COLUMN,
+                isOfActors ? ProblemType.OWN_COLUMN : ProblemType.UNKNOWN_COLUMN,
                 table.place(header.index(), place),
                 choices,
                 value -> free.stream().anyMatch(column -> column.heading().equals(value)),
@@ -160,7 +160,7 @@ final class Recognition {
         return table.lines().subList(0, header).stream()
                 .flatMap(line -> line.cells().stream())
                 .filter(Objects::nonNull)
-                .map(value -> ExportMark.of(Said.words(value)))
+                .map(value -> ExportMark.of(CellValues.text(value)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -180,7 +180,7 @@ final class Recognition {
         return best;
     }
 
-    private static Guess guess(SheetTable table, SheetKind kind, int at, Line line) {
+    private static Guess guess(SheetTable table, SheetKind kind, int at, SheetRow line) {
         var columns = new HashMap<Column, Integer>();
         var likeness = new HashMap<Column, Likeness>();
         for (var place = 0; place < line.cells().size(); place++) {
@@ -212,19 +212,19 @@ final class Recognition {
         return Headings.plain(table.sheet()).equals(Headings.plain(kind.sheet()));
     }
 
-    private static @Nullable String heading(Line line, int place) {
+    private static @Nullable String heading(SheetRow line, int place) {
         var value = line.at(place);
-        return value == null || isTooLong(value) ? null : Texts.clean(Said.words(value));
+        return value == null || isTooLong(value) ? null : Texts.clean(CellValues.text(value));
     }
 
     /** Nobody heads a column with a page of text. */
     private static boolean isTooLong(Value value) {
-        return value instanceof Value.Words words && words.text().length() > LONGEST_HEADING;
+        return value instanceof Value.Text words && words.text().length() > LONGEST_HEADING;
     }
 
     /** Which of the kinds stand in the recognised sheets. */
-    static Map<SheetKind, List<Recognised>> byKind(List<Recognised> sheets) {
-        var result = new EnumMap<SheetKind, List<Recognised>>(SheetKind.class);
+    static Map<SheetKind, List<RecognisedSheet>> byKind(List<RecognisedSheet> sheets) {
+        var result = new EnumMap<SheetKind, List<RecognisedSheet>>(SheetKind.class);
         for (var kind : SheetKind.values()) {
             result.put(kind, sheets.stream().filter(s -> s.kind() == kind).toList());
         }

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Under what a choice is remembered: a digest, as what was not understood may name a person. */
-final class Remembered {
-    private Remembered() {}
+final class RememberedChoiceKey {
+    private RememberedChoiceKey() {}
 
     static String key(String about, String name) {
         try {

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the user takes over of all differences, and the commands that follow. */
-public final class Decision {
-    private final List<Planned> taken;
-    private final Planned.Scope scope;
+public final class AcceptedDifferences {
+    private final List<PlannedDifference> accepted;
+    private final PlannedDifference.Scope scope;
 
-    private Decision(List<Planned> taken, Planned.Scope scope) {
-        this.taken = taken;
+    private AcceptedDifferences(List<PlannedDifference> accepted, PlannedDifference.Scope scope) {
+        this.accepted = accepted;
         this.scope = scope;
     }
 
@@ -25,7 +25,8 @@ public final class Decision {
      *
      * @param accepted by the user
      */
-    public static Decision of(Outcome outcome, KnownNetwork network, Predicate<Difference> accepted) {
+    public static AcceptedDifferences of(
+            ComparisonResult outcome, KnownNetwork network, Predicate<Difference> accepted) {
         var all = outcome.planned();
         Map<String, Difference> byId = new LinkedHashMap<>();
         all.forEach(planned -> byId.put(planned.difference().id(), planned.difference()));
@@ -38,7 +39,7 @@ public final class Decision {
             }
         }
         Predicate<ActorId> actor = id -> {
-            var added = byId.get(Ids.difference(Item.ACTOR, id));
+            var added = byId.get(StableIds.difference(RecordKind.ACTOR, id));
             return network.actors().containsKey(id)
                     || network.later().containsKey(id)
                     || (added != null && !refused.contains(added.id()));
@@ -47,18 +48,18 @@ public final class Decision {
                 key -> network.network().characteristics().containsKey(key)
                         || (byId.containsKey(Comparison.difference(key))
                                 && !refused.contains(Comparison.difference(key)));
-        var taken = all.stream()
+        var remaining = all.stream()
                 .filter(planned -> !refused.contains(planned.difference().id()))
                 .toList();
-        return new Decision(taken, new Planned.Scope(actor, characteristic));
+        return new AcceptedDifferences(remaining, new PlannedDifference.Scope(actor, characteristic));
     }
 
-    public List<Difference> taken() {
-        return taken.stream().map(Planned::difference).toList();
+    public List<Difference> differences() {
+        return accepted.stream().map(PlannedDifference::difference).toList();
     }
 
-    public int count(Change change) {
-        return (int) taken.stream()
+    public int count(DifferenceKind change) {
+        return (int) accepted.stream()
                 .filter(planned -> planned.difference().change() == change)
                 .count();
     }
@@ -66,7 +67,7 @@ public final class Decision {
     /** All commands by stage. */
     public List<Step> steps() {
         var steps = new ArrayList<Step>();
-        taken.forEach(planned -> steps.addAll(planned.plan().steps(scope)));
+        accepted.forEach(planned -> steps.addAll(planned.plan().steps(scope)));
         steps.sort(Comparator.comparingInt(Step::stage));
         return List.copyOf(steps);
     }

@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Ids that come out the same when a take-over has to be repeated. */
-final class Ids {
+final class StableIds {
     private final ImportId takeOver;
 
-    Ids(ImportId takeOver) {
+    StableIds(ImportId takeOver) {
         this.takeOver = takeOver;
     }
 
     /** Of a record that comes with this take-over. */
-    UUID record(Item item, String... key) {
+    UUID record(RecordKind item, String... key) {
         return named(takeOver + "\n" + item + "\n" + String.join("\n", key));
     }
 
@@ -23,12 +23,12 @@ final class Ids {
     }
 
     /** Of a difference; says nothing of whether the record is new or changed, which a repeat may see otherwise. */
-    static String difference(Item item, Object key) {
+    static String difference(RecordKind item, Object key) {
         return named(item + "\n" + key).toString();
     }
 
     /** Of what is missing in the workbook. */
-    static String missing(Item item, Object key) {
+    static String missing(RecordKind item, Object key) {
         return named(item + "\nmissing\n" + key).toString();
     }
 

@@ -48,7 +48,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one network and answers what it was like on a day. Not for several threads. */
-public final class NetworkRecords {
+public final class NetworkFacts {
     private final List<Fact<?>> gathered = new ArrayList<>();
     private final History<NetworkState, NetworkEvent> network = new History<>(NetworkState::evolve);
     private final Map<ActorId, History<ActorState, ActorEvent>> actors = new LinkedHashMap<>();
@@ -77,8 +77,8 @@ public final class NetworkRecords {
     }
 
     /** What was known at that position of the log. */
-    public NetworkRecords until(long position) {
-        var earlier = new NetworkRecords();
+    public NetworkFacts until(long position) {
+        var earlier = new NetworkFacts();
         gathered.stream().filter(fact -> fact.position() <= position).forEach(earlier::add);
         var histories = new ArrayList<History<?, ?>>(List.of(network));
         List.of(actors, platforms, meetings, needs, notes).forEach(all -> histories.addAll(all.values()));
@@ -146,7 +146,7 @@ public final class NetworkRecords {
         return Optional.of(new KnownNetwork(
                 asOf == null ? established : asOf,
                 day,
-                new PeopleOnADay(day, vault).known(actorStates, actors, notesOn(day, viewer, vault)),
+                new ActorsAsOf(day, vault).known(actorStates, actors, notesOn(day, viewer, vault)),
                 platformStates,
                 meetingStates,
                 needStates,

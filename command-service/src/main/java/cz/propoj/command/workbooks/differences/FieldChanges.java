@@ -1,18 +1,18 @@
 package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.command.workbooks.differences.Difference.FieldChange;
-import cz.propoj.command.workbooks.templates.Said;
+import cz.propoj.command.workbooks.templates.CellValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the values in which a record differs. */
-final class Fields {
+final class FieldChanges {
     private final List<FieldChange> changes = new ArrayList<>();
 
     /** Whether they differ; if so, it is noted. */
     boolean compare(String field, @Nullable Object before, @Nullable Object after) {
-        if (Said.isSame(before, after) || (Said.isNothing(before) && Said.isNothing(after))) {
+        if (CellValues.isSame(before, after) || (CellValues.isBlank(before) && CellValues.isBlank(after))) {
             return false;
         }
         note(field, before, after);
@@ -20,7 +20,7 @@ final class Fields {
     }
 
     void note(String field, @Nullable Object before, @Nullable Object after) {
-        changes.add(new FieldChange(field, Said.shown(before), Said.shown(after)));
+        changes.add(new FieldChange(field, CellValues.format(before), CellValues.format(after)));
     }
 
     boolean isEmpty() {

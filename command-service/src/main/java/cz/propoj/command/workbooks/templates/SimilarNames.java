@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Which of the offered words is nearest to what was typed. */
-public final class Nearest {
+public final class SimilarNames {
     private static final int LONGEST_NAME = 400;
 
-    private Nearest() {}
+    private SimilarNames() {}
 
     /** How many letters have to be added, taken away or replaced. */
     public static int distance(String one, String other) {

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** What several formats have in common. */
-final class Cells {
+final class CellText {
     private static final int ISO_DATE = 10;
 
-    private Cells() {}
+    private CellText() {}
 
     /** A date written by a program, perhaps with a time behind it; whatever else stands there stays text. */
     static Value isoDay(String text) {
         var date = text.strip();
         try {
-            return new Value.Day(LocalDate.parse(date.length() > ISO_DATE ? date.substring(0, ISO_DATE) : date));
+            return new Value.Date(LocalDate.parse(date.length() > ISO_DATE ? date.substring(0, ISO_DATE) : date));
         } catch (DateTimeParseException e) {
-            return new Value.Words(text);
+            return new Value.Text(text);
         }
     }
 }

@@ -3,9 +3,9 @@ package cz.propoj.command.workbooks.differences;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Nearest;
+import cz.propoj.command.workbooks.templates.SimilarNames;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.workbooks.NameWithId;
 import java.util.ArrayList;
@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is meant by a name that stands in a list of participants, members, coordinators or people involved. */
-final class Register {
+final class ActorDirectory {
     /** Where the name is known from; the first are meant before the later ones. */
-    enum Standing {
+    enum MatchStatus {
         LISTED,
         ACTIVE,
         LATER,
@@ -34,10 +34,10 @@ final class Register {
         MERGED
     }
 
-    record Entry(ActorId id, String name, @Nullable String ico, Standing standing) {}
+    record Entry(ActorId id, String name, @Nullable String ico, MatchStatus status) {}
 
     /** A list of names, understood; incomplete when somebody in it is not known. */
-    record Understood(List<ActorId> actors, boolean complete) {}
+    record ResolvedActors(List<ActorId> actors, boolean complete) {}
 
     private static final String ACTORS = "actors";
     private static final int NEAREST = 5;
@@ -48,15 +48,15 @@ final class Register {
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<ActorId, Entry> byId = new LinkedHashMap<>();
     private final Map<String, List<Choice>> proposals = new HashMap<>();
-    private final Map<String, ActorId> newcomers = new LinkedHashMap<>();
+    private final Map<String, ActorId> newActors = new LinkedHashMap<>();
     private final Map<ActorId, String> further = new HashMap<>();
     private @Nullable ActorProposals<Entry> like;
     private final Set<ActorId> newPeople = new HashSet<>();
-    private final Map<String, Place> newcomersPlaces = new HashMap<>();
-    private final Ids ids;
+    private final Map<String, Place> newActorPlaces = new HashMap<>();
+    private final StableIds ids;
     private final Problems problems;
 
-    Register(Ids ids, Problems problems) {
+    ActorDirectory(StableIds ids, Problems problems) {
         this.ids = ids;
         this.problems = problems;
     }
@@ -65,9 +65,10 @@ final class Register {
     void add(Entry entry) {
         var before = byId.put(entry.id(), entry);
         if (before != null) {
-            byName.getOrDefault(Names.key(before.name()), List.of()).remove(before);
+            byName.getOrDefault(NameKeys.key(before.name()), List.of()).remove(before);
         }
-        byName.computeIfAbsent(Names.key(entry.name()), _ -> new ArrayList<>()).add(entry);
+        byName.computeIfAbsent(NameKeys.key(entry.name()), _ -> new ArrayList<>())
+                .add(entry);
     }
 
     /** What helps to tell who is meant, such as places. */
@@ -77,7 +78,7 @@ final class Register {
 
     /** A further name of somebody, such as the one before a change. */
     void addName(String name, Entry entry) {
-        var entries = byName.computeIfAbsent(Names.key(name), _ -> new ArrayList<>());
+        var entries = byName.computeIfAbsent(NameKeys.key(name), _ -> new ArrayList<>());
         if (entries.isEmpty()) {
             entries.add(entry);
         }
@@ -93,8 +94,8 @@ final class Register {
     }
 
     /** Those whom the user wants to be taken in because a list names them. */
-    Map<String, ActorId> newcomers() {
-        return newcomers;
+    Map<String, ActorId> newActors() {
+        return newActors;
     }
 
     /** Whether a newcomer is a person, whose name is kept from the log. */
@@ -102,17 +103,17 @@ final class Register {
         return newPeople.contains(id);
     }
 
-    Place newcomerPlace(String name, Place otherwise) {
-        return newcomersPlaces.getOrDefault(name, otherwise);
+    Place newActorPlace(String name, Place otherwise) {
+        return newActorPlaces.getOrDefault(name, otherwise);
     }
 
     /** How many people a name stands for, when it says so: {@code OSPOD Tachov (3)}; 0 when it does not. */
     int people(String text) {
         var matcher = PEOPLE.matcher(text);
-        return matcher.matches() && !byName.containsKey(Names.key(text)) ? Integer.parseInt(matcher.group(2)) : 0;
+        return matcher.matches() && !byName.containsKey(NameKeys.key(text)) ? Integer.parseInt(matcher.group(2)) : 0;
     }
 
-    Understood all(List<String> names, Place place) {
+    ResolvedActors all(List<String> names, Place place) {
         var actors = new LinkedHashSet<ActorId>();
         var complete = true;
         for (var name : names) {
@@ -123,7 +124,7 @@ final class Register {
                 actors.add(actor);
             }
         }
-        return new Understood(List.copyOf(actors), complete);
+        return new ResolvedActors(List.copyOf(actors), complete);
     }
 
     /** Null when nobody, or more than one, is known by the name and nothing was chosen; a problem says so. */
@@ -141,8 +142,8 @@ final class Register {
         var best = best(name);
         if (best.size() == 1) {
             var entry = best.getFirst();
-            if (entry.standing() == Standing.RETIRED) {
-                problems.add(Trouble.RETIRED_ACTOR, place, name);
+            if (entry.status() == MatchStatus.RETIRED) {
+                problems.add(ProblemType.RETIRED_ACTOR, place, name);
             }
             return entry.id();
         }
@@ -150,10 +151,10 @@ final class Register {
     }
 
     private List<Entry> best(String name) {
-        var entries = byName.getOrDefault(Names.key(name), List.of());
-        var standing = entries.stream().map(Entry::standing).min(Comparator.naturalOrder());
-        return standing.map(first -> entries.stream()
-                        .filter(entry -> entry.standing() == first)
+        var entries = byName.getOrDefault(NameKeys.key(name), List.of());
+        var status = entries.stream().map(Entry::status).min(Comparator.naturalOrder());
+        return status.map(first -> entries.stream()
+                        .filter(entry -> entry.status() == first)
                         .toList())
                 .orElse(List.of());
     }
@@ -162,11 +163,11 @@ final class Register {
         var choices = new ArrayList<Choice>();
         several.forEach(entry -> choices.add(choice(entry)));
         choices.add(new Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
-        return byChoice(problems.ask(Trouble.SEVERAL_ACTORS, place, choices, name));
+        return byChoice(problems.ask(ProblemType.SEVERAL_ACTORS, place, choices, name));
     }
 
     private @Nullable ActorId proposed(String name, Place place) {
-        var key = Names.key(name);
+        var key = NameKeys.key(name);
         if (!proposals.containsKey(key)) {
             var nearest = proposals.size() < NAMES_WITH_PROPOSALS ? nearest(name) : new ArrayList<Choice>();
             nearest.add(new Choice(Problem.AS_NEW, Problem.NEW_ORGANISATION));
@@ -175,17 +176,17 @@ final class Register {
             proposals.put(key, nearest);
         }
         var chosen = problems.askRemembering(
-                Trouble.UNKNOWN_ACTOR,
+                ProblemType.UNKNOWN_ACTOR,
                 place,
                 withRemembered(proposals.getOrDefault(key, List.of()), name),
                 value -> byChoice(value) != null,
                 ACTORS,
                 name);
         if (Problem.AS_NEW.equals(chosen) || Problem.NEW_PERSON.equals(chosen)) {
-            newcomersPlaces.putIfAbsent(name, place);
-            return newcomers.computeIfAbsent(name, _ -> {
-                var id = new ActorId(ids.record(Item.ACTOR, key));
-                add(new Entry(id, name, null, Standing.LISTED));
+            newActorPlaces.putIfAbsent(name, place);
+            return newActors.computeIfAbsent(name, _ -> {
+                var id = new ActorId(ids.record(RecordKind.ACTOR, key));
+                add(new Entry(id, name, null, MatchStatus.LISTED));
                 if (Problem.NEW_PERSON.equals(chosen) || PersonalNames.saysThatItIsOne(name)) {
                     newPeople.add(id);
                 }
@@ -209,15 +210,18 @@ final class Register {
 
     private List<Choice> nearest(String name) {
         var known = byId.values().stream()
-                .filter(entry -> entry.standing() != Standing.MERGED && entry.standing() != Standing.RETIRED)
+                .filter(entry -> entry.status() != MatchStatus.MERGED && entry.status() != MatchStatus.RETIRED)
                 .toList();
         if (like == null) {
             like = new ActorProposals<>();
             known.forEach(entry -> like.add(entry, entry.name(), further.getOrDefault(entry.id(), "")));
         }
         var nearest = new LinkedHashSet<>(like.like(name, NEAREST));
-        nearest.addAll(Nearest.first(name, known, Entry::name, NEAREST));
-        return nearest.stream().limit(NEAREST).map(Register::choice).collect(Collectors.toCollection(ArrayList::new));
+        nearest.addAll(SimilarNames.first(name, known, Entry::name, NEAREST));
+        return nearest.stream()
+                .limit(NEAREST)
+                .map(ActorDirectory::choice)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Choice choice(Entry entry) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A difference with what it would take to carry it out. */
-public record Planned(Difference difference, Plan plan) {
+public record PlannedDifference(Difference difference, StepFactory plan) {
     /** The commands, given which new actors and characteristics are taken over as well. */
     @FunctionalInterface
-    public interface Plan {
+    public interface StepFactory {
         List<Step> steps(Scope scope);
     }
 

@@ -25,11 +25,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Joins the actors of a day with the names that stand in the vault. */
-final class PeopleOnADay {
+final class ActorsAsOf {
     private final LocalDate day;
     private final VaultTexts vault;
 
-    PeopleOnADay(LocalDate day, VaultTexts vault) {
+    ActorsAsOf(LocalDate day, VaultTexts vault) {
         this.day = day;
         this.vault = vault;
     }

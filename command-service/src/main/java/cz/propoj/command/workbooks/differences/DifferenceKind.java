@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks.differences;
 
 /** How a workbook and the network differ in one record. */
-public enum Change {
+public enum DifferenceKind {
     ADDED,
     CHANGED,
     /** An exported row was edited, and the record has been changed otherwise since the export. */

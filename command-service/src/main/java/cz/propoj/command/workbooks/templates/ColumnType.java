@@ -25,7 +25,7 @@ import java.util.List;
  * @param least the smallest number allowed
  * @param most the largest number allowed
  */
-record Field(Type type, List<CodeList> codes, int least, int most) {
+record ColumnType(Type type, List<CodeList> codes, int least, int most) {
     enum Type {
         TEXT,
         /** Text whose line breaks stay. */
@@ -50,7 +50,7 @@ record Field(Type type, List<CodeList> codes, int least, int most) {
     private static final int WORST_LEVEL = 1;
     private static final int BEST_LEVEL = 5;
 
-    static Field of(Column column) {
+    static ColumnType of(Column column) {
         return switch (column) {
             case ActorColumn c -> of(c);
             case ContactColumn _ -> plain(Type.TEXT);
@@ -70,7 +70,7 @@ record Field(Type type, List<CodeList> codes, int least, int most) {
         };
     }
 
-    private static Field of(ActorColumn column) {
+    private static ColumnType of(ActorColumn column) {
         return switch (column) {
             case NAME, KIND_OF_SERVICE, FOUNDER, WEB -> plain(Type.TEXT);
             case OPENING_HOURS -> plain(Type.PROSE);
@@ -90,7 +90,7 @@ record Field(Type type, List<CodeList> codes, int least, int most) {
         };
     }
 
-    private static Field of(PlatformColumn column) {
+    private static ColumnType of(PlatformColumn column) {
         return switch (column) {
             case NAME, FREQUENCY -> plain(Type.TEXT);
             case TYPE -> code(Type.CODE, PlatformType.values());
@@ -102,7 +102,7 @@ record Field(Type type, List<CodeList> codes, int least, int most) {
         };
     }
 
-    private static Field of(MeetingColumn column) {
+    private static ColumnType of(MeetingColumn column) {
         return switch (column) {
             case PLATFORM -> plain(Type.TEXT);
             case DATE -> plain(Type.DAY);
@@ -111,26 +111,26 @@ record Field(Type type, List<CodeList> codes, int least, int most) {
         };
     }
 
-    private static Field of(NeedColumn column) {
+    private static ColumnType of(NeedColumn column) {
         return switch (column) {
             case AREA -> code(Type.CODE, NeedArea.values());
             case NEED, FORM, ACTIVITY -> plain(Type.TEXT);
-            case LEVEL -> new Field(Type.NUMBER, List.of(), WORST_LEVEL, BEST_LEVEL);
+            case LEVEL -> new ColumnType(Type.NUMBER, List.of(), WORST_LEVEL, BEST_LEVEL);
             case RISKS, PRACTICE -> plain(Type.PROSE);
             case PHASE -> code(Type.CODE, Focus.values());
             case POSSIBLE_ACTORS, INVOLVED_ACTORS -> plain(Type.TEXTS);
         };
     }
 
-    private static Field plain(Type type) {
-        return new Field(type, List.of(), 0, ANY);
+    private static ColumnType plain(Type type) {
+        return new ColumnType(type, List.of(), 0, ANY);
     }
 
-    private static Field number(int most) {
-        return new Field(Type.NUMBER, List.of(), 0, most);
+    private static ColumnType number(int most) {
+        return new ColumnType(Type.NUMBER, List.of(), 0, most);
     }
 
-    private static Field code(Type type, CodeList[] codes) {
-        return new Field(type, Arrays.asList(codes), 0, ANY);
+    private static ColumnType code(Type type, CodeList[] codes) {
+        return new ColumnType(type, Arrays.asList(codes), 0, ANY);
     }
 }

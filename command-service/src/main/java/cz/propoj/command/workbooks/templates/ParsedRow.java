@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param export of which the row is; null when nothing is known of it
  * @param places of the cells by column
  */
-public record Draft(
+public record ParsedRow(
         SheetKind kind,
         Place place,
         @Nullable UUID id,
@@ -26,7 +26,7 @@ public record Draft(
         Map<String, List<String>> further,
         @Nullable ExportMark export) {
     /** Whether the row says something, if only that there is nothing. */
-    public boolean says(Column column) {
+    public boolean hasColumn(Column column) {
         return values.containsKey(column);
     }
 
@@ -50,9 +50,9 @@ public record Draft(
     }
 
     /** The same row with another value in one column. */
-    public Draft with(Column column, @Nullable Object value) {
+    public ParsedRow with(Column column, @Nullable Object value) {
         var changed = new LinkedHashMap<Column, @Nullable Object>(values);
         changed.put(column, value);
-        return new Draft(kind, place, id, changed, places, further, export);
+        return new ParsedRow(kind, place, id, changed, places, further, export);
     }
 }

@@ -3,19 +3,19 @@ package cz.propoj.command.workbooks.reading;
 import java.util.List;
 
 /** The file can't be taken; the trouble says why in the user's words. */
-final class UnreadableFile extends Exception {
+final class UnreadableFileException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Trouble trouble;
+    private final ProblemType trouble;
     private final transient List<String> details;
 
-    UnreadableFile(Trouble trouble, String... details) {
+    UnreadableFileException(ProblemType trouble, String... details) {
         super(trouble.name());
         this.trouble = trouble;
         this.details = List.of(details);
     }
 
-    Trouble trouble() {
+    ProblemType trouble() {
         return trouble;
     }
 

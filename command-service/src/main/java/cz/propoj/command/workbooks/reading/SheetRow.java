@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index counted from 0
  */
-public record Line(int index, boolean hidden, List<@Nullable Value> cells) {
+public record SheetRow(int index, boolean hidden, List<@Nullable Value> cells) {
     /** Null where the cell is blank. */
     public @Nullable Value at(int column) {
         return column < cells.size() ? cells.get(column) : null;

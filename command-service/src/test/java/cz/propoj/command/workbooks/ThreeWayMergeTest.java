@@ -11,10 +11,10 @@ import cz.propoj.command.actors.ActorCommand.EraseContactPerson;
 import cz.propoj.command.actors.ActorCommand.RetireActor;
 import cz.propoj.command.needs.NeedCommand.RemoveActivity;
 import cz.propoj.command.platforms.PlatformCommand.ErasePlatformText;
-import cz.propoj.command.workbooks.differences.Change;
 import cz.propoj.command.workbooks.differences.Difference;
+import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.command.workbooks.reading.Problem;
-import cz.propoj.command.workbooks.reading.Trouble;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.workbooks.ExportMark;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** An export that comes back after others have worked on the network: it brings what was edited in it, and no more. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SinceExportTest {
+class ThreeWayMergeTest {
     private static final LocalDate DAY = day(2025, 12, 1);
 
     private final SmallNetwork network = new SmallNetwork();
@@ -114,7 +114,7 @@ class SinceExportTest {
         network.importFiles(DAY, Difference::isAcceptedByDefault, file);
     }
 
-    private static Tuple found(Change change, String title) {
+    private static Tuple found(DifferenceKind change, String title) {
         return Tuple.tuple(change, title);
     }
 
@@ -131,7 +131,7 @@ class SinceExportTest {
         var checked = network.check(DAY, export);
 
         assertThat(checked.differences()).isEmpty();
-        assertThat(checked.problems()).extracting(Problem::trouble).containsExactly(Trouble.CHANGED_SINCE_EXPORT);
+        assertThat(checked.problems()).extracting(Problem::trouble).containsExactly(ProblemType.CHANGED_SINCE_EXPORT);
         assertThat(checked.problems().getFirst().count()).isEqualTo(2);
     }
 
@@ -142,7 +142,7 @@ class SinceExportTest {
 
         assertThat(network.check(DAY, export).differences())
                 .extracting(Difference::change, Difference::title)
-                .containsExactly(found(Change.CHANGED, "Policie"));
+                .containsExactly(found(DifferenceKind.CHANGED, "Policie"));
     }
 
     @Test
@@ -154,7 +154,8 @@ class SinceExportTest {
 
         assertThat(differences)
                 .extracting(Difference::change, Difference::title)
-                .containsExactly(found(Change.CHANGED_BY_BOTH, "Kotec"), found(Change.MISSING, "Policie"));
+                .containsExactly(
+                        found(DifferenceKind.CHANGED_BY_BOTH, "Kotec"), found(DifferenceKind.MISSING, "Policie"));
         assertThat(differences).noneMatch(Difference::isAcceptedByDefault);
         edit(export);
         assertThat(network.check(
@@ -179,7 +180,7 @@ class SinceExportTest {
         assertThat(network.check(DAY, untouched).differences()).isEmpty();
         assertThat(network.check(DAY, edited).differences())
                 .extracting(Difference::change, Difference::title)
-                .containsExactly(found(Change.ADDED, "Bezpečí – Doprovod"));
+                .containsExactly(found(DifferenceKind.ADDED, "Bezpečí – Doprovod"));
     }
 
     @Test
@@ -193,7 +194,9 @@ class SinceExportTest {
 
         assertThat(network.check(DAY, export).differences())
                 .extracting(Difference::change, Difference::title)
-                .containsExactly(found(Change.ADDED, "Bezpečí – Ve škole"), found(Change.ADDED, "Bezpečí – Dozor"));
+                .containsExactly(
+                        found(DifferenceKind.ADDED, "Bezpečí – Ve škole"),
+                        found(DifferenceKind.ADDED, "Bezpečí – Dozor"));
     }
 
     @Test
@@ -251,6 +254,6 @@ class SinceExportTest {
         assertThat(network.check(DAY, actors(null, actor("Kotec", "kotec.cz", "poradna")))
                         .differences())
                 .extracting(Difference::change, Difference::title)
-                .containsExactly(found(Change.CHANGED, "Kotec"), found(Change.MISSING, "Policie"));
+                .containsExactly(found(DifferenceKind.CHANGED, "Kotec"), found(DifferenceKind.MISSING, "Policie"));
     }
 }

@@ -4,7 +4,7 @@ import cz.propoj.contract.Texts;
 import java.util.regex.Pattern;
 
 /** How names of records are compared. */
-final class Names {
+final class NameKeys {
     private static final Pattern DASHES = Pattern.compile("\\s*[-\\u2010-\\u2015\\u2212]+\\s*");
     private static final Pattern QUOTES = Pattern.compile("[\"'„“”‚‘’«»]");
     private static final Pattern LEGAL_FORM = Pattern.compile(
@@ -12,7 +12,7 @@ final class Names {
                     + "|p\\.?\\s?o|o\\.?\\s?s|v\\.?\\s?o\\.?\\s?s|k\\.?\\s?s|s\\.?\\s?p|prispevkova organizace"
                     + "|zapsany spolek|zapsany ustav|obecne prospesna spolecnost)\\.?$");
 
-    private Names() {}
+    private NameKeys() {}
 
     /** The same name: only case, diacritics, spaces, dashes and quotation marks may differ. */
     static String key(String name) {

@@ -3,7 +3,7 @@ package cz.propoj.command.workbooks.differences;
 import cz.propoj.contract.workbooks.Template;
 
 /** What a difference is about. */
-public enum Item {
+public enum RecordKind {
     CHARACTERISTIC(Template.ACTORS),
     ACTOR(Template.ACTORS),
     CONTACT(Template.ACTORS),
@@ -16,7 +16,7 @@ public enum Item {
 
     private final Template template;
 
-    Item(Template template) {
+    RecordKind(Template template) {
         this.template = template;
     }
 

@@ -3,9 +3,9 @@ package cz.propoj.command.workbooks.differences;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;
+import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
-import cz.propoj.command.workbooks.reading.Trouble;
-import cz.propoj.command.workbooks.templates.Nearest;
+import cz.propoj.command.workbooks.templates.SimilarNames;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.workbooks.NameWithId;
 import java.util.ArrayList;
@@ -15,20 +15,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which platform is meant by a name. */
-final class Platforms {
+final class PlatformDirectory {
     private static final int NEAREST = 6;
 
     private final Map<String, PlatformId> byName = new HashMap<>();
     private final Map<PlatformId, String> names = new LinkedHashMap<>();
     private final Problems problems;
 
-    Platforms(Problems problems) {
+    PlatformDirectory(Problems problems) {
         this.problems = problems;
     }
 
     /** What was added first keeps the name. */
     void add(PlatformId id, String name) {
-        byName.putIfAbsent(Names.key(name), id);
+        byName.putIfAbsent(NameKeys.key(name), id);
         names.putIfAbsent(id, name);
     }
 
@@ -44,16 +44,16 @@ final class Platforms {
             var meant = names.keySet().stream().filter(withId::fits).findFirst();
             return meant.isPresent() ? meant.get() : find(withId.name(), place);
         }
-        var id = byName.get(Names.key(name));
+        var id = byName.get(NameKeys.key(name));
         if (id != null) {
             return id;
         }
         var choices = new ArrayList<Choice>();
-        Nearest.first(name, names.entrySet(), Map.Entry::getValue, NEAREST)
+        SimilarNames.first(name, names.entrySet(), Map.Entry::getValue, NEAREST)
                 .forEach(entry -> choices.add(new Choice(entry.getKey().toString(), entry.getValue())));
         choices.add(new Choice(Problem.LEAVE_OUT, Problem.LEAVE_OUT));
         var chosen = problems.askRemembering(
-                Trouble.UNKNOWN_PLATFORM,
+                ProblemType.UNKNOWN_PLATFORM,
                 place,
                 choices,
                 value -> names.keySet().stream()

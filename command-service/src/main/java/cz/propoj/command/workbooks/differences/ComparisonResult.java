@@ -9,29 +9,29 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the comparison of all sheets finds. */
-public final class Outcome {
-    private final List<Planned> planned = new ArrayList<>();
-    private final Map<Item, Integer> unchanged = new EnumMap<>(Item.class);
+public final class ComparisonResult {
+    private final List<PlannedDifference> planned = new ArrayList<>();
+    private final Map<RecordKind, Integer> unchanged = new EnumMap<>(RecordKind.class);
 
     void add(
-            Item item,
+            RecordKind item,
             String id,
-            Change change,
+            DifferenceKind change,
             String title,
-            Fields fields,
+            FieldChanges fields,
             @Nullable Place place,
             List<String> needs,
-            Planned.Plan plan) {
-        planned.add(new Planned(new Difference(id, item, change, title, fields.list(), place, needs), plan));
+            PlannedDifference.StepFactory plan) {
+        planned.add(new PlannedDifference(new Difference(id, item, change, title, fields.list(), place, needs), plan));
     }
 
-    void unchanged(Item item) {
+    void unchanged(RecordKind item) {
         unchanged.merge(item, 1, Integer::sum);
     }
 
     /** With others in the place of some, or without them where the function gives none. */
-    Outcome map(Function<Planned, @Nullable Planned> function) {
-        var mapped = new Outcome();
+    ComparisonResult map(Function<PlannedDifference, @Nullable PlannedDifference> function) {
+        var mapped = new ComparisonResult();
         mapped.unchanged.putAll(unchanged);
         for (var one : planned) {
             var other = function.apply(one);
@@ -45,16 +45,16 @@ public final class Outcome {
     }
 
     /** In the order of the sheets and rows. */
-    public List<Planned> planned() {
+    public List<PlannedDifference> planned() {
         return List.copyOf(planned);
     }
 
     public List<Difference> differences() {
-        return planned.stream().map(Planned::difference).toList();
+        return planned.stream().map(PlannedDifference::difference).toList();
     }
 
     /** How many records are the same in the workbook and in the network. */
-    public Map<Item, Integer> unchanged() {
+    public Map<RecordKind, Integer> unchanged() {
         return Map.copyOf(unchanged);
     }
 }

@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks.templates;
 
-import cz.propoj.command.workbooks.reading.Line;
 import cz.propoj.command.workbooks.reading.Place;
+import cz.propoj.command.workbooks.reading.SheetRow;
 import cz.propoj.command.workbooks.reading.SheetTable;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.workbooks.Column;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param id where an export keeps the ids of the records
  * @param export who exported the sheet; null when it does not say
  */
-public record Recognised(
+public record RecognisedSheet(
         SheetTable table,
         SheetKind kind,
         int header,
@@ -35,32 +35,32 @@ public record Recognised(
         return columns.containsKey(column);
     }
 
-    public List<Line> titles() {
+    public List<SheetRow> titles() {
         return table.lines().subList(0, header);
     }
 
-    public List<Line> body() {
+    public List<SheetRow> body() {
         return table.lines().subList(header + 1, table.lines().size());
     }
 
-    public @Nullable Value at(Line line, Column column) {
+    public @Nullable Value at(SheetRow line, Column column) {
         var place = columns.get(column);
         var first = place == null ? null : line.at(place);
         var all = new ArrayList<String>();
         more.getOrDefault(column, List.of()).stream()
                 .map(line::at)
                 .filter(Objects::nonNull)
-                .forEach(value -> all.add(Said.words(value)));
+                .forEach(value -> all.add(CellValues.text(value)));
         if (all.isEmpty()) {
             return first;
         }
         if (first != null) {
-            all.addFirst(Said.words(first));
+            all.addFirst(CellValues.text(first));
         }
-        return new Value.Words(String.join("\n", all));
+        return new Value.Text(String.join("\n", all));
     }
 
-    public Place place(Line line, Column column) {
+    public Place place(SheetRow line, Column column) {
         var place = columns.get(column);
         return table.place(line.index(), place == null ? 0 : place);
     }
