@@ -1,7 +1,7 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.contract.vault.KeptTexts;
 import cz.propoj.contract.vault.TextVersions;
+import cz.propoj.contract.vault.VaultReference;
 import java.util.Map;
 
 /**
@@ -14,7 +14,7 @@ public interface TextVault extends TextVersions {
      *
      * @param texts by field
      */
-    KeptTexts keep(String owner, Map<String, String> texts);
+    VaultReference keep(String owner, Map<String, String> texts);
 
     /** Forgets all texts of the record for good. What is stored later is kept again. */
     void erase(String owner);

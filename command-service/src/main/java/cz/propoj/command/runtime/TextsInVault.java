@@ -1,6 +1,6 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.contract.vault.KeptTexts;
+import cz.propoj.contract.vault.VaultReference;
 import cz.propoj.eventlog.vault.ErasedIdException;
 import cz.propoj.eventlog.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +26,11 @@ final class TextsInVault implements TextVault {
     }
 
     @Override
-    public KeptTexts keep(String owner, Map<String, String> texts) {
+    public VaultReference keep(String owner, Map<String, String> texts) {
         while (true) {
             var id = open(owner);
             try {
-                return new KeptTexts(id, vault.putAll(id, texts));
+                return new VaultReference(id, vault.putAll(id, texts));
             } catch (ErasedIdException _) {
                 // Closed in this very moment: under the next one then.
             }

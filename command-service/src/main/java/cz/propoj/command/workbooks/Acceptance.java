@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user decides.
+ * The decision of the user on the differences that an import has found.
  *
- * @param asOf the day from which the differences are true; null: the one that was shown
+ * @param asOf the day from which the differences are true; null: the day that was shown
  * @param accept by group ({@code actor.added}, {@code meeting.missing}, or {@code added} for all kinds) or id of a
- *     difference; the id has the last word, then the narrower group; what is not named is taken over unless it is missing
- *     in the files, or others have changed it too since the files were exported
+ *     difference; the id counts first, then the narrower group. What is not named is imported unless it is missing in the files, or
+ *     others have changed it too since the files were exported
  * @param resolutions the choice for problems, by their ids
  */
 record Acceptance(@Nullable LocalDate asOf, Map<String, Boolean> accept, Map<String, String> resolutions) {
@@ -22,7 +22,7 @@ record Acceptance(@Nullable LocalDate asOf, Map<String, Boolean> accept, Map<Str
         resolutions = Map.copyOf(resolutions);
     }
 
-    /** Everything that differs, and also what is missing in the files if so wished. */
+    /** Accepts everything that differs; {@code retireMissing} says whether also what the files no longer list. */
     static Acceptance ofAll(LocalDate asOf, boolean retireMissing) {
         return new Acceptance(asOf, Map.of(word(DifferenceKind.MISSING), retireMissing), Map.of());
     }

@@ -42,9 +42,9 @@ final class CheckJob {
     private final Clock clock;
 
     /**
-     * What came out.
+     * The result of a check.
      *
-     * @param dateIsKnown whether the day stands in the files or was given
+     * @param dateIsKnown whether the day is written in the files or was given; otherwise it is a guess
      * @param answers what was chosen, to be remembered for the next workbook
      */
     record CheckResult(
@@ -63,7 +63,7 @@ final class CheckJob {
         this.clock = clock;
     }
 
-    /** So that the next workbook need not ask again. */
+    /** Remembers the choices, so that the next workbook need not ask again. */
     void remember(ImportJob job, CheckResult checked) {
         rememberedChoices.add(job.network(), checked.answers());
     }
@@ -73,10 +73,10 @@ final class CheckJob {
     }
 
     /**
-     * Compares.
+     * Reads and compares.
      *
-     * @param asOf null: the day that stands in the files, or else the one that can be proposed
-     * @param progress is told how many files are read
+     * @param asOf null: the day that is written in the files, or else a proposed one
+     * @param progress receives the number of files read so far
      */
     CheckResult check(
             ImportJob job,
@@ -93,7 +93,7 @@ final class CheckJob {
         }
     }
 
-    /** Small workbooks are checked side by side, large ones one after another: their rows stand in memory meanwhile. */
+    /** Small workbooks are checked in parallel, large ones one after another, because their rows are in memory meanwhile. */
     private static int weight(List<UploadedFile> files) {
         var bytes = files.stream().mapToLong(UploadedFile::size).sum();
         return (int) Math.min(CAPACITY, 1 + bytes / BYTES_PER_PERMIT);

@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The take-over of workbooks as a process, without anything personal: what people sent and what was found stands sealed
- * beside it.
+ * The state of one import of workbooks, or of its undo. It holds no personal data: the files and the report are stored
+ * encrypted beside it.
  *
- * @param account who uploaded, and alone sees and accepts it: it may hold private notes
- * @param revision rises with every change of the job
+ * @param account the uploader, who alone may see and accept the job, because the files may hold private notes
+ * @param revision raised with every change of the job
  * @param asOf the day for which the differences were computed; null while the files are read
- * @param dateIsKnown whether the day stands in the files or was given; otherwise it is a proposal
+ * @param dateIsKnown whether the day is written in the files or was given; otherwise it is a proposal
  * @param result null until something is stored
- * @param undoes the take-over that this job takes back; null: the job is a take-over itself
+ * @param undoes the import that this job undoes; null: the job is an import itself
  */
 record ImportJob(
         ImportId id,
@@ -30,7 +30,7 @@ record ImportJob(
         Progress progress,
         @Nullable Result result,
         @Nullable ImportId undoes) {
-    /** How far it is. */
+    /** The steps of a job. */
     enum State {
         READING,
         CHECKED,
@@ -39,7 +39,7 @@ record ImportJob(
         DONE,
         FAILED;
 
-        /** Whether an instance has to be at work on it. */
+        /** Whether a worker has to be running it. */
         boolean isRunning() {
             return this == READING || this == ACCEPTED || this == STORING;
         }
@@ -50,12 +50,12 @@ record ImportJob(
     }
 
     /**
-     * How much is done of what there is to do.
+     * How much of the work is done.
      *
-     * @param since when this part of the work began
+     * @param since when this step began
      */
     record Progress(int done, int total, Instant since) {
-        /** Seconds that the rest will take at the pace so far; null while nobody can tell. */
+        /** Seconds that the rest will take at the pace so far; null while that is not known. */
         @Nullable
         Long remainingSeconds(Instant now) {
             if (done == 0 || total == 0) {
@@ -67,9 +67,9 @@ record ImportJob(
     }
 
     /**
-     * What was stored.
+     * The counts of a finished import.
      *
-     * @param refused records that a rule stood against when they were to be stored
+     * @param refused records that were not stored because a rule forbids it
      * @param position in the log by which a reader sees all of it; -1: nothing was stored
      */
     record Result(int added, int changed, int retired, int refused, long position) {

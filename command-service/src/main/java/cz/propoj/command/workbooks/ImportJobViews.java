@@ -33,7 +33,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** The jobs in the database, and who is at work on which. */
+/** The jobs in the database, which worker runs each of them, and which job may write to a network. */
 final class ImportJobViews {
     private static final String AT_WORK = "atWork";
     private static final String UNTIL = "until";
@@ -50,7 +50,7 @@ final class ImportJobViews {
         jobs.createIndex(Indexes.ascending(STATE));
     }
 
-    /** False when there is one of that id already. */
+    /** {@return false when there is a job with that id already} */
     boolean insertNew(ImportJob job, String worker, Instant until) {
         try {
             insert(job, worker, until);
@@ -102,10 +102,10 @@ final class ImportJobViews {
     }
 
     /**
-     * Accepts a job that waits for it: what is accepted and that it is, in one write, so that of several who accept at once
-     * one is first and has what it asked for.
+     * Accepts a checked job. The acceptance and the new state are one write, so that of several acceptances at once exactly
+     * one wins, with its own content.
      *
-     * @param acceptance sealed
+     * @param acceptance encrypted
      * @return false when the job does not wait for acceptance: then nothing changed
      */
     boolean accept(ImportId id, byte[] acceptance, String worker, Instant until) {
@@ -121,7 +121,7 @@ final class ImportJobViews {
                 == 1;
     }
 
-    /** What was accepted, sealed; empty before and when all of it is stored. */
+    /** The encrypted acceptance; empty before it and after everything is stored. */
     Optional<byte[]> acceptance(ImportId id) {
         return Optional.ofNullable(jobs.find(eq("_id", id.toString()))
                         .projection(Projections.include(ACCEPTANCE))
@@ -130,7 +130,7 @@ final class ImportJobViews {
                 .map(Binary::getData);
     }
 
-    /** Ends it, with what was stored. */
+    /** Ends the job with its counts. */
     void markDone(ImportId id, Result result) {
         update(
                 id,
@@ -139,7 +139,7 @@ final class ImportJobViews {
                 Updates.unset(ACCEPTANCE));
     }
 
-    /** Counts one more beginning of the check; how many there were. */
+    /** Counts one more start of the check, and returns how many there were. */
     int countAttempt(ImportId id) {
         var job = jobs.findOneAndUpdate(
                 eq("_id", id.toString()),
@@ -173,7 +173,7 @@ final class ImportJobViews {
         jobs.updateOne(eq("_id", id.toString()), Updates.combine(all));
     }
 
-    /** Takes the job for a worker, unless another one is still at work on it. */
+    /** Claims the job for a worker, unless the claim of another one is still valid. */
     boolean claim(ImportId id, String worker, Instant now, Instant until) {
         var free = new Document(
                 "$or",
@@ -185,14 +185,14 @@ final class ImportJobViews {
                 == 1;
     }
 
-    /** Jobs that somebody should be at work on and nobody is. */
+    /** Jobs that should be running but whose claim has expired. */
     List<ImportJob> findAbandoned(Instant now) {
         return jobs.find(and(in(STATE, runningStates()), lt(UNTIL, Date.from(now))))
                 .map(ImportJobViews::job)
                 .into(new ArrayList<>());
     }
 
-    /** Jobs that began before that time and were never accepted, or are over. */
+    /** Jobs that were created before that time and were never accepted, or failed. */
     List<ImportJob> findStale(Instant before) {
         var states = List.of(State.READING.name(), State.CHECKED.name(), State.FAILED.name());
         return jobs.find(and(in(STATE, states), lt("createdAt", Date.from(before))))
@@ -204,7 +204,7 @@ final class ImportJobViews {
         jobs.deleteOne(eq("_id", id.toString()));
     }
 
-    /** One take-over is stored at a time in a network. True when the network is the job's now, or was already. */
+    /** One import is stored at a time in a network. True when the network is the job's now, or was already. */
     boolean lock(NetworkId network, ImportId id) {
         try {
             locks.insertOne(new Document("_id", network.value()).append("job", id.toString()));

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Shows a job in the user's language. */
+/** Turns a job into its JSON form, in the language of the user. */
 final class ImportPresenter {
     private static final int MAX_WITH_FIELDS = 500;
     private static final Map<String, String> SPECIAL_CHOICES = Map.of(
@@ -35,7 +35,7 @@ final class ImportPresenter {
             Problem.NEW_PERSON, "workbooks.choice.new-person",
             Problem.OUTSIDE, "workbooks.choice.no-platform");
 
-    /** Any actor of the network may be the one that is meant, not only those that are offered. */
+    /** Problems for which the user may choose any actor of the network, not only a proposed one. */
     private static final Set<ProblemType> ACTOR_PROBLEMS =
             EnumSet.of(ProblemType.UNKNOWN_ACTOR, ProblemType.SEVERAL_ACTORS, ProblemType.SIMILAR_ACTOR);
 
@@ -80,7 +80,7 @@ final class ImportPresenter {
                 job.result());
     }
 
-    /** What can't be read, or is left out, makes no difference, but not because the network has it already. */
+    /** Unreadable or left-out values produce no difference either, but not because the network has them already. */
     private static boolean isUnderstood(ImportReport report) {
         return report.files().stream().allMatch(file -> !file.templates().isEmpty()) && leftOut(report) == 0;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found in the files, as it is shown before acceptance. May name people: kept sealed only.
+ * What the check has found in the files, as it is shown before acceptance. It may name people, so it is stored encrypted.
  *
  * @param unchanged how many records are the same, by kind
  * @param resolutions what the user chose for problems so far, by their ids
@@ -26,7 +26,7 @@ record ImportReport(
     /** A file with the templates that were found in it. */
     record File(String name, List<Template> templates) {}
 
-    /** The same whenever the same would be changed. */
+    /** Equal for equal differences: shows whether the network has changed since the report was shown. */
     String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who is at work on which job. A worker renews its claims as long as it lives; a job whose claim ran out is taken up by
- * whichever instance sees it first.
+ * Runs the jobs of this instance. It renews its claims as long as it lives; a job whose claim has expired is resumed by the
+ * first instance that finds it.
  */
 final class ImportWorkers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
@@ -32,7 +32,7 @@ final class ImportWorkers implements AutoCloseable {
     private final Clock clock;
     private final Duration claimDuration;
 
-    /** @param claimDuration after which a job is taken from a worker that gives no sign of life */
+    /** @param claimDuration time after which a job may be claimed from a worker that did not renew its claim */
     ImportWorkers(ImportJobViews jobs, ExecutorService threads, Clock clock, Duration claimDuration) {
         this.jobs = jobs;
         this.threads = threads;
@@ -44,12 +44,12 @@ final class ImportWorkers implements AutoCloseable {
         return name;
     }
 
-    /** When a claim that is made now runs out. */
+    /** When a claim that is made now expires. */
     Instant until() {
         return clock.instant().plus(claimDuration);
     }
 
-    /** From now on abandoned jobs are taken up, and those that nobody accepted are forgotten; the third tidies up. */
+    /** Starts to resume abandoned jobs, to delete jobs that nobody accepted, and to clean up, at regular intervals. */
     void schedule(Consumer<ImportJob> resume, Consumer<ImportJob> forget, Runnable tidy) {
         var _ = scheduler.scheduleWithFixedDelay(
                 () -> poll(resume, forget, tidy), 0, claimDuration.toMillis() / 3, TimeUnit.MILLISECONDS);
@@ -68,7 +68,7 @@ final class ImportWorkers implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError e) {
             // The next round comes in any case.
             log.warn(
-                    "Take-overs were not looked after this time: {}",
+                    "Import jobs could not be looked after this time: {}",
                     e.getClass().getName());
         }
     }
@@ -77,7 +77,7 @@ final class ImportWorkers implements AutoCloseable {
         threads.execute(() -> run(id, work));
     }
 
-    /** Does the work at once, keeping the claim meanwhile. */
+    /** Does the work on the calling thread; the claim is renewed meanwhile. */
     void run(ImportId id, Runnable work) {
         running.add(id);
         try {

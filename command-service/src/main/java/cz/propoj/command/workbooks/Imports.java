@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The process of taking workbooks over, from the upload to the last stored record. */
+/** The process of an import, from the upload of workbooks to the last stored record. */
 public final class Imports {
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
-    /** Of one account that are being read or stored. */
+    /** Jobs of one account that are being read or stored. */
     private static final int MAX_RUNNING = 4;
 
-    /** Of one account that wait for acceptance; older ones make room. */
+    /** Jobs of one account that wait for acceptance; older ones are deleted. */
     private static final int MAX_WAITING = 20;
 
-    /** Uploads at the same time: each keeps a little in memory. */
+    /** Uploads at the same time, because each needs some memory. */
     private static final int MAX_UPLOADS = 8;
 
     private static final int MAX_UPLOADS_PER_ACCOUNT = 2;
 
-    /** A file over which the process ended once may do so again. */
+    /** A file during whose check the process died may make it die again, so checks are not repeated for ever. */
     private static final int MAX_CHECKS = 2;
 
     private static final int POLL_MILLIS = 200;
@@ -55,10 +55,10 @@ public final class Imports {
     private boolean hasCleanedUp;
 
     /**
-     * What a take-over stored.
+     * The counts of an import.
      *
-     * @param refused records that a rule stood against
-     * @param position in the log by which a reader sees all of it; -1: nothing was stored
+     * @param refused records that were not stored because a rule forbids it
+     * @param position in the log at which a reader sees the whole import; -1: nothing was stored
      */
     public record Summary(int added, int changed, int retired, int refused, long position) {}
 
@@ -83,7 +83,7 @@ public final class Imports {
     }
 
     /**
-     * Takes the files in and begins to read them.
+     * Stores the files and starts to read them.
      *
      * @param asOf null: as the files say
      */
@@ -100,13 +100,12 @@ public final class Imports {
     }
 
     /**
-     * Where the files of a new job are put as they come in. Whoever asks says afterwards that they are {@link #completeUpload} or
+     * Opens an upload, into which the caller writes the files as they arrive. The caller then calls {@link #completeUpload} or
      * {@link #abandonUpload}.
      *
-     * @param id a job of that id is there already if the upload was repeated; then that is the one
-     * @param bytes that will come at most
-     * @throws RuleBroken when others of the account are still being read or stored, too many come in at once, or there is no
-     *     room for so much
+     * @param id of the new job; if there is a job with it already, the upload was repeated
+     * @param bytes that the files have at most
+     * @throws RuleBroken when too many jobs of the account are running, too many uploads are open, or the quota is exceeded
      */
     Upload beginUpload(ImportId id, NetworkId network, AccountId account, long bytes) {
         var known = find(network, account, id).orElse(null);
@@ -128,7 +127,7 @@ public final class Imports {
         return new Upload(id, account, uploads.beginUpload(files), known);
     }
 
-    /** What of the account waits for acceptance makes room, the oldest first. */
+    /** Reserves space; jobs of the account that wait for acceptance are deleted for it, the oldest first. */
     private void reserveSpace(ImportId upload, AccountId account, long bytes) {
         for (var waiting = new ArrayDeque<>(jobs.findWaiting(account)); ; ) {
             switch (quota.reserve(upload, account, bytes)) {
@@ -148,9 +147,9 @@ public final class Imports {
     }
 
     /**
-     * Files that come in.
+     * An open upload.
      *
-     * @param known the job, when they came in before
+     * @param known the job of an earlier, equal upload
      */
     record Upload(
             ImportId id,
@@ -158,7 +157,7 @@ public final class Imports {
             UploadViews.IncomingFiles incoming,
             @Nullable ImportJob known) {}
 
-    /** Begins to read what has come in. */
+    /** Closes the upload and starts to read the files. */
     ImportJob completeUpload(Upload upload, NetworkId network, @Nullable LocalDate asOf) {
         var known = upload.known();
         if (known != null) {
@@ -174,7 +173,7 @@ public final class Imports {
         return job;
     }
 
-    /** Forgets what has come in. */
+    /** Closes the upload and deletes what has arrived. */
     void abandonUpload(Upload upload) {
         endUpload(upload);
         uploads.deleteAll(upload.incoming().job());
@@ -193,7 +192,7 @@ public final class Imports {
         jobs.findWaiting(account).stream().skip(MAX_WAITING - 1L).forEach(this::deleteUnlessAccepted);
         var job = newJob(id, network, account, asOf, files);
         if (!jobs.insertNew(job, workers.name(), workers.until())) {
-            // The same upload, sent again meanwhile.
+            // The same upload was repeated meanwhile.
             return find(network, account, id).orElseThrow(NotThere::new);
         }
         workers.start(job.id(), () -> check(job, asOf));
@@ -201,7 +200,7 @@ public final class Imports {
     }
 
     /**
-     * Before anything is taken in.
+     * Checked before an upload is accepted.
      *
      * @throws RuleBroken when others of the account are still being read or stored
      */
@@ -212,7 +211,7 @@ public final class Imports {
     }
 
     /**
-     * Ends a job of which nothing is stored yet, and forgets what was sent.
+     * Deletes a job of which nothing is stored yet, with its files.
      *
      * @throws RuleBroken when it was accepted
      */
@@ -246,7 +245,7 @@ public final class Imports {
                 null);
     }
 
-    /** Only whoever uploaded the files knows of the job. */
+    /** Only the uploader may see the job: the files may hold private notes. */
     Optional<ImportJob> find(NetworkId network, AccountId account, ImportId id) {
         return jobs.find(id)
                 .filter(job -> job.network().equals(network) && job.account().equals(account) && job.undoes() == null);
@@ -260,7 +259,7 @@ public final class Imports {
         }
     }
 
-    /** What is shown while the job waits for acceptance. */
+    /** The report, while the job waits for acceptance. */
     Optional<ImportReport> report(ImportJob job) {
         return job.state() == State.CHECKED
                 ? uploads.json(job.id(), UploadViews.REPORT, ImportReport.class)
@@ -292,7 +291,7 @@ public final class Imports {
         }
     }
 
-    /** Messages may quote what stands in a file; where it happened does not. */
+    /** An exception's message may quote a file, so only its stack trace is logged. */
     private static Throwable withoutMessages(Throwable e) {
         var plain = new IllegalStateException(e.getClass().getName());
         plain.setStackTrace(e.getStackTrace());
@@ -300,7 +299,7 @@ public final class Imports {
     }
 
     /**
-     * Compares anew with another day or with what was chosen for problems, and keeps that as what is shown.
+     * Compares again, for another day or with choices for problems, and stores the new report.
      *
      * @throws RuleBroken when the job is not waiting for acceptance
      */
@@ -314,7 +313,7 @@ public final class Imports {
         return checked.report();
     }
 
-    /** Nobody would see what was taken over before that day has come. */
+    /** Data of a future day would be invisible until then. */
     private void requireNotInFuture(@Nullable LocalDate day) {
         if (day != null && day.isAfter(checkJob.today())) {
             throw RuleBroken.at("/asOf", "workbooks.day-to-come");
@@ -333,10 +332,10 @@ public final class Imports {
     }
 
     /**
-     * Accepts what was shown and begins to store it.
+     * Accepts the report and starts to store it.
      *
      * @throws RuleBroken when it is not waiting for acceptance, when the network has changed since it was shown or the day
-     *     makes other differences (what is shown is then brought up to date), or when another take-over is being stored
+     *     makes other differences (what is shown is then brought up to date), or when another import is being stored
      */
     void accept(ImportJob job, Acceptance acceptance) {
         var shown = requireReport(job);
@@ -368,12 +367,12 @@ public final class Imports {
     }
 
     /**
-     * Takes workbooks over at once, without anybody looking at the differences, and waits until everything is stored. If
-     * another take-over of the network is being stored, perhaps one that an earlier run left behind, it waits for that.
+     * Imports workbooks at once, without showing the differences, and waits until everything is stored. If
+     * another import of the network is being stored, perhaps one that an earlier run left behind, it waits for that.
      *
      * @param account who is the author of the notes and whose private notes the files hold
      * @param retireMissing whether records that the files no longer list are retired
-     * @throws IllegalStateException when it stopped half way; it then goes on as soon as a worker finds it
+     * @throws IllegalStateException when it stopped half way; the next worker that finds it resumes it
      */
     public Summary importFiles(
             NetworkId network, AccountId account, LocalDate asOf, List<UploadedFile> files, boolean retireMissing) {
@@ -391,7 +390,7 @@ public final class Imports {
                 .filter(found -> found.state() == State.DONE)
                 .map(ImportJob::result)
                 .map(Imports::summary)
-                .orElseThrow(() -> new IllegalStateException("the take-over " + id + " stopped half way"));
+                .orElseThrow(() -> new IllegalStateException("the import " + id + " stopped half way"));
     }
 
     private void awaitLock(NetworkId network, ImportId id) {
@@ -403,7 +402,7 @@ public final class Imports {
             Thread.currentThread().interrupt();
             uploads.deleteAll(id);
             jobs.delete(id);
-            throw new IllegalStateException("interrupted while another take-over is being stored", e);
+            throw new IllegalStateException("interrupted while another import is being stored", e);
         }
     }
 
@@ -423,7 +422,7 @@ public final class Imports {
         }
     }
 
-    /** What a process that ended has left of uploads; once also what was left before room was counted. */
+    /** Deletes uploads that a process left behind when it died; once also files from before the quota was introduced. */
     private void deleteAbandonedUploads() {
         if (!hasCleanedUp) {
             uploads.jobs().stream()
@@ -440,7 +439,7 @@ public final class Imports {
         }
     }
 
-    /** What nobody accepted for a day. */
+    /** Deletes a job that nobody accepted for a day. */
     private void deleteExpired(ImportJob job) {
         uploads.deleteAll(job.id());
         jobs.delete(job.id());

@@ -16,13 +16,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as it is sent.
+ * A job as JSON.
  *
  * @param asOf the day for which the differences hold
  * @param dateIsKnown false: {@code asOf} is a proposal and has to be confirmed when accepting
- * @param noDifference whether the network has everything already as the files say it; null while nobody knows
- * @param leftOut in how many places something of the files is not taken over unless it is mended
- * @param groups how many differences of each kind there are, and whether they are taken over by default
+ * @param noDifference whether the network already has everything that the files say; null while not checked
+ * @param leftOut how many values of the files are not imported unless their problem is solved
+ * @param groups how many differences of each kind there are, and whether they are imported by default
  * @param unchanged how many records are the same, by kind
  * @param resolutions what was chosen for problems so far, by their ids
  * @param result null until it is being stored
@@ -90,6 +90,6 @@ record JobView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProgressView(int done, int total, @Nullable Long remainingSeconds) {}
 
-    /** What is sent as it goes on. */
+    /** The state of a running job, for the event stream. */
     record StateView(String id, State state, ProgressView progress) {}
 }

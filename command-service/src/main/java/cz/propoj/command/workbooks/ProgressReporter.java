@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
-/** Writes down how far a job is, but not after each single step. */
+/** Stores the progress of a job, but not after every single step. */
 final class ProgressReporter {
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
 
     private ProgressReporter() {}
 
-    /** Begins at nothing; may be told from several threads how many steps are done. */
+    /** Starts at zero. The consumer takes the number of steps done so far and may be called from several threads. */
     static IntConsumer of(ImportJobViews jobs, ImportId job, int total, Clock clock) {
         var since = clock.instant();
         var reported = new AtomicLong();

@@ -14,7 +14,8 @@ import org.bson.types.Binary;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people chose for names and headings that were not understood, for the next workbook of the network: sealed. */
+/** The choices that people made for unknown names and headings, encrypted, so that the next workbook of the network need not
+ * ask again. */
 final class RememberedChoiceViews {
     private static final int MOST = 5_000;
     private static final TypeReference<LinkedHashMap<String, String>> CHOICES = new TypeReference<>() {};
@@ -28,7 +29,7 @@ final class RememberedChoiceViews {
         this.vault = vault;
     }
 
-    /** By digests of what was not understood. */
+    /** The choices, by a digest of the unknown name or heading. */
     Map<String, String> of(NetworkId network) {
         var document = networks.find(eq("_id", network.value())).first();
         return document == null
@@ -40,7 +41,7 @@ final class RememberedChoiceViews {
                         CHOICES);
     }
 
-    /** An empty choice forgets what was chosen before; the oldest ones give way when there are too many. */
+    /** An empty choice deletes an earlier one; the oldest choices are deleted when there are too many. */
     void add(NetworkId network, Map<String, String> choices) {
         if (choices.isEmpty()) {
             return;

@@ -22,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the commands of a take-over, or of taking one back: stage by stage, in a stage bundles of records side by side, each
- * bundle as one commit, so that everybody who follows the log has little to do. When a rule stands against something in a
- * bundle, its commands are sent one by one; what is refused then is counted and left out. When storing itself fails,
- * everything stops and can go on later.
+ * Sends the commands of an import or of its undo: stage by stage, within a stage in parallel batches of records, each batch
+ * as one commit, which spares the followers of the log work. When a rule forbids a command of a batch, the commands of the
+ * batch are sent one by one; those that are refused then are counted and left out. When the database fails, everything stops
+ * and can be resumed later.
  */
 final class StepRunner {
     private static final Logger log = LoggerFactory.getLogger(StepRunner.class);
@@ -35,13 +35,13 @@ final class StepRunner {
     private final BatchSender batchSender;
     private final ExecutorService threads;
 
-    /** How steps get to their aggregates: all of them, or none. */
+    /** Sends steps to their aggregates, all or none. */
     @FunctionalInterface
     interface BatchSender {
         List<Accepted> send(List<Step> steps, Context context);
     }
 
-    /** What came of it. */
+    /** The result of a run. */
     record RunResult(int refused, long position) {}
 
     StepRunner(BatchSender batchSender, ExecutorService threads) {
@@ -50,9 +50,9 @@ final class StepRunner {
     }
 
     /**
-     * Sends all.
+     * Sends all steps.
      *
-     * @param progress is told how many are sent, from several threads
+     * @param progress receives the number of steps sent so far, from several threads
      */
     RunResult run(List<Step> steps, Context context, IntConsumer progress) throws InterruptedException {
         var refused = new AtomicInteger();
@@ -67,7 +67,7 @@ final class StepRunner {
         return new RunResult(refused.get(), position.get());
     }
 
-    /** The steps of a stage, those of one record together and in their order. */
+    /** The steps of one stage in batches; steps of one record stay together and in order. */
     private static List<List<Step>> batches(List<Step> steps, int stage) {
         Map<UUID, List<Step>> byRecord = new LinkedHashMap<>();
         for (var step : steps) {
@@ -99,7 +99,7 @@ final class StepRunner {
                 refused.incrementAndGet();
                 // The rule's code and the record's id; what was typed stays out of the log.
                 log.warn(
-                        "A step of a take-over was refused: {} {}",
+                        "A step of an import was refused: {} {}",
                         e.getMessage(),
                         batch.getFirst().record());
                 return -1;
@@ -115,7 +115,7 @@ final class StepRunner {
         return accepted.stream().mapToLong(Accepted::position).max().orElse(-1);
     }
 
-    /** For one step of what is carried out in that context. */
+    /** The context of one step of a run. */
     static Context of(Step step, Context context) {
         var day = step.effectiveOn();
         var undoes = step.undoes();

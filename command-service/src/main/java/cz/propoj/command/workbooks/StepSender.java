@@ -8,7 +8,7 @@ import cz.propoj.command.runtime.Wish;
 import cz.propoj.command.workbooks.differences.Step;
 import java.util.List;
 
-/** Sends steps by the way every wish takes, several as one commit. */
+/** Sends steps as ordinary commands, several as one commit. */
 final class StepSender implements StepRunner.BatchSender {
     private final CommandSender sender;
 

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores what was accepted. It compares anew each time it begins, so a repeat after a crash finds what is stored already
- * and does only the rest; new records get the same ids again.
+ * Stores what was accepted. Each start compares the files with the network again, so a restart after a crash does only what
+ * is missing; new records get the same ids as before.
  */
 final class StoreJob {
     private static final Logger log = LoggerFactory.getLogger(StoreJob.class);
@@ -43,7 +43,7 @@ final class StoreJob {
         this.clock = clock;
     }
 
-    /** Does nothing for a job that is not accepted or is done. */
+    /** Does nothing for a job that is not accepted, or is done. */
     void store(ImportId id) {
         var found = jobs.find(id);
         var acceptance = jobs.acceptance(id)
@@ -61,9 +61,9 @@ final class StoreJob {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // It stays as it is and goes on as soon as a worker finds it.
+            // The job keeps its state and is resumed by the next worker that finds it.
             log.warn(
-                    "The take-over {} stopped and will go on: {}",
+                    "The import {} stopped and will be resumed: {}",
                     id,
                     e.getClass().getName());
         }

@@ -24,7 +24,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One take-over of workbooks: accepted, completed and taken back once each; a repeat of any of it changes nothing. */
+/** One import of workbooks. It is accepted, completed and undone at most once; repeated commands change nothing. The log
+ * stores the name of this class as the type of the aggregate, so it can't be renamed. */
 @Aggregate
 final class TakeOver {
     @AggregateIdentifier

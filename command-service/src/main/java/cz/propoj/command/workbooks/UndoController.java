@@ -34,7 +34,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes a whole take-over back: what that would do, the wish, and how it goes on. For everybody who may import. */
+/** Takes a whole import back: what that would do, the wish, and how it goes on. For everybody who may import. */
 @RestController
 @RequestMapping("/api/networks/{network}/workbooks/{takeOver}/undo")
 final class UndoController {
@@ -58,7 +58,7 @@ final class UndoController {
     /** @param fingerprint of what was shown; null: whatever it is */
     record UndoBody(@Nullable String fingerprint) {}
 
-    /** What would be taken back and what is left and why; when it has begun, how far it is. */
+    /** What would be undone and what is left and why; when it has begun, how far it is. */
     @GetMapping
     Mono<UndoView> undo(
             Change change, @PathVariable String network, @PathVariable String takeOver, ServerWebExchange exchange) {
@@ -71,7 +71,7 @@ final class UndoController {
         });
     }
 
-    /** Begins to take back. */
+    /** Begins to undo. */
     @PostMapping
     Mono<ResponseEntity<UndoView>> begin(
             Change change,

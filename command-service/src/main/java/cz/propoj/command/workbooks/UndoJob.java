@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a whole take-over back by ordinary commands. It plans anew each time it begins, so a repeat after a crash does only
- * what is not done yet; whatever somebody changes meanwhile stays.
+ * Undoes a whole import by ordinary commands. Each start makes a new plan, so a restart after a crash does only what is
+ * missing, and whatever somebody changes meanwhile stays.
  */
 final class UndoJob {
     private static final Logger log = LoggerFactory.getLogger(UndoJob.class);
@@ -45,7 +45,7 @@ final class UndoJob {
     private final Vault vault;
     private final Clock clock;
 
-    /** What would be taken back, and what would be left. */
+    /** What an undo would do. */
     record Preview(LocalDate asOf, UndoPlan plan) {}
 
     UndoJob(
@@ -66,11 +66,11 @@ final class UndoJob {
     }
 
     /**
-     * What taking back would do.
+     * What an undo would do now.
      *
-     * @param account who asks
-     * @throws NotThere when the network knows of no such take-over
-     * @throws RuleBroken when it is not complete, or was taken back before
+     * @param account of the person who asks
+     * @throws NotThere when the network has no such import
+     * @throws RuleBroken when it is not complete, or was undone before
      */
     Preview preview(NetworkId network, ImportId importId, AccountId account, Locale locale) {
         var planner = read(network, importId);
@@ -83,15 +83,15 @@ final class UndoJob {
         return new Preview(day(planner), planner.plan(account, new VaultTextReader(vault), locale));
     }
 
-    /** The job that takes it back; empty when nobody has asked for it. */
+    /** The job that undoes the import; empty when nobody has started it. */
     Optional<ImportJob> job(NetworkId network, ImportId importId) {
         return jobs.find(id(importId)).filter(job -> job.network().equals(network));
     }
 
     /**
-     * Begins.
+     * Starts the undo.
      *
-     * @param fingerprint fingerprint of what the person has seen; null: whatever it is
+     * @param fingerprint of the plan that the person has seen; null: any plan
      * @throws RuleBroken as {@link #preview}, when something else would be done than was shown, or when other workbooks are
      *     just being stored in the network
      */
@@ -128,12 +128,12 @@ final class UndoJob {
         return job;
     }
 
-    /** One job for each take-over, so that it can be taken back once only. */
+    /** The id of the job follows from the import, so that an import can be undone only once. */
     private static ImportId id(ImportId importId) {
         return new ImportId(UUID.nameUUIDFromBytes((importId + "\ntaken back").getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Does nothing for a job that is over. */
+    /** Does nothing for a finished job. */
     void run(ImportId id) {
         var job = jobs.find(id).filter(found -> found.state().isRunning()).orElse(null);
         if (job == null || job.undoes() == null) {
@@ -144,9 +144,9 @@ final class UndoJob {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // It stays as it is and goes on as soon as a worker finds it.
+            // The job keeps its state and is resumed by the next worker that finds it.
             log.warn(
-                    "Taking back {} stopped and will go on: {}",
+                    "The undo of {} stopped and will be resumed: {}",
                     job.undoes(),
                     e.getClass().getName());
         }

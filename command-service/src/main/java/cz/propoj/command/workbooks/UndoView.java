@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Taking a take-over back, as it is sent.
+ * The undo of an import, as JSON.
  *
- * @param takeOver id of the take-over
- * @param asOf the day for which it was made, and for which it is taken back
- * @param fingerprint of what is shown; null: it has begun
- * @param withdrawn how many records go out of the network; null: not known yet
- * @param restored in how many records earlier values hold again
- * @param left how many places stay as they are
- * @param lines what becomes of every place; empty when it has begun
- * @param position in the log by which a reader sees all of it; null: it is not done
+ * @param takeOver id of the import
+ * @param asOf the day of the import, and of its undo
+ * @param identifies the plan that is shown; null: the undo has started
+ * @param withdrawn how many records leave the network; null: not known yet
+ * @param restored in how many records earlier values are restored
+ * @param left how many values stay as they are
+ * @param lines what happens to every value; empty when the undo has started
+ * @param position in the log at which a reader sees the whole undo; null: it is not done
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UndoView(

@@ -21,11 +21,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * How much of what people sent is kept, of each account and in all: uploads never fill the disk. Room is taken before
- * anything of an upload is read, for as much as it says that it has.
+ * Limits how many bytes of uploads are stored, per account and in total, so that uploads can't fill the disk. The announced
+ * size of an upload is reserved before anything of it is read.
  */
 final class UploadQuotaViews {
-    /** An upload that has sent nothing for so long was broken off: long before, the service has given it up itself. */
+    /** An upload without new data for this long was broken off: the request itself times out long before. */
     private static final Duration INACTIVITY_TIMEOUT = Duration.ofMinutes(2);
 
     private static final String BYTES = "bytes";
@@ -36,7 +36,7 @@ final class UploadQuotaViews {
     private final Quota limits;
     private final Clock clock;
 
-    /** The most that is kept, in bytes. */
+    /** The limits, in bytes. */
     record Quota(long perAccount, long total) {
         private static final long MEGABYTE = 1024L * 1024;
 
@@ -49,7 +49,7 @@ final class UploadQuotaViews {
         }
     }
 
-    /** What stands against an upload. */
+    /** Whether an upload may start. */
     enum Reservation {
         GRANTED,
         ACCOUNT_FULL,
@@ -66,7 +66,8 @@ final class UploadQuotaViews {
         return limits;
     }
 
-    /** Takes room for an upload that begins. First it is written down, then counted: of several at once none slips through. */
+    /** Reserves space for a new upload. The reservation is stored first and summed up afterwards, so that uploads that start at
+     * the same time can't exceed the limit together. */
     Reservation reserve(ImportId upload, AccountId account, long bytes) {
         add(upload, account, bytes);
         var reservation = sum(eq("account", account.toString())) > limits.perAccount()
@@ -78,7 +79,7 @@ final class UploadQuotaViews {
         return reservation;
     }
 
-    /** Counts what nobody can refuse. */
+    /** Adds an upload without checking the limits. */
     void add(ImportId upload, AccountId account, long bytes) {
         reservations.replaceOne(
                 id(upload),
@@ -98,12 +99,12 @@ final class UploadQuotaViews {
         return sum;
     }
 
-    /** More of it has come. */
+    /** Records that more data has arrived. */
     void touch(ImportId upload) {
         reservations.updateOne(id(upload), Updates.set(AT, now()));
     }
 
-    /** All of it has come: from now on it takes what it really has. */
+    /** Replaces the announced size by the real one, now that the upload is complete. */
     void complete(ImportId upload, long bytes) {
         reservations.updateOne(id(upload), Updates.combine(Updates.set(ARRIVING, false), Updates.set(BYTES, bytes)));
     }
@@ -112,7 +113,7 @@ final class UploadQuotaViews {
         reservations.deleteOne(id(upload));
     }
 
-    /** Uploads that were broken off, and that nobody was there any more to forget. */
+    /** Uploads that were broken off while no process was left to delete them. */
     List<ImportId> findAbandoned() {
         return reservations
                 .find(and(eq(ARRIVING, true), lt(AT, Date.from(clock.instant().minus(INACTIVITY_TIMEOUT)))))

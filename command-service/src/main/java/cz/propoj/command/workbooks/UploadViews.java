@@ -25,7 +25,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people sent, and what was found in it: sealed by the vault, in pieces that fit into documents, for a day only. */
+/** The uploaded files and the reports on them: encrypted by the vault, in pieces that fit into documents, for one day only. */
 final class UploadViews {
     static final String UPLOAD = "upload";
     static final String REPORT = "report";
@@ -36,7 +36,7 @@ final class UploadViews {
     private final MongoCollection<Document> parts;
     private final Vault vault;
     private final UploadQuotaViews quota;
-    /** Its own: what is kept for a day is nobody's interface, and must not be tidied like what people type. */
+    /** A mapper of its own, because the one of the interface trims texts, and these files must stay as they are. */
     private final JsonMapper json = JsonMapper.builder().build();
 
     UploadViews(MongoDatabase database, Vault vault, UploadQuotaViews quota) {
@@ -46,12 +46,12 @@ final class UploadViews {
         parts.createIndex(Indexes.ascending("job"));
     }
 
-    /** What was sent under one name. */
+    /** One uploaded file. */
     private record StoredFile(String name, long size, int pieces) {}
 
     private record Manifest(List<StoredFile> files) {}
 
-    /** Files as they come in, piece by piece: never more than one piece of them stands in memory. Not for several threads. */
+    /** Files as they arrive, piece by piece; at most one piece is in memory. Not thread-safe. */
     final class IncomingFiles {
         private final ImportId job;
         private final List<StoredFile> files = new ArrayList<>();
@@ -72,12 +72,12 @@ final class UploadViews {
             return files.size();
         }
 
-        /** What is kept of them, in bytes. */
+        /** The stored size, in bytes. */
         long total() {
             return total;
         }
 
-        /** Of a file that is larger than may be only its size is kept. */
+        /** Of a file above the limit only the size is stored. */
         void add(byte[] bytes, long most) {
             size += bytes.length;
             if (size > most) {
@@ -125,7 +125,7 @@ final class UploadViews {
         incoming.done();
     }
 
-    /** Each is read when its content is asked for; empty when they were deleted. */
+    /** The files, whose content is read on demand; empty when they were deleted. */
     List<UploadedFile> files(ImportId job) {
         var manifest = json(job, UPLOAD, Manifest.class);
         if (manifest.isEmpty()) {
@@ -160,7 +160,7 @@ final class UploadViews {
         return get(job, part).map(bytes -> unpacked(bytes, type));
     }
 
-    /** For what is kept elsewhere. */
+    /** Encrypts content that is stored elsewhere. */
     byte[] seal(ImportId job, String part, Object content) {
         return vault.seal(id(job, part, 0), packed(content));
     }
@@ -169,7 +169,7 @@ final class UploadViews {
         return unpacked(vault.open(id(job, part, 0), sealed), type);
     }
 
-    /** Never as one text: a report of 20,000 rows is long. */
+    /** Streamed, because a report on 20,000 rows is too long for one string. */
     private byte[] packed(Object content) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
@@ -193,12 +193,12 @@ final class UploadViews {
         quota.release(job);
     }
 
-    /** How large the files of a job are that can be read. */
+    /** The total size of the files of a job. */
     long bytes(ImportId job) {
         return files(job).stream().mapToLong(UploadedFile::size).sum();
     }
 
-    /** Of which jobs there is anything. */
+    /** The jobs of which something is stored. */
     List<ImportId> jobs() {
         return parts.distinct("job", String.class).map(ImportId::of).into(new ArrayList<>());
     }
@@ -232,7 +232,7 @@ final class UploadViews {
         return get(job, part, 0);
     }
 
-    /** @param pieces 0: as the first of them says */
+    /** @param pieces 0: the number that the first piece says */
     private Optional<byte[]> get(ImportId job, String part, int pieces) {
         var all = new ByteArrayOutputStream();
         var found = 0;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.UUID;
 
-/** The texts of the vault itself. */
+/** Reads texts from the vault. */
 record VaultTextReader(Vault vault) implements VaultTexts {
     @Override
     public Map<UUID, Map<String, String>> newest(Collection<UUID> ids) {

@@ -15,10 +15,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the take-over of workbooks together. */
+/** The beans of the import of workbooks. */
 @Configuration(proxyBeanMethods = false)
 class WorkbooksConfiguration {
-    /** @param claim seconds after which the work of an instance that died is taken up by another one */
+    /** @param claim seconds after which another instance resumes the work of one that died */
     @Bean(destroyMethod = "close")
     ImportWorkers importWorkers(
             MongoDatabase database,

@@ -1,7 +1,8 @@
 /**
- * The take-over of workbooks: uploaded files are read, compared with the network as of a day, shown, and after acceptance
- * carried through as ordinary commands. Nothing of the network is stored before acceptance; the same file twice changes
- * nothing; a take-over that stopped half way goes on where it was. What people sent stands sealed and for a day only.
+ * The import of workbooks. Uploaded files are read and compared with the network as of a day; the differences are shown and,
+ * after acceptance, stored by ordinary commands. Before acceptance nothing of the network changes (a dry run); importing the
+ * same file twice changes nothing; an import that stopped half way is resumed. Uploaded files are stored encrypted, for one
+ * day only. An import can be undone as a whole.
  */
 @NullMarked
 package cz.propoj.command.workbooks;

@@ -10,7 +10,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.*;
 import cz.propoj.contract.meetings.MeetingEvent.*;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.vault.KeptTexts;
+import cz.propoj.contract.vault.VaultReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ class MeetingTest {
     private static final ActorId SCHOOL = new ActorId(UUID.fromString("00000000-0000-4000-8000-000000000003"));
     private static final Agenda AGENDA = agenda("2025-03-04", "záškoláctví");
     private static final MeetingRecorded RECORDED = new MeetingRecorded(ID, NETWORK, null, AGENDA);
-    private static final KeptTexts KEPT = TextsInMemory.kept(ID, Map.of("topic", 1));
+    private static final VaultReference KEPT = TextsInMemory.kept(ID, Map.of("topic", 1));
     private static final MeetingRecorded STORED = RECORDED.keptAs(KEPT);
     private static final List<Attendance> TWO = List.of(new Attendance(SCHOOL, 2));
 

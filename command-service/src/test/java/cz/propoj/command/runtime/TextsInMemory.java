@@ -1,6 +1,6 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.contract.vault.KeptTexts;
+import cz.propoj.contract.vault.VaultReference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class TextsInMemory implements TextVault {
     }
 
     @Override
-    public KeptTexts keep(String owner, Map<String, String> texts) {
+    public VaultReference keep(String owner, Map<String, String> texts) {
         var id = id(owner);
         var versions = new HashMap<String, Integer>();
         texts.forEach((field, text) -> {
@@ -31,7 +31,7 @@ public final class TextsInMemory implements TextVault {
             }
             versions.put(field, known.lastKey());
         });
-        return new KeptTexts(id, versions);
+        return new VaultReference(id, versions);
     }
 
     @Override
@@ -41,8 +41,8 @@ public final class TextsInMemory implements TextVault {
     }
 
     /** Under which the texts of a record stand as long as they were not erased. */
-    public static KeptTexts kept(Object owner, Map<String, Integer> versions) {
-        return new KeptTexts(TextsInVault.id(owner.toString(), 0), versions);
+    public static VaultReference kept(Object owner, Map<String, Integer> versions) {
+        return new VaultReference(TextsInVault.id(owner.toString(), 0), versions);
     }
 
     private UUID id(String owner) {

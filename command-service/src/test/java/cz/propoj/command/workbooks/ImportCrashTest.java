@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A take-over whose instance dies. */
+/** An import whose instance dies. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportCrashTest {
     private static final LocalDate FIRST = day(2024, 12, 1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random workbooks: whatever is taken over is found again, by whichever of the ways people write it. */
+/** Random workbooks: whatever is imported is found again, by whichever of the ways people write it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RoundTripTest {
     private static final LocalDate FIRST = day(2024, 12, 1);

@@ -271,7 +271,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         return id;
     }
 
-    /** What taking back would do now. */
+    /** What undoing would do now. */
     UndoPlan previewUndo(ImportId importId, AccountId account) {
         var planner = new UndoPlanner(importId);
         facts().forEach(planner::add);
@@ -285,7 +285,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         undone.add(importId);
     }
 
-    /** Sends so many of the steps that take back. */
+    /** Sends so many of the steps that undo. */
     void undo(ImportId importId, UndoPlan plan, int most) {
         plan.steps().stream()
                 .limit(most)

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The second year of the demonstration is taken back as a process, also when its instance dies. */
+/** The second year of the demonstration is undone as a process, also when its instance dies. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UndoJobTest {
     private static final LocalDate FIRST = day(2024, 12, 1);

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random years are taken over; the second is taken back, with and without somebody having worked on it since. */
+/** Random years are imported; the second is undone, with and without somebody having worked on it since. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UndoTest {
     private static final LocalDate FIRST = day(2024, 12, 1);
@@ -117,7 +117,7 @@ class UndoTest {
         }
     }
 
-    /** Somebody works on a part of the records after the second take-over. */
+    /** Somebody works on a part of the records after the second import. */
     private static Map<String, Object> laterChanges(SmallNetwork network, Random random) {
         var now = network.on(TODAY);
         var changed = new LinkedHashMap<String, Object>();
@@ -210,7 +210,7 @@ class UndoTest {
             var found = after.get(record);
             var isChanged = changed.stream().anyMatch(place -> place.startsWith(record + " "));
             if (expected == null || found == null) {
-                // Revived by the take-over and worked with since: it stays; everything else is as before.
+                // Revived by the import and worked with since: it stays; everything else is as before.
                 assertThat(found == null || isChanged || uncertain.contains(id))
                         .as("%s, seed %s", record, seed)
                         .isTrue();

@@ -1,6 +1,6 @@
 package cz.propoj.contract;
 
-/** A term of a closed list, with the words people use for it. The constant's name is what is stored and sent. */
+/** A term of a closed list, with its Czech and English label. The name of the constant is what is stored and sent. */
 public interface CodeList {
     String czech();
 

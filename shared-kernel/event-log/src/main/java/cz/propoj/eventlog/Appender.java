@@ -29,7 +29,7 @@ final class Appender implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param stored is told of every stored commit of this process, in order
+     * @param stored receives every stored commit of this process, in order
      * @param timeout how long a commit is tried before its caller is told that the database is away
      */
     Appender(

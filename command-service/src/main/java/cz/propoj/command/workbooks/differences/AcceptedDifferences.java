@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the user takes over of all differences, and the commands that follow. */
+/** What the user imports of all differences, and the commands that follow. */
 public final class AcceptedDifferences {
     private final List<PlannedDifference> accepted;
     private final PlannedDifference.Scope scope;

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Joins the actors of a day with the names that stand in the vault. */
+/** Joins the actors of a day with the names that are stored in the vault. */
 final class ActorsAsOf {
     private final LocalDate day;
     private final VaultTexts vault;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the same whenever the same files are compared with the same network
  * @param title what people call the record
  * @param place the row it stands in; null for what is not in the workbook
- * @param needs ids of differences without which this one can't be taken over
+ * @param needs ids of differences without which this one can't be imported
  */
 public record Difference(
         String id,
@@ -29,7 +29,7 @@ public record Difference(
     public record FieldChange(
             String field, @Nullable String before, @Nullable String after) {}
 
-    /** Whether it is taken over unless the user decides otherwise. */
+    /** Whether it is imported unless the user decides otherwise. */
     public boolean isAcceptedByDefault() {
         return switch (change) {
             case ADDED, CHANGED -> true;

@@ -71,7 +71,7 @@ public final class NetworkFacts {
             case NeedEvent e -> into(needs, e.need(), NeedState::evolve, with(fact, e));
             case NoteEvent e -> into(notes, e.note(), NoteState::evolve, with(fact, e));
             default -> {
-                // Take-overs and what later areas bring: nothing that a workbook shows.
+                // Imports and what later areas bring: nothing that a workbook shows.
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /** A difference with what it would take to carry it out. */
 public record PlannedDifference(Difference difference, StepFactory plan) {
-    /** The commands, given which new actors and characteristics are taken over as well. */
+    /** The commands, given which new actors and characteristics are imported as well. */
     @FunctionalInterface
     public interface StepFactory {
         List<Step> steps(Scope scope);

@@ -4,7 +4,7 @@ import cz.propoj.contract.workbooks.ImportId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Ids that come out the same when a take-over has to be repeated. */
+/** Ids that come out the same when an import has to be repeated. */
 final class StableIds {
     private final ImportId takeOver;
 
@@ -12,7 +12,7 @@ final class StableIds {
         this.takeOver = takeOver;
     }
 
-    /** Of a record that comes with this take-over. */
+    /** Of a record that comes with this import. */
     UUID record(RecordKind item, String... key) {
         return named(takeOver + "\n" + item + "\n" + String.join("\n", key));
     }

@@ -8,11 +8,11 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command of a take-over.
+ * One command of an import.
  *
  * @param stage steps of a lower stage are stored before those of a higher one begin
  * @param record of which aggregate; its steps are sent one after another
- * @param effectiveOn null: the day of the take-over
+ * @param effectiveOn null: the day of the import
  * @param secret what has to be confided to the vault with it; null: nothing
  * @param wish makes the command from the version that the confided text has, 1 when there is none
  * @param undoes the import of which the step undoes something; null: the one whose undo it is part of, or none
@@ -63,7 +63,7 @@ public record Step(
         return new Step(stage, record, null, null, _ -> command);
     }
 
-    /** Null: since the day of the take-over. */
+    /** Null: since the day of the import. */
     Step since(@Nullable LocalDate day) {
         return new Step(stage, record, day, secret, wish, undoes);
     }

@@ -68,7 +68,7 @@ final class OdsWorkbook {
             }
             case "table" -> table(xml);
             default -> {
-                // Settings, fonts, filters: nothing to take over.
+                // Settings, fonts, filters: nothing to import.
             }
         }
     }

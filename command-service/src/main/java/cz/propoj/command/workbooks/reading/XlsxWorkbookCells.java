@@ -61,7 +61,7 @@ final class XlsxWorkbookCells {
                         }
                     }
                     default -> {
-                        // Drawings, conditional formats, validations: nothing to take over.
+                        // Drawings, conditional formats, validations: nothing to import.
                     }
                 }
             }

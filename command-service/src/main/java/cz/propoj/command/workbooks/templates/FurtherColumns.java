@@ -49,7 +49,7 @@ final class FurtherColumns {
         });
     }
 
-    /** As the network will have them after the take-over: new ones, and known ones with the choices that are new. */
+    /** As the network will have them after the import: new ones, and known ones with the choices that are new. */
     Collection<Characteristic> characteristics() {
         return byColumn.values();
     }

@@ -33,11 +33,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Actors: one that came with the take-over was never there. */
+/** Actors: one that came with the import was never there. */
 final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
     private final VaultHistory vault;
 
-    /** @param vault knows all actors and contact persons that the take-over concerns */
+    /** @param vault knows all actors and contact persons that the import concerns */
     ActorUndo(VaultHistory vault) {
         this.vault = vault;
     }

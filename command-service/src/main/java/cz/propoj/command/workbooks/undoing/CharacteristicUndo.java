@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Characteristics that the network defines; what else the network says of itself no take-over changes. */
+/** Characteristics that the network defines; what else the network says of itself no import changes. */
 final class CharacteristicUndo implements RecordUndo<NetworkState, NetworkEvent> {
     @Override
     public String name() {

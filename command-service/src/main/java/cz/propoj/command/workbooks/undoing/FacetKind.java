@@ -36,7 +36,7 @@ enum FacetKind {
     TEXT("text"),
     FILING("visibility"),
     DEFINITION("definition"),
-    /** Nothing that a take-over sets. */
+    /** Nothing that an import sets. */
     OTHER("");
 
     private final String field;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings: one that came with the take-over was never there. */
+/** Meetings: one that came with the import was never there. */
 final class MeetingUndo implements RecordUndo<MeetingState, MeetingEvent> {
     @Override
     public String name() {

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Needs with their forms and activities: one that came with the take-over was never there, a part of one is removed. */
+/** Needs with their forms and activities: one that came with the import was never there, a part of one is removed. */
 final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
     private record Named(NeedArea area, String name) {}
 

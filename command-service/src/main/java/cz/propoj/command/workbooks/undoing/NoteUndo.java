@@ -20,14 +20,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes: one that came with the take-over is withdrawn. What is withdrawn is withdrawn for good, so one that the take-over
+ * Notes: one that came with the import is withdrawn. What is withdrawn is withdrawn for good, so one that the import
  * withdrew is written anew.
  */
 final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
     private final VaultHistory vault;
     private final ImportId takeOver;
 
-    /** @param vault knows all notes that the take-over concerns */
+    /** @param vault knows all notes that the import concerns */
     NoteUndo(VaultHistory vault, ImportId takeOver) {
         this.vault = vault;
         this.takeOver = takeOver;

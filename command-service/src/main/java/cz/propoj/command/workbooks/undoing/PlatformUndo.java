@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Platforms: one that came with the take-over was never there. */
+/** Platforms: one that came with the import was never there. */
 final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
     @Override
     public String name() {

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How records of one kind are read and taken back.
+ * How records of one kind are read and undone.
  *
  * @param <S> their state
  * @param <E> their facts
  */
 interface RecordUndo<S, E> {
-    /** As the take-over calls it, such as {@code ACTOR}. */
+    /** As the import calls it, such as {@code ACTOR}. */
     String name();
 
     @Nullable
@@ -38,15 +38,15 @@ interface RecordUndo<S, E> {
     @Nullable
     Object value(RecordHistory<S, E> history, LocalDate day, Facet facet);
 
-    /** Takes a record out of the network that came with the take-over. */
+    /** Takes a record out of the network that came with the import. */
     List<Step> withdraw(AffectedRecord<S, E> record, LocalDate day);
 
-    /** Brings a record back that the take-over ended. */
+    /** Brings a record back that the import ended. */
     List<Step> reinstate(AffectedRecord<S, E> record, LocalDate day);
 
-    /** Ends a record again that the take-over brought back. */
+    /** Ends a record again that the import brought back. */
     List<Step> retire(AffectedRecord<S, E> record, LocalDate day);
 
-    /** Sets a facet to what it would be without the take-over; empty optional: nobody knows what that was. */
+    /** Sets a facet to what it would be without the import; empty optional: nobody knows what that was. */
     Optional<List<Step>> restore(AffectedRecord<S, E> record, LocalDate day, Facet facet);
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which records that came with the take-over stay, because somebody has worked on them since, has named them elsewhere, or
+ * Which records that came with the import stay, because somebody has worked on them since, has named them elsewhere, or
  * because what stays names them.
  */
 final class RetainedRecords {
@@ -23,7 +23,7 @@ final class RetainedRecords {
     /**
      * Finds them.
      *
-     * @param since facts that others have recorded since the take-over began, with the record each belongs to
+     * @param since facts that others have recorded since the import began, with the record each belongs to
      * @param hidden facts that count for nothing, because whoever asks may not know of them
      */
     static RetainedRecords of(

@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Decides for every place that a take-over set whether it is taken back, and by which commands. */
+/** Decides for every place that an import set whether it is undone, and by which commands. */
 final class UndoDecisions {
     private final AccountId account;
     private final RetainedRecords retained;
@@ -30,7 +30,7 @@ final class UndoDecisions {
     /**
      * For one person.
      *
-     * @param account who takes back, and alone may take back their own notes
+     * @param account who undoes, and alone may undo their own notes
      * @param hidden facts that the person may not know of
      */
     UndoDecisions(AccountId account, RetainedRecords retained, Collection<Fact<?>> hidden, UndoLines lines) {
@@ -180,7 +180,7 @@ final class UndoDecisions {
         return cause.isPresent();
     }
 
-    /** What the take-over brought back to life and somebody has worked with since stays alive. */
+    /** What the import brought back to life and somebody has worked with since stays alive. */
     private <S, E> Optional<RetainedRecords.Cause> reinstatedAndUsed(AffectedRecord<S, E> record, long since) {
         if (record.isActive(record.without().latest())
                 || !record.isActive(record.with().latest())) {
@@ -212,7 +212,7 @@ final class UndoDecisions {
             return;
         }
         if (!differs(record.now(), record, day, facet)) {
-            // Never different, or taken back already.
+            // Never different, or undone already.
             reportRestored(record, day, facet, reported);
             return;
         }

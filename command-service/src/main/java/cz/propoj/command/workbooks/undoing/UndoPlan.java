@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it takes to take a take-over back.
+ * What it takes to take an import back.
  *
  * @param lines what becomes of every place that it set; may name people
  * @param steps the commands; sending them twice changes nothing more
@@ -49,14 +49,14 @@ public record UndoPlan(List<Line> lines, List<Step> steps) {
     }
 
     /**
-     * One place that a take-over set, and what becomes of it.
+     * One place that an import set, and what becomes of it.
      *
      * @param kind of the record: ACTOR, PLATFORM, MEETING, NEED, NOTE or CHARACTERISTIC
      * @param record its id; of a network its code
      * @param title what people call it
      * @param field name of the field, as histories call it; null: the record as a whole
      * @param now what it says today; null: nothing
-     * @param then what it would say without the take-over; null: nothing
+     * @param then what it would say without the import; null: nothing
      * @param reason why it is left; null: it is not
      * @param account who has worked on it since, by id; null: nobody, or the service itself
      * @param who as {@code account}, by name; empty: the account has none any more; null: not looked up

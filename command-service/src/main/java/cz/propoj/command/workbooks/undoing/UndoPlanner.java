@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the facts of one network and plans how one take-over is taken back. Not for several threads. */
+/** Gathers the facts of one network and plans how one import is undone. Not for several threads. */
 public final class UndoPlanner {
     private final ImportId importId;
     private final List<Fact<?>> all = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class UndoPlanner {
         }
     }
 
-    /** The day for which the take-over was made; null: there was none in the network. */
+    /** The day for which the import was made; null: there was none in the network. */
     public @Nullable LocalDate asOf() {
         return asOf;
     }
@@ -95,7 +95,7 @@ public final class UndoPlanner {
     /**
      * Plans it.
      *
-     * @param account who takes back
+     * @param account who undoes
      */
     public UndoPlan plan(AccountId account, VaultTexts texts, Locale locale) {
         ReadableTexts.of(all, texts).forEach(this::classify);

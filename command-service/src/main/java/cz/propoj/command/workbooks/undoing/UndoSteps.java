@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-/** Commands that take back, for the day on which the take-over made true what they take back. */
+/** Commands that undo, for the day on which the import made true what they undo. */
 final class UndoSteps {
     /** Definitions go last: nothing may use them any more. */
     static final int RECORDS = 0;

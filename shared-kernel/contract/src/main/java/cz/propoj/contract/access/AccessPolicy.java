@@ -8,7 +8,7 @@ import cz.propoj.contract.noticeboard.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that decides what a person may see and change (architecture §7, domain §8).
+ * The one place that decides what a person may see and change.
  *
  * <p>A role holds in its own network and nowhere else, with one exception: a regional planner (granted for
  * {@code kraj-…}) also reads the map of every ORP network of the region – actors, platforms, meetings, needs, public notes,
@@ -90,7 +90,7 @@ public final class AccessPolicy {
         return role != Role.ADMINISTRATOR && (role != Role.REGIONAL_PLANNER || isRegion(network));
     }
 
-    /** A private note belongs to its author alone, whatever else a person may do (domain §8 rule 3). */
+    /** A private note belongs to its author alone, whatever else a person may do. */
     public static boolean maySeeNote(Viewer viewer, NetworkId network, Visibility visibility, AccountId author) {
         return switch (visibility) {
             case PRIVATE -> viewer.account().equals(author);

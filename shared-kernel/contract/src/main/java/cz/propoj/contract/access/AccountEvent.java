@@ -1,6 +1,6 @@
 package cz.propoj.contract.access;
 
-/** What can happen to an account. Who the person is stands in the vault under the account's id. */
+/** What can happen to an account. The identity of the person is stored in the vault under the account's id. */
 public sealed interface AccountEvent {
     AccountId account();
 

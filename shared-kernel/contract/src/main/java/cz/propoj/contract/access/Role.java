@@ -2,7 +2,7 @@ package cz.propoj.contract.access;
 
 import cz.propoj.contract.CodeList;
 
-/** What a person may do in a territory (S0 §2.2, architecture §7). */
+/** What a person may do in a territory; {@link AccessPolicy} says what that is. */
 public enum Role implements CodeList {
     COORDINATOR("koordinátor sítě", "network coordinator"),
     REGIONAL_PLANNER("krajský plánovač", "regional planner"),

@@ -2,7 +2,7 @@ package cz.propoj.contract.actors;
 
 import cz.propoj.contract.CodeList;
 
-/** What an actor is (domain §2). */
+/** What kind of actor it is: not only registered services, also projects, persons and roles. */
 public enum ActorKind implements CodeList {
     ORGANISATION("organizace", "organisation"),
     SERVICE("služba", "service"),

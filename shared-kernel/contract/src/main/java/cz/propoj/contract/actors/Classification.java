@@ -3,7 +3,7 @@ package cz.propoj.contract.actors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The traditional sorting of services (S0 §2.2).
+ * The traditional classification of services: kind of service, founder, sector, formal or informal.
  *
  * @param kindOfService druh / typ služby, free text
  * @param founder zřizovatel

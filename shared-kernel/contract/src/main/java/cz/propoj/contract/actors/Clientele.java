@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the actor serves, on several levels (S0 §2.2): group, age, life situation.
+ * Whom the actor serves: target groups, an age range and life situations.
  *
  * @param ageFrom years, inclusive; null: no lower bound given
  * @param ageTo years, inclusive; null: no upper bound given

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** A contact person of an actor; the name, phone and e-mail stand in the vault under this id. */
+/** A contact person of an actor; the name, phone and e-mail are stored in the vault under this id. */
 public record ContactId(@JsonValue UUID value) {
     @JsonCreator
     public static ContactId of(String value) {

@@ -3,11 +3,11 @@ package cz.propoj.contract.actors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The impersonal part of a contact person; who it is stands in the vault.
+ * The impersonal part of a contact person; the personal part is stored in the vault.
  *
  * @param function what the person does there, such as head of the service
  * @param urgent whether the person is the one to call in a crisis
- * @param version rises with every change of what stands in the vault
+ * @param version rises with every change of what is stored in the vault
  */
 public record ContactPerson(ContactId contact, @Nullable String function, boolean urgent, int version) {
 

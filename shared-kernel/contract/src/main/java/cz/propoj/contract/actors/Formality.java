@@ -2,7 +2,7 @@ package cz.propoj.contract.actors;
 
 import cz.propoj.contract.CodeList;
 
-/** Whether the actor is a formal body or works informally (S0 §2.2). */
+/** Whether the actor is a formal body or works informally. */
 public enum Formality implements CodeList {
     FORMAL("formální", "formal"),
     INFORMAL("neformální", "informal");

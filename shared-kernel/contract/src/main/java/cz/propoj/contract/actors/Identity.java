@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who the actor is.
  *
- * @param name null for {@link ActorKind#PERSON_OR_ROLE}: that name stands in the vault under the actor's id
+ * @param name null for {@link ActorKind#PERSON_OR_ROLE}: that name is stored in the vault under the actor's id
  * @param ico eight digits, null when there is none
  */
 public record Identity(

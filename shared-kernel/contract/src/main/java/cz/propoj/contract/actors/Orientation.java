@@ -6,7 +6,7 @@ import cz.propoj.contract.needs.NeedArea;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which needs of children the actor attends to and when (S0 §2.2). */
+/** Which needs of children the actor attends to, and whether before or after a child is in danger. */
 public record Orientation(
         @Nullable NeedArea primaryNeedArea,
         List<NeedArea> otherNeedAreas,

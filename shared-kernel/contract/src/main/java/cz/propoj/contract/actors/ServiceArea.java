@@ -4,7 +4,7 @@ import cz.propoj.contract.Copies;
 import java.util.List;
 
 /**
- * Where the actor works. Seat is not coverage (S2): an actor seated elsewhere may work here.
+ * Where the actor works. The seat does not say it: an actor with a seat elsewhere may work here.
  *
  * @param places where the service is given
  * @param coverage the territories the actor works for; not always nested

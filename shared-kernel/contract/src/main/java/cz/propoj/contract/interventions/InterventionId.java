@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** One intervention; its aim stands in the vault under this id. */
+/** One intervention; its aim is stored in the vault under this id. */
 public record InterventionId(@JsonValue UUID value) {
     @JsonCreator
     public static InterventionId of(String value) {

@@ -5,8 +5,8 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Ending;
 import cz.propoj.contract.time.Revival;
-import cz.propoj.contract.vault.KeptTexts;
 import cz.propoj.contract.vault.TextsErased;
+import cz.propoj.contract.vault.VaultReference;
 import cz.propoj.contract.vault.WithTexts;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public sealed interface MeetingEvent {
             NetworkId network,
             @Nullable PlatformId platform,
             Agenda agenda,
-            @Nullable KeptTexts kept)
+            @Nullable VaultReference kept)
             implements MeetingEvent, WithTexts {
         public MeetingRecorded(MeetingId meeting, NetworkId network, @Nullable PlatformId platform, Agenda agenda) {
             this(meeting, network, platform, agenda, null);
@@ -44,7 +44,7 @@ public sealed interface MeetingEvent {
         }
 
         @Override
-        public MeetingRecorded keptAs(KeptTexts where) {
+        public MeetingRecorded keptAs(VaultReference where) {
             return new MeetingRecorded(meeting, network, platform, agenda.with(Map.of()), where);
         }
 
@@ -61,7 +61,7 @@ public sealed interface MeetingEvent {
      */
     @Revision(2)
     record AgendaCorrected(
-            MeetingId meeting, Agenda agenda, @Nullable KeptTexts kept) implements MeetingEvent, WithTexts {
+            MeetingId meeting, Agenda agenda, @Nullable VaultReference kept) implements MeetingEvent, WithTexts {
         public AgendaCorrected(MeetingId meeting, Agenda agenda) {
             this(meeting, agenda, null);
         }
@@ -77,7 +77,7 @@ public sealed interface MeetingEvent {
         }
 
         @Override
-        public AgendaCorrected keptAs(KeptTexts where) {
+        public AgendaCorrected keptAs(VaultReference where) {
             return new AgendaCorrected(meeting, agenda.with(Map.of()), where);
         }
 

@@ -2,7 +2,7 @@ package cz.propoj.contract.meetings;
 
 import cz.propoj.contract.CodeList;
 
-/** What kind of meeting it was (domain §3). */
+/** What kind of meeting it was. */
 public enum MeetingKind implements CodeList {
     PLATFORM_MEETING("setkání platformy", "platform meeting"),
     ROUND_TABLE("kulatý stůl", "round table"),

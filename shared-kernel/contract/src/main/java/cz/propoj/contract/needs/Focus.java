@@ -2,7 +2,7 @@ package cz.propoj.contract.needs;
 
 import cz.propoj.contract.CodeList;
 
-/** Before a child is endangered, afterwards, or both (S0 §2.1, §2.2). */
+/** Whether help comes before a child is in danger, afterwards, or both. */
 public enum Focus implements CodeList {
     PREVENTION("prevence", "prevention"),
     INTERVENTION("intervence", "intervention"),

@@ -2,7 +2,7 @@ package cz.propoj.contract.needs;
 
 import cz.propoj.contract.CodeList;
 
-/** The six areas of needs (S0 §2.1); a closed list. */
+/** The six areas of needs of children. The list is closed: networks are compared by it. */
 public enum NeedArea implements CodeList {
     RELATIONSHIPS("VZTAHY", "RELATIONSHIPS"),
     SAFETY("BEZPEČÍ", "SAFETY"),

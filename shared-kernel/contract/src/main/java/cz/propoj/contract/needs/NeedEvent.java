@@ -44,7 +44,7 @@ public sealed interface NeedEvent extends PartlyHidden {
     /** The whole list of actors who carry the activity out. */
     record ActorsInvolved(NeedId need, ActivityId activity, List<ActorId> actors) implements NeedEvent {}
 
-    /** A note was attached to the need, or to one of its forms or activities; its text stands in the vault. */
+    /** A note was attached to the need, or to one of its forms or activities; its text is stored in the vault. */
     record NeedAnnotated(
             NeedId need, @Nullable FormId form, @Nullable ActivityId activity, NoteId note) implements NeedEvent {}
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The general template of needs and activities (šablona potřeb a činností, S0 §2.1), from which a network starts. What a
+ * The general template of needs and activities (šablona potřeb a činností), from which a network starts. What a
  * network makes of it is its own; the template only offers.
  *
  * <p>Keys are lower-case letters, digits and hyphens. They are unique in the whole template and never change their

@@ -4,7 +4,7 @@ import cz.propoj.contract.Copies;
 import java.util.List;
 
 /**
- * A field that the coordinator added to the actors of the network (S0 §2.2: any further category can be added).
+ * A field that the coordinator of a network has added to its actors.
  *
  * @param key stable name in addresses and exports: lower-case letters, digits and hyphens
  * @param label what people read; also the heading of the workbook column

@@ -2,8 +2,8 @@ package cz.propoj.contract.networks;
 
 import cz.propoj.contract.Revision;
 import cz.propoj.contract.access.AccountId;
-import cz.propoj.contract.vault.KeptTexts;
 import cz.propoj.contract.vault.TextsErased;
+import cz.propoj.contract.vault.VaultReference;
 import cz.propoj.contract.vault.WithTexts;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public sealed interface NetworkEvent {
     record TerritoryProfileDescribed(
             NetworkId network,
             @Nullable String profile,
-            @Nullable KeptTexts kept) implements NetworkEvent, WithTexts {
+            @Nullable VaultReference kept) implements NetworkEvent, WithTexts {
         public TerritoryProfileDescribed(NetworkId network, @Nullable String profile) {
             this(network, profile, null);
         }
@@ -52,7 +52,7 @@ public sealed interface NetworkEvent {
         }
 
         @Override
-        public TerritoryProfileDescribed keptAs(KeptTexts where) {
+        public TerritoryProfileDescribed keptAs(VaultReference where) {
             return new TerritoryProfileDescribed(network, null, where);
         }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** One note; its text stands in the vault under this id. */
+/** One note; its text is stored in the vault under this id. */
 public record NoteId(@JsonValue UUID value) {
     @JsonCreator
     public static NoteId of(String value) {

@@ -2,7 +2,7 @@ package cz.propoj.contract.notes;
 
 import cz.propoj.contract.CodeList;
 
-/** What a note says (domain §2). */
+/** What a note is about. */
 public enum NoteKind implements CodeList {
     NEEDS("co potřebuje", "what it needs"),
     WELCOMES("co by uvítal", "what it would welcome"),

@@ -2,7 +2,7 @@ package cz.propoj.contract.noticeboard;
 
 import cz.propoj.contract.CodeList;
 
-/** What a notice tells (domain §7). */
+/** What a notice announces. */
 public enum NoticeKind implements CodeList {
     PROJECT("nový projekt", "new project"),
     EVENT("jednorázová akce", "one-off event"),

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which actors take part in which platforms. Derived, never typed (S0 §3: the membership seen in the platforms' template
- * is carried over to the actors').
+ * Which actors take part in which platforms. Derived from the platforms and their meetings, never
+ * typed, so that the lists of actors and of platforms can't contradict each other.
  */
 public final class Participation {
     /** How long a visit counts: the templates are revised once a year, so a year. */

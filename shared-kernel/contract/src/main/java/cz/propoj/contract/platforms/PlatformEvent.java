@@ -5,8 +5,8 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Ending;
 import cz.propoj.contract.time.Revival;
-import cz.propoj.contract.vault.KeptTexts;
 import cz.propoj.contract.vault.TextsErased;
+import cz.propoj.contract.vault.VaultReference;
 import cz.propoj.contract.vault.WithTexts;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ public sealed interface PlatformEvent {
             NetworkId network,
             PlatformIdentity standing,
             Charter charter,
-            @Nullable KeptTexts kept)
+            @Nullable VaultReference kept)
             implements PlatformEvent, WithTexts {
         public PlatformFounded(PlatformId platform, NetworkId network, PlatformIdentity standing, Charter charter) {
             this(platform, network, standing, charter, null);
@@ -48,7 +48,7 @@ public sealed interface PlatformEvent {
         }
 
         @Override
-        public PlatformFounded keptAs(KeptTexts where) {
+        public PlatformFounded keptAs(VaultReference where) {
             return new PlatformFounded(platform, network, standing, charter.with(Map.of()), where);
         }
 
@@ -67,7 +67,7 @@ public sealed interface PlatformEvent {
      */
     @Revision(2)
     record CharterChanged(
-            PlatformId platform, Charter charter, @Nullable KeptTexts kept) implements PlatformEvent, WithTexts {
+            PlatformId platform, Charter charter, @Nullable VaultReference kept) implements PlatformEvent, WithTexts {
         public CharterChanged(PlatformId platform, Charter charter) {
             this(platform, charter, null);
         }
@@ -83,7 +83,7 @@ public sealed interface PlatformEvent {
         }
 
         @Override
-        public CharterChanged keptAs(KeptTexts where) {
+        public CharterChanged keptAs(VaultReference where) {
             return new CharterChanged(platform, charter.with(Map.of()), where);
         }
 
@@ -93,12 +93,12 @@ public sealed interface PlatformEvent {
         }
     }
 
-    /** Neither a text nor where it stands: the earlier evaluation was taken back. Read by the actors concerned (S0 §2.3). */
+    /** Without a text and without a reference to the vault, the earlier evaluation was withdrawn. The actors concerned read it. */
     @Revision(2)
     record EffectivenessEvaluated(
             PlatformId platform,
             @Nullable String evaluation,
-            @Nullable KeptTexts kept) implements PlatformEvent, WithTexts {
+            @Nullable VaultReference kept) implements PlatformEvent, WithTexts {
         public EffectivenessEvaluated(PlatformId platform, @Nullable String evaluation) {
             this(platform, evaluation, null);
         }
@@ -114,7 +114,7 @@ public sealed interface PlatformEvent {
         }
 
         @Override
-        public EffectivenessEvaluated keptAs(KeptTexts where) {
+        public EffectivenessEvaluated keptAs(VaultReference where) {
             return new EffectivenessEvaluated(platform, null, where);
         }
 

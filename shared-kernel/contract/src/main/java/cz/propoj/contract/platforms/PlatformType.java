@@ -2,7 +2,8 @@ package cz.propoj.contract.platforms;
 
 import cz.propoj.contract.CodeList;
 
-/** The four types of platforms (S0 §2.3). */
+/** The four types of platforms, as chapter 2.3 of
+ * <i>Střednědobý multioborový plán služeb pro ohrožené děti a jejich rodiny pro ORP Tachov</i> (2025) distinguishes them. */
 public enum PlatformType implements CodeList {
     INTERDISCIPLINARY("platforma mezioborové spolupráce", "interdisciplinary cooperation platform"),
     MINI_TEAM("setkávání minitýmů", "mini-team meetings"),

@@ -1,4 +1,4 @@
-/** Interdisciplinary platforms: where actors meet repeatedly. What the template tracks (S0 §2.3) are attributes and members; the three marks of a functioning platform are computed in the view. */
+/** Interdisciplinary platforms: where actors meet repeatedly. What the template tracks are attributes and members; the three marks of a functioning platform are computed in the view. */
 @NullMarked
 package cz.propoj.contract.platforms;
 

@@ -1,4 +1,4 @@
 package cz.propoj.contract.time;
 
-/** A fact by which a record goes. As part of the undo of the import it came with, it goes as if it had never been. */
+/** A fact that ends a record. If it belongs to the undo of the import that added the record, the record never existed. */
 public interface Ending {}

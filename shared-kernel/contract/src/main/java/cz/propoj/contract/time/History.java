@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one record in the order of their effect, and the states that follow from them.
  *
- * <p>A record that came with workbooks whose import was undone has no state on any day, as if it had never been; its facts
- * stay, and so does what was known of it before the undo.
+ * <p>A record that was added by an import which was undone has no state on any day. Its facts remain, so questions about what
+ * was known before the undo are answered as before.
  *
  * <p>Facts usually arrive in order, so appending is cheap; a late fact (true since an earlier day) is sorted in. Not for
  * several threads.
@@ -61,7 +61,7 @@ public final class History<S, E> {
         return latest;
     }
 
-    /** True on that day, as known today. */
+    /** What was true on that day, as known today. */
     public @Nullable S asOf(LocalDate day) {
         if (facts.isEmpty() || !facts.getLast().effectiveOn().isAfter(day)) {
             return latest;
@@ -69,17 +69,17 @@ public final class History<S, E> {
         return state(day, Instant.MAX);
     }
 
-    /** True on that day, as it was known at that moment. */
+    /** What was true on that day, as known at that moment. */
     public @Nullable S state(LocalDate asOf, Instant knownAt) {
         return isUndone(knownAt) ? null : folded(asOf, knownAt);
     }
 
-    /** As {@link #latest}, also when the import that brought the record was undone. */
+    /** As {@link #latest}, also when the import that added the record was undone. */
     public @Nullable S latestEvenIfUndone() {
         return folded(LocalDate.MAX, Instant.MAX);
     }
 
-    /** Whether what came first came with an import that was undone, and nobody has brought the record back since. */
+    /** Whether the import that added the record was undone, and nobody has restored the record since. */
     private boolean isUndone(Instant knownAt) {
         if (!takesBack) {
             return false;

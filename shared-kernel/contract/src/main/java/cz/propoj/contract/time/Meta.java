@@ -16,9 +16,9 @@ public final class Meta {
     public static final String EFFECTIVE_ON = "effectiveOn";
     /** Why, in the person's words. */
     public static final String REASON = "reason";
-    /** Id of the take-over of workbooks that the event came with. */
+    /** Id of the import that recorded the event. */
     public static final String IMPORT = "import";
-    /** Id of the take-over of workbooks that the event takes back. */
+    /** Id of the import that the event helps to undo. */
     public static final String TAKES_BACK = "takesBack";
     /** Which command of which repeatable request the event came from; absent: it came with no key. */
     public static final String REQUEST = "request";

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account id of the account that asked for the change; null for what the service did by itself
  * @param reason what the person gave as the reason, if anything
- * @param importId the take-over of workbooks that the fact came with, if any
- * @param takesBack the take-over of workbooks that the fact takes back, if any
+ * @param importId id of the import that recorded the fact, if any
+ * @param takesBack id of the import that the fact helps to undo, if any
  */
 public record Origin(
         @Nullable String account,
@@ -17,7 +17,7 @@ public record Origin(
         @Nullable String takesBack) {
     public static final Origin UNKNOWN = new Origin(null, null, null);
 
-    /** Of what takes nothing back. */
+    /** The origin of a fact that is not part of an undo. */
     public Origin(@Nullable String account, @Nullable String reason, @Nullable String importId) {
         this(account, reason, importId, null);
     }

@@ -1,8 +1,8 @@
 package cz.propoj.contract.time;
 
 /**
- * An event of a record of which not everybody who reads it may know everything. What does not move the version can't be
- * counted by whoever compares two versions, and does not stand in the way of whoever changes the rest.
+ * An event that not every reader of its record may know of. An event that does not raise the version can't be noticed by
+ * comparing versions, and does not make a change of the rest of the record fail.
  */
 public interface PartlyHidden {
     /** Whether a change of the record that was read before this event is refused. */

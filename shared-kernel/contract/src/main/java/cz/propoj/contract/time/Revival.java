@@ -1,4 +1,4 @@
 package cz.propoj.contract.time;
 
-/** A fact by which a record that had gone is there again. */
+/** A fact that restores a record that had ended. */
 public interface Revival {}

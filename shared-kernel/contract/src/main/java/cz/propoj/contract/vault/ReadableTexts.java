@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts with the texts that the vault has. Of what was said before the texts of a record were erased there is nothing on any
- * day, whether it stood in the vault or in an older event.
+ * Puts the texts of the vault into facts. After the texts of a record were erased, its earlier facts have no texts, whether
+ * those were in the vault or inside an old event.
  */
 public final class ReadableTexts {
     private ReadableTexts() {}
 
-    /** In the same order; of records as a whole, with everything that was ever said of them. */
+    /** The facts with their texts, in the same order. It needs all facts of a record, to see whether texts were erased. */
     @SuppressWarnings("unchecked") // an event gives another of its own type
     public static <F extends Fact<?>> List<F> of(List<F> facts, TextVersions vault) {
         if (facts.stream().noneMatch(fact -> fact.event() instanceof WithTexts)) {
@@ -41,11 +41,11 @@ public final class ReadableTexts {
         return List.copyOf(readable);
     }
 
-    /** Where in the vault they stand. */
+    /** The ids under which the vault holds texts of these facts. */
     public static Set<UUID> ids(Collection<? extends Fact<?>> facts) {
         var ids = new LinkedHashSet<UUID>();
         for (var fact : facts) {
-            @Nullable KeptTexts kept = fact.event() instanceof WithTexts event ? event.kept() : null;
+            @Nullable VaultReference kept = fact.event() instanceof WithTexts event ? event.kept() : null;
             if (kept != null) {
                 ids.add(kept.id());
             }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.UUID;
 
-/** What stands in the vault. */
+/** Reads texts of the vault. */
 @FunctionalInterface
 public interface TextVersions {
-    /** All versions of each field; ids without anything are left out. */
+    /** All versions of each field; ids without texts are left out. */
     Map<UUID, Map<String, NavigableMap<Integer, String>>> versions(Collection<UUID> ids);
 }

@@ -1,10 +1,9 @@
 package cz.propoj.contract.vault;
 
 /**
- * On request the vault forgot all texts of a record that were stored before. Those that older events carry in themselves are
- * not shown any more, either.
+ * The event after which all earlier texts of a record are erased from the vault. Earlier texts inside old events are hidden too.
  */
 public interface TextsErased {
-    /** The record of which they were. */
+    /** The id of the record whose texts were erased. */
     String owner();
 }

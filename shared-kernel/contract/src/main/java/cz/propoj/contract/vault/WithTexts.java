@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An event with free texts, which may name people. As it is stored they stand in the vault. */
+/** An event with free texts, which may name people. When the event is stored, its texts are in the vault. */
 public interface WithTexts {
-    /** The record that they are of; its texts are erased together. */
+    /** The id of the record that the texts belong to. All texts of a record are erased together. */
     String owner();
 
-    /** Those that stand in the event itself, by field of the vault: of an event before it is stored, and of older ones. */
+    /** The texts inside the event itself, by their field in the vault: events that are not stored yet have them, and old ones. */
     Map<String, String> texts();
 
-    /** Null: it has none, or they stand in the event itself. */
+    /** Where the texts are in the vault; null when there are none, or when they are inside the event itself. */
     @Nullable
-    KeptTexts kept();
+    VaultReference kept();
 
     /** The same event, with all its texts in the vault. */
-    WithTexts keptAs(KeptTexts kept);
+    WithTexts keptAs(VaultReference kept);
 
-    /** The same event with these texts in itself, and no others. */
+    /** The same event with these texts, and no others, inside itself. */
     WithTexts reading(Map<String, String> texts);
 
-    /** The texts by their fields, in the same order; those that are there. */
+    /** The texts by their fields, in the order of the fields; without empty ones. */
     static Map<String, String> fields(List<String> fields, @Nullable String... texts) {
         var all = new LinkedHashMap<String, String>();
         for (var i = 0; i < texts.length; i++) {

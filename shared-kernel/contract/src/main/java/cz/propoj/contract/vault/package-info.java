@@ -1,6 +1,6 @@
 /**
- * Free texts of records that may name people: the events say where in the vault they stand, and whoever reads facts puts
- * them in. Texts of older events stand in the events themselves.
+ * Free texts of records, which may name people. An event holds a reference to the vault, and readers of facts replace it by
+ * the texts. Old events hold their texts themselves.
  */
 @NullMarked
 package cz.propoj.contract.vault;

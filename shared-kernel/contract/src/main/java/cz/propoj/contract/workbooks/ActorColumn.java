@@ -1,6 +1,6 @@
 package cz.propoj.contract.workbooks;
 
-/** Columns of the sheet of actors (S0 §2.2). Every further column of a workbook is a characteristic. */
+/** Columns of the sheet of actors. Every further column of a workbook is a characteristic. */
 public enum ActorColumn implements Column {
     NAME("Název aktéra", true),
     ICO("IČO", false),

@@ -4,16 +4,19 @@ import cz.propoj.contract.networks.NetworkId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What can happen to a take-over of workbooks. */
+/**
+ * The events of an import of workbooks. The log has stored them since the time when an import was called a take-over, so
+ * their names and fields stay.
+ */
 public sealed interface ImportEvent {
     ImportId takeOver();
 
-    /** A person accepted the differences; from here on it is carried through. */
+    /** A person accepted the differences; the import is now carried out, also after a restart. */
     record WorkbooksAccepted(ImportId takeOver, NetworkId network, LocalDate asOf, List<Template> templates)
             implements ImportEvent {}
 
     /**
-     * Everything accepted is stored.
+     * Everything that was accepted is stored.
      *
      * @param added records that are new
      * @param changed records that were changed
@@ -21,15 +24,15 @@ public sealed interface ImportEvent {
      */
     record WorkbooksTakenOver(ImportId takeOver, int added, int changed, int retired) implements ImportEvent {}
 
-    /** A person asked for the whole take-over to be taken back; from here on it is carried through. */
+    /** A person asked to undo the whole import; the undo is now carried out, also after a restart. */
     record TakingBackBegun(ImportId takeOver) implements ImportEvent {}
 
     /**
-     * What nobody has changed since is as it was before the take-over.
+     * The import is undone: what nobody has changed since is as it was before.
      *
-     * @param withdrawn records that came with it and are out of the network again
-     * @param restored records in which earlier values hold again
-     * @param left places that stay because somebody has worked on them since, or because they can't be taken back
+     * @param withdrawn records that the import had added and that left the network again
+     * @param restored records whose earlier values were restored
+     * @param left values that stay because somebody has changed them since, or because they can't be restored
      */
     record WorkbooksTakenBack(ImportId takeOver, int withdrawn, int restored, int left) implements ImportEvent {}
 }

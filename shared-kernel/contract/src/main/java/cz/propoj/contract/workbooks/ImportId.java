@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** One take-over of one or several workbooks. */
+/** Id of an import of one or several workbooks. */
 public record ImportId(@JsonValue UUID value) {
     @JsonCreator
     public static ImportId of(String value) {

@@ -1,6 +1,6 @@
 package cz.propoj.contract.workbooks;
 
-/** Columns of the sheet of needs and activities (S0 §2.1). */
+/** Columns of the sheet of needs and activities. */
 public enum NeedColumn implements Column {
     AREA("Okruh potřeb", true),
     NEED("Potřeba", true),

@@ -1,6 +1,6 @@
 package cz.propoj.contract.workbooks;
 
-/** Columns of the sheet of platforms (S0 §2.3). */
+/** Columns of the sheet of platforms. */
 public enum PlatformColumn implements Column {
     NAME("Název platformy", true),
     TYPE("Typ platformy", true),

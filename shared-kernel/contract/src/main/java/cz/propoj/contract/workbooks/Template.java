@@ -2,7 +2,10 @@ package cz.propoj.contract.workbooks;
 
 import cz.propoj.contract.CodeList;
 
-/** The three interlinked workbooks (S0 §2). */
+/**
+ * The three workbooks in which networks are recorded. They refer to each other by names, as described in chapter 2 of
+ * <i>Střednědobý multioborový plán služeb pro ohrožené děti a jejich rodiny pro ORP Tachov</i> (2025).
+ */
 public enum Template implements CodeList {
     ACTORS("akteri", "actors"),
     PLATFORMS("platformy", "platforms"),

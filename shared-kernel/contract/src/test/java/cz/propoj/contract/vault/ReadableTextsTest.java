@@ -49,7 +49,7 @@ class ReadableTextsTest {
     }
 
     private static CharterChanged goals(int version) {
-        return new CharterChanged(ONE, Charter.NONE, new KeptTexts(ENTRY, Map.of("goals", version)));
+        return new CharterChanged(ONE, Charter.NONE, new VaultReference(ENTRY, Map.of("goals", version)));
     }
 
     @Test
@@ -58,7 +58,7 @@ class ReadableTextsTest {
                         VAULT,
                         goals(1),
                         goals(2),
-                        new EffectivenessEvaluated(ONE, null, new KeptTexts(ENTRY, Map.of("evaluation", 1)))))
+                        new EffectivenessEvaluated(ONE, null, new VaultReference(ENTRY, Map.of("evaluation", 1)))))
                 .containsExactly(goals("první cíl"), goals("druhý cíl"), new EffectivenessEvaluated(ONE, "daří se"));
     }
 

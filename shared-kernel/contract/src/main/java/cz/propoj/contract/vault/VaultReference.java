@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Where the texts of an event stand in the vault.
+ * The place in the vault where the texts of an event are stored.
  *
  * @param versions of each field that has a text
  */
-public record KeptTexts(UUID id, Map<String, Integer> versions) {
-    public KeptTexts {
+public record VaultReference(UUID id, Map<String, Integer> versions) {
+    public VaultReference {
         versions = Copies.of(versions);
     }
 }
