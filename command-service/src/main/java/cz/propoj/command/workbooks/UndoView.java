@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takeOver id of the import
  * @param asOf the day of the import, and of its undo
- * @param identifies the plan that is shown; null: the undo has started
+ * @param fingerprint identifies the plan that is shown; null: the undo has started
  * @param withdrawn how many records leave the network; null: not known yet
  * @param restored in how many records earlier values are restored
  * @param left how many values stay as they are

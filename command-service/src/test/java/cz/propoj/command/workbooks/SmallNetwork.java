@@ -261,7 +261,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
         return steps.size();
     }
 
-    /** As {@link #importId}, for telling what came with it. */
+    /** Imports everything; the id of the import tells later which facts it recorded. */
     ImportId importAll(LocalDate asOf, UploadedFile... files) {
         var id = new ImportId(UUID.randomUUID());
         var checked = check(asOf, Map.of(), id, List.of(files));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Which collections there are and which indexes they have. A definition is a small document; the trees follow from it, so
  * that the same definition read from the journal makes the same trees again.
  */
-final class Catalog implements IndexTree.MultikeyMarks {
+final class Catalog implements IndexTree.MultikeyFlags {
     private static final String NUMBER = "id";
     private static final String INDEXES = "indexes";
     private static final String SPEC = "spec";
@@ -139,8 +139,8 @@ final class Catalog implements IndexTree.MultikeyMarks {
     }
 
     /** Makes one row of a change true: a definition or a document. */
-    void force(Change.Row row, byte @Nullable [] content) {
-        if (row.table() != Change.CATALOG) {
+    void force(ChangeSet.Row row, byte @Nullable [] content) {
+        if (row.table() != ChangeSet.CATALOG) {
             Table table = byNumber.get(row.table());
             Objects.requireNonNull(table, "A change names a collection that doesn't exist")
                     .force(row.key(), content);

@@ -29,7 +29,7 @@ final class Checkpoints implements AutoCloseable {
     private static final long TIDY_AT_THE_END_NANOS = 500_000_000L;
 
     private final Engine engine;
-    private final Folder folder;
+    private final DatabaseFolder folder;
     private final ReentrantLock working = new ReentrantLock();
     private final ReentrantLock signal = new ReentrantLock();
     private final Condition wanted = signal.newCondition();
@@ -37,7 +37,7 @@ final class Checkpoints implements AutoCloseable {
     private volatile boolean closed;
     private volatile long savedChange;
 
-    Checkpoints(Engine engine, Folder folder) {
+    Checkpoints(Engine engine, DatabaseFolder folder) {
         this.engine = engine;
         this.folder = folder;
         this.savedChange = DataFile.lastChange(engine.store());

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class CollectionView extends AbstractMongoCollection<byte[]> {
     private final Engine engine;
     private final Table table;
-    private final @Nullable Change change;
+    private final @Nullable ChangeSet change;
     private final boolean firstOnly;
 
     /**
      * @param change where changes are noted; null for reading
      * @param firstOnly whether a filter stands for its first match only
      */
-    CollectionView(DatabaseView database, Table table, @Nullable Change change, boolean firstOnly) {
+    CollectionView(DatabaseView database, Table table, @Nullable ChangeSet change, boolean firstOnly) {
         super(database, table.name(), CollectionOptions.withDefaults(), new CursorRegistry());
         this.engine = database.engine();
         this.table = table;
@@ -33,7 +33,7 @@ final class CollectionView extends AbstractMongoCollection<byte[]> {
         this.firstOnly = firstOnly;
     }
 
-    private Change change() {
+    private ChangeSet change() {
         if (change == null) {
             throw new IllegalStateException("A reading command can't change " + getFullName());
         }

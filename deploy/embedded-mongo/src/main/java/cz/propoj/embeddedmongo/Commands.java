@@ -106,7 +106,7 @@ final class Commands {
     }
 
     private Document serverStatus() {
-        Counters counters = engine.counters();
+        ReadStatistics counters = engine.counters();
         return Request.ok(new Document("version", "5.0.0")
                 .append("process", "propoj-embedded")
                 .append("pid", ProcessHandle.current().pid())

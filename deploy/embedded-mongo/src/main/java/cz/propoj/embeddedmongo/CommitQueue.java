@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class CommitQueue {
     /** Takes changes back, the last first. Called with the lock of the data held. */
     interface Undo {
-        void undo(List<Change> changes);
+        void undo(List<ChangeSet> changes);
     }
 
     /** Writes a group; what it throws is told to everyone in it. */
     interface Writer {
-        void write(List<Change> changes) throws IOException;
+        void write(List<ChangeSet> changes) throws IOException;
     }
 
     private final ReentrantLock applying;
@@ -30,10 +30,10 @@ final class CommitQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
     private final LongAdder syncs = new LongAdder();
-    private List<Change> waiting = new ArrayList<>();
-    private @Nullable Change latest;
+    private List<ChangeSet> waiting = new ArrayList<>();
+    private @Nullable ChangeSet latest;
     private boolean writing;
-    private @Nullable List<Change> failed;
+    private @Nullable List<ChangeSet> failed;
     private @Nullable IOException reason;
 
     /** @param applying held by whoever changes data and enqueues; only its holder may undo */
@@ -48,7 +48,7 @@ final class CommitQueue {
         return syncs.sum();
     }
 
-    void enqueue(Change change) {
+    void enqueue(ChangeSet change) {
         assert applying.isHeldByCurrentThread();
         lock.lock();
         try {
@@ -60,7 +60,7 @@ final class CommitQueue {
     }
 
     /** Returns when the change is on disk; throws if it could not be written and was undone. */
-    void await(Change change) throws IOException {
+    void await(ChangeSet change) throws IOException {
         lock.lock();
         try {
             while (!change.isSettled()) {
@@ -79,7 +79,7 @@ final class CommitQueue {
     void awaitLatest() {
         lock.lock();
         try {
-            Change upTo = latest;
+            ChangeSet upTo = latest;
             while (upTo != null && !upTo.isSettled()) {
                 writeOrWait();
             }
@@ -113,7 +113,7 @@ final class CommitQueue {
 
     private void writeWaiting() {
         writing = true;
-        List<Change> group = waiting;
+        List<ChangeSet> group = waiting;
         waiting = new ArrayList<>();
         IOException problem = null;
         lock.unlock();
@@ -166,7 +166,7 @@ final class CommitQueue {
         if (failed == null) {
             return;
         }
-        List<Change> all = new ArrayList<>(failed);
+        List<ChangeSet> all = new ArrayList<>(failed);
         all.addAll(waiting);
         waiting = new ArrayList<>();
         undo.undo(all.reversed());

@@ -48,7 +48,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     private void answerUntilClosed(ChannelHandlerContext context) {
         for (Optional<ClientRequest> next = next(); next.isPresent(); next = next()) {
             context.channel()
-                    .writeAndFlush(Answers.to(next.get(), commands::run))
+                    .writeAndFlush(CommandReplies.to(next.get(), commands::run))
                     .addListener(CLOSE_ON_FAILURE);
         }
     }

@@ -41,7 +41,7 @@ final class Cursors {
             this.projection = projection;
         }
 
-        synchronized Batch take(int count) {
+        synchronized RawBatch take(int count) {
             List<byte[]> rows = new ArrayList<>();
             long bytes = 0;
             byte[] row = ahead == null ? source.next() : ahead;
@@ -53,7 +53,7 @@ final class Cursors {
             ahead = row;
             source.pause();
             used = System.nanoTime();
-            return new Batch(projection == null ? rows : project(rows, projection));
+            return new RawBatch(projection == null ? rows : project(rows, projection));
         }
 
         private static List<byte[]> project(List<byte[]> rows, UnaryOperator<List<Document>> projection) {
@@ -84,7 +84,7 @@ final class Cursors {
             @Nullable Integer batchSize,
             boolean onlyOne) {
         Open cursor = new Open(namespace, source, projection);
-        Batch batch = cursor.take(batchSize == null ? FIRST_BATCH : batchSize);
+        RawBatch batch = cursor.take(batchSize == null ? FIRST_BATCH : batchSize);
         long id = 0;
         if (!cursor.isAtEnd() && !onlyOne) {
             forgetIdle();
@@ -95,12 +95,12 @@ final class Cursors {
     }
 
     static Document nothing(String namespace) {
-        return reply("firstBatch", new Batch(List.of()), 0, namespace);
+        return reply("firstBatch", new RawBatch(List.of()), 0, namespace);
     }
 
     static Document all(String namespace, List<Document> documents) {
         return reply(
-                "firstBatch", new Batch(documents.stream().map(Bson::encode).toList()), 0, namespace);
+                "firstBatch", new RawBatch(documents.stream().map(Bson::encode).toList()), 0, namespace);
     }
 
     /** @param batchSize 0 for as many as fit */
@@ -109,7 +109,7 @@ final class Cursors {
         if (cursor == null) {
             throw new CursorNotFoundException(id);
         }
-        Batch batch = cursor.take(batchSize == 0 ? Integer.MAX_VALUE : batchSize);
+        RawBatch batch = cursor.take(batchSize == 0 ? Integer.MAX_VALUE : batchSize);
         boolean atEnd = cursor.isAtEnd();
         if (atEnd) {
             open.remove(id);
@@ -130,7 +130,7 @@ final class Cursors {
         open.values().removeIf(cursor -> now - cursor.used > IDLE_NANOS);
     }
 
-    private static Document reply(String field, Batch batch, long id, String namespace) {
+    private static Document reply(String field, RawBatch batch, long id, String namespace) {
         return Request.ok(new Document(
                 "cursor", new Document(field, batch).append("id", id).append("ns", namespace)));
     }

@@ -42,8 +42,8 @@ final class DataFile {
         return store.openMap(
                 name,
                 new MVMap.Builder<byte[], byte[]>()
-                        .keyType(CheckedBytes.INSTANCE)
-                        .valueType(CheckedBytes.INSTANCE));
+                        .keyType(ChecksummedBytes.INSTANCE)
+                        .valueType(ChecksummedBytes.INSTANCE));
     }
 
     static long lastChange(MVStore store) {

@@ -20,7 +20,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.engine = engine;
         this.password = password;
         try {
-            server = new WireServer(new Commands(engine), Secret.of(password), port);
+            server = new WireServer(new Commands(engine), ScramCredential.of(password), port);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -35,7 +35,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws DatabaseDamaged if what is stored can't be trusted; nothing is changed then
      */
     public static EmbeddedMongo open(Path folder) {
-        return open(folder, 0, Secret.newPassword());
+        return open(folder, 0, ScramCredential.newPassword());
     }
 
     /**
@@ -48,12 +48,12 @@ public final class EmbeddedMongo implements AutoCloseable {
         if (!password.matches("[0-9A-Za-z]{16,}")) {
             throw new IllegalArgumentException("The password has to be of at least 16 letters and digits");
         }
-        return new EmbeddedMongo(Engine.open(Folder.open(folder)), port, password);
+        return new EmbeddedMongo(Engine.open(DatabaseFolder.open(folder)), port, password);
     }
 
     /** A server that keeps everything in memory, for tests. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(Engine.inMemory(), 0, Secret.newPassword());
+        return new EmbeddedMongo(Engine.inMemory(), 0, ScramCredential.newPassword());
     }
 
     /**
@@ -61,7 +61,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * never to be logged or shown.
      */
     public String connectionString() {
-        return "mongodb://" + Secret.USER + ":" + password + "@127.0.0.1:" + port()
+        return "mongodb://" + ScramCredential.USER + ":" + password + "@127.0.0.1:" + port()
                 + "/?authMechanism=SCRAM-SHA-256&authSource=admin&directConnection=true"
                 + "&retryWrites=false&retryReads=false&uuidRepresentation=standard";
     }
@@ -81,7 +81,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /** For tests: what reading has cost so far. */
-    Counters counters() {
+    ReadStatistics counters() {
         return engine.counters();
     }
 

@@ -25,15 +25,15 @@ final class Engine implements AutoCloseable {
     private static final int MOST_INTERRUPTS = 100;
 
     private final ReentrantLock applying = new ReentrantLock();
-    private final @Nullable Folder folder;
+    private final @Nullable DatabaseFolder folder;
     private final @Nullable CommitQueue queue;
-    private final Counters counters = new Counters();
+    private final ReadStatistics counters = new ReadStatistics();
     private volatile MVStore store;
     private volatile Catalog catalog;
     private volatile boolean closed;
     private @Nullable Checkpoints checkpoints;
 
-    private Engine(@Nullable Folder folder, MVStore store) {
+    private Engine(@Nullable DatabaseFolder folder, MVStore store) {
         this.folder = folder;
         this.store = store;
         this.catalog = new Catalog(store);
@@ -45,7 +45,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** Opens the folder and brings the trees up to the last change of the journal. */
-    static Engine open(Folder folder) {
+    static Engine open(DatabaseFolder folder) {
         Engine engine = null;
         try {
             engine = new Engine(folder, folder.openData());
@@ -61,7 +61,7 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private void replay(Folder from) {
+    private void replay(DatabaseFolder from) {
         try {
             from.replay(DataFile.lastChange(store), change -> change.rows()
                     .forEach(row -> catalog.force(row, row.after())));
@@ -72,7 +72,7 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    Counters counters() {
+    ReadStatistics counters() {
         return counters;
     }
 
@@ -101,11 +101,11 @@ final class Engine implements AutoCloseable {
      * Does the work of one command and returns when its changes are on disk. If the work ends with an error of the
      * protocol, what it changed before that stays, as on a real server; with any other, nothing stays.
      */
-    <T> T change(Function<Change, T> work) {
+    <T> T change(Function<ChangeSet, T> work) {
         if (checkpoints != null) {
             checkpoints.holdBackIfTooFast();
         }
-        Change change = new Change();
+        ChangeSet change = new ChangeSet();
         @Nullable T result = null;
         @Nullable MongoServerException refusal = null;
         applying.lock();
@@ -131,11 +131,11 @@ final class Engine implements AutoCloseable {
         return Objects.requireNonNull(result);
     }
 
-    private void await(CommitQueue waiting, Change change) {
+    private void await(CommitQueue waiting, ChangeSet change) {
         try {
             waiting.await(change);
         } catch (IOException e) {
-            throw new NotOnDisk(e);
+            throw new WriteFailedError(e);
         }
         if (checkpoints != null) {
             checkpoints.changed();
@@ -149,10 +149,10 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private void undo(List<Change> changes) {
+    private void undo(List<ChangeSet> changes) {
         try {
-            for (Change change : changes) {
-                for (Change.Row row : change.rows().reversed()) {
+            for (ChangeSet change : changes) {
+                for (ChangeSet.Row row : change.rows().reversed()) {
                     catalog.force(row, row.before());
                 }
             }
@@ -192,13 +192,13 @@ final class Engine implements AutoCloseable {
         if (folder == null) {
             return;
         }
-        Change change = new Change();
-        change.add(new Change.Row(
-                Change.CATALOG, Catalog.key(namespace), null, definition == null ? null : Bson.encode(definition)));
+        ChangeSet change = new ChangeSet();
+        change.add(new ChangeSet.Row(
+                ChangeSet.CATALOG, Catalog.key(namespace), null, definition == null ? null : Bson.encode(definition)));
         try {
             folder.write(List.of(change));
         } catch (IOException e) {
-            throw new NotOnDisk(e);
+            throw new WriteFailedError(e);
         }
     }
 
@@ -228,7 +228,7 @@ final class Engine implements AutoCloseable {
 
     /** The trees close themselves when something fails in their midst, such as for want of memory; the journal has it all. */
     void openAgainIfFailed() {
-        Folder from = folder;
+        DatabaseFolder from = folder;
         if (from == null || closed || !store.isClosed()) {
             return;
         }
@@ -244,7 +244,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** After the data file could not be written: opens its last good state and applies the journal again. */
-    void reopen(Folder from) {
+    void reopen(DatabaseFolder from) {
         applying.lock();
         try {
             flush();
@@ -262,7 +262,7 @@ final class Engine implements AutoCloseable {
      *
      * @return false when an interrupt came in between
      */
-    private boolean openedAgain(Folder from, boolean isLastTime) {
+    private boolean openedAgain(DatabaseFolder from, boolean isLastTime) {
         @Nullable MVStore opened = null;
         try {
             opened = from.openData();

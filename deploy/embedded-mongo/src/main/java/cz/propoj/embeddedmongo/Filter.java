@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A filter taken apart: what must hold for each field, and the alternatives if there are any. */
 final class Filter {
     private final Document document;
-    private final Map<String, List<Condition>> fields = new LinkedHashMap<>();
+    private final Map<String, List<KeyCondition>> fields = new LinkedHashMap<>();
     private final Map<String, List<@Nullable Object>> operands = new HashMap<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
     private boolean wholly = true;
@@ -39,8 +39,8 @@ final class Filter {
             } else if (field.startsWith("$")) {
                 wholly = false;
             } else {
-                List<Condition> conditions = Condition.of(operand);
-                wholly &= Condition.isWholly(operand, conditions);
+                List<KeyCondition> conditions = KeyCondition.of(operand);
+                wholly &= KeyCondition.isWholly(operand, conditions);
                 fields.computeIfAbsent(field, _ -> new ArrayList<>()).addAll(conditions);
                 operands.computeIfAbsent(field, _ -> new ArrayList<>()).add(operand);
             }
@@ -58,15 +58,15 @@ final class Filter {
      *     another element, so only one of them can be used
      */
     @Nullable
-    Condition condition(String field, boolean single) {
-        List<Condition> all = fields.getOrDefault(field, List.of());
+    KeyCondition condition(String field, boolean single) {
+        List<KeyCondition> all = fields.getOrDefault(field, List.of());
         if (all.isEmpty()) {
             return null;
         }
         if (!single) {
-            return all.stream().filter(Condition::points).findFirst().orElse(all.getFirst());
+            return all.stream().filter(KeyCondition::points).findFirst().orElse(all.getFirst());
         }
-        return all.stream().reduce(Condition::and).orElseThrow();
+        return all.stream().reduce(KeyCondition::and).orElseThrow();
     }
 
     /** Whether the ranges of this one field say all the filter says. */
@@ -82,7 +82,7 @@ final class Filter {
     boolean demandsOneOf(List<String> names) {
         byte[] nothing = {KeyWriter.NULL};
         return names.stream().anyMatch(name -> {
-            Condition condition = condition(name, false);
+            KeyCondition condition = condition(name, false);
             return condition != null && condition.ranges().stream().noneMatch(range -> range.contains(nothing));
         });
     }
@@ -118,7 +118,7 @@ final class Filter {
                                 .toList());
             } else if (operand instanceof Document operators
                     && operators.size() > 1
-                    && Condition.isOperators(operators)
+                    && KeyCondition.isOperators(operators)
                     && !operators.containsKey("$options")
                     && !operators.containsKey("$ref")) {
                 operators.forEach((operator, value) -> more.add(new Document(field, new Document(operator, value))));

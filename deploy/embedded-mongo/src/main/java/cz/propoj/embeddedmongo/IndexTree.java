@@ -32,17 +32,17 @@ final class IndexTree {
     private final boolean unique;
     private final boolean sparse;
     private final @Nullable Document partial;
-    private final MultikeyMarks marks;
+    private final MultikeyFlags marks;
     private final MVMap<byte[], byte[]> entries;
 
     /** Which parts of an index hold values out of arrays; kept with the data, since it decides how the index is read. */
-    interface MultikeyMarks {
+    interface MultikeyFlags {
         int arrays(int index);
 
         void addArrays(int index, int arrays);
     }
 
-    IndexTree(int id, Document spec, MVMap<byte[], byte[]> entries, MultikeyMarks marks) {
+    IndexTree(int id, Document spec, MVMap<byte[], byte[]> entries, MultikeyFlags marks) {
         this.id = id;
         this.spec = spec;
         this.name = (String) Objects.requireNonNull(spec.get("name"));
@@ -122,7 +122,7 @@ final class IndexTree {
         }
         for (byte[] key : keys) {
             byte[] found = entries.ceilingKey(key);
-            while (found != null && Range.startsWith(found, key)) {
+            while (found != null && KeyRange.startsWith(found, key)) {
                 if (!Arrays.equals(rowOf(found), row)) {
                     throw duplicate(document, namespace);
                 }
@@ -134,7 +134,7 @@ final class IndexTree {
     private DuplicateKeyError duplicate(Document document, String namespace) {
         Document values = new Document();
         for (String field : fields) {
-            values.put(field, Paths.value(document, field));
+            values.put(field, FieldPaths.value(document, field));
         }
         return new DuplicateKeyError(namespace, name + " dup key: " + values.toString(true, "{ ", " }"));
     }

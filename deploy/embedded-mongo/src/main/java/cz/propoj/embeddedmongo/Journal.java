@@ -93,7 +93,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** Writes the changes and syncs once. If it fails, none of them is there. An interrupt is no failure. */
-    void write(List<Change> changes) throws IOException {
+    void write(List<ChangeSet> changes) throws IOException {
         for (int again = 0; ; again++) {
             try {
                 writeOnce(changes);
@@ -110,7 +110,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private void writeOnce(List<Change> changes) throws IOException {
+    private void writeOnce(List<ChangeSet> changes) throws IOException {
         if (tornEnd) {
             cutOff();
         }
@@ -122,7 +122,7 @@ final class Journal implements AutoCloseable {
         }
         ByteBuffer records = room((int) size);
         long number = last;
-        for (Change change : changes) {
+        for (ChangeSet change : changes) {
             record(records, change, ++number);
         }
         try {
@@ -139,7 +139,7 @@ final class Journal implements AutoCloseable {
         last = number;
     }
 
-    private static void record(ByteBuffer records, Change change, long number) {
+    private static void record(ByteBuffer records, ChangeSet change, long number) {
         int start = records.position();
         records.putInt(change.size()).putInt(0).putLong(number);
         change.writeTo(records);

@@ -66,7 +66,7 @@ final class JournalReader {
     }
 
     /** Hands over every change after the given number, in order. */
-    void readAfter(long number, Consumer<Change> reader) throws IOException {
+    void readAfter(long number, Consumer<ChangeSet> reader) throws IOException {
         long next = -1;
         for (int i = 0; i < files.size(); i++) {
             Journal.End read = read(files.get(i), i == files.size() - 1, number, reader);
@@ -91,7 +91,8 @@ final class JournalReader {
         }
     }
 
-    private static Journal.End read(Path file, boolean isLast, long after, Consumer<Change> reader) throws IOException {
+    private static Journal.End read(Path file, boolean isLast, long after, Consumer<ChangeSet> reader)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(channel.size()));
             while (all.hasRemaining() && channel.read(all) >= 0) {}
@@ -107,7 +108,7 @@ final class JournalReader {
                 int length = all.getInt(position);
                 last++;
                 if (last > after) {
-                    reader.accept(Change.readFrom(all.slice(position + Journal.RECORD_FRAME, length)));
+                    reader.accept(ChangeSet.readFrom(all.slice(position + Journal.RECORD_FRAME, length)));
                 }
                 position += Journal.RECORD_FRAME + length;
             }

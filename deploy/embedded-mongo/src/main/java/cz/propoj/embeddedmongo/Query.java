@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows that match a filter, in the order asked for, one after the other. */
 final class Query {
     private final Document filter;
-    private final Plan plan;
+    private final QueryPlan plan;
     private final Scan scan;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
     private final @Nullable Document sort;
@@ -31,7 +31,7 @@ final class Query {
         this.filter = Filter.apart(filter);
         this.limit = limit;
         this.toSkip = skip;
-        plan = new Planner(table, new Filter(filter), sort, limit == 0 ? 0 : skip + limit).plan();
+        plan = new QueryPlanner(table, new Filter(filter), sort, limit == 0 ? 0 : skip + limit).plan();
         this.sort = plan.sorted() ? null : sort;
         scan = new Scan(engine, table, plan);
     }
@@ -84,7 +84,7 @@ final class Query {
             if (!plan.whole() && !matcher.matches(document, filter)) {
                 continue;
             }
-            Sortable sortable = new Sortable(Paths.sortKey(document, orderBy), arrival++, row);
+            Sortable sortable = new Sortable(FieldPaths.sortKey(document, orderBy), arrival++, row);
             if (wanted == Integer.MAX_VALUE) {
                 all.add(sortable);
             } else {

@@ -11,7 +11,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.MessageToByteEncoder;
 import java.util.List;
 
-/** Writes an answer; a {@link Batch} in it goes out byte for byte. */
+/** Writes an answer; a {@link RawBatch} in it goes out byte for byte. */
 final class ReplyEncoder extends MessageToByteEncoder<MongoMessage> {
 
     @Override
@@ -31,7 +31,7 @@ final class ReplyEncoder extends MessageToByteEncoder<MongoMessage> {
         out.writeIntLE(0);
         document.forEach((name, value) -> {
             switch (value) {
-                case Batch batch -> {
+                case RawBatch batch -> {
                     head(BsonConstants.TYPE_ARRAY, name, out);
                     array(batch.documents(), out);
                 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
     private final Engine engine;
     private final Table table;
-    private final Plan plan;
+    private final QueryPlan plan;
     private final @Nullable TreeSet<byte[]> seen;
     private int step;
     private int range;
@@ -25,7 +25,7 @@ final class Scan {
     private MVStore.@Nullable TxCounter usage;
     private @Nullable MVStore used;
 
-    Scan(Engine engine, Table table, Plan plan) {
+    Scan(Engine engine, Table table, QueryPlan plan) {
         this.engine = engine;
         this.table = table;
         this.plan = plan;
@@ -35,7 +35,7 @@ final class Scan {
     /** The next row as it is stored, or null at the end. */
     byte @Nullable [] next() {
         while (step < plan.steps().size()) {
-            Plan.Step current = plan.steps().get(step);
+            QueryPlan.Step current = plan.steps().get(step);
             byte[] entry = nextEntry(current);
             if (entry == null) {
                 step++;
@@ -61,10 +61,10 @@ final class Scan {
         return null;
     }
 
-    private byte @Nullable [] nextEntry(Plan.Step current) {
-        List<Range> ranges = current.ranges();
+    private byte @Nullable [] nextEntry(QueryPlan.Step current) {
+        List<KeyRange> ranges = current.ranges();
         while (range < ranges.size()) {
-            Range here = ranges.get(range);
+            KeyRange here = ranges.get(range);
             if (cursor == null) {
                 cursor = open(current, here);
             }
@@ -82,7 +82,7 @@ final class Scan {
         return null;
     }
 
-    private @Nullable Cursor<byte[], byte[]> open(Plan.Step current, Range here) {
+    private @Nullable Cursor<byte[], byte[]> open(QueryPlan.Step current, KeyRange here) {
         if (usage == null && engine.store().isPersistent()) {
             // What this looks at must not be written over meanwhile.
             used = engine.store();

@@ -35,7 +35,7 @@ public final class Server {
                 EmbeddedMongo server = EmbeddedMongo.open(
                         Path.of(arguments[0]),
                         Integer.parseInt(arguments[1]),
-                        Objects.requireNonNullElseGet(System.getenv(PASSWORD), Secret::newPassword));
+                        Objects.requireNonNullElseGet(System.getenv(PASSWORD), ScramCredential::newPassword));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mongo-shutdown"));
                 console.println("ready " + server.connectionString());
             } catch (DatabaseInUse | DatabaseDamaged e) {

@@ -55,7 +55,7 @@ final class Table {
     }
 
     /** Stores a new document; its {@code _id} comes first and is made up where it is missing. */
-    Document insert(Document given, Change change) {
+    Document insert(Document given, ChangeSet change) {
         Document document = withId(given);
         byte[] key = rowKey(document.get(ID));
         byte[] bson = encode(document);
@@ -74,17 +74,17 @@ final class Table {
             IndexTree index = all.get(i);
             keys.get(i).forEach(value -> index.put(value, key));
         }
-        change.add(new Change.Row(id, key, null, bson));
+        change.add(new ChangeSet.Row(id, key, null, bson));
         return document;
     }
 
     /** Puts another content in the place of a row. */
-    void replace(Document before, Document after, Change change) {
+    void replace(Document before, Document after, ChangeSet change) {
         byte[] key = rowKey(before.get(ID));
         byte[] bson = encode(after);
         Document stored = Bson.decode(bson);
         checkUnique(key, before, stored);
-        change.add(new Change.Row(id, key, rows.get(key), bson));
+        change.add(new ChangeSet.Row(id, key, rows.get(key), bson));
         write(key, before, stored, bson);
     }
 
@@ -99,11 +99,11 @@ final class Table {
         }
     }
 
-    void remove(Document document, Change change) {
+    void remove(Document document, ChangeSet change) {
         byte[] key = rowKey(document.get(ID));
         byte[] before = rows.get(key);
         if (before != null) {
-            change.add(new Change.Row(id, key, before, null));
+            change.add(new ChangeSet.Row(id, key, before, null));
             write(key, Bson.decode(before), null, null);
         }
     }
@@ -160,7 +160,7 @@ final class Table {
     }
 
     private static ObjectId newId() {
-        return new ObjectId(NewIds.next());
+        return new ObjectId(ObjectIdGenerator.next());
     }
 
     private static byte[] encode(Document document) {

@@ -33,7 +33,7 @@ final class WireServer implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel listening;
 
-    WireServer(Commands commands, Secret secret, int port) {
+    WireServer(Commands commands, ScramCredential secret, int port) {
         AtomicInteger strangers = new AtomicInteger();
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(network)
@@ -59,13 +59,13 @@ final class WireServer implements AutoCloseable {
     }
 
     /** What a new connection goes through. */
-    static void open(ChannelPipeline pipeline, Commands commands, Secret secret, AtomicInteger strangers) {
-        FrameGuard guard = new FrameGuard();
+    static void open(ChannelPipeline pipeline, Commands commands, ScramCredential secret, AtomicInteger strangers) {
+        FrameValidator guard = new FrameValidator();
         pipeline.addLast(new MongoWireReplyEncoder())
                 .addLast(new ReplyEncoder())
                 .addLast(guard)
                 .addLast(new MongoWireProtocolHandler())
-                .addLast(new Doorkeeper(commands, secret, guard, strangers));
+                .addLast(new AuthenticationHandler(commands, secret, guard, strangers));
     }
 
     int port() {

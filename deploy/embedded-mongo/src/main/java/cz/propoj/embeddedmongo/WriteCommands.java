@@ -73,7 +73,7 @@ final class WriteCommands {
         });
     }
 
-    private static Document update(Request request, Table table, Document update, Change change) {
+    private static Document update(Request request, Table table, Document update, ChangeSet change) {
         refuseCollation(update);
         if (!(update.get("q") instanceof Document filter)) {
             throw new BadValueException("An update needs a filter");
@@ -92,7 +92,7 @@ final class WriteCommands {
 
     /** The library reads array filters only in its find-and-modify, so each match is changed by one. */
     private static Document updateWithArrayFilters(
-            CollectionView view, Document update, Document filter, Change change) {
+            CollectionView view, Document update, Document filter, ChangeSet change) {
         int before = change.rows().size();
         int matched = 0;
         for (Document match : view.handleQuery(filter)) {
@@ -161,7 +161,7 @@ final class WriteCommands {
     }
 
     /** The library leaves this out where something was inserted, removed, or not found. */
-    private static Document lastError(Change change) {
+    private static Document lastError(ChangeSet change) {
         Document result = new Document("n", change.isEmpty() ? 0 : 1);
         if (change.isEmpty()) {
             return result.append("updatedExisting", false);

@@ -3,12 +3,12 @@
  * protocol and the query and update language are mongo-java-server's; storage, indexes and commands are this package's.
  *
  * <p>Rules it keeps: it listens on the loopback interface only and answers nobody without the password ({@link
- * cz.propoj.embeddedmongo.Doorkeeper}); folder and files belong to their owner only; a write is answered when it is on disk, and one command
+ * cz.propoj.embeddedmongo.AuthenticationHandler}); folder and files belong to their owner only; a write is answered when it is on disk, and one command
  * is there as a whole or not at all after a crash; a change that can't be written is undone and the client told; a
  * damaged or busy folder is refused with a message a person understands and is never emptied.
  *
  * <p>How: every collection and index is a tree of keys in MongoDB's order of values ({@link
- * cz.propoj.embeddedmongo.KeyWriter}), read by range ({@link cz.propoj.embeddedmongo.Planner}). Changes go to the trees
+ * cz.propoj.embeddedmongo.KeyWriter}), read by range ({@link cz.propoj.embeddedmongo.QueryPlanner}). Changes go to the trees
  * in memory and, checksummed, to a journal that is synced for all who wait together ({@link
  * cz.propoj.embeddedmongo.CommitQueue}); from time to time the trees are saved as a whole state ({@link
  * cz.propoj.embeddedmongo.Checkpoints}), each of whose chunks carries a checksum ({@link

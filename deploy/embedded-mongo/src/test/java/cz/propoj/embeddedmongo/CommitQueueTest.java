@@ -21,7 +21,7 @@ class CommitQueueTest {
     private final List<Integer> groups = new CopyOnWriteArrayList<>();
     private final CommitQueue queue = new CommitQueue(applying, this::write, _ -> {});
 
-    private void write(List<Change> group) throws IOException {
+    private void write(List<ChangeSet> group) throws IOException {
         groups.add(group.size());
         begun.countDown();
         try {
@@ -31,8 +31,8 @@ class CommitQueueTest {
         }
     }
 
-    private Change enqueued() {
-        var change = new Change();
+    private ChangeSet enqueued() {
+        var change = new ChangeSet();
         applying.lock();
         try {
             queue.enqueue(change);
@@ -42,7 +42,7 @@ class CommitQueueTest {
         return change;
     }
 
-    private Thread awaiting(Change change) {
+    private Thread awaiting(ChangeSet change) {
         return Thread.ofVirtual().start(() -> {
             try {
                 queue.await(change);
@@ -54,7 +54,7 @@ class CommitQueueTest {
 
     @Test
     void whoeverComesWhileAGroupIsWrittenIsInTheNextOneWithAllTheOthers() throws InterruptedException {
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<ChangeSet>();
         var writers = new ArrayList<Thread>();
         changes.add(enqueued());
         writers.add(awaiting(changes.getFirst()));
@@ -71,6 +71,6 @@ class CommitQueueTest {
 
         assertThat(groups).containsExactly(1, WRITERS);
         assertThat(queue.syncs()).isEqualTo(2);
-        assertThat(changes).allMatch(Change::isSettled);
+        assertThat(changes).allMatch(ChangeSet::isSettled);
     }
 }

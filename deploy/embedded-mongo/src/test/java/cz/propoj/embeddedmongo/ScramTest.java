@@ -21,7 +21,7 @@ class ScramTest {
     private static final byte[] SALT = Base64.getDecoder().decode("W22ZaJ0SNY7soEsUEjb6gQ==");
 
     private static Scram scram(String user, String password, String nonce) {
-        return new Scram(new Secret(user, password, SALT, 4096), () -> nonce);
+        return new Scram(new ScramCredential(user, password, SALT, 4096), () -> nonce);
     }
 
     @Test
@@ -36,7 +36,7 @@ class ScramTest {
         for (Scram scram :
                 new Scram[] {scram("user", "pencils", SERVER_NONCE), scram("somebody", "pencil", SERVER_NONCE)}) {
             assertThat(scram.first(CLIENT_FIRST)).isEqualTo(SERVER_FIRST);
-            assertThatThrownBy(() -> scram.last(CLIENT_FINAL)).isInstanceOf(Scram.Refused.class);
+            assertThatThrownBy(() -> scram.last(CLIENT_FINAL)).isInstanceOf(Scram.AuthenticationFailed.class);
         }
     }
 
@@ -44,8 +44,8 @@ class ScramTest {
     void whatWasOverheardIsWorthNothingInAnotherConversation() throws Exception {
         Scram scram = scram("user", "pencil", "anotherNonce");
         scram.first(CLIENT_FIRST);
-        assertThatThrownBy(() -> scram.last(CLIENT_FINAL)).isInstanceOf(Scram.Refused.class);
-        Scram real = new Scram(new Secret("user", "pencil", SALT, 4096));
+        assertThatThrownBy(() -> scram.last(CLIENT_FINAL)).isInstanceOf(Scram.AuthenticationFailed.class);
+        Scram real = new Scram(new ScramCredential("user", "pencil", SALT, 4096));
         assertThat(real.first(CLIENT_FIRST)).isNotEqualTo(SERVER_FIRST);
     }
 
@@ -63,7 +63,7 @@ class ScramTest {
             })
     void aFirstMessageOfAnotherFormIsRefused(String message) {
         assertThatThrownBy(() -> scram("user", "pencil", SERVER_NONCE).first(message))
-                .isInstanceOf(Scram.Refused.class);
+                .isInstanceOf(Scram.AuthenticationFailed.class);
     }
 
     @ParameterizedTest
@@ -81,14 +81,14 @@ class ScramTest {
     void aForgedLastMessageIsRefused(String message) throws Exception {
         Scram scram = scram("user", "pencil", SERVER_NONCE);
         scram.first(CLIENT_FIRST);
-        assertThatThrownBy(() -> scram.last(message)).isInstanceOf(Scram.Refused.class);
+        assertThatThrownBy(() -> scram.last(message)).isInstanceOf(Scram.AuthenticationFailed.class);
     }
 
     @Test
     void nothingIsSaidOutOfTurn() throws Exception {
         Scram scram = scram("user", "pencil", SERVER_NONCE);
-        assertThatThrownBy(() -> scram.last(CLIENT_FINAL)).isInstanceOf(Scram.Refused.class);
+        assertThatThrownBy(() -> scram.last(CLIENT_FINAL)).isInstanceOf(Scram.AuthenticationFailed.class);
         scram.first(CLIENT_FIRST);
-        assertThatThrownBy(() -> scram.first(CLIENT_FIRST)).isInstanceOf(Scram.Refused.class);
+        assertThatThrownBy(() -> scram.first(CLIENT_FIRST)).isInstanceOf(Scram.AuthenticationFailed.class);
     }
 }

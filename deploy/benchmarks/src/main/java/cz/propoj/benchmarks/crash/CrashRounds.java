@@ -30,7 +30,7 @@ public final class CrashRounds {
     private final Path folder;
     private final Random random;
     private final Map<UUID, Map<Long, Long>> acknowledged = new HashMap<>();
-    private @Nullable Child follower;
+    private @Nullable ChildProcess follower;
     /** Chosen by the first server and kept, so that the follower finds the next ones. */
     private int port;
 
@@ -74,9 +74,9 @@ public final class CrashRounds {
         }
     }
 
-    private Child server() throws IOException {
-        var server =
-                Child.start(Server.class, output(), folder.resolve("database").toString(), Integer.toString(port));
+    private ChildProcess server() throws IOException {
+        var server = ChildProcess.start(
+                Server.class, output(), folder.resolve("database").toString(), Integer.toString(port));
         var uri = uri(server);
         port = new ConnectionString(uri)
                 .getHosts().stream()
@@ -84,7 +84,7 @@ public final class CrashRounds {
                         .findFirst()
                         .orElseThrow();
         if (follower == null) {
-            follower = Child.start(Follower.class, output(), uri);
+            follower = ChildProcess.start(RowFollower.class, output(), uri);
         }
         return server;
     }
@@ -98,8 +98,8 @@ public final class CrashRounds {
         try (var server = server()) {
             var uri = uri(server);
             look(uri, round % ROUNDS_UNTIL_REBUILD == ROUNDS_UNTIL_REBUILD - 1);
-            try (var first = Child.start(Writer.class, output(), uri, acks.toString(), "" + THREADS);
-                    var second = Child.start(Writer.class, output(), uri, acks.toString(), "" + THREADS)) {
+            try (var first = ChildProcess.start(LogWriter.class, output(), uri, acks.toString(), "" + THREADS);
+                    var second = ChildProcess.start(LogWriter.class, output(), uri, acks.toString(), "" + THREADS)) {
                 LockSupport.parkNanos((100 + random.nextInt(900)) * 1_000_000L);
                 switch (random.nextInt(4)) {
                     case 0 -> server.kill();
@@ -129,7 +129,7 @@ public final class CrashRounds {
         }
     }
 
-    private static String uri(Child server) {
+    private static String uri(ChildProcess server) {
         var line = server.firstLine();
         if (!line.startsWith("ready ")) {
             throw new IllegalStateException("the server says: " + line);
@@ -166,14 +166,14 @@ public final class CrashRounds {
     /** Whether everything is where it has to be; returns how many events there are. */
     private long look(String uri, boolean rebuild) throws IOException {
         try (var client = MongoClients.create(uri);
-                var log = Writer.log(client)) {
+                var log = LogWriter.log(client)) {
             var positions = verify(log);
-            var rows = new RowsCheck(client.getDatabase(Writer.DATABASE), log);
+            var rows = new RowsCheck(client.getDatabase(LogWriter.DATABASE), log);
             rows.awaitCaughtUp(positions);
             if (rebuild) {
                 killFollower();
                 rows.equalsRebuild();
-                follower = Child.start(Follower.class, output(), uri);
+                follower = ChildProcess.start(RowFollower.class, output(), uri);
             }
             return positions.values().stream().mapToLong(List::size).sum();
         }
@@ -190,7 +190,7 @@ public final class CrashRounds {
         var expected = new long[1];
         try (var events = log.readFrom(0)) {
             events.forEach(event -> {
-                var mark = Mark.of(event);
+                var mark = NumberedEvent.of(event);
                 var position = event.trackingToken().position().orElse(-1);
                 var before = seen.computeIfAbsent(mark.writer().toString(), _ -> new ArrayList<>());
                 require(position == expected[0]++, "a gap before position " + position);

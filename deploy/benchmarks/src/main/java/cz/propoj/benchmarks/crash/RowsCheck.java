@@ -34,7 +34,7 @@ final class RowsCheck {
     /** Waits until the follower has caught up: each row has the facts of its record, each once, and nothing else. */
     void awaitCaughtUp(Map<String, List<Long>> positions) {
         // Never started: it only reads what the follower wrote.
-        try (var reading = new Projections(log, database, List.of(Kinds.ACTORS), Follower.SEGMENTS)) {
+        try (var reading = new Projections(log, database, List.of(Kinds.ACTORS), RowFollower.SEGMENTS)) {
             awaitTrue("the follower has caught up", () -> {
                 var found = new HashMap<String, List<Long>>();
                 reading.store(Kinds.ACTORS)
@@ -53,7 +53,7 @@ final class RowsCheck {
     /** Builds all rows anew and compares every document. */
     void equalsRebuild() {
         var live = documents();
-        try (var projections = new Projections(log, database, Kinds.ALL, Follower.SEGMENTS, Follower.CLAIM)) {
+        try (var projections = new Projections(log, database, Kinds.ALL, RowFollower.SEGMENTS, RowFollower.CLAIM)) {
             projections.start();
             var rebuilds = new Rebuilds(projections, log, Clock.systemUTC());
             Kinds.ALL.forEach(

@@ -5,7 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import cz.propoj.benchmarks.BenchServer;
 import cz.propoj.benchmarks.Figure;
-import cz.propoj.benchmarks.Load;
+import cz.propoj.benchmarks.LoadGenerator;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.PositionToken;
 import java.time.Duration;
@@ -42,13 +42,13 @@ public final class EventLogBench {
     private static void appends(BenchServer server) throws Exception {
         double ours;
         double peer;
-        try (var log = Logs.ours(server.fresh("append"))) {
+        try (var log = MeasuredEngines.ours(server.fresh("append"))) {
             var engine = log.storageEngine();
             appendsPerSecond(engine, WARM_UP);
             ours = appendsPerSecond(engine, TIME);
             peer = insertsPerSecond(server.fresh("insert"), sample(server.fresh("sample")));
         }
-        var stock = appendsPerSecond(Logs.stock(server.fresh("stock")), TIME);
+        var stock = appendsPerSecond(MeasuredEngines.stock(server.fresh("stock")), TIME);
         new Figure("appends-64-threads-vs-insertOne", ours, peer).print();
         new Figure("appends-64-threads-vs-stock-engine", ours, stock).print();
     }
@@ -58,14 +58,16 @@ public final class EventLogBench {
         for (var i = 0; i < THREADS; i++) {
             aggregates[i] = UUID.randomUUID();
         }
-        return Load.perSecond(
-                THREADS, time, (thread, round) -> engine.appendEvents(List.of(Logs.event(aggregates[thread], round))));
+        return LoadGenerator.perSecond(
+                THREADS,
+                time,
+                (thread, round) -> engine.appendEvents(List.of(MeasuredEngines.event(aggregates[thread], round))));
     }
 
     /** A commit of one event as our log stores it: what the peer inserts has the same bytes. */
     private static BsonDocument sample(MongoDatabase database) {
-        try (var log = Logs.ours(database)) {
-            log.storageEngine().appendEvents(List.of(Logs.event(UUID.randomUUID(), 0)));
+        try (var log = MeasuredEngines.ours(database)) {
+            log.storageEngine().appendEvents(List.of(MeasuredEngines.event(UUID.randomUUID(), 0)));
         }
         return Objects.requireNonNull(
                 database.getCollection("events", BsonDocument.class).find().first());
@@ -75,13 +77,13 @@ public final class EventLogBench {
         var collection = database.getCollection("plain", BsonDocument.class)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         var next = new AtomicLong();
-        Load.Task insert = (_, _) -> {
+        LoadGenerator.Task insert = (_, _) -> {
             var document = sample.clone();
             document.put("_id", new BsonInt64(next.getAndIncrement()));
             collection.insertOne(document);
         };
-        Load.perSecond(THREADS, WARM_UP, insert);
-        return Load.perSecond(THREADS, TIME, insert);
+        LoadGenerator.perSecond(THREADS, WARM_UP, insert);
+        return LoadGenerator.perSecond(THREADS, TIME, insert);
     }
 
     private static void latency(BenchServer server) throws Exception {
@@ -92,25 +94,25 @@ public final class EventLogBench {
         var next = new AtomicLong();
         var sequence = new AtomicLong();
         var aggregate = UUID.randomUUID();
-        try (var log = Logs.ours(server.fresh("latency"))) {
-            Load.Task append = (_, _) ->
-                    log.storageEngine().appendEvents(List.of(Logs.event(aggregate, sequence.getAndIncrement())));
-            Load.Task insert = (_, _) -> {
+        try (var log = MeasuredEngines.ours(server.fresh("latency"))) {
+            LoadGenerator.Task append = (_, _) -> log.storageEngine()
+                    .appendEvents(List.of(MeasuredEngines.event(aggregate, sequence.getAndIncrement())));
+            LoadGenerator.Task insert = (_, _) -> {
                 var document = sample.clone();
                 document.put("_id", new BsonInt64(next.getAndIncrement()));
                 collection.insertOne(document);
             };
-            Load.medianMillis(500, append);
-            Load.medianMillis(500, insert);
-            var ours = Load.medianMillis(2000, append);
-            var peer = Load.medianMillis(2000, insert);
+            LoadGenerator.medianMillis(500, append);
+            LoadGenerator.medianMillis(500, insert);
+            var ours = LoadGenerator.medianMillis(2000, append);
+            var peer = LoadGenerator.medianMillis(2000, insert);
             new Figure("append-latency-median-ms", ours, peer).print();
         }
     }
 
     private static void reading(BenchServer server) throws Exception {
         var database = server.fresh("read");
-        try (var log = Logs.ours(database)) {
+        try (var log = MeasuredEngines.ours(database)) {
             // One event a commit: the worst case for reading, and the usual one for a person's change.
             fillSingly(log, 100_000);
             var ours = 0.0;
@@ -125,9 +127,9 @@ public final class EventLogBench {
             }
             new Figure("tracked-reading-100000-vs-cursor", ours, peer).print();
         }
-        var stock = Logs.stock(server.fresh("stockread"));
-        try (var log = Logs.ours(server.fresh("read10000"))) {
-            Logs.fill(stock, 10_000);
+        var stock = MeasuredEngines.stock(server.fresh("stockread"));
+        try (var log = MeasuredEngines.ours(server.fresh("read10000"))) {
+            MeasuredEngines.fill(stock, 10_000);
             fillSingly(log, 10_000);
             read(log.storageEngine(), 0);
             var ours = perSecond(10_000, () -> read(log.storageEngine(), 0));
@@ -148,7 +150,7 @@ public final class EventLogBench {
                 var aggregate = aggregates[thread];
                 pool.execute(() -> {
                     for (var round = 0; round < perThread && left.getAndDecrement() > 0; round++) {
-                        log.storageEngine().appendEvents(List.of(Logs.event(aggregate, round)));
+                        log.storageEngine().appendEvents(List.of(MeasuredEngines.event(aggregate, round)));
                     }
                 });
             }
@@ -172,15 +174,15 @@ public final class EventLogBench {
     }
 
     private static void growth(BenchServer server, int million) throws Exception {
-        try (var small = Logs.ours(server.fresh("small"));
-                var large = Logs.ours(server.fresh("large"))) {
-            var inSmall = Logs.fill(small.storageEngine(), 10_000);
-            var inLarge = Logs.fill(large.storageEngine(), million);
-            var readLarge = Load.medianMillis(100, (_, _) -> read(large.storageEngine(), million - 1000L));
-            var readSmall = Load.medianMillis(100, (_, _) -> read(small.storageEngine(), 10_000 - 1000L));
+        try (var small = MeasuredEngines.ours(server.fresh("small"));
+                var large = MeasuredEngines.ours(server.fresh("large"))) {
+            var inSmall = MeasuredEngines.fill(small.storageEngine(), 10_000);
+            var inLarge = MeasuredEngines.fill(large.storageEngine(), million);
+            var readLarge = LoadGenerator.medianMillis(100, (_, _) -> read(large.storageEngine(), million - 1000L));
+            var readSmall = LoadGenerator.medianMillis(100, (_, _) -> read(small.storageEngine(), 10_000 - 1000L));
             new Figure("reading-1000-from-the-end-ms-large-vs-small", readLarge, readSmall).print();
-            var loadLarge = Load.medianMillis(200, (_, round) -> load(large, inLarge, round));
-            var loadSmall = Load.medianMillis(200, (_, round) -> load(small, inSmall, round));
+            var loadLarge = LoadGenerator.medianMillis(200, (_, round) -> load(large, inLarge, round));
+            var loadSmall = LoadGenerator.medianMillis(200, (_, round) -> load(small, inSmall, round));
             new Figure("loading-an-aggregate-of-100-ms-large-vs-small", loadLarge, loadSmall).print();
         }
     }

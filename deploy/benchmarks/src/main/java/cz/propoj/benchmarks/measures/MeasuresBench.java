@@ -55,7 +55,7 @@ public final class MeasuresBench {
     /** Number of nodes, if other than 5,000. */
     public static void main(String[] args) throws IOException, InterruptedException {
         var bench = new MeasuresBench(args.length > 0 ? Integer.parseInt(args[0]) : NODES);
-        var peers = Peers.find();
+        var peers = PythonLibraries.find();
         if (peers == null) {
             OUT.println(
                     "For the figures beside them install networkx and igraph for python3 (pip install networkx igraph),"
@@ -103,7 +103,7 @@ public final class MeasuresBench {
                 List.of());
     }
 
-    private boolean run(Peers peers) throws IOException, InterruptedException {
+    private boolean run(PythonLibraries peers) throws IOException, InterruptedException {
         OUT.printf(
                 Locale.ROOT,
                 "nodes=%d links=%d cores-of-machine=%d%n",

@@ -1,6 +1,6 @@
 package cz.propoj.benchmarks.services;
 
-import cz.propoj.benchmarks.crash.Child;
+import cz.propoj.benchmarks.crash.ChildProcess;
 import cz.propoj.command.CommandServiceApplication;
 import cz.propoj.embeddedmongo.Server;
 import cz.propoj.query.QueryServiceApplication;
@@ -23,8 +23,8 @@ final class Services implements AutoCloseable {
 
     private final Path folder;
     private final int databasePort;
-    private final Map<Web, Child> running = new ConcurrentHashMap<>();
-    private Child database;
+    private final Map<ServiceClient, ChildProcess> running = new ConcurrentHashMap<>();
+    private ChildProcess database;
 
     Services(Path folder) throws IOException {
         this.folder = folder;
@@ -38,8 +38,8 @@ final class Services implements AutoCloseable {
         }
     }
 
-    private Child database() throws IOException {
-        return Child.start(
+    private ChildProcess database() throws IOException {
+        return ChildProcess.start(
                 Server.class,
                 folder.resolve("database.log"),
                 folder.resolve("database").toString(),
@@ -58,21 +58,21 @@ final class Services implements AutoCloseable {
         database = database();
     }
 
-    Web command(String name) throws IOException {
+    ServiceClient command(String name) throws IOException {
         return service(name, CommandServiceApplication.class, "query-service", "thymeleaf", "springdoc", "webjars");
     }
 
-    Web query(String name) throws IOException {
+    ServiceClient query(String name) throws IOException {
         return service(name, QueryServiceApplication.class, "command-service", "axon-spring-boot");
     }
 
     /** @param without parts of the names of what does not belong to this service's class path */
-    private Web service(String name, Class<?> main, String... without) throws IOException {
+    private ServiceClient service(String name, Class<?> main, String... without) throws IOException {
         var port = freePort();
         var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> Arrays.stream(without).noneMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));
-        var started = Child.startLogging(
+        var started = ChildProcess.startLogging(
                 main,
                 classPath,
                 folder.resolve(name + ".log"),
@@ -80,13 +80,13 @@ final class Services implements AutoCloseable {
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--propoj.keys=" + folder.resolve("keys.json"));
-        var web = new Web(port);
+        var web = new ServiceClient(port);
         running.put(web, started);
         return web;
     }
 
     /** As {@code kill -9}. */
-    void kill(Web service) {
+    void kill(ServiceClient service) {
         Objects.requireNonNull(running.remove(service)).kill();
     }
 
@@ -98,21 +98,21 @@ final class Services implements AutoCloseable {
 
     /** Whether none of the services has ended by itself. */
     boolean allAlive() {
-        return running.values().stream().allMatch(Child::isAlive);
+        return running.values().stream().allMatch(ChildProcess::isAlive);
     }
 
     /** Asks the services to end, as a machine does that is shut down. */
     void terminate() {
-        running.values().forEach(Child::terminate);
+        running.values().forEach(ChildProcess::terminate);
     }
 
     boolean allEnded() {
-        return running.values().stream().noneMatch(Child::isAlive);
+        return running.values().stream().noneMatch(ChildProcess::isAlive);
     }
 
     @Override
     public void close() {
-        running.values().forEach(Child::close);
+        running.values().forEach(ChildProcess::close);
         database.close();
     }
 }

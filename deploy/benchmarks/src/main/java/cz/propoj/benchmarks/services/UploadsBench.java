@@ -28,10 +28,10 @@ public final class UploadsBench {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final String NETWORK = "/api/networks/orp-3215";
 
-    private final Web service;
+    private final ServiceClient service;
     private final AtomicBoolean isOver = new AtomicBoolean();
 
-    private UploadsBench(Web service) {
+    private UploadsBench(ServiceClient service) {
         this.service = service;
     }
 
@@ -41,7 +41,7 @@ public final class UploadsBench {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var service = services.command("command");
             var bench = new UploadsBench(service);
-            var session = new Beginning(services, service, "command");
+            var session = new InitialSetup(services, service, "command");
             var file = workbook();
             var people = new ArrayList<String>();
             for (var person = 0; person < PEOPLE; person++) {

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * A region of 17 networks: 100 requests a second from this process to the service in another one, lists, details, searches
  * and a static file in turn, and two changes a second beside them, each awaited by its reader. Times are milliseconds from
  * the moment at which a request was due, so that waiting counts. The peer of every figure is the static file of the same
- * run. Then, on a quiet service, how soon a change is seen ({@link SeenBench}, which also gets the arguments).
+ * run. Then, on a quiet service, how soon a change is seen ({@link VisibilityBench}, which also gets the arguments).
  */
 public final class WorkBench {
     private static final int NETWORKS = 17;
@@ -37,7 +37,7 @@ public final class WorkBench {
     private WorkBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var command = SeenBench.commands(arguments).getFirst();
+        var command = VisibilityBench.commands(arguments).getFirst();
         var sizes = System.getProperty("work.actors", "500,5000");
         var before = new LinkedHashMap<String, Double>();
         for (var size : sizes.split(",", -1)) {
@@ -53,13 +53,13 @@ public final class WorkBench {
             before.clear();
             before.putAll(p95);
         }
-        SeenBench.main(arguments);
+        VisibilityBench.main(arguments);
     }
 
     private static Map<String, Double> measured(List<String> command, int actors) throws Exception {
         var p95 = new LinkedHashMap<String, Double>();
-        Regions.with(NETWORKS, actors, actors * ATTENDANCES_PER_ACTOR, (folder, networks) -> {
-            try (var service = Service.start(command, folder)) {
+        TemporaryRegion.with(NETWORKS, actors, actors * ATTENDANCES_PER_ACTOR, (folder, networks) -> {
+            try (var service = ServiceProcesses.start(command, folder)) {
                 p95.putAll(new Run(service, networks).measure());
             }
         });
@@ -68,7 +68,7 @@ public final class WorkBench {
 
     /** One size of the region. */
     private static final class Run {
-        private final Visitor visitor;
+        private final SignedInClient visitor;
         private final List<String> networks;
         private final Map<String, List<String>> actors = new LinkedHashMap<>();
         private final Map<String, Supplier<String>> kinds = new LinkedHashMap<>();
@@ -77,12 +77,12 @@ public final class WorkBench {
         private final AtomicLong failed = new AtomicLong();
         private volatile boolean counting;
 
-        Run(Service service, List<String> networks) {
+        Run(ServiceProcesses service, List<String> networks) {
             this.networks = networks;
-            visitor = Regions.coordinator(service, networks);
+            visitor = TemporaryRegion.coordinator(service, networks);
             networks.forEach(network -> {
-                Regions.awaitRows(visitor, network);
-                actors.put(network, Regions.someActors(visitor, network, KNOWN));
+                TemporaryRegion.awaitRows(visitor, network);
+                actors.put(network, TemporaryRegion.someActors(visitor, network, KNOWN));
             });
             var page = visitor.get("/site/" + networks.getFirst());
             var file = page.replaceAll("(?s).*?(/assets/[^\"]*/base\\.css).*", "$1");
@@ -168,7 +168,7 @@ public final class WorkBench {
             for (var i = 0; System.nanoTime() < end; i++) {
                 var network = any(networks);
                 var actor = "/api/networks/" + network + "/actors/" + any(known(network));
-                var version = Long.parseLong(Visitor.first(visitor.get(actor), "version"));
+                var version = Long.parseLong(SignedInClient.first(visitor.get(actor), "version"));
                 var free = i % 40;
                 var seenBy = i % 2 == 0 ? actor + "?after=" : "/api/networks/" + network + "/actors?after=";
                 timed(i % 2 == 0 ? CHANGE : LIST_AFTER, System.nanoTime(), () -> {
@@ -177,7 +177,7 @@ public final class WorkBench {
                             actor + "/capacity",
                             "{\"total\":40,\"free\":%d,\"asOf\":\"2025-06-01\"}".formatted(free),
                             version);
-                    visitor.get(seenBy + Visitor.first(answer, "position"));
+                    visitor.get(seenBy + SignedInClient.first(answer, "position"));
                 });
                 try {
                     TimeUnit.MILLISECONDS.sleep(500);

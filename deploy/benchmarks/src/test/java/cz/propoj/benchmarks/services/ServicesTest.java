@@ -28,11 +28,11 @@ class ServicesTest {
     private static final String PASSWORD = "dlouhé heslo pro zkoušku";
     private static final String ACTORS = "/api/networks/orp-3215/actors";
 
-    private static Web.Answer register(Web command, String session, String name) {
+    private static ServiceClient.Answer register(ServiceClient command, String session, String name) {
         return register(command, session, name, UUID.randomUUID().toString());
     }
 
-    private static Web.Answer register(Web command, String session, String name, String key) {
+    private static ServiceClient.Answer register(ServiceClient command, String session, String name, String key) {
         return command.post(
                 ACTORS,
                 session,
@@ -60,7 +60,7 @@ class ServicesTest {
 
             var refused = whileTheDatabaseIsAway(services, List.of(command, other), query, session);
 
-            var last = new ArrayList<Web.Answer>();
+            var last = new ArrayList<ServiceClient.Answer>();
             refused.forEach((key, name) -> await().atMost(RECOVERY).untilAsserted(() -> {
                 var answer = register(other, session, name, key);
                 assertThat(answer.status()).isEqualTo(201);
@@ -82,7 +82,7 @@ class ServicesTest {
         }
     }
 
-    private static String prepare(Web command, String firstPassword) {
+    private static String prepare(ServiceClient command, String firstPassword) {
         var administrator = command.signIn("spravce", firstPassword);
         assertThat(command.post(
                                 "/api/networks",
@@ -109,7 +109,7 @@ class ServicesTest {
     }
 
     /** The reader names the position of the change and sees it, whichever service took it. */
-    private static void seen(Web query, String session, Web.Answer change, String name) {
+    private static void seen(ServiceClient query, String session, ServiceClient.Answer change, String name) {
         assertThat(change.status()).isEqualTo(201);
         var position = change.body().path("position").asLong(-1);
         await().atMost(RECOVERY).untilAsserted(() -> {
@@ -121,7 +121,7 @@ class ServicesTest {
 
     /** Returns the wishes that were refused, by their keys. */
     private static Map<String, String> whileTheDatabaseIsAway(
-            Services services, List<Web> commands, Web query, String session) throws IOException {
+            Services services, List<ServiceClient> commands, ServiceClient query, String session) throws IOException {
         var refused = new LinkedHashMap<String, String>();
         services.killDatabase();
         var gone = System.nanoTime();

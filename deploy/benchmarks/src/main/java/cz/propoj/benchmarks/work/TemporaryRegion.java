@@ -1,0 +1,76 @@
+package cz.propoj.benchmarks.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A region in a folder that is there for one measurement, and who may do everything in it. */
+final class TemporaryRegion {
+    private static final String SECRET = "heslo jen pro měření 1";
+    private static final int MOST_TRIES = 60;
+
+    private TemporaryRegion() {}
+
+    /** What is measured. */
+    @FunctionalInterface
+    interface Measurement {
+        void of(Path folder, List<String> networks) throws Exception;
+    }
+
+    static void with(int networks, int actors, int attendances, Measurement measurement) throws Exception {
+        var folder = Files.createTempDirectory("propoj-work");
+        try {
+            measurement.of(folder, RandomRegion.make(folder, networks, actors, attendances));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Signed in at the service for changes. */
+    static SignedInClient coordinator(ServiceProcesses service, List<String> networks) {
+        var admin = SignedInClient.signedIn(service.address(), "spravce", service.password());
+        var grants = networks.stream()
+                .map("{\"role\":\"COORDINATOR\",\"network\":\"%s\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+        admin.change(
+                "POST",
+                "/api/accounts",
+                "{\"login\":\"mereni\",\"name\":\"Měření\",\"password\":\"%s\",\"grants\":%s}"
+                        .formatted(SECRET, grants),
+                null);
+        return SignedInClient.signedIn(service.address(), "mereni", SECRET);
+    }
+
+    /** The first look at a network after the start waits until its rows are made. */
+    static void awaitRows(SignedInClient visitor, String network) {
+        var head = SignedInClient.first(visitor.get("/api/networks"), "position");
+        for (var tries = 0; visitor.ask(actors(network) + "&after=" + head) != 200; tries++) {
+            if (tries == MOST_TRIES) {
+                throw new IllegalStateException("the rows are not made in time");
+            }
+        }
+    }
+
+    /** Ids of some actors of a network. */
+    static List<String> someActors(SignedInClient visitor, String network, int most) {
+        return SignedInClient.all(visitor.get(actors(network)), "id").stream()
+                .filter(id -> visitor.ask("/api/networks/" + network + "/actors/" + id) == 200)
+                .limit(most)
+                .toList();
+    }
+
+    static String actors(String network) {
+        return "/api/networks/" + network + "/actors?size=100";
+    }
+}
