@@ -34,7 +34,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes a whole import back: what that would do, the wish, and how it goes on. For everybody who may import. */
+/** The undo of a whole import: its plan, its start and its progress. For everybody who may import. */
 @RestController
 @RequestMapping("/api/networks/{network}/workbooks/{takeOver}/undo")
 final class UndoController {
@@ -58,7 +58,7 @@ final class UndoController {
     /** @param fingerprint of what was shown; null: whatever it is */
     record UndoBody(@Nullable String fingerprint) {}
 
-    /** What would be undone and what is left and why; when it has begun, how far it is. */
+    /** The plan of the undo, with what is left and why; after its start, the progress. */
     @GetMapping
     Mono<UndoView> undo(
             Change change, @PathVariable String network, @PathVariable String takeOver, ServerWebExchange exchange) {
@@ -71,7 +71,7 @@ final class UndoController {
         });
     }
 
-    /** Begins to undo. */
+    /** Starts the undo. */
     @PostMapping
     Mono<ResponseEntity<UndoView>> begin(
             Change change,
@@ -87,7 +87,7 @@ final class UndoController {
         });
     }
 
-    /** How it goes on, until it is done; the id of each event is the job's revision. */
+    /** The progress until the undo is done; the id of each event is the revision of the job. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<UndoView>> events(Change change, @PathVariable String network, @PathVariable String takeOver) {
         var look = blocking.call(() ->

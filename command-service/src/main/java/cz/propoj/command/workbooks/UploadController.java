@@ -32,7 +32,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes workbooks in, to be checked. */
+/** Receives workbooks and starts to check them. */
 @RestController
 final class UploadController {
     private static final int FILES = 20;

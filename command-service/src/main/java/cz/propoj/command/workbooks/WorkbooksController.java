@@ -26,7 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What was found in workbooks, how storing goes on, and the acceptance. */
+/** The report on uploaded workbooks, its acceptance, and the progress of the import. */
 @RestController
 @RequestMapping("/api/networks/{network}/workbooks/{job}")
 final class WorkbooksController {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the user imports of all differences, and the commands that follow. */
+/** The differences that the user has accepted, and their commands. */
 public final class AcceptedDifferences {
     private final List<PlannedDifference> accepted;
     private final PlannedDifference.Scope scope;
@@ -21,7 +21,7 @@ public final class AcceptedDifferences {
     }
 
     /**
-     * Takes what is accepted and does not hang on something that is not.
+     * Selects what is accepted and does not depend on something that is not.
      *
      * @param accepted by the user
      */

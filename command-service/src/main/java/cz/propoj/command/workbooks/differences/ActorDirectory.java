@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who is meant by a name that stands in a list of participants, members, coordinators or people involved. */
+/** Finds the actors for names in lists of participants, members, coordinators or people involved. */
 final class ActorDirectory {
-    /** Where the name is known from; the first are meant before the later ones. */
+    /** Where a name was found; of several actors with one name the first status wins. */
     enum MatchStatus {
         LISTED,
         ACTIVE,
@@ -36,7 +36,7 @@ final class ActorDirectory {
 
     record Entry(ActorId id, String name, @Nullable String ico, MatchStatus status) {}
 
-    /** A list of names, understood; incomplete when somebody in it is not known. */
+    /** The actors for a list of names; incomplete when a name is unknown. */
     record ResolvedActors(List<ActorId> actors, boolean complete) {}
 
     private static final String ACTORS = "actors";
@@ -61,7 +61,7 @@ final class ActorDirectory {
         this.problems = problems;
     }
 
-    /** Somebody who is in the list twice is the one from the workbook. */
+    /** Adds an actor; a later entry for the same actor, from the workbook, replaces the earlier one. */
     void add(Entry entry) {
         var before = byId.put(entry.id(), entry);
         if (before != null) {
@@ -71,12 +71,12 @@ final class ActorDirectory {
                 .add(entry);
     }
 
-    /** What helps to tell who is meant, such as places. */
+    /** Adds words that help to find the actor, such as places. */
     void describe(ActorId id, String words) {
         further.put(id, words);
     }
 
-    /** A further name of somebody, such as the one before a change. */
+    /** Adds another name of an actor, such as an earlier one. */
     void addName(String name, Entry entry) {
         var entries = byName.computeIfAbsent(NameKeys.key(name), _ -> new ArrayList<>());
         if (entries.isEmpty()) {
@@ -93,12 +93,12 @@ final class ActorDirectory {
         return actors.stream().map(this::name).toList();
     }
 
-    /** Those whom the user wants to be taken in because a list names them. */
+    /** The actors that the user wants to add because a list names them. */
     Map<String, ActorId> newActors() {
         return newActors;
     }
 
-    /** Whether a newcomer is a person, whose name is kept from the log. */
+    /** Whether a new actor is a person, whose name must not be in the log. */
     boolean isNewPerson(ActorId id) {
         return newPeople.contains(id);
     }
@@ -107,7 +107,7 @@ final class ActorDirectory {
         return newActorPlaces.getOrDefault(name, otherwise);
     }
 
-    /** How many people a name stands for, when it says so: {@code OSPOD Tachov (3)}; 0 when it does not. */
+    /** The number of people behind a name, as in {@code OSPOD Tachov (3)}; 0 when there is none. */
     int people(String text) {
         var matcher = PEOPLE.matcher(text);
         return matcher.matches() && !byName.containsKey(NameKeys.key(text)) ? Integer.parseInt(matcher.group(2)) : 0;
@@ -127,7 +127,7 @@ final class ActorDirectory {
         return new ResolvedActors(List.copyOf(actors), complete);
     }
 
-    /** Null when nobody, or more than one, is known by the name and nothing was chosen; a problem says so. */
+    /** The actor with that name; null, with a problem, when there is none or more than one and the user has not chosen. */
     @Nullable
     ActorId find(String text, Place place) {
         var matcher = PEOPLE.matcher(text);
@@ -196,7 +196,7 @@ final class ActorDirectory {
         return byChoice(chosen);
     }
 
-    /** So that a remembered actor is called by its name, it is among the choices. */
+    /** Adds a remembered actor to the choices, so that its name can be shown. */
     private List<Choice> withRemembered(List<Choice> choices, String name) {
         var known = byChoice(problems.remembered(ACTORS, name));
         var entry = known == null ? null : byId.get(known);

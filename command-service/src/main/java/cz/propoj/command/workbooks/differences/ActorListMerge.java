@@ -5,11 +5,11 @@ import cz.propoj.contract.actors.ActorId;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Lists of actors as a cell names them. */
+/** Merges the list of actors in a cell with the known one. */
 final class ActorListMerge {
     private ActorListMerge() {}
 
-    /** Nobody is left out because of a name that is not understood; the same people stay in the order they had. */
+    /** If a name is unknown, nobody is removed from the list; if the actors are the same, their order stays. */
     static List<ActorId> after(List<ActorId> before, ActorDirectory.ResolvedActors named) {
         if (named.complete()) {
             return CellValues.isSame(before, named.actors()) ? before : named.actors();

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Joins the actors of a day with the names that are stored in the vault. */
+/** The actors as of a day, with the names that are stored in the vault. */
 final class ActorsAsOf {
     private final LocalDate day;
     private final VaultTexts vault;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the comparison of all sheets finds. */
+/** Collects the differences of all sheets. */
 public final class ComparisonResult {
     private final List<PlannedDifference> planned = new ArrayList<>();
     private final Map<RecordKind, Integer> unchanged = new EnumMap<>(RecordKind.class);
@@ -29,7 +29,7 @@ public final class ComparisonResult {
         unchanged.merge(item, 1, Integer::sum);
     }
 
-    /** With others in the place of some, or without them where the function gives none. */
+    /** The same result with each difference replaced, or removed where the function returns null. */
     ComparisonResult map(Function<PlannedDifference, @Nullable PlannedDifference> function) {
         var mapped = new ComparisonResult();
         mapped.unchanged.putAll(unchanged);

@@ -6,6 +6,6 @@ public enum DifferenceKind {
     CHANGED,
     /** An exported row was edited, and the record has been changed otherwise since the export. */
     CHANGED_BY_BOTH,
-    /** The network has it, the workbook does not. Never taken for a deletion by itself. */
+    /** The network has the record, the workbook does not. That alone is never taken for a deletion. */
     MISSING
 }

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which platform is meant by a name. */
+/** Finds platforms by name. */
 final class PlatformDirectory {
     private static final int NEAREST = 6;
 
@@ -26,7 +26,7 @@ final class PlatformDirectory {
         this.problems = problems;
     }
 
-    /** What was added first keeps the name. */
+    /** Adds a platform; of several with one name the first keeps it. */
     void add(PlatformId id, String name) {
         byName.putIfAbsent(NameKeys.key(name), id);
         names.putIfAbsent(id, name);
@@ -36,7 +36,7 @@ final class PlatformDirectory {
         return names.getOrDefault(id, "");
     }
 
-    /** Null when no platform has the name and none was chosen; a problem says so. */
+    /** The platform with that name; null, with a problem, when there is none and the user has not chosen one. */
     @Nullable
     PlatformId find(String name, Place place) {
         var withId = NameWithId.of(name);

@@ -2,7 +2,7 @@ package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.contract.workbooks.Template;
 
-/** What a difference is about. */
+/** The kind of record that a difference is about. */
 public enum RecordKind {
     CHARACTERISTIC(Template.ACTORS),
     ACTOR(Template.ACTORS),

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for the rows of a sheet how far their ids are believed. Rows get sorted without their hidden column, and copied
- * together with it, so an id counts only as far as what stands in the row bears it out; otherwise it is asked about.
+ * Checks the ids in the rows of a sheet. People sort rows without the hidden id column, or copy rows with it, so an id is
+ * accepted only if the rest of the row confirms it; otherwise the user is asked.
  */
 final class RowIdCheck<R> {
-    /** What the rows speak of. */
+    /** The records to which the rows refer. */
     interface Records<R> {
         /** Null when there is no such record. */
         @Nullable
@@ -28,18 +28,18 @@ final class RowIdCheck<R> {
 
         UUID id(R record);
 
-        /** Records that are called as the row says. */
+        /** The records with the name in the row. */
         List<R> namedAs(ParsedRow row);
 
         boolean isNamedAs(ParsedRow row, R record);
 
-        /** Whether something else in the row, such as the IČO, says that it is this record. */
+        /** Whether another value of the row, such as the IČO, confirms the record. */
         boolean isConfirmed(ParsedRow row, R record);
 
-        /** Whether something else in the row says that it is another one. */
+        /** Whether another value of the row contradicts it. */
         boolean isContradicted(ParsedRow row, R record);
 
-        /** Whether the record is no longer there, so that another one of that name is meant. */
+        /** Whether the record has ended, so that another one with that name is more likely. */
         default boolean hasEnded(R record) {
             return false;
         }
@@ -69,18 +69,18 @@ final class RowIdCheck<R> {
         return ids;
     }
 
-    /** The record of the row; null when its id does not tell. Several rows of one record may have it. */
+    /** The record of the row; null when its id was not confirmed. Several rows may have the same record. */
     @Nullable
     R of(ParsedRow row) {
         return confirmed.get(row);
     }
 
-    /** Whether somebody said that the row is a new record. */
+    /** Whether the user chose that the row is a new record. */
     boolean isNew(ParsedRow row) {
         return Boolean.TRUE.equals(decided.get(row));
     }
 
-    /** Whether it is asked which record the row is, or somebody said that it is none. */
+    /** Whether the user still has to choose the record of the row, or chose to leave the row out. */
     boolean isLeftOut(ParsedRow row) {
         return Boolean.FALSE.equals(decided.get(row));
     }
@@ -129,7 +129,7 @@ final class RowIdCheck<R> {
                 .toList();
     }
 
-    /** The row is that of a record whose id stands beside another row: the ids stayed behind when rows were moved. */
+    /** Whether another row has the id of this row's record: the ids stayed behind when rows were moved. */
     private boolean isDisplaced(ParsedRow row) {
         return others(row).stream().anyMatch(other -> inSheet.contains(records.id(other)));
     }

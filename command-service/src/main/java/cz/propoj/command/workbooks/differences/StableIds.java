@@ -4,7 +4,7 @@ import cz.propoj.contract.workbooks.ImportId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Ids that come out the same when an import has to be repeated. */
+/** Ids that are the same when an import is repeated after a crash. */
 final class StableIds {
     private final ImportId takeOver;
 
@@ -12,22 +12,22 @@ final class StableIds {
         this.takeOver = takeOver;
     }
 
-    /** Of a record that comes with this import. */
+    /** The id of a record that this import adds. */
     UUID record(RecordKind item, String... key) {
         return named(takeOver + "\n" + item + "\n" + String.join("\n", key));
     }
 
-    /** Of what is told apart by a word of its own, such as a note. */
+    /** The id of another new object, such as a note. */
     UUID record(String what, String... key) {
         return named(takeOver + "\n" + what + "\n" + String.join("\n", key));
     }
 
-    /** Of a difference; says nothing of whether the record is new or changed, which a repeat may see otherwise. */
+    /** The id of a difference. It does not depend on whether the record is new or changed, which may differ after a restart. */
     static String difference(RecordKind item, Object key) {
         return named(item + "\n" + key).toString();
     }
 
-    /** Of what is missing in the workbook. */
+    /** The id of a record that is missing in the workbook. */
     static String missing(RecordKind item, Object key) {
         return named(item + "\nmissing\n" + key).toString();
     }

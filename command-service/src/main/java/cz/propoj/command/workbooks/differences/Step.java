@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * One command of an import.
  *
  * @param stage steps of a lower stage are stored before those of a higher one begin
- * @param record of which aggregate; its steps are sent one after another
+ * @param record id of the aggregate; its steps are sent in order
  * @param effectiveOn null: the day of the import
- * @param secret what has to be confided to the vault with it; null: nothing
- * @param wish makes the command from the version that the confided text has, 1 when there is none
+ * @param secret texts that have to be stored in the vault with it; null: none
+ * @param wish makes the command from the version of the stored text, 1 when there is none
  * @param undoes the import of which the step undoes something; null: the one whose undo it is part of, or none
  */
 public record Step(
@@ -24,7 +24,7 @@ public record Step(
         @Nullable Secret secret,
         IntFunction<Object> wish,
         @Nullable ImportId undoes) {
-    /** Of no other import than the one it is part of. */
+    /** A step that undoes nothing. */
     public Step(
             int stage,
             UUID record,
@@ -68,7 +68,7 @@ public record Step(
         return new Step(stage, record, day, secret, wish, undoes);
     }
 
-    /** As part of the undo of a later import. */
+    /** The same step, marked as undoing an earlier import. */
     public Step undoing(ImportId other) {
         return new Step(stage, record, effectiveOn, secret, wish, other);
     }

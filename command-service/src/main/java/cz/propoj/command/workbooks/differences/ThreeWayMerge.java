@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what somebody wrote into an exported workbook from what has changed in the network since it was exported. A row that
- * still says what the network said then was not edited: it must not put back what others have changed meanwhile.
+ * A three-way merge of an exported workbook: the network at the time of the export, the workbook, and the network today. A row
+ * that equals the export was not edited, so it must not revert what others have changed since.
  */
 final class ThreeWayMerge {
-    /** What a row says of a kind of record. */
+    /** A row, and the kind of record it describes. */
     private record Row(RecordKind item, Place place) {}
 
-    /** Columns with texts that may be erased. Nobody can tell any more what stood there. */
+    /** Columns with texts that may be erased; after that it is not known any more whether a row was edited. */
     private static final Set<String> ERASABLE = Stream.concat(
                     Stream.of(
                             PlatformColumn.GOALS,
@@ -76,12 +76,12 @@ final class ThreeWayMerge {
         return fields;
     }
 
-    /** Leaves out what only others have changed, and sets apart what both have. */
+    /** Leaves out what only others have changed, and marks what both have changed. */
     ComparisonResult without(ComparisonResult all, Problems problems) {
         if (exported.isEmpty()) {
             return all;
         }
-        // What is edited may hang on what is not, such as a new activity on a need that was removed meanwhile.
+        // An edited row may depend on one that was not, such as a new activity of a need that was removed meanwhile.
         var needed = all.differences().stream()
                 .filter(difference -> !isUntouched(difference))
                 .flatMap(difference -> difference.needs().stream())
@@ -124,7 +124,7 @@ final class ThreeWayMerge {
         return export.isErased() ? withoutErased(difference.item(), fields) : fields;
     }
 
-    /** What was erased must not come back with a workbook that was exported before. */
+    /** Erased texts must not come back with a workbook that was exported before the erasure. */
     private static Set<String> withoutErased(RecordKind item, Set<String> fields) {
         return item == RecordKind.CONTACT
                 ? Set.of()

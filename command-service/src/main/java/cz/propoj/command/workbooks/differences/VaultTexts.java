@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** What may name a person and therefore is stored in the vault. */
+/** Reads the texts that may name a person and are therefore stored in the vault. */
 public interface VaultTexts extends TextVersions {
     /** The newest text of each field. */
     Map<UUID, Map<String, String>> newest(Collection<UUID> ids);

@@ -3,7 +3,7 @@ package cz.propoj.command.workbooks.reading;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** What several formats have in common. */
+/** Cell values that several file formats write in the same way. */
 final class CellText {
     private static final int ISO_DATE = 10;
 

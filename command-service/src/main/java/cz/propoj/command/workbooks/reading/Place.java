@@ -3,7 +3,7 @@ package cz.propoj.command.workbooks.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands in the uploaded files.
+ * A place in the uploaded files.
  *
  * @param sheet null: the whole file
  * @param cell as people write it, such as {@code B7}; null: the whole sheet

@@ -1,6 +1,6 @@
 package cz.propoj.command.workbooks.reading;
 
-/** Everything that can be said about an uploaded file; the words stand in the message bundles under the names. */
+/** The types of problems of an uploaded file. The message bundles have a text for each name. */
 public enum ProblemType {
     NOT_A_WORKBOOK(Severity.ERROR),
     OTHER_FORMAT(Severity.ERROR),

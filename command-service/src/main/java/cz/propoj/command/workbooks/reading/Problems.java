@@ -11,7 +11,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is found. The same thing in many cells of a sheet is one problem with many places, mended once. */
+/** Collects the problems of uploaded files. The same problem in many cells of a sheet is listed once, with its places, and
+ * solved once. */
 public final class Problems {
     private static final int SHOWN_PLACES = 20;
 
@@ -34,7 +35,7 @@ public final class Problems {
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Found> found = new LinkedHashMap<>();
 
-    /** With what the user chose for problems found before, by their ids. */
+    /** With the choices of the user for problems of an earlier check, by their ids. */
     public Problems(Map<String, String> resolutions) {
         this(resolutions, Map.of());
     }
@@ -49,7 +50,7 @@ public final class Problems {
         this.remembered = Map.copyOf(remembered);
     }
 
-    /** With the same choices, for looking at the workbooks once more; what it finds is told nobody. */
+    /** A new collection with the same choices, for another comparison whose problems are not shown. */
     public Problems silently() {
         return new Problems(resolutions, remembered);
     }
@@ -58,7 +59,7 @@ public final class Problems {
         add(trouble, place, List.of(), List.of(details));
     }
 
-    /** Says what is found and answers what the user chose for it, if anything; then it counts as mended. */
+    /** Adds a problem unless the user has made a choice for it; returns the choice, or null. */
     public @Nullable String ask(ProblemType trouble, Place place, List<Problem.Choice> choices, String... details) {
         var chosen = resolutions.get(id(trouble, place, List.of(details)));
         if (chosen == null) {
@@ -102,7 +103,7 @@ public final class Problems {
         return known;
     }
 
-    /** What was chosen for the name in an earlier workbook. */
+    /** The choice for the name in an earlier workbook. */
     public @Nullable String remembered(String about, String name) {
         return remembered.get(RememberedChoiceKey.key(about, name));
     }

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Under what a choice is remembered: a digest, as what was not understood may name a person. */
+/** The key of a remembered choice: a digest, because an unknown name may be that of a person. */
 final class RememberedChoiceKey {
     private RememberedChoiceKey() {}
 

@@ -2,7 +2,7 @@ package cz.propoj.command.workbooks.reading;
 
 import java.util.function.Supplier;
 
-/** A file as it was sent: the name the user gave it, and its bytes, which need not stand in memory all the time. */
+/** An uploaded file: its name, and its bytes, which need not be in memory all the time. */
 public final class UploadedFile {
     private final String name;
     private final long size;
@@ -41,7 +41,7 @@ public final class UploadedFile {
         return new UploadedFile(name, content.get());
     }
 
-    /** Without the content, which is nobody's business in a log. */
+    /** Without the content, which must not be in a log. */
     @Override
     public String toString() {
         return name + " (" + size + " bytes)";

@@ -2,7 +2,7 @@ package cz.propoj.command.workbooks.reading;
 
 import java.time.LocalDate;
 
-/** What stands in a cell. A formula counts as the value that was computed when the file was saved. */
+/** The value of a cell. A formula counts as the value that was computed when the file was saved. */
 public sealed interface Value {
     /** Text as typed, with its line breaks. */
     record Text(String text) implements Value {}

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As of which day a workbook says what it says, as far as its title rows tell.
+ * The day for which the data of a workbook hold, according to its title rows.
  *
- * @param exact the day that stands there
- * @param proposed what can be offered when only a year stands there
+ * @param exact the day in a title row
+ * @param proposed a day to propose when the title rows have only a year
  */
 public record AsOf(@Nullable LocalDate exact, @Nullable LocalDate proposed) {
     public static final AsOf UNKNOWN = new AsOf(null, null);

@@ -37,7 +37,7 @@ final class CellReader {
         this.problems = problems;
     }
 
-    /** What a cell says; nothing when it says something that can't be understood. */
+    /** The parsed value of a cell; not understood when the cell has another kind of value. */
     record Reading(@Nullable Object value, boolean understood) {
         static final Reading LEFT_OUT = new Reading(null, false);
 

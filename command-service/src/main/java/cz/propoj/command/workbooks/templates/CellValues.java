@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Typed values as people write and compare them: text, whole number, date, yes or no, a term of a list, or several. */
+/** Formats and compares the values of cells: text, whole number, date, yes or no, a term of a list, or a list of them. */
 public final class CellValues {
     /** Czech dates. */
     public static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d. M. yyyy");
@@ -26,7 +26,7 @@ public final class CellValues {
 
     private CellValues() {}
 
-    /** What a person would read in the cell; a number without needless digits. */
+    /** The value as text, as people see it in the cell; numbers without needless digits. */
     public static String text(Value value) {
         return switch (value) {
             case Value.Text words -> words.text();
@@ -93,7 +93,7 @@ public final class CellValues {
         return parts;
     }
 
-    /** As it is shown in the differences; null for nothing. */
+    /** The value as it is shown in differences; null for no value. */
     public static @Nullable String format(@Nullable Object value) {
         return switch (value) {
             case null -> null;

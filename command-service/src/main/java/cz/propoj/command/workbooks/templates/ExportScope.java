@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever made the sheets of a kind could know. A workbook that was not exported is taken for whole.
+ * What the maker of a workbook could see. A workbook that is not an export is taken to be complete.
  *
  * @param position of the last event that could be known
  * @param contacts whether contact persons could be seen
@@ -17,7 +17,7 @@ public record ExportScope(long position, boolean contacts) {
         return export == null ? EVERYTHING : new ExportScope(export.position(), export.contacts());
     }
 
-    /** What somebody knew who had one of them. */
+    /** The union of several scopes. */
     static ExportScope byAny(Collection<ExportScope> several) {
         return several.stream()
                 .reduce((one, other) ->

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of a workbook says of one record. A column that is missing from the sheet, or whose cell could not be
- * understood, is not among the values: it changes nothing. A blank cell is there, with nothing in it.
+ * The values of one row of a workbook. A column that is missing from the sheet, or whose cell could not be parsed, has no
+ * entry and changes nothing. A blank cell has an entry without a value.
  *
  * @param id of the record, when the row came from an export
- * @param export of which the row is; null when nothing is known of it
+ * @param export the export from which the row comes; null: it comes from none
  * @param places of the cells by column
  */
 public record ParsedRow(
@@ -25,7 +25,7 @@ public record ParsedRow(
         Map<Column, Place> places,
         Map<String, List<String>> further,
         @Nullable ExportMark export) {
-    /** Whether the row says something, if only that there is nothing. */
+    /** Whether the row has the column, also if its cell is blank. */
     public boolean hasColumn(Column column) {
         return values.containsKey(column);
     }
@@ -38,7 +38,7 @@ public record ParsedRow(
         return values.get(column) instanceof String text ? text : null;
     }
 
-    /** Empty when there is nothing. */
+    /** Empty when the cell is blank. */
     public List<String> texts(Column column) {
         return values.get(column) instanceof List<?> list
                 ? list.stream().map(String.class::cast).toList()

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Which of the offered words is nearest to what was typed. */
+/** Finds the most similar of several names. */
 public final class SimilarNames {
     private static final int LONGEST_NAME = 400;
 
@@ -51,7 +51,7 @@ public final class SimilarNames {
                 : 1 + distance(one, other);
     }
 
-    /** Near enough to be meant. Long texts are no names. */
+    /** Whether a text is probably a misspelling of the other one. Long texts are no names. */
     public static boolean isClose(String one, String other) {
         if (one.length() > LONGEST_NAME || other.length() > LONGEST_NAME) {
             return false;

@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the uploaded workbooks say.
+ * The content of all uploaded workbooks.
  *
  * @param rows by sheet; a sheet that is not among the files has no entry, an empty one has none in its list
  * @param characteristics of further columns, as the network will have them
  * @param templates of each file
- * @param exportScope what whoever made the sheets could know, by sheet
- * @param asOf what the title rows tell
+ * @param exportScope what the maker of each sheet could see
+ * @param asOf the day in the title rows
  */
 public record Workbooks(
         Map<SheetKind, List<ParsedRow>> rows,

@@ -33,11 +33,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Actors: one that came with the import was never there. */
+/** Undo of actors: an actor that the import added was never part of the network. */
 final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
     private final VaultHistory vault;
 
-    /** @param vault knows all actors and contact persons that the import concerns */
+    /** @param vault has the texts of all actors and contact persons that the import changed */
     ActorUndo(VaultHistory vault) {
         this.vault = vault;
     }
@@ -92,7 +92,7 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
         return state.isActive();
     }
 
-    /** A contact person as it is told; texts may name a person. */
+    /** A contact person as it is listed; the texts may name a person. */
     record Person(String name, @Nullable String function, String phone, String email) {}
 
     @Override

@@ -14,16 +14,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one record, told apart by where they come from. What an import brought that was undone before is as if it had
- * never been, unless the record itself came with it and stays because somebody has worked with it.
+ * The facts of one record that the import has changed, separated by their origin. Facts of an import that was undone before
+ * are ignored, unless that import added the record and it was retained.
  *
- * @param creation the fact with which the record came by this import or by one that was undone before; empty: neither
- * @param imported by this import, in the order in which they were recorded
- * @param leftover brought by imports that were undone before, as far as they could still show
+ * @param creation the fact by which this import, or one that was undone before, created the record; empty: neither did
+ * @param imported facts of this import, in the order in which they were recorded
+ * @param leftover brought facts of imports that were undone before, as far as they could still be visible
  * @param others by anybody else, before and after
- * @param without as it would be without this import
- * @param with as it is but for what this undo has done already
- * @param now as it is
+ * @param without the record as it would be without this import
+ * @param with the record as it was before this undo started
+ * @param now the record as it is
  */
 record AffectedRecord<S, E>(
         RecordUndo<S, E> undo,
@@ -37,7 +37,7 @@ record AffectedRecord<S, E>(
         RecordHistory<S, E> now) {
 
     /**
-     * Tells them apart.
+     * Separates the facts.
      *
      * @param facts in the order in which they were recorded
      * @param takeOver the import that is to be undone
@@ -86,7 +86,7 @@ record AffectedRecord<S, E>(
         return importId != null && (importId.equals(takeOver) || undone.contains(importId));
     }
 
-    /** The import with which the record came although it was undone before; empty: it came with this one, or with none. */
+    /** The import that created the record although it was undone before; empty: this import created it, or none did. */
     Optional<ImportId> creatingImport() {
         return creation.map(fact -> Objects.requireNonNull(fact.origin().importId()))
                 .filter(origin -> imported.stream()
@@ -94,7 +94,7 @@ record AffectedRecord<S, E>(
                 .map(ImportId::of);
     }
 
-    /** What came together with the record. */
+    /** The facts of the import that created the record. */
     List<Fact<E>> importedTogether() {
         return now.facts().stream()
                 .filter(fact -> creation.isPresent()
@@ -104,7 +104,7 @@ record AffectedRecord<S, E>(
                 .toList();
     }
 
-    /** The days from one on which facts of the facet, whoever recorded them, take effect; the last first. */
+    /** The days, from a first one on, on which facts of the facet take effect, whoever recorded them; the last day first. */
     List<LocalDate> days(LocalDate from, Facet facet) {
         return now.facts().stream()
                 .filter(fact -> undo.facet(fact.event()).equals(facet))
@@ -115,7 +115,7 @@ record AffectedRecord<S, E>(
                 .toList();
     }
 
-    /** The last fact that somebody else has recorded after that position. */
+    /** The last fact that somebody else has recorded after the position. */
     Optional<Fact<E>> lastChangeAfter(long after, Predicate<Fact<E>> condition) {
         return others.stream()
                 .filter(fact -> fact.position() > after && condition.test(fact))

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Characteristics that the network defines; what else the network says of itself no import changes. */
+/** Undo of the characteristics that a network defines. An import changes nothing else of the network itself. */
 final class CharacteristicUndo implements RecordUndo<NetworkState, NetworkEvent> {
     @Override
     public String name() {
@@ -86,7 +86,7 @@ final class CharacteristicUndo implements RecordUndo<NetworkState, NetworkEvent>
         var was = value(record.without(), day, facet);
         var command =
                 was == null ? new DropCharacteristic(network, facet.key()) : new DefineCharacteristic(network, was);
-        // Networks are told apart by their codes; steps go by a UUID.
+        // The id of a network is a code, but a step needs a UUID.
         var stepId = UUID.nameUUIDFromBytes(network.value().getBytes(StandardCharsets.UTF_8));
         return Optional.of(List.of(new Step(UndoSteps.DEFINITIONS, stepId, day, null, _ -> command)));
     }

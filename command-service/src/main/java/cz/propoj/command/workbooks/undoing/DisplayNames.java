@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What records are called and how values read, in one language. */
+/** Formats the names of records and their values in one language. */
 final class DisplayNames {
     private final Map<String, String> names = new HashMap<>();
     private final VaultHistory vault;
@@ -61,7 +61,7 @@ final class DisplayNames {
         return names.getOrDefault(id.toString(), "");
     }
 
-    /** Null for nothing. */
+    /** The formatted value; null for no value. */
     @Nullable
     String shown(@Nullable Object value) {
         return switch (value) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * One value of a record.
  *
- * @param key which of several; empty where there is one only
+ * @param key identifies one of several; empty for a kind that a record has once
  */
 record Facet(FacetKind kind, String key) implements Comparable<Facet> {
     private static final Comparator<Facet> ORDER =

@@ -1,9 +1,9 @@
 package cz.propoj.command.workbooks.undoing;
 
 /**
- * What of a record a fact sets; restored in this order.
+ * The kinds of values of a record. Values are restored in this order.
  *
- * <p>The field is the name by which histories and comparisons call it.
+ * <p>The field is its name in histories and comparisons.
  */
 enum FacetKind {
     LIFE_CYCLE("lifeCycle"),
@@ -36,7 +36,7 @@ enum FacetKind {
     TEXT("text"),
     FILING("visibility"),
     DEFINITION("definition"),
-    /** Nothing that an import sets. */
+    /** A value that no import sets. */
     OTHER("");
 
     private final String field;
@@ -49,12 +49,12 @@ enum FacetKind {
         return field;
     }
 
-    /** One value of a record that has one only. */
+    /** The facet of a kind that a record has once. */
     Facet facet() {
         return new Facet(this, "");
     }
 
-    /** One of several, such as one member. */
+    /** One of several facets of a kind, such as one member. */
     Facet of(Object key) {
         return new Facet(this, key.toString());
     }

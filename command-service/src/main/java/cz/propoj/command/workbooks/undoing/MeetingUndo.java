@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings: one that came with the import was never there. */
+/** Undo of meetings: a meeting that the import added was never part of the network. */
 final class MeetingUndo implements RecordUndo<MeetingState, MeetingEvent> {
     @Override
     public String name() {

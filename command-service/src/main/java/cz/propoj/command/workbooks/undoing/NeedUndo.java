@@ -32,7 +32,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Needs with their forms and activities: one that came with the import was never there, a part of one is removed. */
+/** Undo of needs with their forms and activities: a need that the import added was never part of the network, an added form or
+ * activity is removed. */
 final class NeedUndo implements RecordUndo<NeedState, NeedEvent> {
     private record Named(NeedArea area, String name) {}
 

@@ -20,14 +20,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes: one that came with the import is withdrawn. What is withdrawn is withdrawn for good, so one that the import
- * withdrew is written anew.
+ * Undo of notes: a note that the import added is withdrawn. A withdrawn note can't be restored, so a note that the import
+ * withdrew is written again, under a new id.
  */
 final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
     private final VaultHistory vault;
     private final ImportId takeOver;
 
-    /** @param vault knows all notes that the import concerns */
+    /** @param vault has the texts of all notes that the import changed */
     NoteUndo(VaultHistory vault, ImportId takeOver) {
         this.vault = vault;
         this.takeOver = takeOver;

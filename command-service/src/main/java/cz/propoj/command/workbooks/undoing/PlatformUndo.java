@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Platforms: one that came with the import was never there. */
+/** Undo of platforms: a platform that the import added was never part of the network. */
 final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
     @Override
     public String name() {
@@ -68,7 +68,7 @@ final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
     /** The end with its day, so that another day is another end. */
     record Ended(PlatformLifeCycle lifeCycle, @Nullable LocalDate dissolvedOn) {}
 
-    /** One member; that it is there at all is said by the actor. */
+    /** One member of a platform. The actor is part of the value, so that a member without a role differs from no member. */
     record Member(ActorId actor, String role) {}
 
     @Override

@@ -3,7 +3,7 @@ package cz.propoj.command.workbooks.undoing;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records of the contract, whatever they are. */
+/** Reads components of any record by reflection. */
 final class RecordComponents {
     private RecordComponents() {}
 

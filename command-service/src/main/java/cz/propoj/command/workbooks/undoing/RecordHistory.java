@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A record as some of its facts tell it. */
+/** The history of a record according to some of its facts. */
 final class RecordHistory<S, E> {
     private final History<S, E> history;
 
@@ -31,7 +31,7 @@ final class RecordHistory<S, E> {
         return history.facts();
     }
 
-    /** The fact of that kind that has the last word on a day. */
+    /** The last fact of that kind that is effective on a day. */
     Optional<Fact<E>> last(LocalDate day, Predicate<E> condition) {
         return history.facts().stream()
                 .filter(fact -> !fact.effectiveOn().isAfter(day) && condition.test(fact.event()))

@@ -8,25 +8,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How records of one kind are read and undone.
+ * Reads the history of records of one kind, and makes the commands that undo an import of them.
  *
  * @param <S> their state
  * @param <E> their facts
  */
 interface RecordUndo<S, E> {
-    /** As the import calls it, such as {@code ACTOR}. */
+    /** The kind of record, such as {@code ACTOR}. */
     String name();
 
     @Nullable
     S evolve(@Nullable S state, E event);
 
-    /** Whether the record comes into the network with the fact. */
+    /** Whether the fact creates the record. */
     boolean isCreation(E event);
 
-    /** What the fact sets. */
+    /** The facet that the fact sets. */
     Facet facet(E event);
 
-    /** What the fact stands inside of, such as the form of an activity. */
+    /** The facets that contain what the fact sets, such as the form of an activity. */
     default Set<Facet> enclosing(E event, RecordHistory<S, E> with) {
         return Set.of();
     }
@@ -34,19 +34,19 @@ interface RecordUndo<S, E> {
     /** Whether the record can be changed. */
     boolean isActive(S state);
 
-    /** What the facet says on a day, for comparing and showing; null: nothing. */
+    /** The value of the facet on a day, for comparison and display; null: no value. */
     @Nullable
     Object value(RecordHistory<S, E> history, LocalDate day, Facet facet);
 
-    /** Takes a record out of the network that came with the import. */
+    /** Removes a record that the import added. */
     List<Step> withdraw(AffectedRecord<S, E> record, LocalDate day);
 
-    /** Brings a record back that the import ended. */
+    /** Reinstates a record that the import ended. */
     List<Step> reinstate(AffectedRecord<S, E> record, LocalDate day);
 
-    /** Ends a record again that the import brought back. */
+    /** Ends a record that the import reinstated. */
     List<Step> retire(AffectedRecord<S, E> record, LocalDate day);
 
-    /** Sets a facet to what it would be without the import; empty optional: nobody knows what that was. */
+    /** Sets a facet to the value it would have without the import; an empty optional when that value is not known. */
     Optional<List<Step>> restore(AffectedRecord<S, E> record, LocalDate day, Facet facet);
 }

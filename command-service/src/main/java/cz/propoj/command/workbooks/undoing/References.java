@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which records a fact names. */
+/** Finds the records to which a fact refers. */
 final class References {
     private References() {}
 
-    /** Whether a record is made use of when the fact names it; who only goes through what is there does not use it. */
+    /** Whether a reference by the fact means that the record is in use. A mere look at records, such as a saved filter, does not. */
     static boolean countsAsUse(Object event) {
         return switch (event) {
             case ActorEvent _ -> true;
@@ -34,7 +34,7 @@ final class References {
         };
     }
 
-    /** Ids in it, at any depth, and the characteristics by {@link #characteristic}. */
+    /** The ids in the fact, at any depth, and the keys of characteristics as {@link #characteristic} gives them. */
     static Set<String> of(Object event) {
         var found = new HashSet<String>();
         walk(event, found);
@@ -52,7 +52,7 @@ final class References {
         switch (value) {
             case UUID id -> found.add(id.toString());
             case String text -> {
-                // Subjects of notes are named by text.
+                // The subject of a note is a text.
                 if (text.length() == 36) {
                     found.add(text);
                 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which records that came with the import stay, because somebody has worked on them since, has named them elsewhere, or
- * because what stays names them.
+ * Finds the records that the import added and that must stay: somebody has changed them since or refers to them elsewhere,
+ * or a record that stays refers to them.
  */
 final class RetainedRecords {
     /** Why a record stays. */
@@ -21,10 +21,10 @@ final class RetainedRecords {
     private final Map<String, Cause> referenced = new HashMap<>();
 
     /**
-     * Finds them.
+     * Finds the records that must stay.
      *
-     * @param since facts that others have recorded since the import began, with the record each belongs to
-     * @param hidden facts that count for nothing, because whoever asks may not know of them
+     * @param since facts that others have recorded since the import started, with the id of the record of each
+     * @param hidden facts that are ignored, because the user may not know of them
      */
     static RetainedRecords of(
             Collection<AffectedRecord<?, ?>> records, Map<Fact<?>, String> since, Collection<Fact<?>> hidden) {
@@ -72,7 +72,7 @@ final class RetainedRecords {
         followReferences(record, hidden, references);
     }
 
-    /** What stays of a record that was there before names others. */
+    /** Follows the references of those imported values of an older record that must stay. */
     private static <S, E> void followReferences(
             AffectedRecord<S, E> record, Collection<Fact<?>> hidden, Deque<Reference> references) {
         for (var fact : record.imported()) {
@@ -96,7 +96,7 @@ final class RetainedRecords {
         References.of(fact.event()).forEach(id -> references.add(new Reference(id, cause)));
     }
 
-    /** What somebody else has recorded of the facet, or inside it, since. */
+    /** The last change that somebody else has made to the facet, or to something inside it, since. */
     static <S, E> Optional<Fact<E>> lastChange(
             AffectedRecord<S, E> record, Facet facet, long after, Collection<Fact<?>> hidden) {
         return record.lastChangeAfter(
@@ -109,8 +109,8 @@ final class RetainedRecords {
     }
 
     /**
-     * Whether what somebody has said since says something only together with what the import said, such as an activity of a
-     * form that came with it; a value that was said anew stands without it. Of texts in the vault it is not known.
+     * Whether a later change depends on what the import has set, such as an activity of a form that the import added. A value
+     * that was set again does not depend on it. For texts in the vault this is not known, so they are taken to depend.
      */
     static <S, E> boolean dependsOnImport(AffectedRecord<S, E> record, Facet facet, Fact<E> lastChange) {
         return switch (facet.kind()) {
@@ -142,7 +142,7 @@ final class RetainedRecords {
         return Optional.ofNullable(retained.get(id));
     }
 
-    /** Who has named it since, or what stays and names it. */
+    /** Who has referred to it since, or which retained record refers to it. */
     Optional<Cause> referenced(String id) {
         return Optional.ofNullable(referenced.get(id));
     }

@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Decides for every place that an import set whether it is undone, and by which commands. */
+/** Decides for every value that an import has set whether it is undone, and by which commands. */
 final class UndoDecisions {
     private final AccountId account;
     private final RetainedRecords retained;
@@ -28,10 +28,10 @@ final class UndoDecisions {
     private final List<Step> steps = new ArrayList<>();
 
     /**
-     * For one person.
+     * For the user who undoes.
      *
      * @param account who undoes, and alone may undo their own notes
-     * @param hidden facts that the person may not know of
+     * @param hidden facts that the user may not know of
      */
     UndoDecisions(AccountId account, RetainedRecords retained, Collection<Fact<?>> hidden, UndoLines lines) {
         this.account = account;
@@ -49,7 +49,7 @@ final class UndoDecisions {
     private <S, E> void decide(AffectedRecord<S, E> record) {
         var state = record.with().latest();
         if (state == null) {
-            // It went with an import that was undone before.
+            // The record left the network when an earlier import was undone.
             return;
         }
         if (state instanceof NoteState note && !note.author().equals(account)) {
@@ -92,7 +92,7 @@ final class UndoDecisions {
                 .orElse(record.imported().getFirst());
     }
 
-    /** A record that was there before, or stays: facet by facet. */
+    /** Decides facet by facet, for a record that is older than the import or must stay. */
     private <S, E> void decideFacets(AffectedRecord<S, E> record) {
         var own = byFacet(record, record.imported());
         var all = byFacet(record, record.leftover());
@@ -126,7 +126,7 @@ final class UndoDecisions {
                 .orElseThrow();
     }
 
-    /** First it lives on every day on which it should, then it gets its values, and at last it ends where it should. */
+    /** First makes the record active on the days on which it should be, then restores its values, and at last ends it. */
     private <S, E> void restoreFacets(
             AffectedRecord<S, E> record, SortedMap<LocalDate, Set<Facet>> toRestore, Set<Facet> own) {
         var undo = record.undo();
@@ -157,10 +157,10 @@ final class UndoDecisions {
     }
 
     /**
-     * Whether the facet stays as it is on every day, because somebody's work rests on it. A value that somebody has said
-     * anew since stays too, on the days of which they have said it.
+     * Whether the facet must stay on every day, because a later change depends on it. A value that somebody has set again since
+     * stays too, for the days for which it was set.
      *
-     * @param isReported whether it is told; what an import set that was undone before was told then
+     * @param isReported whether it is listed; values of an import that was undone before were listed then
      */
     private <S, E> boolean mustStay(AffectedRecord<S, E> record, Facet facet, List<Fact<E>> facts, boolean isReported) {
         var since = facts.getFirst().position();
@@ -180,7 +180,7 @@ final class UndoDecisions {
         return cause.isPresent();
     }
 
-    /** What the import brought back to life and somebody has worked with since stays alive. */
+    /** A record that the import reinstated and somebody has used since stays active. */
     private <S, E> Optional<RetainedRecords.Cause> reinstatedAndUsed(AffectedRecord<S, E> record, long since) {
         if (record.isActive(record.without().latest())
                 || !record.isActive(record.with().latest())) {
@@ -212,7 +212,7 @@ final class UndoDecisions {
             return;
         }
         if (!differs(record.now(), record, day, facet)) {
-            // Never different, or undone already.
+            // It never differed, or is restored already.
             reportRestored(record, day, facet, reported);
             return;
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what becomes of each place. */
+/** Lists what happens to each value. */
 final class UndoLines {
     private final DisplayNames names;
     private final List<Line> lines = new ArrayList<>();
@@ -32,7 +32,7 @@ final class UndoLines {
         lines.add(line(Action.LEAVE, record, null, null, null, reason, cause));
     }
 
-    /** Every field of the facet that the day tells otherwise. */
+    /** Lists every field of the facet that differs on the day. */
     <S, E> void restored(AffectedRecord<S, E> record, LocalDate day, Facet facet) {
         fields(Action.RESTORE, record, day, facet, null, null);
     }
@@ -41,7 +41,7 @@ final class UndoLines {
         fields(Action.LEAVE, record, day, facet, reason, cause);
     }
 
-    /** What somebody has said instead of what the import said on that day. */
+    /** Lists the value that somebody has set since, beside the one from before the import. */
     <S, E> void changedSince(AffectedRecord<S, E> record, LocalDate day, Facet facet, Fact<?> cause) {
         fields(
                 Action.LEAVE,
@@ -94,7 +94,7 @@ final class UndoLines {
                 : facet.kind().field();
     }
 
-    /** Some are read as one. */
+    /** Some records are shown as one value. */
     private static boolean isOfFields(Object value) {
         return value.getClass().getRecordComponents().length > 1
                 && !(value instanceof PlatformUndo.Member

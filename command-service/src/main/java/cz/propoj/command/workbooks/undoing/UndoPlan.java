@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it takes to take an import back.
+ * The plan of an undo.
  *
- * @param lines what becomes of every place that it set; may name people
- * @param steps the commands; sending them twice changes nothing more
+ * @param lines what happens to every value that the import has set; may name people
+ * @param steps the commands; sending them again changes nothing more
  */
 public record UndoPlan(List<Line> lines, List<Step> steps) {
     public UndoPlan {
@@ -26,8 +26,8 @@ public record UndoPlan(List<Line> lines, List<Step> steps) {
     public static final int STAGES = 2;
 
     /**
-     * How many records this becomes of, of what is left how many places. Notes do not count: some are nobody's business but
-     * their author's.
+     * The number of records with this action; for values that are left, the number of values. Notes do not count, because private
+     * ones must not be disclosed by a number.
      */
     public int count(Line.Action action) {
         var counted = lines.stream().filter(line -> line.action() == action && !line.isOfNote());
@@ -37,7 +37,7 @@ public record UndoPlan(List<Line> lines, List<Step> steps) {
                         : counted.map(Line::record).distinct().count());
     }
 
-    /** The same whenever the same would be done. */
+    /** Equal for equal plans: shows whether the plan has changed since it was shown. */
     public String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -49,17 +49,18 @@ public record UndoPlan(List<Line> lines, List<Step> steps) {
     }
 
     /**
-     * One place that an import set, and what becomes of it.
+     * One value that an import has set, and what the undo does with it. The published description of the interface contains the
+     * name of this record, and the fingerprint is computed from its text form.
      *
      * @param kind of the record: ACTOR, PLATFORM, MEETING, NEED, NOTE or CHARACTERISTIC
      * @param record its id; of a network its code
-     * @param title what people call it
-     * @param field name of the field, as histories call it; null: the record as a whole
-     * @param now what it says today; null: nothing
-     * @param then what it would say without the import; null: nothing
-     * @param reason why it is left; null: it is not
-     * @param account who has worked on it since, by id; null: nobody, or the service itself
-     * @param who as {@code account}, by name; empty: the account has none any more; null: not looked up
+     * @param title its display name
+     * @param field name of the field, as in histories; null: the record as a whole
+     * @param now the value today; null: none
+     * @param then the value without the import; null: none
+     * @param reason why the value is left; null: it is not left
+     * @param account id of the account that has changed it since; null: nobody, or the service itself
+     * @param who name of that account; empty: it has none any more; null: not looked up
      * @param at when
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,30 +76,30 @@ public record UndoPlan(List<Line> lines, List<Step> steps) {
             @Nullable String account,
             @Nullable String who,
             @Nullable Instant at) {
-        /** What becomes of it. */
+        /** What the undo does. */
         public enum Action {
-            /** The record goes out of the network. */
+            /** The record leaves the network. */
             WITHDRAW,
-            /** The earlier value holds again. */
+            /** The earlier value is restored. */
             RESTORE,
             LEAVE
         }
 
-        /** Why something is left. */
+        /** Why a value is left. */
         public enum Reason {
             /** Somebody has changed it since. */
             CHANGED,
-            /** Somebody has since named the record elsewhere. */
+            /** Somebody has referred to the record elsewhere since. */
             USED,
-            /** The record is out of the network meanwhile, and can't be changed. */
+            /** The record has ended meanwhile and can't be changed. */
             NOT_ACTIVE,
-            /** A note can be changed by its author alone. */
+            /** Only its author may change a note. */
             AUTHOR,
-            /** It is not known for certain what it said before. */
+            /** The earlier value is not known for certain. */
             UNKNOWN
         }
 
-        /** With the name of who has worked on it. */
+        /** The same line with the name of the account. */
         public Line by(String name) {
             return new Line(action, kind, record, title, field, now, then, reason, account, name, at);
         }

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the facts of one network and plans how one import is undone. Not for several threads. */
+/** Collects the facts of one network and plans the undo of one import. Not thread-safe. */
 public final class UndoPlanner {
     private final ImportId importId;
     private final List<Fact<?>> all = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class UndoPlanner {
         this.importId = importId;
     }
 
-    /** Takes one more fact, in the order of the log. */
+    /** Adds a fact; facts are added in the order of the log. */
     public void add(Fact<?> fact) {
         if (fact.event() instanceof ImportEvent event) {
             track(event);
@@ -74,7 +74,7 @@ public final class UndoPlanner {
         }
     }
 
-    /** The day for which the import was made; null: there was none in the network. */
+    /** The day of the import; null: the network has no such import. */
     public @Nullable LocalDate asOf() {
         return asOf;
     }
@@ -83,7 +83,7 @@ public final class UndoPlanner {
         return isComplete;
     }
 
-    /** Whether somebody has asked for it already. */
+    /** Whether the undo has been started already. */
     public boolean isStarted() {
         return isStarted;
     }
@@ -93,7 +93,7 @@ public final class UndoPlanner {
     }
 
     /**
-     * Plans it.
+     * Plans the undo.
      *
      * @param account who undoes
      */
@@ -171,7 +171,7 @@ public final class UndoPlanner {
         return ids;
     }
 
-    /** By this import, or by one that was undone before. */
+    /** Whether this import, or one that was undone before, recorded the fact. */
     private boolean isImported(Fact<?> fact) {
         var origin = fact.origin().importId();
         return origin != null && (origin.equals(importId.toString()) || undoneImports.contains(origin));
@@ -186,7 +186,7 @@ public final class UndoPlanner {
         });
     }
 
-    /** Facts that others have recorded since the first of the imports began. */
+    /** The facts that others have recorded since the first of these imports started. */
     private Map<Fact<?>, String> changesSince() {
         var first = recordIds.keySet().stream()
                 .filter(this::isImported)
@@ -202,7 +202,7 @@ public final class UndoPlanner {
         return changesSince;
     }
 
-    /** Whatever tells of private notes of others. */
+    /** The facts of private notes of others, and references to those notes. */
     private Set<Fact<?>> hidden(AccountId account) {
         var hidden = new HashSet<Fact<?>>();
         var hiddenNotes = new HashSet<String>();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-/** Commands that undo, for the day on which the import made true what they undo. */
+/** Makes the steps of an undo, each for the day from which the import had set the value. */
 final class UndoSteps {
-    /** Definitions go last: nothing may use them any more. */
+    /** Definitions are undone last, when nothing uses them any more. */
     static final int RECORDS = 0;
 
     static final int DEFINITIONS = 1;

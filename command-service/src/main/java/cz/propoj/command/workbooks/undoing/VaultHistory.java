@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What the vault knew at an earlier version.
+ * The texts of the vault at an earlier version.
  *
- * <p>A contact person counts the changes of all fields together, and so does the vault by now. It used to count those of each
- * field; which field such a change concerned has to be concluded, and can't always be.
+ * <p>A contact person counts the changes of all fields together, and so does the vault today. Old entries count the changes of
+ * each field separately, so the field of a change has to be inferred, which is not always possible.
  */
 final class VaultHistory {
     private final Map<UUID, Map<String, NavigableMap<Integer, String>>> all;
@@ -26,7 +26,7 @@ final class VaultHistory {
         this.all = vault.versions(ids);
     }
 
-    /** The text of a field that stands alone under its id; empty when it is not there. */
+    /** The text of the only field of an id; empty when there is none. */
     String text(UUID id, String field, int version) {
         var entry = versions(id).getOrDefault(field, new TreeMap<>()).floorEntry(version);
         return entry == null ? "" : entry.getValue();
@@ -42,10 +42,10 @@ final class VaultHistory {
     }
 
     /**
-     * All texts as they were when so many changes had been made; an empty text for a field that was told only later.
+     * All texts as they were after the given number of changes; empty for a field that was filled later.
      *
-     * @param initialVersion the number of changes with which the person was named
-     * @return empty when several things may have been true
+     * @param initialVersion the number of changes when the person was added
+     * @return empty when several combinations are possible
      */
     Optional<Map<String, String>> textsAt(UUID id, int version, int initialVersion) {
         var versions = versions(id);
@@ -64,7 +64,7 @@ final class VaultHistory {
         return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
     }
 
-    /** Each new text has the number of all those before it, and one. */
+    /** Each new text has the number of all earlier texts plus one. */
     private static boolean shareOneCounter(Map<String, NavigableMap<Integer, String>> versions) {
         return versions.values().stream()
                 .flatMap(known -> known.keySet().stream())
@@ -76,7 +76,7 @@ final class VaultHistory {
                                         .sum());
     }
 
-    /** Goes through every way in which that many changes can be taken away from the fields. */
+    /** Tries every way to remove that many changes from the fields. */
     private record Search(
             List<String> fields,
             Map<String, NavigableMap<Integer, String>> versions,

@@ -1,7 +1,7 @@
 /**
- * What it takes to take a whole import of workbooks back. Pure: facts of the network in, commands and a list of what stays
- * out. Rules: what came with the import leaves the network, what it changed is as it would be without it, on the same days
- * on which the import made it true; whatever somebody has worked on since stays as it is and is told.
+ * Plans the undo of a whole import of workbooks. Pure functions: they take the facts of the network, and give commands and a
+ * list of what stays. Rules: records that the import added leave the network; values that it changed become what they would
+ * be without the import, for the same days; whatever somebody has worked on since stays, and is listed with the reason.
  */
 @NullMarked
 package cz.propoj.command.workbooks.undoing;
