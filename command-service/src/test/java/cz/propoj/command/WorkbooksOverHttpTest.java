@@ -279,7 +279,7 @@ class WorkbooksOverHttpTest {
     }
 
     @Test
-    void a_take_over_is_shown_before_it_is_taken_back_and_taken_back_once_by_whoever_may_import() {
+    void an_undo_is_shown_before_it_starts_and_done_once_by_anybody_who_may_import() {
         var job = checked(upload(coordinator, "", "2025-11-01", "potreby.xlsx", sample(2025, "potreby")));
         var id = job.path("id").asString();
         var path = PATH + "/" + id;

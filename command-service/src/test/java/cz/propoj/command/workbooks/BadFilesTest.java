@@ -179,7 +179,7 @@ class BadFilesTest {
         }
 
         @Test
-        void is_too_large_and_the_limit_is_said() {
+        void is_too_large_and_the_limit_is_shown() {
             var file = new UploadedFile("velky.xlsx", new byte[21 * 1024 * 1024]);
 
             refused(file, ProblemType.TOO_LARGE);
@@ -188,7 +188,7 @@ class BadFilesTest {
         }
 
         @Test
-        void has_too_many_rows_and_the_limit_is_said() {
+        void has_too_many_rows_and_the_limit_is_shown() {
             var limits = new Limits(1 << 24, 1 << 24, 1 << 26, 10, 20, 500, 1000, Duration.ofSeconds(10));
             var problems = new Problems(Map.of());
 
@@ -264,7 +264,7 @@ class BadFilesTest {
 
     @ParameterizedTest
     @EnumSource(ProblemType.class)
-    void everything_that_can_be_said_is_said_in_both_languages(ProblemType trouble) {
+    void every_type_of_problem_has_a_text_in_both_languages(ProblemType trouble) {
         for (var language : List.of("cs", "en")) {
             var bundle = ResourceBundle.getBundle(
                     "cz.propoj.command.workbooks.messages",

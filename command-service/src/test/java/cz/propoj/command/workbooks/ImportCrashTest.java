@@ -83,7 +83,7 @@ class ImportCrashTest {
     }
 
     @Test
-    void a_take_over_that_died_half_way_goes_on_in_another_instance_and_does_nothing_twice() {
+    void an_import_that_died_half_way_is_resumed_by_another_instance_and_stores_nothing_twice() {
         for (var steps : List.of(0, 7, 61, 150)) {
             stop();
             start();
@@ -110,7 +110,7 @@ class ImportCrashTest {
     }
 
     @Test
-    void whoever_waits_for_a_take_over_is_told_that_it_stopped_and_the_next_one_waits_for_its_end() {
+    void a_caller_that_waits_for_an_import_learns_that_it_stopped_and_the_next_one_waits_for_its_end() {
         side.stepsBeforeDeath.set(20);
         assertThatThrownBy(() -> side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true))
                 .isInstanceOf(IllegalStateException.class)

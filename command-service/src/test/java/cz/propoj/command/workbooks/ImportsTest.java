@@ -111,7 +111,7 @@ class ImportsTest {
     }
 
     @Test
-    void what_was_accepted_is_stored_with_its_day_and_its_import() {
+    void accepted_differences_are_stored_with_their_day_and_import() {
         var id = uploaded(2024);
         side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
 
@@ -164,7 +164,7 @@ class ImportsTest {
     }
 
     @Test
-    void both_years_are_taken_over_in_a_few_seconds() {
+    void both_years_are_imported_in_a_few_seconds() {
         var effort = new Effort();
 
         var first = side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
@@ -178,7 +178,7 @@ class ImportsTest {
     }
 
     @Test
-    void an_acceptance_of_differences_that_are_no_longer_true_is_refused_and_shown_anew() {
+    void an_acceptance_of_outdated_differences_is_refused_and_the_new_ones_are_shown() {
         var id = uploaded(2024);
         side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
         side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.file(2024, "akteri")), false);
@@ -221,7 +221,7 @@ class ImportsTest {
     }
 
     @Test
-    void what_people_sent_stands_sealed_and_is_gone_when_it_is_done() {
+    void uploaded_files_are_stored_encrypted_and_deleted_when_the_import_is_done() {
         var id = uploaded(2024);
         var parts = side.database.getCollection("importParts");
 
@@ -253,7 +253,7 @@ class ImportsTest {
     }
 
     @Test
-    void nobody_but_the_uploader_knows_of_a_job() {
+    void only_the_uploader_sees_a_job() {
         var id = uploaded(2024);
 
         assertThat(side.imports.find(TACHOV, new AccountId(UUID.randomUUID()), id))
@@ -357,7 +357,7 @@ class ImportsTest {
     }
 
     @Test
-    void a_check_over_which_the_process_ends_again_and_again_is_told_as_failed() {
+    void a_check_during_which_the_process_dies_repeatedly_fails() {
         var id = uploaded(2024);
         side.database
                 .getCollection("imports")

@@ -87,7 +87,7 @@ class PeopleAndHeadingsTest {
     }
 
     @Test
-    void whoever_says_that_it_is_an_organisation_is_believed() {
+    void the_choice_that_it_is_an_organisation_is_followed() {
         var file = actors(row("Název aktéra"), row("Dům Marie Terezie"), row("Marie Terezie"));
         var asked = network.check(DAY, file).problems();
         assertThat(asked).hasSize(1);
@@ -114,7 +114,7 @@ class PeopleAndHeadingsTest {
     }
 
     @Test
-    void a_role_said_behind_the_name_is_a_role() {
+    void a_role_in_brackets_behind_the_name_is_a_role() {
         importFiles(Map.of(), actors(row("Název aktéra"), row("Kurátorka pro mládež (role)")));
 
         assertThat(kind("Kurátorka pro mládež (role)")).isEqualTo(ActorKind.PERSON_OR_ROLE);

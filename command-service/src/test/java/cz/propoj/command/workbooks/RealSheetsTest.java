@@ -65,7 +65,7 @@ class RealSheetsTest {
     }
 
     @Test
-    void the_day_stands_in_the_title() {
+    void the_day_is_read_from_the_title() {
         var file = Books.xlsx(
                 "seznam.xlsx",
                 "Aktéři",

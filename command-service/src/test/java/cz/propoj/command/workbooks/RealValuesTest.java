@@ -228,7 +228,7 @@ class RealValuesTest {
     }
 
     @Test
-    void branches_of_one_name_are_told_apart_by_their_ico() {
+    void branches_with_one_name_are_distinguished_by_their_ico() {
         var file = Books.xlsx(
                 "a.xlsx",
                 "Aktéři",

@@ -24,7 +24,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void whatever_is_taken_over_makes_no_difference_the_second_time(long seed) {
+    void the_second_import_of_the_same_files_finds_no_difference(long seed) {
         var random = new Random(seed);
         try (var network = new SmallNetwork()) {
             var first = new RandomYear(random, 2024);

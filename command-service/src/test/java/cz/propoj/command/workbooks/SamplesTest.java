@@ -36,7 +36,7 @@ class SamplesTest {
     }
 
     @Test
-    void the_first_year_is_taken_over_whole() {
+    void the_first_year_is_imported_completely() {
         var checked = network.check(FIRST, Samples.of(2024));
 
         assertThat(checked.problems()).as("problems").isEmpty();
@@ -169,7 +169,7 @@ class SamplesTest {
     }
 
     @Test
-    void the_title_tells_the_year_only_so_its_last_day_is_proposed() {
+    void the_title_has_only_the_year_so_its_last_day_is_proposed() {
         var asOf = network.check(FIRST, Samples.of(2024)).workbooks().asOf();
 
         assertThat(asOf.exact()).isNull();

@@ -87,7 +87,7 @@ class UndoJobTest {
     }
 
     @Test
-    void what_is_shown_is_taken_back_once_and_told_by_events_of_its_own() {
+    void what_is_shown_is_undone_once_and_recorded_by_its_own_events() {
         var preview = side.undoJob.preview(TACHOV, second, IMPORTER, CZECH);
         assertThat(preview.asOf()).isEqualTo(SECOND);
         assertThatThrownBy(() -> side.undoJob.begin(TACHOV, second, IMPORTER, "something else", CZECH))
@@ -134,7 +134,7 @@ class UndoJobTest {
     }
 
     @Test
-    void what_is_no_take_over_of_the_network_is_not_there() {
+    void an_unknown_import_of_the_network_is_not_found() {
         assertThatThrownBy(() -> side.undoJob.preview(TACHOV, new ImportId(UUID.randomUUID()), IMPORTER, CZECH))
                 .isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> side.undoJob.preview(new NetworkId("orp-3214"), second, IMPORTER, CZECH))

@@ -71,7 +71,7 @@ class UndoTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void what_nobody_has_touched_is_on_every_day_as_it_was_before(long seed) {
+    void what_nobody_has_changed_is_on_every_day_as_it_was_before(long seed) {
         var random = new Random(seed);
         try (var network = new SmallNetwork()) {
             network.importAll(FIRST, new RandomYear(random, 2024).files());
@@ -97,7 +97,7 @@ class UndoTest {
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
-    void a_repeat_after_a_stop_half_way_does_only_the_rest(long seed) {
+    void a_restart_after_a_crash_does_only_the_rest(long seed) {
         var random = new Random(seed);
         try (var network = new SmallNetwork()) {
             network.importAll(FIRST, new RandomYear(random, 2024).files());
@@ -233,7 +233,7 @@ class UndoTest {
     }
 
     @Test
-    void a_take_over_that_was_followed_by_another_is_taken_back_after_that_one() {
+    void an_import_that_was_followed_by_another_is_undone_after_that_one() {
         var random = new Random(31);
         try (var network = new SmallNetwork()) {
             var nothing = onAllDays(network);
@@ -300,7 +300,7 @@ class UndoTest {
     }
 
     @Test
-    void notes_of_the_importer_are_left_by_somebody_else_and_private_ones_not_even_told() {
+    void somebody_else_leaves_notes_of_the_importer_and_does_not_learn_of_private_ones() {
         var random = new Random(41);
         try (var network = new SmallNetwork()) {
             network.importAll(FIRST, new RandomYear(random, 2024).files());

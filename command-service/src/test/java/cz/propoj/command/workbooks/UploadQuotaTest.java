@@ -68,7 +68,7 @@ class UploadQuotaTest {
     }
 
     @Test
-    void an_account_has_room_for_so_much_and_again_when_it_has_gone() {
+    void an_account_has_a_quota_that_is_released_with_the_upload() {
         var first = upload(IMPORTER, 2_000_000);
 
         assertThatThrownBy(() -> upload(IMPORTER, 2_000_000))
@@ -82,7 +82,7 @@ class UploadQuotaTest {
     }
 
     @Test
-    void all_together_have_room_for_so_much() {
+    void all_accounts_together_have_a_quota() {
         var first = upload(IMPORTER, 2_800_000);
 
         assertThatThrownBy(() -> upload(OTHER, 2_800_000))
@@ -93,7 +93,7 @@ class UploadQuotaTest {
     }
 
     @Test
-    void what_waits_for_acceptance_makes_room() {
+    void jobs_that_wait_for_acceptance_are_deleted_for_a_new_upload() {
         var id = side.imports
                 .upload(TACHOV, IMPORTER, null, List.of(Samples.of(2024)))
                 .id();
@@ -107,7 +107,7 @@ class UploadQuotaTest {
     }
 
     @Test
-    void what_has_come_counts_with_what_it_really_takes() {
+    void a_complete_upload_counts_with_its_real_size() {
         var upload = upload(IMPORTER, OF_ACCOUNT);
         upload.incoming().add(new byte[1_500_000], OF_ACCOUNT);
         upload.incoming().end("akteri.xlsx");
@@ -117,7 +117,7 @@ class UploadQuotaTest {
     }
 
     @Test
-    void what_a_broken_upload_has_left_is_swept_away() {
+    void files_of_an_abandoned_upload_are_deleted() {
         var broken = upload(IMPORTER, 2_000_000);
         broken.incoming().add(new byte[1_500_000], OF_ACCOUNT);
         assertThat(parts().countDocuments()).isPositive();
@@ -138,7 +138,7 @@ class UploadQuotaTest {
     }
 
     @Test
-    void what_was_left_before_room_was_counted_is_swept_away_at_the_start() {
+    void files_from_before_the_quota_are_deleted_at_the_start() {
         parts().insertOne(
                         new Document("_id", "x").append("job", UUID.randomUUID().toString()));
         side.close();

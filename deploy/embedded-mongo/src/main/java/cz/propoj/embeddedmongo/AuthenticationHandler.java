@@ -18,10 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands in front of a connection until the client has proven to know the secret, then makes room for {@link
- * ConnectionHandler}. Till then only what a driver needs to get that far is answered, on the network's threads and with
- * next to no memory, and who says nothing is sent away. A driver's watching connection never signs in; it says hello
- * every ten seconds.
+ * Authenticates a connection, then replaces itself by {@link ConnectionHandler}. Before that it answers only what a driver needs
+ * for authentication, on the network threads and with little memory, and closes idle connections. The monitoring connection of
+ * a driver never authenticates; it sends hello every ten seconds.
  */
 final class AuthenticationHandler extends SimpleChannelInboundHandler<ClientRequest> {
     static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -186,7 +185,7 @@ final class AuthenticationHandler extends SimpleChannelInboundHandler<ClientRequ
                 .append("payload", new BinData(payload.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** What strangers send is no error of this program, and must not fill its log. */
+    /** Requests of unauthenticated clients are no errors of this program and must not fill its log. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         LOG.debug("A connection that has not signed in is closed", cause);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one command changes: one record of the journal, so that a crash leaves all of it or nothing. It remembers what
- * stood there before, for the case that it can't be written.
+ * The changes of one command, one record of the journal, so that after a crash all of it is there or nothing. It has the
+ * earlier values too, to undo the change if it can't be written.
  */
 final class ChangeSet {
     /**

@@ -21,7 +21,7 @@ final class ChunkFile extends SingleFileStore {
     private static final int STAMP_BYTES = 2 * Integer.BYTES;
     private static final int BEHIND_STAMP = 1;
 
-    /** An interrupt closes a file under whoever reads or writes; this opens it again. */
+    /** An interrupt closes a file while it is read or written; this opens it again. */
     private static final String SURVIVING_INTERRUPTS = "retry:";
 
     private final boolean checking;
@@ -32,7 +32,7 @@ final class ChunkFile extends SingleFileStore {
         this.checking = checking;
     }
 
-    /** To read and write; what stands there was checked before. */
+    /** For reading and writing; the content was checked before. */
     static ChunkFile open(Path file, Map<String, Object> settings) {
         ChunkFile opened = new ChunkFile(settings, false);
         opened.open(SURVIVING_INTERRUPTS + file, false, null);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns what a command gives, or why it was refused, into the message that answers a request. */
+/** Turns the result of a command, or the reason of its refusal, into the reply to a request. */
 final class CommandReplies {
     private static final Logger LOG = LoggerFactory.getLogger(CommandReplies.class);
     private static final AtomicInteger RESPONSE_IDS = new AtomicInteger();

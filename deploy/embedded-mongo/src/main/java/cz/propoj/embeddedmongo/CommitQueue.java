@@ -19,7 +19,7 @@ final class CommitQueue {
         void undo(List<ChangeSet> changes);
     }
 
-    /** Writes a group; what it throws is told to everyone in it. */
+    /** Writes a group; its exception goes to everyone in the group. */
     interface Writer {
         void write(List<ChangeSet> changes) throws IOException;
     }

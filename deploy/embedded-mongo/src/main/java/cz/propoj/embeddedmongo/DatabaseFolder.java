@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The files of a database: the data file, the journals with what came after its last state, and the lock. Opening looks
- * at everything before anything may be written.
+ * The files of a database: the data file, the journals with all changes after its last state, and the lock. Opening checks
+ * everything before anything is written.
  */
 final class DatabaseFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFolder.class);

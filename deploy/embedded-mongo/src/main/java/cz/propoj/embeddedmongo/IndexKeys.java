@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys under which one document stands in one index: one, or one per element where a path runs through an array.
+ * The keys of one document in one index: one, or one per element where a path runs through an array.
  * Fields inside the same array stay together (its first element's {@code x} never meets its second's {@code y}).
  */
 final class IndexKeys {

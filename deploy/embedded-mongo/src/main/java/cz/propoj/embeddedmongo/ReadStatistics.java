@@ -2,7 +2,7 @@ package cz.propoj.embeddedmongo;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** What reading cost: shown in {@code serverStatus}, and the tests' proof that an index was used. */
+/** Counts the work of reading: shown in {@code serverStatus}, and the tests' proof that an index was used. */
 final class ReadStatistics {
     private final LongAdder keys = new LongAdder();
     private final LongAdder documents = new LongAdder();

@@ -132,7 +132,7 @@ final class Table {
         return keys instanceof NavigableSet<byte[]> sorted && sorted.contains(key);
     }
 
-    /** Fills an index from all rows; throws if a row stands against it. */
+    /** Fills an index from all rows; throws if a row violates it. */
     void fill(IndexTree index) {
         var cursor = rows.cursor(null);
         while (cursor.hasNext()) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells a client that its change could not be written and was undone, so that it may try again later. */
+/** The error for a client whose change could not be written and was undone; it may try again later. */
 final class WriteFailedError extends MongoServerError {
     private static final Logger LOG = LoggerFactory.getLogger(WriteFailedError.class);
     private static final int OUT_OF_DISK_SPACE = 14031;

@@ -30,7 +30,7 @@ final class Appender implements AutoCloseable {
 
     /**
      * @param stored receives every stored commit of this process, in order
-     * @param timeout how long a commit is tried before its caller is told that the database is away
+     * @param timeout how long a commit is retried before its caller gets an exception
      */
     Appender(
             CommitLog commits,
@@ -152,7 +152,7 @@ final class Appender implements AutoCloseable {
         return new EventLogUnavailable("The event log was closed; nothing was stored", null, false);
     }
 
-    /** Stores what waits already, then ends. */
+    /** Stores the pending commits, then ends. */
     @Override
     public void close() {
         if (!closed) {

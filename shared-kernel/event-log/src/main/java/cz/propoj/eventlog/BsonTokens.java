@@ -59,7 +59,7 @@ final class BsonTokens {
         }
     }
 
-    /** Reads the value the reader stands at, its type already read. */
+    /** Reads the current value of the reader, whose type was read already. */
     static void read(BsonReader from, JsonGenerator to) {
         switch (from.getCurrentBsonType()) {
             case DOCUMENT -> {

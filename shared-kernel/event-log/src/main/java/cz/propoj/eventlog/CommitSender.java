@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends sealed commits and finds out what became of them. Used by the appender's thread alone.
  *
- * <p>Never half-done, never twice: a commit that was sent and not answered stays at its position until that position is
- * known to be taken, by itself or by another process. Only then it is answered or moved on. The identity of a commit is
+ * <p>Commits are never stored partially and never twice: a commit that was sent and not answered stays at its position until that position is
+ * known to be taken, by itself or by another process. Only then is it answered, or sent with another position. The identity of a commit is
  * its id; the error's index is all that is used of the server's answer.
  */
 final class CommitSender {
@@ -39,7 +39,7 @@ final class CommitSender {
     private final Duration timeout;
     private CommitLog.@Nullable Head head;
 
-    /** A commit of n events that was stored. A carrier, never compared. */
+    /** A stored commit of n events. Never compared. */
     @SuppressWarnings("ArrayRecordComponent")
     record StoredDocument(long position, int n, byte[] document) {}
 
@@ -57,12 +57,12 @@ final class CommitSender {
         this.timeout = timeout;
     }
 
-    /** The head must be read again: somebody else may have written, or it isn't known what was stored. */
+    /** Makes the head be read again: another process may have written, or it isn't known what was stored. */
     void forgetHead() {
         head = null;
     }
 
-    /** Where the next commit goes; null if the database doesn't answer until the deadline. */
+    /** The position and hash for the next commit; null if the database doesn't answer until the deadline. */
     CommitLog.@Nullable Head knownHead(long deadline) {
         for (int attempt = 0; head == null; attempt++) {
             try {
@@ -79,8 +79,8 @@ final class CommitSender {
     }
 
     /**
-     * Sends an attempt until the fate of its commits is known. As long as a place may be taken by an earlier sending of
-     * the same commit, exactly the same documents are sent again: another sealing would have another hash.
+     * Sends an attempt until the result for each of its commits is known. As long as an earlier attempt may have stored the same
+     * commit, exactly the same document is sent again, because a new seal would have another hash.
      *
      * @return how many commits from the front have been answered; the others must be sealed anew
      */
@@ -131,15 +131,15 @@ final class CommitSender {
     }
 
     private enum CommitFate {
-        /** It is there: an earlier sending of it was not answered. */
+        /** It is stored already: an earlier attempt was not answered. */
         STORED,
-        /** Another process's commit stands in its place. */
+        /** A commit of another process is stored at its position. */
         OVERTAKEN,
         NOT_STORED,
         UNKNOWN
     }
 
-    /** What became of a commit that the server says it did not store now. */
+    /** The result for a commit that the server did not store in this attempt. */
     private CommitFate fate(SealedCommit failing, long deadline) {
         for (int tries = 0; ; tries++) {
             try {
@@ -156,7 +156,7 @@ final class CommitSender {
         }
     }
 
-    /** Waits until the last of the written ones, and with it those before, can't be lost any more. */
+    /** Waits until the last of the written commits, and so all before it, are on a majority and can't be lost. */
     private boolean awaitSafe(List<SealedCommit> attempt, int written, long deadline) {
         if (written == 0) {
             return true;
@@ -182,7 +182,7 @@ final class CommitSender {
         }
         outage.answered();
         head = written.getLast().after();
-        // The tail first: whoever has got an answer and then asks for the event finds it there.
+        // The tail first, so that a caller that has its answer finds the event there.
         stored.accept(written.stream()
                 .map(sent -> new StoredDocument(sent.position, sent.commit.events.size(), sent.sealed.document()))
                 .toList());

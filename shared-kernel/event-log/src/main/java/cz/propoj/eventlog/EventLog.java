@@ -48,7 +48,7 @@ public final class EventLog implements AutoCloseable {
         this.eventStore = eventStoreBuilder().build();
     }
 
-    /** Begins with the database in which the log stands; its client and pool are the application's. */
+    /** Starts a builder for a log in the database; client and pool belong to the application. */
     public static Builder builder(MongoDatabase database) {
         return new Builder(database);
     }
@@ -121,7 +121,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
-     * {@return a mark of the present end of the log; one indexed look-up}
+     * {@return a checkpoint at the present end of the log; one indexed look-up}
      *
      * @throws IllegalStateException if the log is empty
      */
@@ -168,14 +168,14 @@ public final class EventLog implements AutoCloseable {
         root.resources().put(LAST_POSITION, position);
     }
 
-    /** Stores what waits, ends following. The client is left open: it is the application's. */
+    /** Stores pending commits and ends all followers. The client is left open, because it belongs to the application. */
     @Override
     public void close() {
         appender.close();
         tail.close();
     }
 
-    /** What can be chosen; only {@link #types} has to be. */
+    /** The settings of a log; only {@link #types} are required. */
     public static final class Builder {
         private final MongoDatabase database;
         private final List<EventUpcaster> upcasters = new ArrayList<>();
@@ -221,7 +221,7 @@ public final class EventLog implements AutoCloseable {
             return this;
         }
 
-        /** How long a commit is tried while the database is away before its caller is told; 5 s if not given. */
+        /** How long a commit is retried while the database is away before the caller gets an exception; 5 s if not given. */
         public Builder appendTimeout(Duration timeout) {
             this.timeout = timeout;
             return this;

@@ -103,7 +103,7 @@ final class EventPayloads {
         }
     }
 
-    /** Takes a payload as it is stored; it is understood by {@link #payload} only. */
+    /** Reads a stored payload without decoding it; {@link #payload} does that. */
     static TokenBuffer take(RawBsonDocument from) {
         try (BsonBinaryReader reader = new BsonBinaryReader(from.getByteBuffer().asNIO())) {
             reader.readBsonType();
@@ -111,7 +111,7 @@ final class EventPayloads {
         }
     }
 
-    /** As {@link #take(RawBsonDocument)}, from the value the reader stands at. */
+    /** As {@link #take(RawBsonDocument)}, from the current value of the reader. */
     static TokenBuffer take(BsonReader from) {
         TokenBuffer tokens = TokenBuffer.forGeneration();
         BsonTokens.read(from, tokens);

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events a program knows, each by a stable name (the simple name of its class) and a revision. Only these two stand
- * in the log, never the name of a Java class, so that classes may be moved between packages.
+ * The events a program knows, each by a stable name (the simple name of its class) and a revision. Only these two are stored in the log, never the name of a Java class, so that classes may be moved between packages.
  */
 public final class EventTypes {
     /**

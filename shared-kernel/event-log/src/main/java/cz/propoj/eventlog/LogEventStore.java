@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The event store over the log. Unlike Axon's {@code EmbeddedEventStore}, which reads every commit back from the
- * database and can't call its followers, it hands new events over in memory and tells followers at once.
+ * database and can't call its followers, it hands new events over in memory and notifies followers at once.
  */
 public final class LogEventStore extends AbstractEventStore {
     private static final String WAITING = LogEventStore.class.getName() + ".waiting";

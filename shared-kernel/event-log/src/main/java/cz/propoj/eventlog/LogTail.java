@@ -154,7 +154,7 @@ final class LogTail implements AutoCloseable {
 
     /**
      * Whether the position is known here. If not, it is looked for at once: who names a position has it from an answer, so
-     * it stands in the log already and need not wait for the next turn.
+     * it is in the log already and need not wait for the next poll.
      */
     boolean lookFor(long position) {
         lock.lock();
@@ -199,7 +199,7 @@ final class LogTail implements AutoCloseable {
         }
     }
 
-    /** {@return where to look, or -1 when nobody follows any more} */
+    /** {@return the position to poll from, or -1 when there are no followers} */
     private long awaitTurn(int own) {
         lock.lock();
         try {

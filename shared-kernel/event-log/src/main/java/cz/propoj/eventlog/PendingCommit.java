@@ -17,14 +17,14 @@ import org.bson.BsonBinaryWriter;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * A commit that waits to be stored: encoded by the caller's thread, as everything in it is known but its position and
- * the hash before it.
+ * A commit that waits to be stored. The caller's thread encodes it: only its position and the hash of the commit before it are
+ * not known yet.
  */
 final class PendingCommit {
     /** MongoDB takes documents up to 16 MiB; the rest is room for position, hashes and keys. */
     static final int MAX_BYTES = 15 * 1024 * 1024;
 
-    /** Says the appender to end. */
+    /** Tells the appender to end. */
     static final PendingCommit END = new PendingCommit();
 
     final String id = UUID.randomUUID().toString();
@@ -85,8 +85,8 @@ final class PendingCommit {
     }
 
     /**
-     * One key for each (aggregate, sequence number). A unique index on a plain array of strings is what every server
-     * has; MongoDB checks it between documents only, within the commit it is checked here.
+     * One key for each (aggregate, sequence number). A unique index on an array of strings works on every server.
+     * MongoDB checks it between documents only, so keys within one commit are checked here.
      */
     private void writeKeys(BsonBinaryWriter to) {
         List<String> keys = new ArrayList<>();
@@ -144,7 +144,7 @@ final class PendingCommit {
         to.writeEndDocument();
     }
 
-    /** Metadata is a flat map of strings; what has one obvious text is taken as that text. */
+    /** Metadata is a flat map of strings; values with an obvious text form are converted. */
     private static String text(String key, Object value) {
         return switch (value) {
             case String string -> string;

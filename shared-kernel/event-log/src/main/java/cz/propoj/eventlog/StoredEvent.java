@@ -13,7 +13,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.RawBsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
-/** One event as it stands in a commit, its payload not yet understood. */
+/** One event of a stored commit, with its payload not yet decoded. */
 record StoredEvent(
         String id,
         String type,

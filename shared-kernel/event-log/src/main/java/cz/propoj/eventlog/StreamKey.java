@@ -1,6 +1,6 @@
 package cz.propoj.eventlog;
 
-/** The text that stands for one place in one aggregate's stream; texts of one aggregate sort by sequence number. */
+/** The key of one sequence number of one aggregate, as text; the keys of an aggregate sort by sequence number. */
 final class StreamKey {
     private static final long LAST = 9_999_999_999L;
 

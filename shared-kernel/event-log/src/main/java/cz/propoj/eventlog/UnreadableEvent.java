@@ -4,7 +4,7 @@ import org.axonframework.common.AxonNonTransientException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event stands in the log that this program can't read: its type is unknown, its revision is newer than the
+ * The log has an event that this program can't read: its type is unknown, its revision is newer than the
  * program, or its content doesn't fit. A follower stops in front of it; nothing is skipped.
  */
 public class UnreadableEvent extends AxonNonTransientException {

@@ -4,7 +4,7 @@
  * <p>Rules kept here: one gapless global order, also with several processes; a commit is stored whole or not at all and
  * is durable before it is acknowledged; a follower's token is one number; every event is delivered once and in order to
  * each follower; nothing unreadable is skipped; the log is a hash chain. Events are BSON documents under stable names,
- * never Java class names. What may name a person stands in {@link cz.propoj.eventlog.vault}, never here.
+ * never Java class names. Texts that may name a person are in the {@link cz.propoj.eventlog.vault}, never in the log.
  *
  * <pre>{@code
  * EventLog log = EventLog.builder(client.getDatabase("library"))

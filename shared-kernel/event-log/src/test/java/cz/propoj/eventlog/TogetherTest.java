@@ -52,7 +52,7 @@ class TogetherTest {
     }
 
     @Test
-    void is_one_commit_that_is_told_once_it_is_stored() {
+    void is_one_commit_that_is_published_once_it_is_stored() {
         List<Integer> told = new ArrayList<>();
         List<Long> head = new ArrayList<>();
         var _ = store.subscribe(events -> {

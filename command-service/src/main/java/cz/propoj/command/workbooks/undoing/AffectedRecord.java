@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creation the fact by which this import, or one that was undone before, created the record; empty: neither did
  * @param imported facts of this import, in the order in which they were recorded
- * @param leftover brought facts of imports that were undone before, as far as they could still be visible
- * @param others by anybody else, before and after
+ * @param leftover facts of imports that were undone before, as far as they could still be visible
+ * @param others facts of anybody else, from before and after the import
  * @param without the record as it would be without this import
  * @param with the record as it was before this undo started
  * @param now the record as it is

@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /**
- * The n-th event of one writing thread: each tells the history of an actor of its own, so that the projections of the query
+ * The n-th event of one writing thread: each thread writes the history of its own actor, so that the projections of the query
  * service have something to follow.
  */
 record NumberedEvent(UUID writer, long number) {

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A python that has networkx and igraph. */
+/** Runs networkx and igraph in a Python interpreter. */
 record PythonLibraries(String python) {
     private static final int VALUES = 3;
 
     /**
-     * What a library told.
+     * The result of a library.
      *
      * @param values one for each node, or one for the whole graph
      */

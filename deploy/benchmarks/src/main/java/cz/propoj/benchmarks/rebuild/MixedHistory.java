@@ -83,8 +83,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /**
- * Ten years of one network by chance, the same for the same seed: mostly changes of what is known already, many meetings,
- * some facts told late. The size of a network is that of an ordinary town: some hundred actors, twenty platforms.
+ * Ten random years of one network, the same for the same seed: mostly changes of what is known already, many meetings,
+ * some facts recorded late. The size of a network is that of an ordinary town: some hundred actors, twenty platforms.
  */
 final class MixedHistory {
     private static final Instant START = Instant.parse("2016-01-01T08:00:00.123456Z");

@@ -50,7 +50,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
-/** A region by chance, the same each time: appended to the log of a fresh folder in bulk, without names of persons. */
+/** A random region, the same each time: appended to the log of a fresh folder in bulk, without names of persons. */
 final class RandomRegion {
     private static final int BATCH = 500;
     private static final int IN_A_MEETING = 15;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who is signed in and asks over HTTP. */
+/** A signed-in client that sends HTTP requests. */
 final class SignedInClient {
     private static final Pattern SESSION = Pattern.compile("propoj_session=([^;]+)");
     private static final Pattern TOKEN = Pattern.compile("XSRF-TOKEN=([^;]+)");

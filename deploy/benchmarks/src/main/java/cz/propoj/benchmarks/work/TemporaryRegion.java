@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A region in a folder that is there for one measurement, and who may do everything in it. */
+/** A region in a folder that exists for one measurement, with an account that may do everything in it. */
 final class TemporaryRegion {
     private static final String SECRET = "heslo jen pro měření 1";
     private static final int MOST_TRIES = 60;

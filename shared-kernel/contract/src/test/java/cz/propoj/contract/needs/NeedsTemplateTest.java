@@ -42,7 +42,7 @@ class NeedsTemplateTest {
     }
 
     @Test
-    void no_key_stands_twice() {
+    void no_key_occurs_twice() {
         assertThat(Stream.of(
                                 needs().stream().map(Need::key),
                                 forms().stream().map(Form::key),

@@ -129,7 +129,7 @@ class HistoryTest {
     }
 
     @Test
-    void what_tells_of_the_undo_itself_ends_nothing() {
+    void an_event_about_the_undo_itself_ends_no_record() {
         var history = objects();
         history.add(imported(0, 0, null, "a"));
         history.add(imported(1, 0, "import 1", "u"));

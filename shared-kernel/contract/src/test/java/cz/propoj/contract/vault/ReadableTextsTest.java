@@ -73,7 +73,7 @@ class ReadableTextsTest {
     }
 
     @Test
-    void what_was_said_before_an_erasure_is_gone_also_from_older_events() {
+    void texts_from_before_an_erasure_are_hidden_also_in_older_events() {
         var erased = new PlatformTextErased(ONE);
         var ofAnother = new EffectivenessEvaluated(OTHER, "vázne");
         assertThat(read(VAULT, goals("starý cíl"), goals(1), ofAnother, erased, goals(2)))

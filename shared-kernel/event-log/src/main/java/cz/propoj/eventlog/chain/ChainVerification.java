@@ -42,7 +42,7 @@ public final class ChainVerification {
      * Verifies the whole log and that it still agrees with what was noted of it.
      *
      * @param checkpoints kept from earlier verifications, in any order
-     * @param progress is told the position reached, now and then
+     * @param progress receives the position reached, from time to time
      * @return what was found; it ends at the first fault
      */
     public ChainReport verify(Collection<Checkpoint> checkpoints, LongConsumer progress) {

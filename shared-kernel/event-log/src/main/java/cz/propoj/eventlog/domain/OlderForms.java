@@ -25,7 +25,7 @@ public final class OlderForms {
         return STEPS;
     }
 
-    /** Revision 1 listed the actors only; whoever came counted as one person. */
+    /** Revision 1 had the actors only; each of them counts as one person. */
     private static ObjectNode countPeople(ObjectNode payload) {
         var actors = List.copyOf(payload.withArray("attendance").values());
         var attendance = payload.putArray("attendance");

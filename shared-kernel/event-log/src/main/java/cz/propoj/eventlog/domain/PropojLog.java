@@ -20,7 +20,7 @@ public final class PropojLog {
         return open(database, Clock.systemUTC());
     }
 
-    /** As {@link #open(MongoDatabase)}, with the clock that says when something is stored. */
+    /** As {@link #open(MongoDatabase)}, with the clock for the time of storing. */
     public static EventLog open(MongoDatabase database, Clock clock) {
         return EventLog.builder(database)
                 .types(types())

@@ -36,8 +36,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 
 /**
- * Keeps texts that may name a person: by opaque id and field, in versions, encrypted with a key that stands outside
- * the database. Erasing an id removes all of it for good. An unknown or erased id simply gives nothing.
+ * Keeps texts that may name a person: by opaque id and field, in versions, encrypted with a key that is kept outside the database. Erasing an id removes all of it for good. An unknown or erased id simply gives nothing.
  */
 public final class Vault {
     private static final String KEY_CHECK = "key-check";
@@ -118,8 +117,8 @@ public final class Vault {
             }
             VaultEntry next = stored;
             boolean changed = false;
-            // One number for all that is new, so that the fields of any earlier number can be told: of each the last
-            // one up to it.
+            // One number for all that is new, so that the fields at any earlier number are known: of each the last
+            // version up to it.
             int number = 1
                     + stored.fields().values().stream()
                             .mapToInt(NavigableMap::size)
@@ -246,8 +245,7 @@ public final class Vault {
     }
 
     /**
-     * A keyed fingerprint, the same for the same text as long as the key file is the same: for looking up what must not
-     * stand anywhere in clear, such as a login.
+     * A keyed fingerprint, the same for the same text as long as the key file is the same: for looking up values that must not be stored in clear, such as a login.
      *
      * @return 64 hexadecimal digits
      */
@@ -257,7 +255,7 @@ public final class Vault {
 
     /**
      * A keyed code that shows that a text was written by whoever has the key file. Of another key than
-     * {@link #fingerprint}, so that neither can stand for the other.
+     * {@link #fingerprint}, so that neither can be used in place of the other.
      *
      * @return 64 hexadecimal digits
      */

@@ -1,7 +1,7 @@
 /**
- * The vault: what may name a person stands here, encrypted and erasable, and never in the log. Rules: nothing leaves
- * this package in clear but to the caller who asked for it by its id; no content in messages of exceptions or logs; an
- * erased id gives nothing and takes nothing any more.
+ * The vault: texts that may name a person are stored here, encrypted and erasable, and never in the log. Rules: texts leave this
+ * package in clear only for a caller that asks for their id; exceptions and logs never contain them; an erased id has no texts
+ * and accepts none.
  */
 @NullMarked
 package cz.propoj.eventlog.vault;

@@ -68,7 +68,7 @@ class ChainVerificationTest {
     }
 
     @Test
-    void a_whole_log_is_found_whole_and_progress_is_told() {
+    void an_intact_log_is_found_intact_and_progress_is_reported() {
         List<Long> progress = new ArrayList<>();
         ChainReport report = log.verification().verify(List.of(), progress::add);
 

@@ -127,7 +127,7 @@ class VaultTest {
     }
 
     @Test
-    void nothing_stands_in_clear_in_the_database_or_the_key_file() throws IOException {
+    void nothing_is_in_clear_in_the_database_or_the_key_file() throws IOException {
         vault.put(id, "name", "Velmi Tajné");
         StringBuilder raw = new StringBuilder(Files.readString(key));
         for (String collection : database.listCollectionNames()) {
