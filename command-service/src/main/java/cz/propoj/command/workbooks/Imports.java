@@ -303,13 +303,13 @@ public final class Imports {
      *
      * @throws RuleBroken when the job is not waiting for acceptance
      */
-    ImportReport recheck(ImportJob job, Acceptance wish) {
+    ImportReport recheck(ImportJob job, Acceptance acceptance) {
         var shown = requireReport(job);
-        requireNotInFuture(wish.asOf());
-        var asOf = wish.asOf() == null ? job.asOf() : wish.asOf();
-        var resolutions = wish.resolutions().isEmpty() ? shown.resolutions() : wish.resolutions();
+        requireNotInFuture(acceptance.asOf());
+        var asOf = acceptance.asOf() == null ? job.asOf() : acceptance.asOf();
+        var resolutions = acceptance.resolutions().isEmpty() ? shown.resolutions() : acceptance.resolutions();
         var checked = checkJob.check(job, uploads.files(job.id()), asOf, resolutions, _ -> {});
-        saveReport(job, checked, wish.asOf() != null || job.dateIsKnown());
+        saveReport(job, checked, acceptance.asOf() != null || job.dateIsKnown());
         return checked.report();
     }
 

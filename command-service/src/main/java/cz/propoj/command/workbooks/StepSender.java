@@ -24,12 +24,12 @@ final class StepSender implements StepRunner.BatchSender {
     }
 
     private static Wish wish(Step step, Context context) {
-        var secret = step.secret();
-        return secret == null
-                ? Wish.of(step.wish().apply(1), context)
+        var protectedTexts = step.protectedTexts();
+        return protectedTexts == null
+                ? Wish.of(step.command().apply(1), context)
                 : Wish.of(
-                        Confidence.of(secret.id(), secret.texts()),
-                        confided -> step.wish().apply(confided.version()),
+                        Confidence.of(protectedTexts.id(), protectedTexts.texts()),
+                        confided -> step.command().apply(confided.version()),
                         context);
     }
 }

@@ -307,14 +307,14 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
 
     private void run(Step step, Context context, LocalDate asOf) {
         var version = 1;
-        var secret = step.secret();
+        var secret = step.protectedTexts();
         if (secret != null) {
             version = confide(secret.id(), secret.texts());
         }
         now = now.plusMillis(1);
         var meta = Asked.meta(StepRunner.of(step, context.on(asOf)), now, texts);
         axon.commandGateway()
-                .sendAndWait(new GenericCommandMessage<>(step.wish().apply(version), meta));
+                .sendAndWait(new GenericCommandMessage<>(step.command().apply(version), meta));
     }
 
     @Override

@@ -10,7 +10,7 @@ import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.actors.ActorCommand.RetireActor;
 import cz.propoj.command.actors.ActorCommand.SetCharacteristic;
 import cz.propoj.command.workbooks.differences.ActorMatching.Matched;
-import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.differences.Step.ProtectedTexts;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.ProblemType;
@@ -205,8 +205,10 @@ final class ActorComparison {
 
     private Step register(ActorId id, ActorProfile profile, String name) {
         var isPerson = profile.identity().kind() == ActorKind.PERSON_OR_ROLE;
-        var wish = new RegisterActor(id, network.network().network(), profile);
-        return isPerson ? Step.confiding(Step.ACTORS, id.value(), secret(id, name), _ -> wish) : actor(id, wish);
+        var command = new RegisterActor(id, network.network().network(), profile);
+        return isPerson
+                ? Step.withTexts(Step.ACTORS, id.value(), protectedTexts(id, name), _ -> command)
+                : actor(id, command);
     }
 
     private List<Step> registration(ActorId id, Map<ActorColumn, @Nullable Object> values, String name) {
@@ -231,15 +233,15 @@ final class ActorComparison {
         var isPerson = after.identity().kind() == ActorKind.PERSON_OR_ROLE;
         var wasPerson = before.identity().kind() == ActorKind.PERSON_OR_ROLE;
         if (isPerson && wasPerson && !CellValues.isSame(known.name(), name)) {
-            steps.add(Step.confiding(
-                    Step.ACTORS, id.value(), secret(id, name), version -> new ChangePersonalName(id, version)));
+            steps.add(Step.withTexts(
+                    Step.ACTORS, id.value(), protectedTexts(id, name), version -> new ChangePersonalName(id, version)));
         }
         if (!after.equals(before)) {
-            var wish = new DescribeActor(id, after);
+            var command = new DescribeActor(id, after);
             steps.add(
                     isPerson && !wasPerson
-                            ? Step.confiding(Step.ACTORS, id.value(), secret(id, name), _ -> wish)
-                            : actor(id, wish));
+                            ? Step.withTexts(Step.ACTORS, id.value(), protectedTexts(id, name), _ -> command)
+                            : actor(id, command));
         }
         var crisis = ActorValues.crisis(values);
         if (!Objects.equals(crisis, known.state().inCrisisNetwork())) {
@@ -257,8 +259,8 @@ final class ActorComparison {
         return capacity != null && !capacity.equals(new Capacity(null, null, null));
     }
 
-    private static Secret secret(ActorId id, String name) {
-        return Secret.of(id.value(), Identity.NAME_IN_VAULT, name);
+    private static ProtectedTexts protectedTexts(ActorId id, String name) {
+        return ProtectedTexts.of(id.value(), Identity.NAME_IN_VAULT, name);
     }
 
     private Map<String, List<String>> furtherColumns(

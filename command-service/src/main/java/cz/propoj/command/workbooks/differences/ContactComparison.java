@@ -4,7 +4,7 @@ import cz.propoj.command.actors.ActorCommand.ChangeContactPerson;
 import cz.propoj.command.actors.ActorCommand.NameContactPerson;
 import cz.propoj.command.actors.ActorCommand.RemoveContactPerson;
 import cz.propoj.command.workbooks.differences.KnownActor.Person;
-import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.differences.Step.ProtectedTexts;
 import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.templates.CellValues;
@@ -183,10 +183,10 @@ final class ContactComparison {
                 row.place(),
                 List.of(),
                 scope -> scope.actor().test(actor)
-                        ? List.of(Step.confiding(
+                        ? List.of(Step.withTexts(
                                 Step.ACTORS,
                                 actor.value(),
-                                new Secret(id.value(), texts(row, Person.UNKNOWN)),
+                                new ProtectedTexts(id.value(), texts(row, Person.UNKNOWN)),
                                 version -> new NameContactPerson(
                                         actor,
                                         new ContactPerson(id, row.text(ContactColumn.FUNCTION), false, version))))
@@ -209,10 +209,10 @@ final class ContactComparison {
         var function = row.hasColumn(ContactColumn.FUNCTION) ? row.text(ContactColumn.FUNCTION) : before.function();
         var id = before.contact();
         var step = confided
-                ? Step.confiding(
+                ? Step.withTexts(
                         Step.ACTORS,
                         actor.value(),
-                        new Secret(id.value(), texts(row, person)),
+                        new ProtectedTexts(id.value(), texts(row, person)),
                         version -> new ChangeContactPerson(
                                 actor, new ContactPerson(id, function, before.urgent(), version)))
                 : Step.of(

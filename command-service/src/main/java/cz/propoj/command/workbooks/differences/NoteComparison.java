@@ -4,7 +4,7 @@ import cz.propoj.command.notes.NoteCommand.RewordNote;
 import cz.propoj.command.notes.NoteCommand.WithdrawNote;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
 import cz.propoj.command.workbooks.differences.KnownActor.KnownNote;
-import cz.propoj.command.workbooks.differences.Step.Secret;
+import cz.propoj.command.workbooks.differences.Step.ProtectedTexts;
 import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.templates.CellValues;
@@ -151,20 +151,21 @@ final class NoteComparison {
     }
 
     private static Step reword(NoteId id, String text) {
-        return Step.confiding(Step.NOTES, id.value(), secret(id.value(), text), version -> new RewordNote(id, version));
+        return Step.withTexts(
+                Step.NOTES, id.value(), protectedTexts(id.value(), text), version -> new RewordNote(id, version));
     }
 
     private Step write(UUID id, ActorId actor, ColumnPurpose purpose, String text) {
         var subject = new Subject(SubjectKind.ACTOR, actor.toString());
-        return Step.confiding(
+        return Step.withTexts(
                 Step.NOTES,
                 id,
-                secret(id, text),
+                protectedTexts(id, text),
                 version ->
                         new WriteNote(new NoteId(id), network, subject, purpose.kind(), purpose.visibility(), version));
     }
 
-    private static Secret secret(UUID id, String text) {
-        return Secret.of(id, NoteEvent.TEXT_IN_VAULT, text);
+    private static ProtectedTexts protectedTexts(UUID id, String text) {
+        return ProtectedTexts.of(id, NoteEvent.TEXT_IN_VAULT, text);
     }
 }

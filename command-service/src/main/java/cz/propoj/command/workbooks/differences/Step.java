@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param stage steps of a lower stage are stored before those of a higher one begin
  * @param record id of the aggregate; its steps are sent in order
  * @param effectiveOn null: the day of the import
- * @param secret texts that have to be stored in the vault with it; null: none
- * @param wish makes the command from the version of the stored text, 1 when there is none
+ * @param protectedTexts texts that have to be stored in the vault with it; null: none
+ * @param command makes the command from the version of the stored text, 1 when there is none
  * @param undoes the import of which the step undoes something; null: the one whose undo it is part of, or none
  */
 public record Step(
         int stage,
         UUID record,
         @Nullable LocalDate effectiveOn,
-        @Nullable Secret secret,
-        IntFunction<Object> wish,
+        @Nullable ProtectedTexts protectedTexts,
+        IntFunction<Object> command,
         @Nullable ImportId undoes) {
     /** A step that undoes nothing. */
     public Step(
             int stage,
             UUID record,
             @Nullable LocalDate effectiveOn,
-            @Nullable Secret secret,
-            IntFunction<Object> wish) {
-        this(stage, record, effectiveOn, secret, wish, null);
+            @Nullable ProtectedTexts protectedTexts,
+            IntFunction<Object> command) {
+        this(stage, record, effectiveOn, protectedTexts, command, null);
     }
 
     static final int DEFINITIONS = 0;
@@ -43,19 +43,19 @@ public record Step(
     public static final int STAGES = 6;
 
     /** Texts for the vault by field, under one id. */
-    public record Secret(UUID id, Map<String, String> texts) {
-        public Secret {
+    public record ProtectedTexts(UUID id, Map<String, String> texts) {
+        public ProtectedTexts {
             texts = Map.copyOf(texts);
         }
 
-        static Secret of(UUID id, String field, String text) {
-            return new Secret(id, Map.of(field, text));
+        static ProtectedTexts of(UUID id, String field, String text) {
+            return new ProtectedTexts(id, Map.of(field, text));
         }
 
         /** The id only, for logs. */
         @Override
         public String toString() {
-            return "Secret[" + id + "]";
+            return "ProtectedTexts[" + id + "]";
         }
     }
 
@@ -65,15 +65,15 @@ public record Step(
 
     /** Null: since the day of the import. */
     Step since(@Nullable LocalDate day) {
-        return new Step(stage, record, day, secret, wish, undoes);
+        return new Step(stage, record, day, protectedTexts, command, undoes);
     }
 
     /** The same step, marked as undoing an earlier import. */
     public Step undoing(ImportId other) {
-        return new Step(stage, record, effectiveOn, secret, wish, other);
+        return new Step(stage, record, effectiveOn, protectedTexts, command, other);
     }
 
-    static Step confiding(int stage, UUID record, Secret secret, IntFunction<Object> wish) {
-        return new Step(stage, record, null, secret, wish);
+    static Step withTexts(int stage, UUID record, ProtectedTexts protectedTexts, IntFunction<Object> command) {
+        return new Step(stage, record, null, protectedTexts, command);
     }
 }

@@ -187,7 +187,7 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
                         : Optional.of(UndoSteps.withTexts(
                                 actor.value(),
                                 day,
-                                new Step.Secret(actor.value(), Map.of(Identity.NAME_IN_VAULT, name)),
+                                new Step.ProtectedTexts(actor.value(), Map.of(Identity.NAME_IN_VAULT, name)),
                                 version -> new ChangePersonalName(actor, version)));
             }
             case CONTACT -> contact(record, day, ContactId.of(facet.key()), was);
@@ -230,7 +230,7 @@ final class ActorUndo implements RecordUndo<ActorState, ActorEvent> {
         var state = record.now().asOf(day);
         var isThere = state != null && state.contacts().containsKey(id);
         return Optional.of(
-                UndoSteps.withTexts(actor.value(), day, new Step.Secret(id.value(), texts.get()), version -> {
+                UndoSteps.withTexts(actor.value(), day, new Step.ProtectedTexts(id.value(), texts.get()), version -> {
                     var contact = new ContactPerson(id, before.function(), before.urgent(), version);
                     return isThere ? new ChangeContactPerson(actor, contact) : new NameContactPerson(actor, contact);
                 }));

@@ -98,7 +98,7 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
         return UndoSteps.withTexts(
                 again,
                 day,
-                new Step.Secret(again, Map.of(NoteEvent.TEXT_IN_VAULT, text)),
+                new Step.ProtectedTexts(again, Map.of(NoteEvent.TEXT_IN_VAULT, text)),
                 version -> new WriteNote(
                         new NoteId(again), was.network(), was.subject(), was.kind(), was.visibility(), version));
     }
@@ -124,7 +124,7 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
                         : Optional.of(UndoSteps.withTexts(
                                 id(record),
                                 day,
-                                new Step.Secret(id(record), Map.of(NoteEvent.TEXT_IN_VAULT, text)),
+                                new Step.ProtectedTexts(id(record), Map.of(NoteEvent.TEXT_IN_VAULT, text)),
                                 version -> new RewordNote(was.note(), version)));
             }
             default -> Optional.of(List.of());

@@ -19,7 +19,8 @@ final class UndoSteps {
         return List.of(new Step(RECORDS, record, day, null, _ -> command));
     }
 
-    static List<Step> withTexts(UUID record, LocalDate day, Step.Secret secret, IntFunction<Object> wish) {
-        return List.of(new Step(RECORDS, record, day, secret, wish));
+    static List<Step> withTexts(
+            UUID record, LocalDate day, Step.ProtectedTexts protectedTexts, IntFunction<Object> command) {
+        return List.of(new Step(RECORDS, record, day, protectedTexts, command));
     }
 }
