@@ -4,8 +4,8 @@ import cz.propoj.command.access.AccountCommand.ChangePassword;
 import cz.propoj.command.access.AccountCommand.CloseAccount;
 import cz.propoj.command.access.AccountCommand.ReopenAccount;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
@@ -28,19 +28,19 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Accounts, for administrators: opening, roles, new passwords, closing. */
 @RestController
 @RequestMapping("/api/accounts")
 class AccountController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final Invitations invitations;
     private final Roles roles;
     private final Accounts accounts;
 
-    AccountController(Changes changes, CommandSender sender, Invitations invitations, Roles roles, Accounts accounts) {
+    AccountController(
+            ChangeRequests changes, CommandSender sender, Invitations invitations, Roles roles, Accounts accounts) {
         this.changes = changes;
         this.sender = sender;
         this.invitations = invitations;
@@ -75,9 +75,9 @@ class AccountController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> open(@RequestBody NewAccount body, Change change) {
-        return changes.create(change, body, () -> {
-            changes.administrator(change);
+    ResponseEntity<Answer> open(@RequestBody NewAccount body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            changes.administrator(request);
             Check.of().line("/login", body.login()).line("/name", body.name()).done();
             var password = body.password() == null ? invitations.randomPassword() : body.password();
             var answer = Answer.of(invitations.open(
@@ -85,52 +85,53 @@ class AccountController {
                     Objects.requireNonNull(body.name()),
                     password,
                     Copies.of(body.grants()),
-                    changes.account(change)));
+                    changes.account(request)));
             return body.password() == null ? answer.withSecret(password) : answer;
         });
     }
 
     @PostMapping("/{account}/grants")
-    Mono<ResponseEntity<Answer>> grant(@PathVariable AccountId account, @RequestBody Grant body, Change change) {
-        return asAdministrator(change, body, () -> {
+    ResponseEntity<Answer> grant(@PathVariable AccountId account, @RequestBody Grant body, ChangeRequest request) {
+        return asAdministrator(request, body, () -> {
             roles.check(body, "");
-            return Answer.of(roles.grant(known(account), body, context(change)));
+            return Answer.of(roles.grant(known(account), body, context(request)));
         });
     }
 
     @PostMapping("/{account}/revocations")
-    Mono<ResponseEntity<Answer>> revoke(@PathVariable AccountId account, @RequestBody Grant body, Change change) {
-        return asAdministrator(change, body, () -> {
-            if (account.equals(changes.account(change)) && body.role() == Role.ADMINISTRATOR) {
+    ResponseEntity<Answer> revoke(@PathVariable AccountId account, @RequestBody Grant body, ChangeRequest request) {
+        return asAdministrator(request, body, () -> {
+            if (account.equals(changes.account(request)) && body.role() == Role.ADMINISTRATOR) {
                 throw new RuleBroken("account.own-administration");
             }
-            return Answer.of(roles.revoke(known(account), body, context(change)));
+            return Answer.of(roles.revoke(known(account), body, context(request)));
         });
     }
 
     @DeleteMapping("/{account}")
-    Mono<ResponseEntity<Answer>> close(@PathVariable AccountId account, Change change) {
-        return asAdministrator(change, "", () -> {
-            if (account.equals(changes.account(change))) {
+    ResponseEntity<Answer> close(@PathVariable AccountId account, ChangeRequest request) {
+        return asAdministrator(request, "", () -> {
+            if (account.equals(changes.account(request))) {
                 throw new RuleBroken("account.own-closing");
             }
-            return Answer.of(sender.send(new CloseAccount(account), context(change)));
+            return Answer.of(sender.send(new CloseAccount(account), context(request)));
         });
     }
 
     /** The person signs in again with the password of before, and has the roles of before. */
     @PostMapping("/{account}/reopening")
-    Mono<ResponseEntity<Answer>> reopen(@PathVariable AccountId account, Change change) {
-        return asAdministrator(change, "", () -> Answer.of(sender.send(new ReopenAccount(account), context(change))));
+    ResponseEntity<Answer> reopen(@PathVariable AccountId account, ChangeRequest request) {
+        return asAdministrator(request, "", () -> Answer.of(sender.send(new ReopenAccount(account), context(request))));
     }
 
     /** Sets a password at once: ends all sessions, tokens and waiting links of the account. */
     @PutMapping("/{account}/password")
-    Mono<ResponseEntity<Answer>> reset(@PathVariable AccountId account, @RequestBody NewPassword body, Change change) {
-        return asAdministrator(change, body, () -> {
+    ResponseEntity<Answer> reset(
+            @PathVariable AccountId account, @RequestBody NewPassword body, ChangeRequest request) {
+        return asAdministrator(request, body, () -> {
             var password = body.password() == null ? invitations.randomPassword() : body.password();
             Invitations.password(password, accounts.login(known(account))).done();
-            var accepted = sender.send(new ChangePassword(account), context(change));
+            var accepted = sender.send(new ChangePassword(account), context(request));
             invitations.setPassword(account, password);
             return body.password() == null ? Answer.of(accepted).withSecret(password) : Answer.of(accepted);
         });
@@ -141,23 +142,23 @@ class AccountController {
      * a password has it no more, and no session and no token either.
      */
     @PostMapping("/{account}/link")
-    Mono<ResponseEntity<Answer>> link(@PathVariable AccountId account, Change change) {
-        return asAdministrator(change, "", () -> invitations.renew(open(account), changes.account(change)));
+    ResponseEntity<Answer> link(@PathVariable AccountId account, ChangeRequest request) {
+        return asAdministrator(request, "", () -> invitations.renew(open(account), changes.account(request)));
     }
 
     /** Whom the configured provider knows by this subject signs in to the account from now on. */
     @PutMapping("/{account}/identity")
-    Mono<ResponseEntity<Answer>> linkIdentity(
-            @PathVariable AccountId account, @RequestBody Subject body, Change change) {
-        return asAdministrator(change, body, () -> {
+    ResponseEntity<Answer> linkIdentity(
+            @PathVariable AccountId account, @RequestBody Subject body, ChangeRequest request) {
+        return asAdministrator(request, body, () -> {
             Check.of().line("/subject", body.subject()).done();
-            return invitations.link(known(account), Objects.requireNonNull(body.subject()), changes.account(change));
+            return invitations.link(known(account), Objects.requireNonNull(body.subject()), changes.account(request));
         });
     }
 
     @DeleteMapping("/{account}/identity")
-    Mono<ResponseEntity<Answer>> unlinkIdentity(@PathVariable AccountId account, Change change) {
-        return asAdministrator(change, "", () -> invitations.unlink(known(account), changes.account(change)));
+    ResponseEntity<Answer> unlinkIdentity(@PathVariable AccountId account, ChangeRequest request) {
+        return asAdministrator(request, "", () -> invitations.unlink(known(account), changes.account(request)));
     }
 
     private AccountId known(AccountId account) {
@@ -171,14 +172,14 @@ class AccountController {
         return account;
     }
 
-    private Mono<ResponseEntity<Answer>> asAdministrator(Change change, Object body, Supplier<Answer> work) {
-        return changes.simply(change, body, () -> {
-            changes.administrator(change);
+    private ResponseEntity<Answer> asAdministrator(ChangeRequest request, Object body, Supplier<Answer> work) {
+        return changes.simply(request, body, () -> {
+            changes.administrator(request);
             return work.get();
         });
     }
 
-    private Context context(Change change) {
-        return Context.ofAccounts(changes.account(change)).traced(change.trace());
+    private Context context(ChangeRequest request) {
+        return Context.ofAccounts(changes.account(request)).traced(request.trace());
     }
 }

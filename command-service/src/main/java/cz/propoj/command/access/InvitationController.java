@@ -1,13 +1,12 @@
 package cz.propoj.command.access;
 
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.access.Grant;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.SignIn;
 import java.util.List;
 import java.util.Objects;
@@ -19,22 +18,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Inviting people by a one-time link, and what whoever holds such a link can do with it: set a password, once. */
 @RestController
 @RequestMapping("/api/invitations")
 class InvitationController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final Invitations invitations;
     private final SignIn signIn;
-    private final Blocking blocking;
 
-    InvitationController(Changes changes, Invitations invitations, SignIn signIn, Blocking blocking) {
+    InvitationController(ChangeRequests changes, Invitations invitations, SignIn signIn) {
         this.changes = changes;
         this.invitations = invitations;
         this.signIn = signIn;
-        this.blocking = blocking;
     }
 
     record Invited(
@@ -56,26 +52,23 @@ class InvitationController {
 
     /** The answer's secret is the last part of the link's address; it is told this once, to be passed on. */
     @PostMapping
-    Mono<ResponseEntity<Answer>> invite(@RequestBody Invited body, Change change) {
-        return changes.create(change, body, () -> {
-            changes.administrator(change);
+    ResponseEntity<Answer> invite(@RequestBody Invited body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            changes.administrator(request);
             Check.of().line("/login", body.login()).line("/name", body.name()).done();
             return invitations.invite(
                     Objects.requireNonNull(body.login()),
                     Objects.requireNonNull(body.name()),
                     Copies.of(body.grants()),
-                    changes.account(change));
+                    changes.account(request));
         });
     }
 
     /** Nobody has signed in here: the link is what counts. 404 for one that is not good, whatever the reason. */
     @PostMapping("/{token}")
-    Mono<ResponseEntity<Void>> accept(
-            @PathVariable String token, @RequestBody Chosen body, ServerWebExchange exchange) {
-        return blocking.run(() -> {
-                    var link = signIn.link(exchange, token).orElseThrow(NotThere::new);
-                    invitations.accept(token, link.account(), body.password());
-                })
-                .thenReturn(ResponseEntity.noContent().build());
+    ResponseEntity<Void> accept(@PathVariable String token, @RequestBody Chosen body, ServerWebExchange exchange) {
+        var link = signIn.link(exchange, token).orElseThrow(NotThere::new);
+        invitations.accept(token, link.account(), body.password());
+        return ChangeRequests.done();
     }
 }

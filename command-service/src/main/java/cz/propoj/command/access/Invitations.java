@@ -3,7 +3,7 @@ package cz.propoj.command.access;
 import cz.propoj.command.access.AccountCommand.*;
 import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
@@ -45,7 +45,7 @@ public final class Invitations {
     private final AccessLog log;
     private final Roles roles;
     private final CommandSender sender;
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final SecureRandom random = new SecureRandom();
 
     Invitations(
@@ -57,7 +57,7 @@ public final class Invitations {
             AccessLog log,
             Roles roles,
             CommandSender sender,
-            Changes changes) {
+            ChangeRequests changes) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;

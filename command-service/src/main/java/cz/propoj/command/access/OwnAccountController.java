@@ -2,8 +2,8 @@ package cz.propoj.command.access;
 
 import cz.propoj.command.access.AccountCommand.ChangePassword;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** One's own name, password and tokens. None of it is reached with a token. */
 @RestController
@@ -36,7 +35,7 @@ import reactor.core.publisher.Mono;
 class OwnAccountController {
     private static final int LONGEST_DAYS = 366;
 
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final Accounts accounts;
     private final Sessions sessions;
@@ -45,7 +44,7 @@ class OwnAccountController {
     private final AccessLog log;
 
     OwnAccountController(
-            Changes changes,
+            ChangeRequests changes,
             CommandSender sender,
             Accounts accounts,
             Sessions sessions,
@@ -90,9 +89,9 @@ class OwnAccountController {
 
     /** Ends the other sessions. */
     @PutMapping("/password")
-    Mono<ResponseEntity<Answer>> change(@RequestBody OwnPassword body, Change change) {
-        return changes.simply(change, body, () -> {
-            var account = changes.account(change);
+    ResponseEntity<Answer> change(@RequestBody OwnPassword body, ChangeRequest request) {
+        return changes.simply(request, body, () -> {
+            var account = changes.account(request);
             Check.of().there("/present", body.present()).done();
             limit.take("password " + account, "password " + account);
             if (!accounts.hasPassword(account, Objects.requireNonNull(body.present()))) {
@@ -101,27 +100,26 @@ class OwnAccountController {
             limit.giveBack("password " + account, "password " + account);
             Invitations.password(body.password(), accounts.login(account)).done();
             var accepted = sender.send(
-                    new ChangePassword(account), Context.ofAccounts(account).traced(change.trace()));
+                    new ChangePassword(account), Context.ofAccounts(account).traced(request.trace()));
             accounts.changePassword(account, Objects.requireNonNull(body.password()));
-            sessions.endOthers(account, change.who().session());
+            sessions.endOthers(account, request.who().session());
             return Answer.of(accepted);
         });
     }
 
     /** The name stands in the vault alone, so that there is nothing to say in the log. */
     @PutMapping("/name")
-    Mono<ResponseEntity<Void>> rename(@RequestBody OwnName body, Change change) {
-        return changes.done(() -> {
-            Check.of().line("/name", body.name()).done();
-            accounts.rename(changes.account(change), Objects.requireNonNull(body.name()));
-        });
+    ResponseEntity<Void> rename(@RequestBody OwnName body, ChangeRequest request) {
+        Check.of().line("/name", body.name()).done();
+        accounts.rename(changes.account(request), Objects.requireNonNull(body.name()));
+        return ChangeRequests.done();
     }
 
     /** The answer's secret is the token; it is told this once. */
     @PostMapping("/tokens")
-    Mono<ResponseEntity<Answer>> makeToken(@RequestBody NewToken body, Change change) {
-        return changes.create(change, body, () -> {
-            var account = changes.account(change);
+    ResponseEntity<Answer> makeToken(@RequestBody NewToken body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var account = changes.account(request);
             Check.of()
                     .line("/name", body.name())
                     .there("/days", body.days())
@@ -141,13 +139,12 @@ class OwnAccountController {
     }
 
     @DeleteMapping("/tokens/{token}")
-    Mono<ResponseEntity<Void>> revokeToken(@PathVariable UUID token, Change change) {
-        return changes.done(() -> {
-            var account = changes.account(change);
-            if (!tokens.revoke(account, token)) {
-                throw new NotThere();
-            }
-            log.note(Kind.TOKEN_REVOKED, account);
-        });
+    ResponseEntity<Void> revokeToken(@PathVariable UUID token, ChangeRequest request) {
+        var account = changes.account(request);
+        if (!tokens.revoke(account, token)) {
+            throw new NotThere();
+        }
+        log.note(Kind.TOKEN_REVOKED, account);
+        return ChangeRequests.done();
     }
 }

@@ -1,8 +1,8 @@
 package cz.propoj.command.access;
 
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.NotThere;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /**
  * The people of one network, for whoever runs it: case managers, actors' users and readers are invited and get and lose
@@ -35,12 +34,12 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/networks/{network}/people")
 class PeopleController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final Invitations invitations;
     private final Roles roles;
     private final Accounts accounts;
 
-    PeopleController(Changes changes, Invitations invitations, Roles roles, Accounts accounts) {
+    PeopleController(ChangeRequests changes, Invitations invitations, Roles roles, Accounts accounts) {
         this.changes = changes;
         this.invitations = invitations;
         this.roles = roles;
@@ -63,67 +62,65 @@ class PeopleController {
     record RoleHere(@Nullable Role role, @Nullable ActorId actor) {}
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> invite(@PathVariable String network, @RequestBody Invited body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> invite(@RequestBody Invited body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             Check.of()
                     .line("/login", body.login())
                     .line("/name", body.name())
                     .there("/role", body.role())
                     .done();
-            var grant = permitted(change, in, body.role(), body.actor());
+            var grant = permitted(request, in, body.role(), body.actor());
             return invitations.invite(
                     Objects.requireNonNull(body.login()),
                     Objects.requireNonNull(body.name()),
                     List.of(grant),
-                    changes.account(change));
+                    changes.account(request));
         });
     }
 
     @PostMapping("/{account}/grants")
-    Mono<ResponseEntity<Answer>> grant(
-            @PathVariable String network, @PathVariable AccountId account, @RequestBody RoleHere body, Change change) {
-        return changes.simply(change, body, () -> {
-            var in = changes.editable(change, network);
-            var grant = permitted(change, in, body.role(), body.actor());
-            return Answer.of(roles.grant(ofThe(in, account), grant, context(change)));
+    ResponseEntity<Answer> grant(@PathVariable AccountId account, @RequestBody RoleHere body, ChangeRequest request) {
+        return changes.simply(request, body, () -> {
+            var in = changes.editable(request);
+            var grant = permitted(request, in, body.role(), body.actor());
+            return Answer.of(roles.grant(ofThe(in, account), grant, context(request)));
         });
     }
 
     @PostMapping("/{account}/revocations")
-    Mono<ResponseEntity<Answer>> revoke(
-            @PathVariable String network, @PathVariable AccountId account, @RequestBody RoleHere body, Change change) {
-        return changes.simply(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> revoke(@PathVariable AccountId account, @RequestBody RoleHere body, ChangeRequest request) {
+        return changes.simply(request, body, () -> {
+            var in = changes.editable(request);
             Check.of().there("/role", body.role()).done();
-            var grant = mayGrant(change, new Grant(Objects.requireNonNull(body.role()), in, body.actor()));
-            return Answer.of(roles.revoke(ofThe(in, account), grant, context(change)));
+            var grant = mayGrant(request, new Grant(Objects.requireNonNull(body.role()), in, body.actor()));
+            return Answer.of(roles.revoke(ofThe(in, account), grant, context(request)));
         });
     }
 
     /** A new link for somebody who was invited and has not come yet. Passwords are reset by administrators. */
     @PostMapping("/{account}/link")
-    Mono<ResponseEntity<Answer>> link(@PathVariable String network, @PathVariable AccountId account, Change change) {
-        return changes.simply(change, "", () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> link(@PathVariable AccountId account, ChangeRequest request) {
+        return changes.simply(request, "", () -> {
+            var in = changes.editable(request);
             if (accounts.hasPassword(ofThe(in, account)) || accounts.isLinked(account)) {
                 throw new RuleBroken("account.has-password");
             }
-            everyRole(account, grant -> AccessPolicy.mayGrant(change.viewer(), grant));
-            return invitations.renew(account, changes.account(change));
+            everyRole(account, grant -> AccessPolicy.mayGrant(request.viewer(), grant));
+            return invitations.renew(account, changes.account(request));
         });
     }
 
-    private Grant permitted(Change change, NetworkId in, @Nullable Role role, @Nullable ActorId actor) {
+    private Grant permitted(ChangeRequest request, NetworkId in, @Nullable Role role, @Nullable ActorId actor) {
         Check.of().there("/role", role).done();
         var grant = new Grant(Objects.requireNonNull(role), in, actor);
-        mayGrant(change, grant);
+        mayGrant(request, grant);
         roles.check(grant, "");
         return grant;
     }
 
-    private static Grant mayGrant(Change change, Grant grant) {
-        if (!AccessPolicy.mayGrant(change.viewer(), grant)) {
+    private static Grant mayGrant(ChangeRequest request, Grant grant) {
+        if (!AccessPolicy.mayGrant(request.viewer(), grant)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
         return grant;
@@ -145,7 +142,7 @@ class PeopleController {
         }
     }
 
-    private Context context(Change change) {
-        return Context.ofAccounts(changes.account(change)).traced(change.trace());
+    private Context context(ChangeRequest request) {
+        return Context.ofAccounts(changes.account(request)).traced(request.trace());
     }
 }

@@ -3,8 +3,8 @@ package cz.propoj.command.actors;
 import cz.propoj.command.actors.ActorCommand.*;
 import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
@@ -39,17 +39,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Registering and describing actors. Of a person or a role the typed name is confided to the vault. */
 @RestController
 @RequestMapping("/api/networks/{network}/actors")
 class ActorController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final TakenNames taken;
 
-    ActorController(Changes changes, CommandSender sender, TakenNames taken) {
+    ActorController(ChangeRequests changes, CommandSender sender, TakenNames taken) {
         this.changes = changes;
         this.sender = sender;
         this.taken = taken;
@@ -109,12 +108,12 @@ class ActorController {
             implements Since {}
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> register(@PathVariable String network, @RequestBody Form body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> register(@RequestBody Form body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             var actor = new ActorId(changes.newId());
             var profile = body.profile();
-            var context = changes.context(change, in, body).expecting(null);
+            var context = changes.context(request, in, body).expecting(null);
             var wish = new RegisterActor(actor, in, impersonal(profile), body.facts());
             var contact = body.contact();
             if (contact != null && contact.isGiven()) {
@@ -138,13 +137,12 @@ class ActorController {
     }
 
     @PutMapping("/{actor}")
-    Mono<ResponseEntity<Answer>> describe(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Form body, Change change) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network, actor);
-            var byCoordinator = AccessPolicy.mayEdit(change.viewer(), in);
+    ResponseEntity<Answer> describe(@PathVariable ActorId actor, @RequestBody Form body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request, actor);
+            var byCoordinator = AccessPolicy.mayEdit(request.viewer(), in);
             var profile = body.profile();
-            var context = changes.context(change, in, body);
+            var context = changes.context(request, in, body);
             if (!isPerson(profile.identity())) {
                 return warned(
                         in,
@@ -161,19 +159,17 @@ class ActorController {
     }
 
     @PutMapping("/{actor}/crisis-readiness")
-    Mono<ResponseEntity<Answer>> declare(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Readiness body, Change change) {
-        return changes.change(change, body, () -> {
-            var context = changes.context(change, changes.editable(change, network, actor), body);
+    ResponseEntity<Answer> declare(@PathVariable ActorId actor, @RequestBody Readiness body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var context = changes.context(request, changes.editable(request, actor), body);
             return Answer.of(sender.send(new DeclareCrisisReadiness(actor, body.ready()), context));
         });
     }
 
     @PutMapping("/{actor}/capacity")
-    Mono<ResponseEntity<Answer>> report(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Reported body, Change change) {
-        return changes.change(change, body, () -> {
-            var context = changes.context(change, changes.editable(change, network, actor), body);
+    ResponseEntity<Answer> report(@PathVariable ActorId actor, @RequestBody Reported body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var context = changes.context(request, changes.editable(request, actor), body);
             var capacity = new Capacity(body.total(), body.free(), body.asOf());
             return Answer.of(sender.send(new ReportCapacity(actor, capacity), context));
         });

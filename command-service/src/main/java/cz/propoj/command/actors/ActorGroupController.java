@@ -2,8 +2,8 @@ package cz.propoj.command.actors;
 
 import cz.propoj.command.actors.ActorCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Since;
@@ -31,17 +31,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** One group of what is said of an actor, as a cell of a list or a change of many actors changes it. */
 @RestController
 @RequestMapping("/api/networks/{network}/actors/{actor}")
 class ActorGroupController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final TakenNames taken;
 
-    ActorGroupController(Changes changes, CommandSender sender, TakenNames taken) {
+    ActorGroupController(ChangeRequests changes, CommandSender sender, TakenNames taken) {
         this.changes = changes;
         this.sender = sender;
         this.taken = taken;
@@ -98,20 +97,18 @@ class ActorGroupController {
             implements Since {}
 
     @PutMapping("/identity")
-    Mono<ResponseEntity<Answer>> identify(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Identified body, Change change) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network, actor);
+    ResponseEntity<Answer> identify(@PathVariable ActorId actor, @RequestBody Identified body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request, actor);
             var identity = body.identity();
-            var accepted = sender.send(new IdentifyActor(actor, identity), changes.context(change, in, body));
+            var accepted = sender.send(new IdentifyActor(actor, identity), changes.context(request, in, body));
             return Answer.of(accepted).with(taken.warnings(in, actor, identity));
         });
     }
 
     @PutMapping("/availability")
-    Mono<ResponseEntity<Answer>> reach(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Reached body, Change change) {
-        return change(network, actor, change, body, () -> {
+    ResponseEntity<Answer> reach(@PathVariable ActorId actor, @RequestBody Reached body, ChangeRequest request) {
+        return change(actor, request, body, () -> {
             var availability = new Availability(
                     body.web(),
                     body.openingHours(),
@@ -123,18 +120,16 @@ class ActorGroupController {
     }
 
     @PutMapping("/classification")
-    Mono<ResponseEntity<Answer>> classify(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Classified body, Change change) {
-        return change(network, actor, change, body, () -> {
+    ResponseEntity<Answer> classify(@PathVariable ActorId actor, @RequestBody Classified body, ChangeRequest request) {
+        return change(actor, request, body, () -> {
             var classification = new Classification(body.kindOfService(), body.founder(), body.sector());
             return new ReclassifyActor(actor, classification);
         });
     }
 
     @PutMapping("/clientele")
-    Mono<ResponseEntity<Answer>> choose(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Chosen body, Change change) {
-        return change(network, actor, change, body, () -> {
+    ResponseEntity<Answer> choose(@PathVariable ActorId actor, @RequestBody Chosen body, ChangeRequest request) {
+        return change(actor, request, body, () -> {
             var clientele =
                     new Clientele(Copies.of(body.groups()), body.ageFrom(), body.ageTo(), Copies.of(body.situations()));
             return new ChooseClientele(actor, clientele);
@@ -142,18 +137,17 @@ class ActorGroupController {
     }
 
     @PutMapping("/orientation")
-    Mono<ResponseEntity<Answer>> orient(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Oriented body, Change change) {
-        return change(network, actor, change, body, () -> {
+    ResponseEntity<Answer> orient(@PathVariable ActorId actor, @RequestBody Oriented body, ChangeRequest request) {
+        return change(actor, request, body, () -> {
             var orientation = new Orientation(body.primaryNeedArea(), Copies.of(body.otherNeedAreas()), body.focus());
             return new AssignNeedAreas(actor, orientation);
         });
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, ActorId actor, Change change, Since body, Supplier<ActorCommand> wish) {
-        return changes.change(change, body, () -> {
-            var context = changes.context(change, changes.editable(change, network, actor), body);
+    private ResponseEntity<Answer> change(
+            ActorId actor, ChangeRequest request, Since body, Supplier<ActorCommand> wish) {
+        return changes.change(request, body, () -> {
+            var context = changes.context(request, changes.editable(request, actor), body);
             return Answer.of(sender.send(wish.get(), context));
         });
     }

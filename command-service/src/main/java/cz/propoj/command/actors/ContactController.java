@@ -2,8 +2,8 @@ package cz.propoj.command.actors;
 
 import cz.propoj.command.actors.ActorCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
 import cz.propoj.command.runtime.Context;
@@ -21,16 +21,15 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Contact persons of an actor: who it is goes to the vault, what the person does there to the log. */
 @RestController
 @RequestMapping("/api/networks/{network}/actors/{actor}/contacts")
 class ContactController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
 
-    ContactController(Changes changes, CommandSender sender) {
+    ContactController(ChangeRequests changes, CommandSender sender) {
         this.changes = changes;
         this.sender = sender;
     }
@@ -64,58 +63,54 @@ class ContactController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> name(
-            @PathVariable String network, @PathVariable ActorId actor, @RequestBody Contact body, Change change) {
-        return changes.create(change, body, () -> {
+    ResponseEntity<Answer> name(@PathVariable ActorId actor, @RequestBody Contact body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
             var contact = new ContactId(changes.newId());
             return Answer.of(sender.send(
                             body.confidence(contact),
                             confided -> new NameContactPerson(actor, body.person(contact, confided.version())),
-                            context(network, actor, body, change)))
+                            context(actor, body, request)))
                     .about(contact);
         });
     }
 
     @PutMapping("/{contact}")
-    Mono<ResponseEntity<Answer>> change(
-            @PathVariable String network,
+    ResponseEntity<Answer> change(
             @PathVariable ActorId actor,
             @PathVariable ContactId contact,
             @RequestBody Contact body,
-            Change change) {
-        return changes.change(change, body, () -> Answer.of(sender.send(
+            ChangeRequest request) {
+        return changes.change(request, body, () -> Answer.of(sender.send(
                         body.confidence(contact),
                         confided -> new ChangeContactPerson(
                                 actor, body.person(contact, confided.changed() ? confided.version() : 0)),
-                        context(network, actor, body, change)))
+                        context(actor, body, request)))
                 .about(contact));
     }
 
     @DeleteMapping("/{contact}")
-    Mono<ResponseEntity<Answer>> remove(
-            @PathVariable String network, @PathVariable ActorId actor, @PathVariable ContactId contact, Change change) {
-        return changes.change(change, Since.Only.NOTHING, () -> Answer.of(sender.send(
-                        new RemoveContactPerson(actor, contact), context(network, actor, Since.Only.NOTHING, change)))
+    ResponseEntity<Answer> remove(@PathVariable ActorId actor, @PathVariable ContactId contact, ChangeRequest request) {
+        return changes.change(request, Since.Only.NOTHING, () -> Answer.of(sender.send(
+                        new RemoveContactPerson(actor, contact), context(actor, Since.Only.NOTHING, request)))
                 .about(contact));
     }
 
     /** On the person's request: forgotten for good, in all versions. */
     @PostMapping("/{contact}/erasure")
-    Mono<ResponseEntity<Answer>> erase(
-            @PathVariable String network,
+    ResponseEntity<Answer> erase(
             @PathVariable ActorId actor,
             @PathVariable ContactId contact,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return changes.simply(change, since, () -> Answer.of(sender.send(
+        return changes.simply(request, since, () -> Answer.of(sender.send(
                         Confidence.toErase(contact.value()),
                         _ -> new EraseContactPerson(actor, contact),
-                        context(network, actor, since, change)))
+                        context(actor, since, request)))
                 .about(contact));
     }
 
-    private Context context(String network, ActorId actor, Since body, Change change) {
-        return changes.context(change, changes.editable(change, network, actor), body);
+    private Context context(ActorId actor, Since body, ChangeRequest request) {
+        return changes.context(request, changes.editable(request, actor), body);
     }
 }

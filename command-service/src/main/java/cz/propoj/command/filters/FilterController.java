@@ -2,8 +2,8 @@ package cz.propoj.command.filters;
 
 import cz.propoj.command.filters.FilterCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Since;
@@ -24,16 +24,15 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Saved filters of lists. */
 @RestController
 @RequestMapping("/api/networks/{network}/filters")
 class FilterController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
 
-    FilterController(Changes changes, CommandSender sender) {
+    FilterController(ChangeRequests changes, CommandSender sender) {
         this.changes = changes;
         this.sender = sender;
     }
@@ -61,45 +60,45 @@ class FilterController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> save(@PathVariable String network, @RequestBody Form body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.readable(change, network);
+    ResponseEntity<Answer> save(@RequestBody Form body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.readable(request);
             Check.of().there("/list", body.list()).done();
             var wish = new SaveFilter(
                     new FilterId(changes.newId()),
                     in,
-                    change.viewer(),
+                    request.viewer(),
                     Objects.requireNonNull(body.list()),
                     body.choice());
-            return Answer.of(sender.send(wish, changes.context(change, in, body).expecting(null)));
+            return Answer.of(
+                    sender.send(wish, changes.context(request, in, body).expecting(null)));
         });
     }
 
     @PutMapping("/{filter}")
-    Mono<ResponseEntity<Answer>> revise(
-            @PathVariable String network, @PathVariable FilterId filter, @RequestBody Form body, Change change) {
-        return changes.change(change, body, () -> {
-            var in = changes.readable(change, network);
-            var wish = new ReviseFilter(filter, change.viewer(), body.choice());
-            return Answer.of(sender.send(wish, changes.context(change, in, body)));
+    ResponseEntity<Answer> revise(@PathVariable FilterId filter, @RequestBody Form body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = changes.readable(request);
+            var wish = new ReviseFilter(filter, request.viewer(), body.choice());
+            return Answer.of(sender.send(wish, changes.context(request, in, body)));
         });
     }
 
     @DeleteMapping("/{filter}")
-    Mono<ResponseEntity<Answer>> drop(@PathVariable String network, @PathVariable FilterId filter, Change change) {
-        return changes.change(change, Since.Only.NOTHING, () -> {
-            var in = changes.readable(change, network);
-            var wish = new DropFilter(filter, change.viewer());
-            return Answer.of(sender.send(wish, changes.context(change, in, Since.Only.NOTHING)));
+    ResponseEntity<Answer> drop(@PathVariable FilterId filter, ChangeRequest request) {
+        return changes.change(request, Since.Only.NOTHING, () -> {
+            var in = changes.readable(request);
+            var wish = new DropFilter(filter, request.viewer());
+            return Answer.of(sender.send(wish, changes.context(request, in, Since.Only.NOTHING)));
         });
     }
 
     @PostMapping("/{filter}/restoration")
-    Mono<ResponseEntity<Answer>> restore(@PathVariable String network, @PathVariable FilterId filter, Change change) {
-        return changes.change(change, Since.Only.NOTHING, () -> {
-            var in = changes.readable(change, network);
-            var wish = new RestoreFilter(filter, change.viewer());
-            return Answer.of(sender.send(wish, changes.context(change, in, Since.Only.NOTHING)));
+    ResponseEntity<Answer> restore(@PathVariable FilterId filter, ChangeRequest request) {
+        return changes.change(request, Since.Only.NOTHING, () -> {
+            var in = changes.readable(request);
+            var wish = new RestoreFilter(filter, request.viewer());
+            return Answer.of(sender.send(wish, changes.context(request, in, Since.Only.NOTHING)));
         });
     }
 }

@@ -2,8 +2,8 @@ package cz.propoj.command.interventions;
 
 import cz.propoj.command.interventions.InterventionCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
@@ -34,18 +34,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Recording interventions, amending and withdrawing them; their aims go to the vault. */
 @RestController
 @RequestMapping("/api/networks/{network}/interventions")
 class InterventionController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
     private final EventStore store;
 
-    InterventionController(Changes changes, CommandSender sender, KnownRecords records, EventStore store) {
+    InterventionController(ChangeRequests changes, CommandSender sender, KnownRecords records, EventStore store) {
         this.changes = changes;
         this.sender = sender;
         this.records = records;
@@ -88,64 +87,58 @@ class InterventionController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> record(@PathVariable String network, @RequestBody Form body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> record(@RequestBody Form body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             var undertaking = known(in, body.undertaking());
             var id = new InterventionId(changes.newId());
             return Answer.of(sender.send(
                     aim(id, body),
                     confided -> new RecordIntervention(id, in, undertaking, confided.version()),
-                    changes.context(change, in, body).expecting(null)));
+                    changes.context(request, in, body).expecting(null)));
         });
     }
 
     @PutMapping("/{intervention}")
-    Mono<ResponseEntity<Answer>> amend(
-            @PathVariable String network,
-            @PathVariable InterventionId intervention,
-            @RequestBody Form body,
-            Change change) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> amend(
+            @PathVariable InterventionId intervention, @RequestBody Form body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
             var undertaking = known(in, body.undertaking());
             return Answer.of(sender.send(
                     aim(intervention, body),
                     confided -> new AmendIntervention(intervention, undertaking, confided.version()),
-                    changes.context(change, in, body)));
+                    changes.context(request, in, body)));
         });
     }
 
     @PostMapping("/{intervention}/withdrawal")
-    Mono<ResponseEntity<Answer>> withdraw(
-            @PathVariable String network,
+    ResponseEntity<Answer> withdraw(
             @PathVariable InterventionId intervention,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return change(network, change, since, _ -> new WithdrawIntervention(intervention, since.reason()));
+        return change(request, since, _ -> new WithdrawIntervention(intervention, since.reason()));
     }
 
     @DeleteMapping("/{intervention}/withdrawal")
-    Mono<ResponseEntity<Answer>> restore(
-            @PathVariable String network, @PathVariable InterventionId intervention, Change change) {
-        return change(network, change, Since.Only.NOTHING, _ -> new RestoreIntervention(intervention));
+    ResponseEntity<Answer> restore(@PathVariable InterventionId intervention, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, _ -> new RestoreIntervention(intervention));
     }
 
     /** The aim is forgotten for good, as somebody named in it has asked. */
     @PostMapping("/{intervention}/erasure")
-    Mono<ResponseEntity<Answer>> erase(
-            @PathVariable String network,
+    ResponseEntity<Answer> erase(
             @PathVariable InterventionId intervention,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return changes.simply(change, since, () -> {
-            var in = changes.editable(change, network);
+        return changes.simply(request, since, () -> {
+            var in = changes.editable(request);
             return Answer.of(sender.send(
                     Confidence.toErase(intervention.value()),
                     _ -> new EraseAim(intervention),
-                    changes.context(change, in, since)));
+                    changes.context(request, in, since)));
         });
     }
 
@@ -174,11 +167,11 @@ class InterventionController {
         }
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<NetworkId, InterventionCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(
+            ChangeRequest request, Since body, Function<NetworkId, InterventionCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -2,8 +2,8 @@ package cz.propoj.command.meetings;
 
 import cz.propoj.command.meetings.MeetingCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
@@ -28,18 +28,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Recording and correcting meetings and who came. */
 @RestController
 @RequestMapping("/api/networks/{network}/meetings")
 class MeetingController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
     private final Clock clock;
 
-    MeetingController(Changes changes, CommandSender sender, KnownRecords records, Clock clock) {
+    MeetingController(ChangeRequests changes, CommandSender sender, KnownRecords records, Clock clock) {
         this.clock = clock;
         this.changes = changes;
         this.sender = sender;
@@ -81,16 +80,16 @@ class MeetingController {
             @Nullable String reason) implements Since {}
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> record(@PathVariable String network, @RequestBody Form body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> record(@RequestBody Form body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             if (body.platform() != null) {
                 records.requirePlatform(in, body.platform(), "/platform");
             }
             var attendance = known(in, body.attendance());
             var meeting = new MeetingId(changes.newId());
             var agenda = body.givenAgenda();
-            var said = changes.context(change, in, body).expecting(null);
+            var said = changes.context(request, in, body).expecting(null);
             var context = body.effectiveOn() == null && isHeld(agenda) ? said.on(agenda.date()) : said;
             return Answer.of(sender.send(new RecordMeeting(meeting, in, body.platform(), agenda, attendance), context));
         });
@@ -102,9 +101,8 @@ class MeetingController {
     }
 
     @PutMapping("/{meeting}")
-    Mono<ResponseEntity<Answer>> correct(
-            @PathVariable String network, @PathVariable MeetingId meeting, @RequestBody Form body, Change change) {
-        return change(network, change, body, in -> {
+    ResponseEntity<Answer> correct(@PathVariable MeetingId meeting, @RequestBody Form body, ChangeRequest request) {
+        return change(request, body, in -> {
             if (!body.isAboutPlatform()) {
                 return new CorrectAgenda(meeting, body.givenAgenda());
             }
@@ -116,40 +114,38 @@ class MeetingController {
     }
 
     @PutMapping("/{meeting}/attendance")
-    Mono<ResponseEntity<Answer>> attendance(
-            @PathVariable String network, @PathVariable MeetingId meeting, @RequestBody WhoCame body, Change change) {
-        return change(network, change, body, in -> {
+    ResponseEntity<Answer> attendance(
+            @PathVariable MeetingId meeting, @RequestBody WhoCame body, ChangeRequest request) {
+        return change(request, body, in -> {
             Check.of().there("/attendance", body.attendance()).done();
             return new RecordAttendance(meeting, known(in, body.attendance()));
         });
     }
 
     @PostMapping("/{meeting}/cancellation")
-    Mono<ResponseEntity<Answer>> cancel(
-            @PathVariable String network,
+    ResponseEntity<Answer> cancel(
             @PathVariable MeetingId meeting,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return change(network, change, since, _ -> new CancelMeeting(meeting, since.reason()));
+        return change(request, since, _ -> new CancelMeeting(meeting, since.reason()));
     }
 
     @DeleteMapping("/{meeting}/cancellation")
-    Mono<ResponseEntity<Answer>> restore(@PathVariable String network, @PathVariable MeetingId meeting, Change change) {
-        return change(network, change, Since.Only.NOTHING, _ -> new RestoreMeeting(meeting));
+    ResponseEntity<Answer> restore(@PathVariable MeetingId meeting, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, _ -> new RestoreMeeting(meeting));
     }
 
     /** Topic, goal, outputs and what follows are forgotten for good, as somebody named in them has asked. */
     @PostMapping("/{meeting}/erasure")
-    Mono<ResponseEntity<Answer>> erase(
-            @PathVariable String network,
+    ResponseEntity<Answer> erase(
             @PathVariable MeetingId meeting,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return changes.simply(change, since, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(new EraseMeetingText(meeting), changes.context(change, in, since)));
+        return changes.simply(request, since, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(new EraseMeetingText(meeting), changes.context(request, in, since)));
         });
     }
 
@@ -160,11 +156,10 @@ class MeetingController {
         return typed;
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<NetworkId, MeetingCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Function<NetworkId, MeetingCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
         });
     }
 }

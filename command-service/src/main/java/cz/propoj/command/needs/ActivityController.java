@@ -2,8 +2,8 @@ package cz.propoj.command.needs;
 
 import cz.propoj.command.needs.NeedCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
@@ -29,17 +29,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Activities that fulfil a need: what they are, how they are done here, who does them. */
 @RestController
 @RequestMapping("/api/networks/{network}/needs/{need}")
 class ActivityController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
 
-    ActivityController(Changes changes, CommandSender sender, KnownRecords records) {
+    ActivityController(ChangeRequests changes, CommandSender sender, KnownRecords records) {
         this.changes = changes;
         this.sender = sender;
         this.records = records;
@@ -93,86 +92,73 @@ class ActivityController {
             @Nullable String reason) implements Since {}
 
     @PostMapping("/forms/{form}/activities")
-    Mono<ResponseEntity<Answer>> add(
-            @PathVariable String network,
-            @PathVariable NeedId need,
-            @PathVariable FormId form,
-            @RequestBody Plan body,
-            Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> add(
+            @PathVariable NeedId need, @PathVariable FormId form, @RequestBody Plan body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             var activity = new ActivityId(changes.newId());
             var wish = new AddActivity(need, form, activity, body.plan(), null, List.of());
-            return Answer.of(sender.send(wish, changes.context(change, in, body)))
+            return Answer.of(sender.send(wish, changes.context(request, in, body)))
                     .about(activity);
         });
     }
 
     /** A new activity with all that is known of it. */
     @PostMapping("/forms/{form}/activities/described")
-    Mono<ResponseEntity<Answer>> addDescribed(
-            @PathVariable String network,
-            @PathVariable NeedId need,
-            @PathVariable FormId form,
-            @RequestBody Described body,
-            Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> addDescribed(
+            @PathVariable NeedId need, @PathVariable FormId form, @RequestBody Described body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             var activity = new ActivityId(changes.newId());
             records.requireActors(in, body.givenActors(), "/actors");
             var wish = new AddActivity(need, form, activity, body.givenPlan(), body.practice(), body.givenActors());
-            return Answer.of(sender.send(wish, changes.context(change, in, body)))
+            return Answer.of(sender.send(wish, changes.context(request, in, body)))
                     .about(activity);
         });
     }
 
     @PutMapping("/activities/{activity}/description")
-    Mono<ResponseEntity<Answer>> describeAll(
-            @PathVariable String network,
+    ResponseEntity<Answer> describeAll(
             @PathVariable NeedId need,
             @PathVariable ActivityId activity,
             @RequestBody Described body,
-            Change change) {
-        return change(network, change, body, in -> {
+            ChangeRequest request) {
+        return change(request, body, in -> {
             records.requireActors(in, body.givenActors(), "/actors");
             return new DescribeActivity(need, activity, body.givenPlan(), body.practice(), body.givenActors());
         });
     }
 
     @PutMapping("/activities/{activity}")
-    Mono<ResponseEntity<Answer>> replan(
-            @PathVariable String network,
+    ResponseEntity<Answer> replan(
             @PathVariable NeedId need,
             @PathVariable ActivityId activity,
             @RequestBody Plan body,
-            Change change) {
-        return change(network, change, body, _ -> new ReplanActivity(need, activity, body.plan()));
+            ChangeRequest request) {
+        return change(request, body, _ -> new ReplanActivity(need, activity, body.plan()));
     }
 
     @DeleteMapping("/activities/{activity}")
-    Mono<ResponseEntity<Answer>> remove(
-            @PathVariable String network, @PathVariable NeedId need, @PathVariable ActivityId activity, Change change) {
-        return change(network, change, Since.Only.NOTHING, _ -> new RemoveActivity(need, activity));
+    ResponseEntity<Answer> remove(@PathVariable NeedId need, @PathVariable ActivityId activity, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, _ -> new RemoveActivity(need, activity));
     }
 
     @PutMapping("/activities/{activity}/practice")
-    Mono<ResponseEntity<Answer>> describe(
-            @PathVariable String network,
+    ResponseEntity<Answer> describe(
             @PathVariable NeedId need,
             @PathVariable ActivityId activity,
             @RequestBody Practice body,
-            Change change) {
-        return change(network, change, body, _ -> new DescribePractice(need, activity, body.practice()));
+            ChangeRequest request) {
+        return change(request, body, _ -> new DescribePractice(need, activity, body.practice()));
     }
 
     @PutMapping("/activities/{activity}/actors")
-    Mono<ResponseEntity<Answer>> involve(
-            @PathVariable String network,
+    ResponseEntity<Answer> involve(
             @PathVariable NeedId need,
             @PathVariable ActivityId activity,
             @RequestBody Involved body,
-            Change change) {
-        return change(network, change, body, in -> {
+            ChangeRequest request) {
+        return change(request, body, in -> {
             Check.of().there("/actors", body.actors()).done();
             var actors = Objects.requireNonNull(body.actors());
             records.requireActors(in, actors, "/actors");
@@ -180,11 +166,10 @@ class ActivityController {
         });
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<NetworkId, NeedCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Function<NetworkId, NeedCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -2,8 +2,8 @@ package cz.propoj.command.needs;
 
 import cz.propoj.command.needs.NeedCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Since;
@@ -23,16 +23,15 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Needs and their forms of fulfilment. */
 @RestController
 @RequestMapping("/api/networks/{network}/needs")
 class NeedController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
 
-    NeedController(Changes changes, CommandSender sender) {
+    NeedController(ChangeRequests changes, CommandSender sender) {
         this.changes = changes;
         this.sender = sender;
     }
@@ -62,68 +61,60 @@ class NeedController {
             implements Since {}
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> identify(@PathVariable String network, @RequestBody Form body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> identify(@RequestBody Form body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             var wish = new IdentifyNeed(new NeedId(changes.newId()), in, body.givenArea(), given(body.name()));
-            return Answer.of(sender.send(wish, changes.context(change, in, body).expecting(null)));
+            return Answer.of(
+                    sender.send(wish, changes.context(request, in, body).expecting(null)));
         });
     }
 
     @PutMapping("/{need}")
-    Mono<ResponseEntity<Answer>> rename(
-            @PathVariable String network, @PathVariable NeedId need, @RequestBody Form body, Change change) {
-        return change(network, change, body, () -> new RenameNeed(need, body.givenArea(), given(body.name())));
+    ResponseEntity<Answer> rename(@PathVariable NeedId need, @RequestBody Form body, ChangeRequest request) {
+        return change(request, body, () -> new RenameNeed(need, body.givenArea(), given(body.name())));
     }
 
     @PostMapping("/{need}/retirement")
-    Mono<ResponseEntity<Answer>> retire(
-            @PathVariable String network,
+    ResponseEntity<Answer> retire(
             @PathVariable NeedId need,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return change(network, change, since, () -> new RetireNeed(need, since.reason()));
+        return change(request, since, () -> new RetireNeed(need, since.reason()));
     }
 
     @DeleteMapping("/{need}/retirement")
-    Mono<ResponseEntity<Answer>> reinstate(@PathVariable String network, @PathVariable NeedId need, Change change) {
-        return change(network, change, Since.Only.NOTHING, () -> new ReinstateNeed(need));
+    ResponseEntity<Answer> reinstate(@PathVariable NeedId need, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, () -> new ReinstateNeed(need));
     }
 
     @PostMapping("/{need}/forms")
-    Mono<ResponseEntity<Answer>> addForm(
-            @PathVariable String network, @PathVariable NeedId need, @RequestBody Named body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> addForm(@PathVariable NeedId need, @RequestBody Named body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             var form = new FormId(changes.newId());
             var wish = new AddFormOfFulfilment(need, form, given(body.name()));
-            return Answer.of(sender.send(wish, changes.context(change, in, body)))
+            return Answer.of(sender.send(wish, changes.context(request, in, body)))
                     .about(form);
         });
     }
 
     @PutMapping("/{need}/forms/{form}")
-    Mono<ResponseEntity<Answer>> renameForm(
-            @PathVariable String network,
-            @PathVariable NeedId need,
-            @PathVariable FormId form,
-            @RequestBody Named body,
-            Change change) {
-        return change(network, change, body, () -> new RenameFormOfFulfilment(need, form, given(body.name())));
+    ResponseEntity<Answer> renameForm(
+            @PathVariable NeedId need, @PathVariable FormId form, @RequestBody Named body, ChangeRequest request) {
+        return change(request, body, () -> new RenameFormOfFulfilment(need, form, given(body.name())));
     }
 
     @DeleteMapping("/{need}/forms/{form}")
-    Mono<ResponseEntity<Answer>> removeForm(
-            @PathVariable String network, @PathVariable NeedId need, @PathVariable FormId form, Change change) {
-        return change(network, change, Since.Only.NOTHING, () -> new RemoveFormOfFulfilment(need, form));
+    ResponseEntity<Answer> removeForm(@PathVariable NeedId need, @PathVariable FormId form, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, () -> new RemoveFormOfFulfilment(need, form));
     }
 
     /** How far one form of fulfilment is reached, and what threatens if it is not. */
     @PutMapping("/{need}/assessment")
-    Mono<ResponseEntity<Answer>> assess(
-            @PathVariable String network, @PathVariable NeedId need, @RequestBody Assessed body, Change change) {
-        return change(network, change, body, () -> {
+    ResponseEntity<Answer> assess(@PathVariable NeedId need, @RequestBody Assessed body, ChangeRequest request) {
+        return change(request, body, () -> {
             Check.of().there("/form", body.form()).done();
             return new AssessFulfilment(
                     need, Objects.requireNonNull(body.form()), new Assessment(body.level(), body.risks()));
@@ -135,10 +126,10 @@ class NeedController {
         return Objects.requireNonNull(name);
     }
 
-    private Mono<ResponseEntity<Answer>> change(String network, Change change, Since body, Supplier<NeedCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish.get(), changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Supplier<NeedCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish.get(), changes.context(request, in, body)));
         });
     }
 }

@@ -3,8 +3,8 @@ package cz.propoj.command.needs;
 import cz.propoj.command.needs.NeedCommand.RetireNeed;
 import cz.propoj.command.needs.NeedCommand.TakeFromTemplate;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.NotThere;
@@ -21,12 +21,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Needs of the general template that a network takes over, all in one go or single ones. */
 @RestController
@@ -34,10 +32,10 @@ import reactor.core.publisher.Mono;
 class TemplateController {
     private static final Set<String> LANGUAGES = Set.of("cs", "en");
 
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
 
-    TemplateController(Changes changes, CommandSender sender) {
+    TemplateController(ChangeRequests changes, CommandSender sender) {
         this.changes = changes;
         this.sender = sender;
     }
@@ -75,10 +73,10 @@ class TemplateController {
 
     /** Each need is a record of its own; all are stored together. The answer's id is the first need's. */
     @PostMapping
-    Mono<ResponseEntity<Answer>> take(@PathVariable String network, @RequestBody Wanted body, Change change) {
-        return changes.simply(change, body, () -> {
-            var in = changes.editable(change, network);
-            var context = changes.context(change, in, body).expecting(null);
+    ResponseEntity<Answer> take(@RequestBody Wanted body, ChangeRequest request) {
+        return changes.simply(request, body, () -> {
+            var in = changes.editable(request);
+            var context = changes.context(request, in, body).expecting(null);
             return answer(body.given().stream()
                     .map(key -> Wish.of(
                             new TakeFromTemplate(TemplateOrigin.need(in, key), in, key, body.locale()), context))
@@ -88,10 +86,10 @@ class TemplateController {
 
     /** Takes the taking back: the needs are retired again. What the network has made of them meanwhile stays in the history. */
     @PostMapping("/withdrawal")
-    Mono<ResponseEntity<Answer>> withdraw(@PathVariable String network, @RequestBody Wanted body, Change change) {
-        return changes.simply(change, body, () -> {
-            var in = changes.editable(change, network);
-            var context = changes.context(change, in, body).expecting(null);
+    ResponseEntity<Answer> withdraw(@RequestBody Wanted body, ChangeRequest request) {
+        return changes.simply(request, body, () -> {
+            var in = changes.editable(request);
+            var context = changes.context(request, in, body).expecting(null);
             return answer(body.given().stream()
                     .map(key -> Wish.of(new RetireNeed(need(in, key), body.reason()), context))
                     .toList());

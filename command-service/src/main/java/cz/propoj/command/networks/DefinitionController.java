@@ -2,8 +2,8 @@ package cz.propoj.command.networks;
 
 import cz.propoj.command.networks.NetworkCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.RuleBroken;
@@ -27,16 +27,15 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** What a network defines for itself: characteristics, target groups, life situations. */
 @RestController
 @RequestMapping("/api/networks/{network}")
 class DefinitionController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
 
-    DefinitionController(Changes changes, CommandSender sender) {
+    DefinitionController(ChangeRequests changes, CommandSender sender) {
         this.changes = changes;
         this.sender = sender;
     }
@@ -69,9 +68,9 @@ class DefinitionController {
             @Nullable String reason) implements Since {}
 
     @PostMapping("/characteristics")
-    Mono<ResponseEntity<Answer>> define(@PathVariable String network, @RequestBody Definition body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> define(@RequestBody Definition body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             Check.of().line("/label", body.label()).done();
             var defined = changes.network(in).characteristics();
             var key = body.key() == null ? freshKey(body, changes.network(in)) : body.key();
@@ -83,7 +82,7 @@ class DefinitionController {
             if (defined.containsKey(key) && !isStored) {
                 throw RuleBroken.at("/key", "characteristic.key-taken", key);
             }
-            return Answer.of(sender.send(wish, changes.context(change, in, body)))
+            return Answer.of(sender.send(wish, changes.context(request, in, body)))
                     .about(wish.characteristic().key());
         });
     }
@@ -98,51 +97,49 @@ class DefinitionController {
     }
 
     @PutMapping("/characteristics/{key}")
-    Mono<ResponseEntity<Answer>> redefine(
-            @PathVariable String network, @PathVariable String key, @RequestBody Definition body, Change change) {
-        return change(network, change, body, in -> new DefineCharacteristic(in, body.as(key)));
+    ResponseEntity<Answer> redefine(@PathVariable String key, @RequestBody Definition body, ChangeRequest request) {
+        return change(request, body, in -> new DefineCharacteristic(in, body.as(key)));
     }
 
     @DeleteMapping("/characteristics/{key}")
-    Mono<ResponseEntity<Answer>> drop(@PathVariable String network, @PathVariable String key, Change change) {
-        return change(network, change, Since.Only.NOTHING, in -> new DropCharacteristic(in, key));
+    ResponseEntity<Answer> drop(@PathVariable String key, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, in -> new DropCharacteristic(in, key));
     }
 
     @PostMapping("/target-groups")
-    Mono<ResponseEntity<Answer>> defineGroup(@PathVariable String network, @RequestBody Named body, Change change) {
-        return create(network, change, body, DefineTargetGroup::new);
+    ResponseEntity<Answer> defineGroup(@RequestBody Named body, ChangeRequest request) {
+        return create(request, body, DefineTargetGroup::new);
     }
 
     @DeleteMapping("/target-groups/{name}")
-    Mono<ResponseEntity<Answer>> dropGroup(@PathVariable String network, @PathVariable String name, Change change) {
-        return change(network, change, Since.Only.NOTHING, in -> new DropTargetGroup(in, name));
+    ResponseEntity<Answer> dropGroup(@PathVariable String name, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, in -> new DropTargetGroup(in, name));
     }
 
     @PostMapping("/life-situations")
-    Mono<ResponseEntity<Answer>> defineSituation(@PathVariable String network, @RequestBody Named body, Change change) {
-        return create(network, change, body, DefineLifeSituation::new);
+    ResponseEntity<Answer> defineSituation(@RequestBody Named body, ChangeRequest request) {
+        return create(request, body, DefineLifeSituation::new);
     }
 
     @DeleteMapping("/life-situations/{name}")
-    Mono<ResponseEntity<Answer>> dropSituation(@PathVariable String network, @PathVariable String name, Change change) {
-        return change(network, change, Since.Only.NOTHING, in -> new DropLifeSituation(in, name));
+    ResponseEntity<Answer> dropSituation(@PathVariable String name, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, in -> new DropLifeSituation(in, name));
     }
 
-    private Mono<ResponseEntity<Answer>> create(
-            String network, Change change, Named body, BiFunction<NetworkId, String, NetworkCommand> wish) {
-        return changes.simply(change, body, () -> {
-            var in = changes.editable(change, network);
+    private ResponseEntity<Answer> create(
+            ChangeRequest request, Named body, BiFunction<NetworkId, String, NetworkCommand> wish) {
+        return changes.simply(request, body, () -> {
+            var in = changes.editable(request);
             Check.of().line("/name", body.name()).done();
             return Answer.of(sender.send(
-                    wish.apply(in, Objects.requireNonNull(body.name())), changes.context(change, in, body)));
+                    wish.apply(in, Objects.requireNonNull(body.name())), changes.context(request, in, body)));
         });
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<NetworkId, NetworkCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Function<NetworkId, NetworkCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
         });
     }
 }

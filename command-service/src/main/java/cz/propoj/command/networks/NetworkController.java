@@ -5,8 +5,8 @@ import cz.propoj.command.access.AccountCommand.RevokeRole;
 import cz.propoj.command.networks.NetworkCommand.*;
 import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Context;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /**
  * Establishing networks and naming their coordinators, for administrators; name and profile, for coordinators. Whoever is
@@ -45,11 +44,11 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/networks")
 class NetworkController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final Accounts accounts;
 
-    NetworkController(Changes changes, CommandSender sender, Accounts accounts) {
+    NetworkController(ChangeRequests changes, CommandSender sender, Accounts accounts) {
         this.changes = changes;
         this.sender = sender;
         this.accounts = accounts;
@@ -84,9 +83,9 @@ class NetworkController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> establish(@RequestBody Establishment body, Change change) {
-        return changes.create(change, body, () -> {
-            changes.administrator(change);
+    ResponseEntity<Answer> establish(@RequestBody Establishment body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            changes.administrator(request);
             var code = body.network();
             Check.of()
                     .there("/network", code)
@@ -102,7 +101,7 @@ class NetworkController {
             var name = body.name() == null ? Objects.requireNonNull(territory).name() : body.name();
             return Answer.of(sender.send(
                     new EstablishNetwork(network, name, Objects.requireNonNull(territory)),
-                    changes.context(change, network, body).expecting(null)));
+                    changes.context(request, network, body).expecting(null)));
         });
     }
 
@@ -114,43 +113,41 @@ class NetworkController {
     }
 
     @PutMapping("/{network}/name")
-    Mono<ResponseEntity<Answer>> rename(@PathVariable String network, @RequestBody Named body, Change change) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> rename(@RequestBody Named body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
             Check.of().line("/name", body.name()).done();
             return Answer.of(sender.send(
-                    new RenameNetwork(in, Objects.requireNonNull(body.name())), changes.context(change, in, body)));
+                    new RenameNetwork(in, Objects.requireNonNull(body.name())), changes.context(request, in, body)));
         });
     }
 
     @PutMapping("/{network}/profile")
-    Mono<ResponseEntity<Answer>> describe(@PathVariable String network, @RequestBody Profile body, Change change) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> describe(@RequestBody Profile body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
             var profile = Objects.requireNonNullElse(body.profile(), "");
-            return Answer.of(sender.send(new DescribeTerritory(in, profile), changes.context(change, in, body)));
+            return Answer.of(sender.send(new DescribeTerritory(in, profile), changes.context(request, in, body)));
         });
     }
 
     /** The profile is forgotten for good, as somebody named in it has asked. */
     @PostMapping("/{network}/profile/erasure")
-    Mono<ResponseEntity<Answer>> erase(
-            @PathVariable String network, @RequestBody(required = false) Since.@Nullable Only body, Change change) {
+    ResponseEntity<Answer> erase(@RequestBody(required = false) Since.@Nullable Only body, ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return changes.simply(change, since, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(new EraseTerritoryProfile(in), changes.context(change, in, since)));
+        return changes.simply(request, since, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(new EraseTerritoryProfile(in), changes.context(request, in, since)));
         });
     }
 
     /** Whoever was responsible before stays one of the coordinators, until removed. */
     @PutMapping("/{network}/coordinators/responsible/{account}")
-    Mono<ResponseEntity<Answer>> appoint(
-            @PathVariable String network,
+    ResponseEntity<Answer> appoint(
             @PathVariable AccountId account,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        return asAdministrator(network, change, body, (in, context) -> {
+            ChangeRequest request) {
+        return asAdministrator(request, body, (in, context) -> {
             open(account);
             var before = changes.network(in).responsible();
             var wishes = new ArrayList<Wish>();
@@ -158,33 +155,32 @@ class NetworkController {
             if (before != null && !before.equals(account)) {
                 wishes.add(Wish.of(new AddCoordinator(in, before), context.expecting(null)));
             }
-            wishes.add(Wish.of(new GrantRole(account, role(in)), ofAccounts(change)));
+            wishes.add(Wish.of(new GrantRole(account, role(in)), ofAccounts(request)));
             return sender.sendTogether(wishes).getFirst();
         });
     }
 
     @PutMapping("/{network}/coordinators/{account}")
-    Mono<ResponseEntity<Answer>> add(
-            @PathVariable String network,
+    ResponseEntity<Answer> add(
             @PathVariable AccountId account,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        return asAdministrator(network, change, body, (in, context) -> {
+            ChangeRequest request) {
+        return asAdministrator(request, body, (in, context) -> {
             open(account);
             return sender.sendTogether(List.of(
                             Wish.of(new AddCoordinator(in, account), context),
-                            Wish.of(new GrantRole(account, role(in)), ofAccounts(change))))
+                            Wish.of(new GrantRole(account, role(in)), ofAccounts(request))))
                     .getFirst();
         });
     }
 
     @DeleteMapping("/{network}/coordinators/{account}")
-    Mono<ResponseEntity<Answer>> remove(@PathVariable String network, @PathVariable AccountId account, Change change) {
-        return asAdministrator(network, change, null, (in, context) -> {
+    ResponseEntity<Answer> remove(@PathVariable AccountId account, ChangeRequest request) {
+        return asAdministrator(request, null, (in, context) -> {
             var wishes = new ArrayList<Wish>();
             wishes.add(Wish.of(new RemoveCoordinator(in, account), context));
             if (accounts.find(account).isPresent()) {
-                wishes.add(Wish.of(new RevokeRole(account, role(in)), ofAccounts(change)));
+                wishes.add(Wish.of(new RevokeRole(account, role(in)), ofAccounts(request)));
             }
             return sender.sendTogether(wishes).getFirst();
         });
@@ -200,20 +196,17 @@ class NetworkController {
         return new Grant(Role.COORDINATOR, network, null);
     }
 
-    private Context ofAccounts(Change change) {
-        return Context.ofAccounts(changes.account(change)).traced(change.trace());
+    private Context ofAccounts(ChangeRequest request) {
+        return Context.ofAccounts(changes.account(request)).traced(request.trace());
     }
 
-    private Mono<ResponseEntity<Answer>> asAdministrator(
-            String network, Change change, Since.@Nullable Only body, BiFunction<NetworkId, Context, Accepted> work) {
+    private ResponseEntity<Answer> asAdministrator(
+            ChangeRequest request, Since.@Nullable Only body, BiFunction<NetworkId, Context, Accepted> work) {
         var since = Since.Only.orNothing(body);
-        return changes.change(change, since, () -> {
-            changes.administrator(change);
-            if (!NetworkId.isValid(network)) {
-                throw new NotThere();
-            }
-            var in = new NetworkId(network);
-            return Answer.of(work.apply(in, changes.context(change, in, since)));
+        return changes.change(request, since, () -> {
+            changes.administrator(request);
+            var in = ChangeRequests.addressed(request);
+            return Answer.of(work.apply(in, changes.context(request, in, since)));
         });
     }
 }

@@ -3,8 +3,8 @@ package cz.propoj.command.notes;
 import cz.propoj.command.needs.NeedCommand.AnnotateNeed;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /**
  * Annotations of a need: a note, and its place in the need. Two records are changed, so that a note whose place was
@@ -39,10 +38,10 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/networks/{network}/needs/{need}/annotations")
 class AnnotationController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
 
-    AnnotationController(Changes changes, CommandSender sender) {
+    AnnotationController(ChangeRequests changes, CommandSender sender) {
         this.changes = changes;
         this.sender = sender;
     }
@@ -63,10 +62,9 @@ class AnnotationController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> annotate(
-            @PathVariable String network, @PathVariable NeedId need, @RequestBody Annotation body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.workedIn(change, network);
+    ResponseEntity<Answer> annotate(@PathVariable NeedId need, @RequestBody Annotation body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.workedIn(request);
             Check.of()
                     .there("/kind", body.kind())
                     .there("/visibility", body.visibility())
@@ -75,7 +73,7 @@ class AnnotationController {
             var kind = Objects.requireNonNull(body.kind());
             var visibility = Objects.requireNonNull(body.visibility());
             var note = new NoteId(changes.newId());
-            var context = changes.context(change, in, body).expecting(null);
+            var context = changes.context(request, in, body).expecting(null);
             var subject = new Subject(SubjectKind.NEED, need.toString());
             var written = Wish.of(
                     Confidence.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, Objects.requireNonNull(body.text()))),

@@ -2,8 +2,8 @@ package cz.propoj.command.notes;
 
 import cz.propoj.command.notes.NoteCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
@@ -29,17 +29,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Notes of whoever works in the network; their texts go to the vault. */
 @RestController
 @RequestMapping("/api/networks/{network}")
 class NoteController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final Subjects subjects;
 
-    NoteController(Changes changes, CommandSender sender, Subjects subjects) {
+    NoteController(ChangeRequests changes, CommandSender sender, Subjects subjects) {
         this.changes = changes;
         this.sender = sender;
         this.subjects = subjects;
@@ -84,8 +83,8 @@ class NoteController {
     }
 
     @PostMapping("/notes")
-    Mono<ResponseEntity<Answer>> write(@PathVariable String network, @RequestBody Written body, Change change) {
-        return changes.create(change, body, () -> {
+    ResponseEntity<Answer> write(@RequestBody Written body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
             Check.of()
                     .there("/subject", body.subject())
                     .there(
@@ -95,38 +94,35 @@ class NoteController {
                             "/subject/id",
                             body.subject() == null ? "-" : body.subject().id())
                     .done();
-            return write(network, Objects.requireNonNull(body.subject()), body, change);
+            return write(Objects.requireNonNull(body.subject()), body, request);
         });
     }
 
     @PostMapping("/actors/{actor}/notes")
-    Mono<ResponseEntity<Answer>> writeOnActor(
-            @PathVariable String network, @PathVariable UUID actor, @RequestBody Written body, Change change) {
+    ResponseEntity<Answer> writeOnActor(@PathVariable UUID actor, @RequestBody Written body, ChangeRequest request) {
         return changes.create(
-                change, body, () -> write(network, new Subject(SubjectKind.ACTOR, actor.toString()), body, change));
+                request, body, () -> write(new Subject(SubjectKind.ACTOR, actor.toString()), body, request));
     }
 
     @PutMapping("/notes/{note}/text")
-    Mono<ResponseEntity<Answer>> reword(
-            @PathVariable String network, @PathVariable NoteId note, @RequestBody Reworded body, Change change) {
-        return changes.change(change, body, () -> {
-            var context = context(network, body, change);
+    ResponseEntity<Answer> reword(@PathVariable NoteId note, @RequestBody Reworded body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var context = context(body, request);
             return Answer.of(sender.send(
                     text(note, body.text()), confided -> new RewordNote(note, confided.version()), context));
         });
     }
 
     @PutMapping("/notes/{note}")
-    Mono<ResponseEntity<Answer>> revise(
-            @PathVariable String network, @PathVariable NoteId note, @RequestBody Revised body, Change change) {
-        return changes.change(change, body, () -> {
+    ResponseEntity<Answer> revise(@PathVariable NoteId note, @RequestBody Revised body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
             Check.of()
                     .there("/kind", body.kind())
                     .there("/visibility", body.visibility())
                     .done();
             var kind = Objects.requireNonNull(body.kind());
             var visibility = Objects.requireNonNull(body.visibility());
-            var context = context(network, body, change);
+            var context = context(body, request);
             return Answer.of(
                     body.text() == null
                             ? sender.send(new RefileNote(note, kind, visibility), context)
@@ -138,33 +134,32 @@ class NoteController {
     }
 
     @DeleteMapping("/notes/{note}")
-    Mono<ResponseEntity<Answer>> withdraw(@PathVariable String network, @PathVariable NoteId note, Change change) {
+    ResponseEntity<Answer> withdraw(@PathVariable NoteId note, ChangeRequest request) {
         return changes.change(
-                change,
+                request,
                 Since.Only.NOTHING,
-                () -> Answer.of(sender.send(new WithdrawNote(note), context(network, Since.Only.NOTHING, change))));
+                () -> Answer.of(sender.send(new WithdrawNote(note), context(Since.Only.NOTHING, request))));
     }
 
     /** The text is forgotten for good: by its author, or by a coordinator whom somebody named in it has asked. */
     @PostMapping("/notes/{note}/erasure")
-    Mono<ResponseEntity<Answer>> erase(
-            @PathVariable String network,
+    ResponseEntity<Answer> erase(
             @PathVariable NoteId note,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return changes.simply(change, since, () -> {
-            var in = changes.workedIn(change, network);
-            var onlyOwn = !AccessPolicy.mayEdit(change.viewer(), in);
+        return changes.simply(request, since, () -> {
+            var in = changes.workedIn(request);
+            var onlyOwn = !AccessPolicy.mayEdit(request.viewer(), in);
             return Answer.of(sender.send(
                     Confidence.toErase(note.value()),
                     _ -> new EraseNote(note, onlyOwn),
-                    changes.context(change, in, since)));
+                    changes.context(request, in, since)));
         });
     }
 
-    private Answer write(String network, Subject subject, Written body, Change change) {
-        var in = changes.workedIn(change, network);
+    private Answer write(Subject subject, Written body, ChangeRequest request) {
+        var in = changes.workedIn(request);
         Check.of()
                 .there("/kind", body.kind())
                 .there("/visibility", body.visibility())
@@ -176,11 +171,11 @@ class NoteController {
         return Answer.of(sender.send(
                 text(note, body.text()),
                 confided -> new WriteNote(note, in, subject, kind, visibility, confided.version()),
-                changes.context(change, in, body).expecting(null)));
+                changes.context(request, in, body).expecting(null)));
     }
 
-    private Context context(String network, Since body, Change change) {
-        return changes.context(change, changes.workedIn(change, network), body);
+    private Context context(Since body, ChangeRequest request) {
+        return changes.context(request, changes.workedIn(request), body);
     }
 
     private static Confidence text(NoteId note, @Nullable String text) {

@@ -3,8 +3,8 @@ package cz.propoj.command.noticeboard;
 import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.noticeboard.NoticeCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
@@ -40,18 +40,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Posting and changing notices; their wording goes to the vault. */
 @RestController
 @RequestMapping("/api/networks/{network}/notices")
 class NoticeController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
     private final Clock clock;
 
-    NoticeController(Changes changes, CommandSender sender, KnownRecords records, Clock clock) {
+    NoticeController(ChangeRequests changes, CommandSender sender, KnownRecords records, Clock clock) {
         this.clock = clock;
         this.changes = changes;
         this.sender = sender;
@@ -93,18 +92,18 @@ class NoticeController {
 
     /** A capacity goes to the actor, so that it stands in one place; both are stored together. */
     @PostMapping
-    Mono<ResponseEntity<Answer>> post(@PathVariable String network, @RequestBody Form body, Change change) {
-        return changes.create(change, body, () -> {
+    ResponseEntity<Answer> post(@RequestBody Form body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
             var actor = body.actor();
             if (actor == null) {
-                requireActorOfOwn(change, network);
+                requireActorOfOwn(request);
             }
-            var in = actor == null ? changes.editable(change, network) : changes.editable(change, network, actor);
+            var in = actor == null ? changes.editable(request) : changes.editable(request, actor);
             if (actor != null) {
                 records.requireActor(in, actor, "/actor");
             }
             var wording = wording(body);
-            var context = changes.context(change, in, body).expecting(null);
+            var context = changes.context(request, in, body).expecting(null);
             var notice = new NoticeId(changes.newId());
             var wishes = new ArrayList<Wish>();
             if (body.total() != null || body.free() != null) {
@@ -141,10 +140,9 @@ class NoticeController {
     }
 
     @PutMapping("/{notice}")
-    Mono<ResponseEntity<Answer>> amend(
-            @PathVariable String network, @PathVariable NoticeId notice, @RequestBody Form body, Change change) {
-        return changes.change(change, body, () -> {
-            var in = postedIn(changes, change, network);
+    ResponseEntity<Answer> amend(@PathVariable NoticeId notice, @RequestBody Form body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = postedIn(changes, request);
             var wording = wording(body);
             return Answer.of(sender.send(
                     confidence(notice, wording),
@@ -154,15 +152,15 @@ class NoticeController {
                             Objects.requireNonNull(body.audience()),
                             body.days(),
                             confided.version(),
-                            whose(change, in)),
-                    changes.context(change, in, body)));
+                            whose(request, in)),
+                    changes.context(request, in, body)));
         });
     }
 
     /** The network, for somebody who may post there; whose the notice is, is seen when it is known. */
-    static NetworkId postedIn(Changes changes, Change change, String network) {
-        var in = changes.workedIn(change, network);
-        var whose = whose(change, in);
+    static NetworkId postedIn(ChangeRequests changes, ChangeRequest request) {
+        var in = changes.workedIn(request);
+        var whose = whose(request, in);
         if (!whose.all() && whose.actors().isEmpty()) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
@@ -170,18 +168,18 @@ class NoticeController {
     }
 
     /** An actor's people are told that their actor is missing, not that they may not post. */
-    private void requireActorOfOwn(Change change, String network) {
-        var in = changes.workedIn(change, network);
-        var whose = whose(change, in);
+    private void requireActorOfOwn(ChangeRequest request) {
+        var in = changes.workedIn(request);
+        var whose = whose(request, in);
         Check.of()
                 .that(whose.all() || whose.actors().isEmpty(), "/actor", "required")
                 .done();
     }
 
-    static Whose whose(Change change, NetworkId in) {
+    static Whose whose(ChangeRequest request, NetworkId in) {
         return new Whose(
-                AccessPolicy.mayEdit(change.viewer(), in),
-                change.viewer().grants().stream()
+                AccessPolicy.mayEdit(request.viewer(), in),
+                request.viewer().grants().stream()
                         .filter(grant -> grant.role() == Role.ACTOR && in.equals(grant.network()))
                         .map(Grant::actor)
                         .filter(Objects::nonNull)

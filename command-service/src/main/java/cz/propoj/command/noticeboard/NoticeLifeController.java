@@ -2,8 +2,8 @@ package cz.propoj.command.noticeboard;
 
 import cz.propoj.command.noticeboard.NoticeCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.Confidence;
@@ -21,16 +21,15 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** How long a notice stands on the board, and its end. */
 @RestController
 @RequestMapping("/api/networks/{network}/notices")
 class NoticeLifeController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
 
-    NoticeLifeController(Changes changes, CommandSender sender) {
+    NoticeLifeController(ChangeRequests changes, CommandSender sender) {
         this.changes = changes;
         this.sender = sender;
     }
@@ -41,51 +40,47 @@ class NoticeLifeController {
             @Nullable String reason) implements Since {}
 
     @PutMapping("/{notice}/validity")
-    Mono<ResponseEntity<Answer>> extend(
-            @PathVariable String network, @PathVariable NoticeId notice, @RequestBody Longer body, Change change) {
-        return change(network, change, body, whose -> {
+    ResponseEntity<Answer> extend(@PathVariable NoticeId notice, @RequestBody Longer body, ChangeRequest request) {
+        return change(request, body, whose -> {
             Check.of().there("/until", body.until()).done();
             return new ExtendNotice(notice, Objects.requireNonNull(body.until()), whose);
         });
     }
 
     @PostMapping("/{notice}/withdrawal")
-    Mono<ResponseEntity<Answer>> withdraw(
-            @PathVariable String network,
+    ResponseEntity<Answer> withdraw(
             @PathVariable NoticeId notice,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        return change(network, change, Since.Only.orNothing(body), whose -> new WithdrawNotice(notice, whose));
+            ChangeRequest request) {
+        return change(request, Since.Only.orNothing(body), whose -> new WithdrawNotice(notice, whose));
     }
 
     @DeleteMapping("/{notice}/withdrawal")
-    Mono<ResponseEntity<Answer>> restore(@PathVariable String network, @PathVariable NoticeId notice, Change change) {
-        return change(network, change, Since.Only.NOTHING, whose -> new RestoreNotice(notice, whose));
+    ResponseEntity<Answer> restore(@PathVariable NoticeId notice, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, whose -> new RestoreNotice(notice, whose));
     }
 
     /** The wording is forgotten for good, on the request of somebody named in it. */
     @PostMapping("/{notice}/erasure")
-    Mono<ResponseEntity<Answer>> erase(
-            @PathVariable String network,
+    ResponseEntity<Answer> erase(
             @PathVariable NoticeId notice,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return changes.simply(change, since, () -> {
-            var in = NoticeController.postedIn(changes, change, network);
+        return changes.simply(request, since, () -> {
+            var in = NoticeController.postedIn(changes, request);
             return Answer.of(sender.send(
                     Confidence.toErase(notice.value()),
-                    _ -> new EraseNotice(notice, NoticeController.whose(change, in)),
-                    changes.context(change, in, since)));
+                    _ -> new EraseNotice(notice, NoticeController.whose(request, in)),
+                    changes.context(request, in, since)));
         });
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<Whose, NoticeCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = NoticeController.postedIn(changes, change, network);
+    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Function<Whose, NoticeCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = NoticeController.postedIn(changes, request);
             return Answer.of(
-                    sender.send(wish.apply(NoticeController.whose(change, in)), changes.context(change, in, body)));
+                    sender.send(wish.apply(NoticeController.whose(request, in)), changes.context(request, in, body)));
         });
     }
 }

@@ -2,8 +2,8 @@ package cz.propoj.command.platforms;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
@@ -24,17 +24,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Who takes part in a platform, and which platforms are its sub-groups. */
 @RestController
 @RequestMapping("/api/networks/{network}/platforms/{platform}")
 class MemberController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
 
-    MemberController(Changes changes, CommandSender sender, KnownRecords records) {
+    MemberController(ChangeRequests changes, CommandSender sender, KnownRecords records) {
         this.changes = changes;
         this.sender = sender;
         this.records = records;
@@ -57,27 +56,23 @@ class MemberController {
             @Nullable String reason) implements Since {}
 
     @PostMapping("/members")
-    Mono<ResponseEntity<Answer>> admit(
-            @PathVariable String network, @PathVariable PlatformId platform, @RequestBody Member body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> admit(@PathVariable PlatformId platform, @RequestBody Member body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             Check.of().there("/actor", body.actor()).done();
             var actor = Objects.requireNonNull(body.actor());
             records.requireActor(in, actor, "/actor");
             var wish = new AdmitMember(platform, actor, body.role());
-            return Answer.of(sender.send(wish, changes.context(change, in, body)))
+            return Answer.of(sender.send(wish, changes.context(request, in, body)))
                     .about(actor);
         });
     }
 
-    /** The whole composition in one change. */
+    /** The whole composition in one request. */
     @PutMapping("/members")
-    Mono<ResponseEntity<Answer>> compose(
-            @PathVariable String network,
-            @PathVariable PlatformId platform,
-            @RequestBody Composition body,
-            Change change) {
-        return change(network, change, body, in -> {
+    ResponseEntity<Answer> compose(
+            @PathVariable PlatformId platform, @RequestBody Composition body, ChangeRequest request) {
+        return change(request, body, in -> {
             Check.of().there("/members", body.members()).done();
             requireMembers(records, in, body.members());
             return new ComposePlatform(platform, Objects.requireNonNull(body.members()));
@@ -85,43 +80,33 @@ class MemberController {
     }
 
     @PutMapping("/members/{actor}")
-    Mono<ResponseEntity<Answer>> changeRole(
-            @PathVariable String network,
+    ResponseEntity<Answer> changeRole(
             @PathVariable PlatformId platform,
             @PathVariable ActorId actor,
             @RequestBody RoleOfMember body,
-            Change change) {
-        return change(network, change, body, _ -> new ChangeMemberRole(platform, actor, body.role()));
+            ChangeRequest request) {
+        return change(request, body, _ -> new ChangeMemberRole(platform, actor, body.role()));
     }
 
     @DeleteMapping("/members/{actor}")
-    Mono<ResponseEntity<Answer>> release(
-            @PathVariable String network,
-            @PathVariable PlatformId platform,
-            @PathVariable ActorId actor,
-            Change change) {
-        return change(network, change, Since.Only.NOTHING, _ -> new ReleaseMember(platform, actor));
+    ResponseEntity<Answer> release(
+            @PathVariable PlatformId platform, @PathVariable ActorId actor, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, _ -> new ReleaseMember(platform, actor));
     }
 
     @PutMapping("/subgroups/{subgroup}")
-    Mono<ResponseEntity<Answer>> attach(
-            @PathVariable String network,
-            @PathVariable PlatformId platform,
-            @PathVariable PlatformId subgroup,
-            Change change) {
-        return change(network, change, Since.Only.NOTHING, in -> {
+    ResponseEntity<Answer> attach(
+            @PathVariable PlatformId platform, @PathVariable PlatformId subgroup, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, in -> {
             records.requirePlatform(in, subgroup, "/subgroup");
             return new AttachSubgroup(platform, subgroup);
         });
     }
 
     @DeleteMapping("/subgroups/{subgroup}")
-    Mono<ResponseEntity<Answer>> detach(
-            @PathVariable String network,
-            @PathVariable PlatformId platform,
-            @PathVariable PlatformId subgroup,
-            Change change) {
-        return change(network, change, Since.Only.NOTHING, _ -> new DetachSubgroup(platform, subgroup));
+    ResponseEntity<Answer> detach(
+            @PathVariable PlatformId platform, @PathVariable PlatformId subgroup, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, _ -> new DetachSubgroup(platform, subgroup));
     }
 
     /** Refuses members that are no actors of the network. */
@@ -132,11 +117,11 @@ class MemberController {
         }
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<NetworkId, PlatformCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(
+            ChangeRequest request, Since body, Function<NetworkId, PlatformCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -2,8 +2,8 @@ package cz.propoj.command.platforms;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
@@ -27,17 +27,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Founding platforms and describing them. */
 @RestController
 @RequestMapping("/api/networks/{network}/platforms")
 class PlatformController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
 
-    PlatformController(Changes changes, CommandSender sender, KnownRecords records) {
+    PlatformController(ChangeRequests changes, CommandSender sender, KnownRecords records) {
         this.changes = changes;
         this.sender = sender;
         this.records = records;
@@ -86,11 +85,11 @@ class PlatformController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> found(@PathVariable String network, @RequestBody Form body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> found(@RequestBody Form body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             var platform = new PlatformId(changes.newId());
-            var context = changes.context(change, in, body).expecting(null);
+            var context = changes.context(request, in, body).expecting(null);
             var charter = coordinated(in, body);
             var standing = body.givenStanding();
             Check.of()
@@ -113,9 +112,8 @@ class PlatformController {
     }
 
     @PutMapping("/{platform}")
-    Mono<ResponseEntity<Answer>> describe(
-            @PathVariable String network, @PathVariable PlatformId platform, @RequestBody Form body, Change change) {
-        return change(network, change, body, in -> {
+    ResponseEntity<Answer> describe(@PathVariable PlatformId platform, @RequestBody Form body, ChangeRequest request) {
+        return change(request, body, in -> {
             known(in, body);
             return new DescribePlatform(
                     platform,
@@ -129,25 +127,21 @@ class PlatformController {
 
     /** Alone, because a platform is often evaluated when it has ended. */
     @PutMapping("/{platform}/evaluation")
-    Mono<ResponseEntity<Answer>> evaluate(
-            @PathVariable String network,
-            @PathVariable PlatformId platform,
-            @RequestBody Evaluation body,
-            Change change) {
-        return change(network, change, body, _ -> new EvaluateEffectiveness(platform, body.evaluation()));
+    ResponseEntity<Answer> evaluate(
+            @PathVariable PlatformId platform, @RequestBody Evaluation body, ChangeRequest request) {
+        return change(request, body, _ -> new EvaluateEffectiveness(platform, body.evaluation()));
     }
 
     /** Goals, outputs and evaluation are forgotten for good, as somebody named in them has asked. */
     @PostMapping("/{platform}/erasure")
-    Mono<ResponseEntity<Answer>> erase(
-            @PathVariable String network,
+    ResponseEntity<Answer> erase(
             @PathVariable PlatformId platform,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return changes.simply(change, since, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(new ErasePlatformText(platform), changes.context(change, in, since)));
+        return changes.simply(request, since, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(new ErasePlatformText(platform), changes.context(request, in, since)));
         });
     }
 
@@ -164,11 +158,11 @@ class PlatformController {
         return charter;
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<NetworkId, PlatformCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(
+            ChangeRequest request, Since body, Function<NetworkId, PlatformCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -2,8 +2,8 @@ package cz.propoj.command.platforms;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
@@ -20,17 +20,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** The life cycle of platforms. Each step back has a way with a day and a reason (POST) and one without (DELETE). */
 @RestController
 @RequestMapping("/api/networks/{network}/platforms/{platform}")
 class PlatformLifeController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
 
-    PlatformLifeController(Changes changes, CommandSender sender, KnownRecords records) {
+    PlatformLifeController(ChangeRequests changes, CommandSender sender, KnownRecords records) {
         this.changes = changes;
         this.sender = sender;
         this.records = records;
@@ -44,28 +43,25 @@ class PlatformLifeController {
             implements Since {}
 
     @PostMapping("/suspension")
-    Mono<ResponseEntity<Answer>> suspend(
-            @PathVariable String network,
+    ResponseEntity<Answer> suspend(
             @PathVariable PlatformId platform,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
+            ChangeRequest request) {
         var since = Since.Only.orNothing(body);
-        return change(network, change, since, new SuspendPlatform(platform, since.reason()));
+        return change(request, since, new SuspendPlatform(platform, since.reason()));
     }
 
     @PostMapping("/resumption")
-    Mono<ResponseEntity<Answer>> resumeSince(
-            @PathVariable String network,
+    ResponseEntity<Answer> resumeSince(
             @PathVariable PlatformId platform,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        return change(network, change, Since.Only.orNothing(body), new ResumePlatform(platform));
+            ChangeRequest request) {
+        return change(request, Since.Only.orNothing(body), new ResumePlatform(platform));
     }
 
     @DeleteMapping("/suspension")
-    Mono<ResponseEntity<Answer>> resume(
-            @PathVariable String network, @PathVariable PlatformId platform, Change change) {
-        return change(network, change, Since.Only.NOTHING, new ResumePlatform(platform));
+    ResponseEntity<Answer> resume(@PathVariable PlatformId platform, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, new ResumePlatform(platform));
     }
 
     /**
@@ -74,20 +70,17 @@ class PlatformLifeController {
      * the map would show it after its end.
      */
     @PostMapping("/dissolution")
-    Mono<ResponseEntity<Answer>> dissolve(
-            @PathVariable String network,
-            @PathVariable PlatformId platform,
-            @RequestBody Dissolution body,
-            Change change) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> dissolve(
+            @PathVariable PlatformId platform, @RequestBody Dissolution body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
             var on = body.on() == null ? body.effectiveOn() : body.on();
             Check.of().there("/on", on).date("/on", on).done();
             if (body.replacedBy() != null) {
                 records.requirePlatform(in, body.replacedBy(), "/replacedBy");
             }
             var wish = new DissolvePlatform(platform, Objects.requireNonNull(on), body.reason(), body.replacedBy());
-            var context = changes.context(change, in, body);
+            var context = changes.context(request, in, body);
             try {
                 return Answer.of(sender.send(wish, body.effectiveOn() == null ? context.on(on) : context));
             } catch (RuleBroken e) {
@@ -97,18 +90,16 @@ class PlatformLifeController {
     }
 
     @PostMapping("/reopening")
-    Mono<ResponseEntity<Answer>> reopenSince(
-            @PathVariable String network,
+    ResponseEntity<Answer> reopenSince(
             @PathVariable PlatformId platform,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        return change(network, change, Since.Only.orNothing(body), new ReopenPlatform(platform));
+            ChangeRequest request) {
+        return change(request, Since.Only.orNothing(body), new ReopenPlatform(platform));
     }
 
     @DeleteMapping("/dissolution")
-    Mono<ResponseEntity<Answer>> reopen(
-            @PathVariable String network, @PathVariable PlatformId platform, Change change) {
-        return change(network, change, Since.Only.NOTHING, new ReopenPlatform(platform));
+    ResponseEntity<Answer> reopen(@PathVariable PlatformId platform, ChangeRequest request) {
+        return change(request, Since.Only.NOTHING, new ReopenPlatform(platform));
     }
 
     private static RuleBroken beforeRecord(RuleBroken broken) {
@@ -120,10 +111,10 @@ class PlatformLifeController {
                 .orElse(broken);
     }
 
-    private Mono<ResponseEntity<Answer>> change(String network, Change change, Since body, PlatformCommand wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish, changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(ChangeRequest request, Since body, PlatformCommand wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish, changes.context(request, in, body)));
         });
     }
 }

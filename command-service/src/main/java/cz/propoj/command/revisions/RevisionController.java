@@ -2,8 +2,8 @@ package cz.propoj.command.revisions;
 
 import cz.propoj.command.revisions.RevisionCommand.*;
 import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.KnownRecords;
@@ -27,20 +27,19 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Opening the annual revision, going through the records, closing it. All of it is true since the day it is done. */
 @RestController
 @RequestMapping("/api/networks/{network}/revisions")
 class RevisionController {
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords known;
     private final ReviewedRecords records;
     private final Clock clock;
 
     RevisionController(
-            Changes changes, CommandSender sender, KnownRecords known, ReviewedRecords records, Clock clock) {
+            ChangeRequests changes, CommandSender sender, KnownRecords known, ReviewedRecords records, Clock clock) {
         this.changes = changes;
         this.sender = sender;
         this.known = known;
@@ -76,47 +75,42 @@ class RevisionController {
     record Closing(@Nullable String reason) implements Today {}
 
     @PostMapping
-    Mono<ResponseEntity<Answer>> open(@PathVariable String network, @RequestBody Opening body, Change change) {
-        return changes.create(change, body, () -> {
-            var in = changes.editable(change, network);
+    ResponseEntity<Answer> open(@RequestBody Opening body, ChangeRequest request) {
+        return changes.create(request, body, () -> {
+            var in = changes.editable(request);
             Check.of().there("/year", body.year()).done();
             var year = Objects.requireNonNull(body.year());
             requirePlatform(in, body.platform());
             var wish = new OpenRevision(RevisionId.of(in, year), in, year, body.platform());
-            return Answer.of(sender.send(wish, changes.context(change, in, body).expecting(null)));
+            return Answer.of(
+                    sender.send(wish, changes.context(request, in, body).expecting(null)));
         });
     }
 
     @PutMapping("/{revision}")
-    Mono<ResponseEntity<Answer>> place(
-            @PathVariable String network, @PathVariable RevisionId revision, @RequestBody Place body, Change change) {
-        return change(network, change, body, in -> {
+    ResponseEntity<Answer> place(@PathVariable RevisionId revision, @RequestBody Place body, ChangeRequest request) {
+        return change(request, body, in -> {
             requirePlatform(in, body.platform());
             return new ChooseRevisionPlatform(revision, body.platform());
         });
     }
 
     @PutMapping("/{revision}/records/{record}")
-    Mono<ResponseEntity<Answer>> review(
-            @PathVariable String network,
+    ResponseEntity<Answer> review(
             @PathVariable RevisionId revision,
             @PathVariable UUID record,
             @RequestBody Reviewed body,
-            Change change) {
+            ChangeRequest request) {
         return change(
-                network,
-                change,
+                request,
                 body,
                 in -> new ReviewRecords(revision, given(body.state()), List.of(records.there(in, record))));
     }
 
     @PutMapping("/{revision}/records")
-    Mono<ResponseEntity<Answer>> reviewTogether(
-            @PathVariable String network,
-            @PathVariable RevisionId revision,
-            @RequestBody ReviewedTogether body,
-            Change change) {
-        return change(network, change, body, in -> {
+    ResponseEntity<Answer> reviewTogether(
+            @PathVariable RevisionId revision, @RequestBody ReviewedTogether body, ChangeRequest request) {
+        return change(request, body, in -> {
             Check.of().there("/records", body.records()).done();
             var ids = Objects.requireNonNull(body.records());
             return new ReviewRecords(revision, given(body.state()), records.require(in, ids));
@@ -125,9 +119,8 @@ class RevisionController {
 
     /** Signs for what stands in the log at this moment; what others store meanwhile comes after it. */
     @PostMapping("/{revision}/closing")
-    Mono<ResponseEntity<Answer>> close(
-            @PathVariable String network, @PathVariable RevisionId revision, @RequestBody Closing body, Change change) {
-        return change(network, change, body, in -> {
+    ResponseEntity<Answer> close(@PathVariable RevisionId revision, @RequestBody Closing body, ChangeRequest request) {
+        return change(request, body, in -> {
             var standing = records.standing(in, revision, LocalDate.ofInstant(clock.instant(), Meta.ZONE));
             return new CloseRevision(
                     revision,
@@ -141,12 +134,11 @@ class RevisionController {
     }
 
     @PostMapping("/{revision}/abandonment")
-    Mono<ResponseEntity<Answer>> abandon(
-            @PathVariable String network,
+    ResponseEntity<Answer> abandon(
             @PathVariable RevisionId revision,
             @RequestBody(required = false) Since.@Nullable Only body,
-            Change change) {
-        return change(network, change, Since.Only.orNothing(body), _ -> new AbandonRevision(revision));
+            ChangeRequest request) {
+        return change(request, Since.Only.orNothing(body), _ -> new AbandonRevision(revision));
     }
 
     private void requirePlatform(NetworkId in, @Nullable PlatformId platform) {
@@ -160,11 +152,11 @@ class RevisionController {
         return Objects.requireNonNull(state);
     }
 
-    private Mono<ResponseEntity<Answer>> change(
-            String network, Change change, Since body, Function<NetworkId, RevisionCommand> wish) {
-        return changes.change(change, body, () -> {
-            var in = changes.editable(change, network);
-            return Answer.of(sender.send(wish.apply(in), changes.context(change, in, body)));
+    private ResponseEntity<Answer> change(
+            ChangeRequest request, Since body, Function<NetworkId, RevisionCommand> wish) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -63,26 +63,26 @@ public final class FirstAnswers {
     }
 
     /** Does the work, unless the same request was answered before. */
-    public Answer once(Change change, Object body, Supplier<Answer> work) {
-        if (change.idempotencyKey() == null || !change.method().equals("POST")) {
+    public Answer once(ChangeRequest request, Object body, Supplier<Answer> work) {
+        if (request.idempotencyKey() == null || !request.method().equals("POST")) {
             return work.get();
         }
-        var id = key(change);
-        var request = vault.fingerprint(change.path() + "\n" + json.writeValueAsString(body));
-        return alone(id, () -> answered(id, request, work));
+        var id = key(request);
+        var fingerprint = vault.fingerprint(request.path() + "\n" + json.writeValueAsString(body));
+        return alone(id, () -> answered(id, fingerprint, work));
     }
 
     /** {@return an id for what a request creates; the same when it is repeated with its key} */
-    public UUID newId(Change change) {
-        return change.idempotencyKey() == null ? UUID.randomUUID() : KeyedRequest.id(key(change), 0);
+    public UUID newId(ChangeRequest request) {
+        return request.idempotencyKey() == null ? UUID.randomUUID() : KeyedRequest.id(key(request), 0);
     }
 
-    private static String key(Change change) {
-        var key = Objects.requireNonNull(change.idempotencyKey());
+    private static String key(ChangeRequest request) {
+        var key = Objects.requireNonNull(request.idempotencyKey());
         if (!KEY.matcher(key).matches()) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "idempotency-key").thrown();
         }
-        return change.viewer().account() + ":" + key;
+        return request.viewer().account() + ":" + key;
     }
 
     private Answer alone(String id, Supplier<Answer> work) {
@@ -111,15 +111,15 @@ public final class FirstAnswers {
         }
     }
 
-    private Answer answered(String id, String request, Supplier<Answer> work) {
+    private Answer answered(String id, String fingerprint, Supplier<Answer> work) {
         answers.deleteMany(lt("at", Date.from(clock.instant().minus(KEPT))));
         var before = answers.findOneAndUpdate(
                 eq("_id", id),
-                combine(setOnInsert("request", request), setOnInsert("at", Date.from(clock.instant()))),
+                combine(setOnInsert("request", fingerprint), setOnInsert("at", Date.from(clock.instant()))),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE));
         var repeated = before != null && before.containsKey("request");
         if (before != null && repeated) {
-            if (!request.equals(before.getString("request"))) {
+            if (!fingerprint.equals(before.getString("request"))) {
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused")
                         .thrown();
             }
@@ -128,7 +128,7 @@ public final class FirstAnswers {
                         before.getString("id"), before.getLong("version"), before.getLong("position"), List.of(), null);
             }
         } else if (before != null) {
-            answers.updateOne(eq("_id", id), set("request", request));
+            answers.updateOne(eq("_id", id), set("request", fingerprint));
         }
         var refusals = before == null ? 0 : before.getInteger("refusals", 0);
         Answer answer;

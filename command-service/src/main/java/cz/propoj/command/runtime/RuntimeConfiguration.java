@@ -10,8 +10,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /** Puts the command side together. */
 @Configuration(proxyBeanMethods = false)
@@ -35,15 +33,5 @@ class RuntimeConfiguration {
     @Bean
     JsonMapperBuilderCustomizer typedText() {
         return mapper -> mapper.addModule(TypedText.module());
-    }
-
-    @Bean
-    WebFluxConfigurer changesAsParameters() {
-        return new WebFluxConfigurer() {
-            @Override
-            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-                configurer.addCustomResolver(new ChangeResolver());
-            }
-        };
     }
 }

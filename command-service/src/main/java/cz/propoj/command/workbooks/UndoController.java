@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.NotThere;
 import cz.propoj.command.workbooks.JobView.ProgressView;
 import cz.propoj.command.workbooks.UndoView.State;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The undo of a whole import: its plan, its start and its progress. For everybody who may import. */
 @RestController
@@ -42,12 +41,12 @@ final class UndoController {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final UndoJob undoJob;
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final Accounts accounts;
     private final Blocking blocking;
     private final Clock clock;
 
-    UndoController(UndoJob undoJob, Changes changes, Accounts accounts, Blocking blocking, Clock clock) {
+    UndoController(UndoJob undoJob, ChangeRequests changes, Accounts accounts, Blocking blocking, Clock clock) {
         this.undoJob = undoJob;
         this.changes = changes;
         this.accounts = accounts;
@@ -60,38 +59,33 @@ final class UndoController {
 
     /** The plan of the undo, with what is left and why; after its start, the progress. */
     @GetMapping
-    Mono<UndoView> undo(
-            Change change, @PathVariable String network, @PathVariable String takeOver, ServerWebExchange exchange) {
-        return blocking.call(() -> {
-            var id = id(takeOver);
-            var in = changes.editable(change, network);
-            return undoJob.job(in, id)
-                    .map(job -> view(id, job))
-                    .orElseGet(() -> preview(in, id, changes.account(change), Languages.of(exchange)));
-        });
+    UndoView undo(
+            ChangeRequest request, @PathVariable String takeOver, ServerWebExchange exchange) {
+        var id = id(takeOver);
+        var in = changes.editable(request);
+        return undoJob.job(in, id)
+                .map(job -> view(id, job))
+                .orElseGet(() -> preview(in, id, changes.account(request), Languages.of(exchange)));
     }
 
     /** Starts the undo. */
     @PostMapping
-    Mono<ResponseEntity<UndoView>> begin(
-            Change change,
-            @PathVariable String network,
+    ResponseEntity<UndoView> begin(
+            ChangeRequest request,
             @PathVariable String takeOver,
             @RequestBody UndoBody body,
             ServerWebExchange exchange) {
-        return blocking.call(() -> {
-            var id = id(takeOver);
-            var in = changes.editable(change, network);
-            var job = undoJob.begin(in, id, changes.account(change), body.fingerprint(), Languages.of(exchange));
-            return ResponseEntity.status(HttpStatus.ACCEPTED).body(view(id, job));
-        });
+        var id = id(takeOver);
+        var in = changes.editable(request);
+        var job = undoJob.begin(in, id, changes.account(request), body.fingerprint(), Languages.of(exchange));
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(view(id, job));
     }
 
     /** The progress until the undo is done; the id of each event is the revision of the job. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<UndoView>> events(Change change, @PathVariable String network, @PathVariable String takeOver) {
+    Flux<ServerSentEvent<UndoView>> events(ChangeRequest request, @PathVariable String takeOver) {
         var look = blocking.call(() ->
-                undoJob.job(changes.editable(change, network), id(takeOver)).orElseThrow(NotThere::new));
+                undoJob.job(changes.editable(request), id(takeOver)).orElseThrow(NotThere::new));
         return Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
                 .distinctUntilChanged(ImportJob::revision)
                 .takeUntil(job -> job.state().isFinished())

@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportPresenter.Page;
 import cz.propoj.command.workbooks.Imports.Upload;
@@ -23,7 +23,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,10 +44,10 @@ final class UploadController {
 
     private final Imports imports;
     private final ImportPresenter presenter;
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final Blocking blocking;
 
-    UploadController(Imports imports, ImportPresenter presenter, Changes changes, Blocking blocking) {
+    UploadController(Imports imports, ImportPresenter presenter, ChangeRequests changes, Blocking blocking) {
         this.imports = imports;
         this.presenter = presenter;
         this.changes = changes;
@@ -62,8 +61,7 @@ final class UploadController {
      */
     @PostMapping(path = "/api/networks/{network}/workbooks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<JobView>> upload(
-            Change change,
-            @PathVariable String network,
+            ChangeRequest request,
             @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestBody Flux<PartEvent> parts,
@@ -75,12 +73,12 @@ final class UploadController {
         if (told > MOST_BYTES) {
             throw tooLarge();
         }
-        return blocking.call(() -> changes.editable(change, network))
+        return blocking.call(() -> changes.editable(request))
                 .flatMap(id -> Mono.usingWhen(
                         blocking.call(() -> new Parts(imports.beginUpload(
-                                new ImportId(changes.newId(change)),
+                                new ImportId(changes.newId(request)),
                                 id,
-                                changes.account(change),
+                                changes.account(request),
                                 told < 0 ? MOST_BYTES : told))),
                         upload -> receive(parts, upload)
                                 .then(blocking.call(() -> {
@@ -90,7 +88,7 @@ final class UploadController {
                                     return upload.complete(imports, id, date(asOf == null ? upload.asOf : asOf));
                                 }))
                                 .map(job -> ResponseEntity.accepted()
-                                        .location(URI.create(change.path() + "/" + job.id()))
+                                        .location(URI.create(request.path() + "/" + job.id()))
                                         .body(presenter.job(job, null, Page.NONE, Languages.of(exchange)))),
                         upload -> blocking.run(() -> upload.abandonUnlessComplete(imports))));
     }

@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.runtime.Change;
-import cz.propoj.command.runtime.Changes;
+import cz.propoj.command.runtime.ChangeRequest;
+import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.workbooks.ImportPresenter.Page;
 import cz.propoj.command.workbooks.JobView.StateView;
 import cz.propoj.httpedge.Blocking;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The report on uploaded workbooks, its acceptance, and the progress of the import. */
 @RestController
@@ -37,10 +36,10 @@ final class WorkbooksController {
 
     private final Imports imports;
     private final ImportPresenter presenter;
-    private final Changes changes;
+    private final ChangeRequests changes;
     private final Blocking blocking;
 
-    WorkbooksController(Imports imports, ImportPresenter presenter, Changes changes, Blocking blocking) {
+    WorkbooksController(Imports imports, ImportPresenter presenter, ChangeRequests changes, Blocking blocking) {
         this.imports = imports;
         this.presenter = presenter;
         this.changes = changes;
@@ -64,23 +63,22 @@ final class WorkbooksController {
      * @param size of the part of each group of differences; nothing: all of them
      */
     @GetMapping
-    Mono<JobView> job(
-            Change change,
-            @PathVariable String network,
+    JobView job(
+            ChangeRequest request,
             @PathVariable String job,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(required = false) @Nullable Integer size,
             ServerWebExchange exchange) {
-        return blocking.call(() -> view(
-                find(change, network, job),
+        return view(
+                find(request, job),
                 size == null ? Page.ALL : new Page(Math.max(0, page), Math.clamp(size, 0, MOST_ITEMS)),
-                exchange));
+                exchange);
     }
 
     /** How it goes on, until it is over; the id of each event is the job's revision. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<StateView>> events(Change change, @PathVariable String network, @PathVariable String job) {
-        var look = blocking.call(() -> find(change, network, job));
+    Flux<ServerSentEvent<StateView>> events(ChangeRequest request, @PathVariable String job) {
+        var look = blocking.call(() -> find(request, job));
         var states = Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
                 .distinctUntilChanged(ImportJob::revision)
                 .takeUntil(found -> found.state().isFinished())
@@ -97,36 +95,31 @@ final class WorkbooksController {
 
     /** Accepts, or with {@code dryRun=true} compares anew with another day or with what was chosen for problems. */
     @PostMapping("/acceptance")
-    Mono<ResponseEntity<JobView>> accept(
-            Change change,
-            @PathVariable String network,
+    ResponseEntity<JobView> accept(
+            ChangeRequest request,
             @PathVariable String job,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody AcceptanceBody body,
             ServerWebExchange exchange) {
-        return blocking.call(() -> {
-            var found = find(change, network, job);
-            if (dryRun) {
-                var _ = imports.recheck(found, body.acceptance());
-            } else {
-                imports.accept(found, body.acceptance());
-            }
-            return ResponseEntity.status(dryRun ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                    .body(view(find(change, network, job), dryRun ? Page.ALL : Page.NONE, exchange));
-        });
+        var found = find(request, job);
+        if (dryRun) {
+            var _ = imports.recheck(found, body.acceptance());
+        } else {
+            imports.accept(found, body.acceptance());
+        }
+        return ResponseEntity.status(dryRun ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(view(find(request, job), dryRun ? Page.ALL : Page.NONE, exchange));
     }
 
     /** Ends a job of which nothing is stored yet, also while its files are read. */
     @DeleteMapping
-    Mono<ResponseEntity<Void>> cancel(Change change, @PathVariable String network, @PathVariable String job) {
-        return blocking.call(() -> {
-            imports.cancel(find(change, network, job));
-            return ResponseEntity.noContent().build();
-        });
+    ResponseEntity<Void> cancel(ChangeRequest request, @PathVariable String job) {
+        imports.cancel(find(request, job));
+        return ResponseEntity.noContent().build();
     }
 
-    private ImportJob find(Change change, String network, String job) {
-        return imports.require(changes.editable(change, network), changes.account(change), job);
+    private ImportJob find(ChangeRequest request, String job) {
+        return imports.require(changes.editable(request), changes.account(request), job);
     }
 
     private JobView view(ImportJob job, Page page, ServerWebExchange exchange) {

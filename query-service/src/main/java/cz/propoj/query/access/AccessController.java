@@ -7,7 +7,6 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.OneTimeLinks;
 import cz.propoj.httpedge.PersonalTokens;
 import cz.propoj.httpedge.Problem;
@@ -15,7 +14,8 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.reading.Json;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.reading.MapRequests;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The own account, and accounts and access for those who look after them. */
 @RestController
@@ -47,9 +46,8 @@ class AccessController {
     private final OneTimeLinks links;
     private final AccessHistory history;
     private final AccessLog log;
-    private final MapReader reader;
+    private final MapRequests requests;
     private final Clock clock;
-    private final Blocking blocking;
 
     AccessController(
             Accounts accounts,
@@ -57,30 +55,26 @@ class AccessController {
             OneTimeLinks links,
             AccessHistory history,
             AccessLog log,
-            MapReader reader,
-            Clock clock,
-            Blocking blocking) {
+            MapRequests requests,
+            Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.links = links;
         this.history = history;
         this.log = log;
-        this.reader = reader;
+        this.requests = requests;
         this.clock = clock;
-        this.blocking = blocking;
     }
 
     @GetMapping("/account")
-    Mono<Map<String, Object>> getOwnAccount(@AuthenticationPrincipal SignedIn who) {
-        return blocking.call(() -> {
-            var account = accounts.find(who.viewer().account()).orElseThrow();
-            return account(account);
-        });
+    Map<String, Object> getOwnAccount(@AuthenticationPrincipal SignedIn who) {
+        var account = accounts.find(who.viewer().account()).orElseThrow();
+        return account(account);
     }
 
     @GetMapping("/account/tokens")
-    Mono<Map<String, Object>> listOwnTokens(@AuthenticationPrincipal SignedIn who) {
-        return blocking.call(() -> Json.object(
+    Map<String, Object> listOwnTokens(@AuthenticationPrincipal SignedIn who) {
+        return Json.object(
                 "items",
                 tokens.of(who.viewer().account()).stream()
                         .map(token -> Json.object(
@@ -89,67 +83,61 @@ class AccessController {
                                 "created", token.created().toString(),
                                 "expires", token.expires().toString(),
                                 "lastUsed", text(token.lastUsed())))
-                        .toList()));
+                        .toList());
     }
 
     @GetMapping("/accounts")
-    Mono<Map<String, Object>> listAccounts(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
-        return forAdministrators(who, () -> {
-            reader.await(exchange, who);
-            log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), null, null);
-            var items = items(accounts.everybody());
-            return Json.object("items", items, "total", items.size());
-        });
+    Map<String, Object> listAccounts(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
+        requireAdministrator(who);
+        requests.await(exchange, who);
+        log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), null, null);
+        var items = items(accounts.everybody());
+        return Json.object("items", items, "total", items.size());
     }
 
     @GetMapping("/accounts/{account}")
-    Mono<Map<String, Object>> getAccount(@AuthenticationPrincipal SignedIn who, @PathVariable String account) {
-        return forAdministrators(who, () -> {
-            var id = new AccountId(MapReader.id(account));
-            var found = accounts.find(id).orElseThrow(() -> new NoSuchElementException(account));
-            log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), id, null);
-            return account(found);
-        });
+    Map<String, Object> getAccount(@AuthenticationPrincipal SignedIn who, @PathVariable String account) {
+        requireAdministrator(who);
+        var id = new AccountId(MapRequests.id(account));
+        var found = accounts.find(id).orElseThrow(() -> new NoSuchElementException(account));
+        log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), id, null);
+        return account(found);
     }
 
     /** The latest first; {@code before} goes on where an answer ended. */
     @GetMapping("/access-log")
-    Mono<Map<String, Object>> listAccess(
+    Map<String, Object> listAccess(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "50") int size) {
-        return forAdministrators(who, () -> {
-            log.note(Kind.ACCESS_LOG_SEEN, who.viewer().account(), null, null);
-            var wanted = new AccessHistory.Wanted(
-                    topic(about),
-                    account == null ? null : new AccountId(MapReader.id(account)),
-                    before == null ? clock.instant().plusSeconds(1) : instant(before),
-                    Math.clamp(size, 1, MOST));
-            return Json.object(
-                    "items", history.latest(wanted).stream().map(this::line).toList());
-        });
+        requireAdministrator(who);
+        log.note(Kind.ACCESS_LOG_SEEN, who.viewer().account(), null, null);
+        var wanted = new AccessHistory.Wanted(
+                topic(about),
+                account == null ? null : new AccountId(MapRequests.id(account)),
+                before == null ? clock.instant().plusSeconds(1) : instant(before),
+                Math.clamp(size, 1, MOST));
+        return Json.object(
+                "items", history.latest(wanted).stream().map(this::line).toList());
     }
 
     /** Who has a role in the network, for whoever runs it. */
     @GetMapping("/networks/{network}/people")
-    Mono<Map<String, Object>> listPeople(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return blocking.call(() -> {
-            var map = reader.ask(exchange, who, network).map();
-            if (!map.mayEdit()) {
-                throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
-            }
-            var items = accounts.in(map.id()).stream()
-                    .filter(account -> !account.closed())
-                    .map(account -> Json.object(
-                            "id", account.account().toString(),
-                            "name", accounts.displayName(account.account()),
-                            "grants", grants(account.grants(), map.id())))
-                    .toList();
-            return Json.object("items", items, "total", items.size());
-        });
+    Map<String, Object> listPeople(MapRequest request) {
+        var map = request.map();
+        if (!map.mayEdit()) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
+        }
+        var items = accounts.in(map.id()).stream()
+                .filter(account -> !account.closed())
+                .map(account -> Json.object(
+                        "id", account.account().toString(),
+                        "name", accounts.displayName(account.account()),
+                        "grants", grants(account.grants(), map.id())))
+                .toList();
+        return Json.object("items", items, "total", items.size());
     }
 
     private List<Map<String, Object>> items(List<Accounts.Stored> found) {
@@ -217,13 +205,9 @@ class AccessController {
         }
     }
 
-    private Mono<Map<String, Object>> forAdministrators(
-            SignedIn who, java.util.concurrent.Callable<Map<String, Object>> work) {
-        return blocking.call(() -> {
-            if (!AccessPolicy.mayAdminister(who.viewer())) {
-                throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
-            }
-            return work.call();
-        });
+    private static void requireAdministrator(SignedIn who) {
+        if (!AccessPolicy.mayAdminister(who.viewer())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
+        }
     }
 }

@@ -4,7 +4,6 @@ import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.AccessLog.Kind;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
-import reactor.core.publisher.Mono;
 
 /** Who saw and changed access. */
 @Controller
@@ -40,23 +38,14 @@ final class AccessLogPages {
     private final AccessLog log;
     private final PageWords words;
     private final Clock clock;
-    private final Blocking blocking;
 
-    AccessLogPages(
-            Pages pages,
-            People people,
-            AccessHistory history,
-            AccessLog log,
-            PageWords words,
-            Clock clock,
-            Blocking blocking) {
+    AccessLogPages(Pages pages, People people, AccessHistory history, AccessLog log, PageWords words, Clock clock) {
         this.pages = pages;
         this.people = people;
         this.history = history;
         this.log = log;
         this.words = words;
         this.clock = clock;
-        this.blocking = blocking;
     }
 
     /**
@@ -68,7 +57,7 @@ final class AccessLogPages {
     public record Line(String at, String sentence, String account, String by) {}
 
     @GetMapping("/sprava/pristupy")
-    Mono<Rendering> access(
+    Rendering access(
             ServerWebExchange exchange,
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(name = "o", required = false) @Nullable String about,
@@ -77,31 +66,31 @@ final class AccessLogPages {
         if (!AccessPolicy.mayAdminister(who.viewer())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
-        return blocking.call(() -> {
-                    var say = Say.in(Languages.of(exchange), words);
-                    var topic = Arrays.stream(AccessTopic.values())
-                            .filter(known -> known.name().equals(about))
-                            .findFirst()
-                            .orElse(null);
-                    var wanted = new AccessHistory.Wanted(topic, id(account), before(before), SIZE);
-                    var found = history.latest(wanted);
-                    log.note(Kind.ACCESS_LOG_SEEN, who.viewer().account(), null, null);
-                    return new Pages.Content("access-log", Map.of())
-                            .and(
-                                    "lines",
-                                    found.stream().map(line -> line(line, say)).toList())
-                            .and("topics", List.of(AccessTopic.values()))
-                            .and("about", topic == null ? "" : topic.name())
-                            .and("account", account == null ? "" : account)
-                            .and("people", people.all(say))
-                            .and("kept", AccessLog.daysKept())
-                            .and(
-                                    "older",
-                                    found.size() < SIZE
-                                            ? null
-                                            : older(exchange, found.getLast().at()));
-                })
-                .flatMap(content -> pages.outside(exchange, who, content));
+        var say = Say.in(Languages.of(exchange), words);
+        var topic = Arrays.stream(AccessTopic.values())
+                .filter(known -> known.name().equals(about))
+                .findFirst()
+                .orElse(null);
+        var wanted = new AccessHistory.Wanted(topic, id(account), before(before), SIZE);
+        var found = history.latest(wanted);
+        log.note(Kind.ACCESS_LOG_SEEN, who.viewer().account(), null, null);
+        return pages.outside(
+                exchange,
+                who,
+                new Pages.Content("access-log", Map.of())
+                        .and(
+                                "lines",
+                                found.stream().map(line -> line(line, say)).toList())
+                        .and("topics", List.of(AccessTopic.values()))
+                        .and("about", topic == null ? "" : topic.name())
+                        .and("account", account == null ? "" : account)
+                        .and("people", people.all(say))
+                        .and("kept", AccessLog.daysKept())
+                        .and(
+                                "older",
+                                found.size() < SIZE
+                                        ? null
+                                        : older(exchange, found.getLast().at())));
     }
 
     private Line line(AccessHistory.Line line, Say say) {

@@ -1,7 +1,6 @@
 package cz.propoj.query.access;
 
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.OneTimeLinks;
 import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.PersonalTokens;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** One's own account, and the page behind an invitation. */
 @Controller
@@ -35,7 +33,6 @@ final class AccountPages {
     private final SignIn signIn;
     private final OpenIdConnect openId;
     private final Clock clock;
-    private final Blocking blocking;
 
     AccountPages(
             Pages pages,
@@ -44,8 +41,7 @@ final class AccountPages {
             PersonalTokens tokens,
             SignIn signIn,
             OpenIdConnect openId,
-            Clock clock,
-            Blocking blocking) {
+            Clock clock) {
         this.pages = pages;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -53,40 +49,39 @@ final class AccountPages {
         this.signIn = signIn;
         this.openId = openId;
         this.clock = clock;
-        this.blocking = blocking;
     }
 
     @GetMapping("/ucet")
-    Mono<Rendering> account(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
-        return blocking.call(() -> {
-                    var own = who.viewer().account();
-                    return new Pages.Content("account", Map.of())
-                            .and("login", accounts.login(own))
-                            .and("hasPassword", accounts.hasPassword(own))
-                            .and("linked", accounts.isLinked(own))
-                            .and("provider", openId.offered().orElse(null))
-                            .and("sessions", sessions.of(own))
-                            .and("thisSession", who.session())
-                            .and("tokens", tokens.of(own))
-                            .and("days", DAYS)
-                            .and("now", clock.instant());
-                })
-                .flatMap(content -> pages.outside(exchange, who, content));
+    Rendering account(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
+        var own = who.viewer().account();
+        return pages.outside(
+                exchange,
+                who,
+                new Pages.Content("account", Map.of())
+                        .and("login", accounts.login(own))
+                        .and("hasPassword", accounts.hasPassword(own))
+                        .and("linked", accounts.isLinked(own))
+                        .and("provider", openId.offered().orElse(null))
+                        .and("sessions", sessions.of(own))
+                        .and("thisSession", who.session())
+                        .and("tokens", tokens.of(own))
+                        .and("days", DAYS)
+                        .and("now", clock.instant()));
     }
 
     /** Shows whose link it is, without using it; 410 for any that is not good. */
     @GetMapping("/pozvanka/{token}")
-    Mono<Rendering> invitation(ServerWebExchange exchange, @PathVariable String token) {
-        return blocking.call(() -> {
-                    var link = signIn.link(exchange, token).orElseThrow(() -> Problem.of(HttpStatus.GONE, "link")
-                            .thrown());
-                    return new Pages.Content("invitation", Map.of("token", token))
-                            .and("name", accounts.displayName(link.account()))
-                            .and("login", accounts.login(link.account()))
-                            .and("reset", link.purpose() == OneTimeLinks.Purpose.RESET)
-                            .and("until", link.expires())
-                            .and("provider", openId.offered().orElse(null));
-                })
-                .flatMap(content -> pages.outside(exchange, null, content));
+    Rendering invitation(ServerWebExchange exchange, @PathVariable String token) {
+        var link = signIn.link(exchange, token)
+                .orElseThrow(() -> Problem.of(HttpStatus.GONE, "link").thrown());
+        return pages.outside(
+                exchange,
+                null,
+                new Pages.Content("invitation", Map.of("token", token))
+                        .and("name", accounts.displayName(link.account()))
+                        .and("login", accounts.login(link.account()))
+                        .and("reset", link.purpose() == OneTimeLinks.Purpose.RESET)
+                        .and("until", link.expires())
+                        .and("provider", openId.offered().orElse(null)));
     }
 }

@@ -9,7 +9,6 @@ import cz.propoj.contract.networks.Territory;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.Problem;
@@ -22,7 +21,6 @@ import cz.propoj.query.web.Say;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -33,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Where administrators establish networks, name their coordinators, invite people and look after their accounts. */
 @Controller
@@ -48,7 +45,6 @@ final class AdministrationPages {
     private final AccessLog log;
     private final OpenIdConnect openId;
     private final PageWords words;
-    private final Blocking blocking;
 
     AdministrationPages(
             Pages pages,
@@ -58,8 +54,7 @@ final class AdministrationPages {
             AccessHistory history,
             AccessLog log,
             OpenIdConnect openId,
-            PageWords words,
-            Blocking blocking) {
+            PageWords words) {
         this.pages = pages;
         this.maps = maps;
         this.people = people;
@@ -68,7 +63,6 @@ final class AdministrationPages {
         this.log = log;
         this.openId = openId;
         this.words = words;
-        this.blocking = blocking;
     }
 
     /** A territory for which a role can be granted, or a network be established. */
@@ -82,84 +76,91 @@ final class AdministrationPages {
     public record NetworkLine(String code, String name, String responsible) {}
 
     @GetMapping("/sprava")
-    Mono<Rendering> administration(
+    Rendering administration(
             ServerWebExchange exchange,
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "-1") long after) {
-        return page(exchange, who, () -> {
-            if (after >= 0) {
-                maps.awaitPosition(after);
-            }
-            log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), null, null);
-            var say = say(exchange);
-            var networks = networks(who);
-            var known = networks.stream().map(Place::code).collect(Collectors.toSet());
-            return new Pages.Content("administration", Map.of())
-                    .and(
-                            "networks",
-                            networks.stream().map(network -> line(network, say)).toList())
-                    .and("territories", territories(place -> !known.contains(place.code())))
-                    .and("regions", regions())
-                    .and("people", people.all(say))
-                    .and("roles", roles())
-                    .and("places", places(networks));
-        });
+        requireAdministrator(who);
+        if (after >= 0) {
+            maps.awaitPosition(after);
+        }
+        log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), null, null);
+        var say = say(exchange);
+        var networks = networks(who);
+        var known = networks.stream().map(Place::code).collect(Collectors.toSet());
+        return pages.outside(
+                exchange,
+                who,
+                new Pages.Content("administration", Map.of())
+                        .and(
+                                "networks",
+                                networks.stream()
+                                        .map(network -> line(network, say))
+                                        .toList())
+                        .and("territories", territories(place -> !known.contains(place.code())))
+                        .and("regions", regions())
+                        .and("people", people.all(say))
+                        .and("roles", roles())
+                        .and("places", places(networks)));
     }
 
     @GetMapping("/sprava/site/{network}")
-    Mono<Rendering> network(
+    Rendering network(
             ServerWebExchange exchange,
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String network,
             @RequestParam(defaultValue = "-1") long after) {
-        return page(exchange, who, () -> {
-            if (after >= 0) {
-                maps.awaitPosition(after);
-            }
-            var say = say(exchange);
-            var place = networks(who).stream()
-                    .filter(known -> known.code().equals(network))
-                    .findFirst()
-                    .orElseThrow(Pages::notFound);
-            var coordinators = history.coordinators(new NetworkId(network)).orElseThrow(Pages::notFound);
-            return new Pages.Content("administration-network", Map.of())
-                    .and("place", place)
-                    .and("coordinators", NamedCoordinators.of(coordinators, people, say))
-                    .and(
-                            "people",
-                            people.all(say).stream()
-                                    .filter(person -> !person.closed())
-                                    .toList());
-        });
+        requireAdministrator(who);
+        if (after >= 0) {
+            maps.awaitPosition(after);
+        }
+        var say = say(exchange);
+        var place = networks(who).stream()
+                .filter(known -> known.code().equals(network))
+                .findFirst()
+                .orElseThrow(Pages::notFound);
+        var coordinators = history.coordinators(new NetworkId(network)).orElseThrow(Pages::notFound);
+        return pages.outside(
+                exchange,
+                who,
+                new Pages.Content("administration-network", Map.of())
+                        .and("place", place)
+                        .and("coordinators", NamedCoordinators.of(coordinators, people, say))
+                        .and(
+                                "people",
+                                people.all(say).stream()
+                                        .filter(person -> !person.closed())
+                                        .toList()));
     }
 
     @GetMapping("/sprava/ucty/{account}")
-    Mono<Rendering> account(
+    Rendering account(
             ServerWebExchange exchange,
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String account,
             @RequestParam(defaultValue = "-1") long after) {
-        return page(exchange, who, () -> {
-            if (after >= 0) {
-                maps.awaitPosition(after);
-            }
-            var id = id(account);
-            var found = accounts.find(id).orElseThrow(Pages::notFound);
-            log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), id, null);
-            return new Pages.Content("administration-account", Map.of())
-                    .and("person", people.person(found, say(exchange), _ -> true))
-                    .and("own", id.equals(who.viewer().account()))
-                    .and("roles", roles())
-                    .and("places", places(networks(who)))
-                    .and("provider", openId.offered().orElse(null));
-        });
+        requireAdministrator(who);
+        if (after >= 0) {
+            maps.awaitPosition(after);
+        }
+        var id = id(account);
+        var found = accounts.find(id).orElseThrow(Pages::notFound);
+        log.note(Kind.ACCOUNTS_SEEN, who.viewer().account(), id, null);
+        return pages.outside(
+                exchange,
+                who,
+                new Pages.Content("administration-account", Map.of())
+                        .and("person", people.person(found, say(exchange), _ -> true))
+                        .and("own", id.equals(who.viewer().account()))
+                        .and("roles", roles())
+                        .and("places", places(networks(who)))
+                        .and("provider", openId.offered().orElse(null)));
     }
 
-    private Mono<Rendering> page(ServerWebExchange exchange, SignedIn who, Supplier<Pages.Content> content) {
+    private static void requireAdministrator(SignedIn who) {
         if (!AccessPolicy.mayAdminister(who.viewer())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
-        return blocking.call(content::get).flatMap(made -> pages.outside(exchange, who, made));
     }
 
     private Say say(ServerWebExchange exchange) {

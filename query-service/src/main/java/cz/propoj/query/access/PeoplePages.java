@@ -1,20 +1,15 @@
 package cz.propoj.query.access;
 
 import cz.propoj.contract.access.Role;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Map;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Who runs a network, for everybody in it; whom it let in, for those who run it. */
 @Controller
@@ -30,18 +25,15 @@ final class PeoplePages {
     }
 
     @GetMapping("/site/{network}/lide")
-    Mono<Rendering> people(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, "people", site -> {
-            var content = new Pages.Content("people", Map.of())
-                    .and("mayEdit", site.map().mayEdit())
-                    .and(
-                            "coordinators",
-                            history.coordinators(site.map().id())
-                                    .map(found -> NamedCoordinators.of(found, people, site.say()))
-                                    .orElse(null));
-            return site.map().mayEdit() ? forWhoRunsIt(content, site) : content;
-        });
+    Rendering people(Site site) {
+        var content = new Pages.Content("people", Map.of())
+                .and("mayEdit", site.map().mayEdit())
+                .and(
+                        "coordinators",
+                        history.coordinators(site.map().id())
+                                .map(found -> NamedCoordinators.of(found, people, site.say()))
+                                .orElse(null));
+        return pages.show(site, "people", site.map().mayEdit() ? forWhoRunsIt(content, site) : content);
     }
 
     private Pages.Content forWhoRunsIt(Pages.Content content, Site site) {

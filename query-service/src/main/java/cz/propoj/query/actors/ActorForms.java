@@ -8,7 +8,6 @@ import cz.propoj.contract.actors.ServiceForm;
 import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
@@ -19,17 +18,14 @@ import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which actors are registered, described, retired, reinstated and merged. */
 @Controller
@@ -45,166 +41,127 @@ final class ActorForms {
     }
 
     @GetMapping("/site/{network}/akteri/novy")
-    Mono<Rendering> register(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @RequestParam(name = "nazev", required = false) @Nullable String name) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            Forms.require(site.map().mayEdit(), site);
-            var say = site.say();
-            var list = site.root() + "/" + Site.ACTORS;
-            var form = FormView.create(
-                            say.text("actors.new.title"),
-                            Forms.api(site, "actors"),
-                            list,
-                            list + "/{id}",
-                            say.text("actors.new.submit"))
-                    .leading(say.text("actors.new.lead"))
-                    .undoneBy("POST", Forms.api(site, "actors", "{id}", "retirement"));
-            return filled(Pages.list(ActorTable.TABLE, site, null), form, site, null)
-                    .and("typedName", name);
-        });
+    Rendering register(Site site, @RequestParam(name = "nazev", required = false) @Nullable String name) {
+        Forms.require(site.map().mayEdit(), site);
+        var say = site.say();
+        var list = site.root() + "/" + Site.ACTORS;
+        var form = FormView.create(
+                        say.text("actors.new.title"),
+                        Forms.api(site, "actors"),
+                        list,
+                        list + "/{id}",
+                        say.text("actors.new.submit"))
+                .leading(say.text("actors.new.lead"))
+                .undoneBy("POST", Forms.api(site, "actors", "{id}", "retirement"));
+        return pages.show(
+                site,
+                SECTION,
+                filled(Pages.list(ActorTable.TABLE, site, null), form, site, null)
+                        .and("typedName", name));
     }
 
     @GetMapping("/site/{network}/akteri/{id}/upravit")
-    Mono<Rendering> describe(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, actor) -> {
-            Forms.require(site.map().mayEdit(actor.id()) && actor.state().isActive(), site);
-            var form = FormView.change(
-                            site.say().text("actors.edit.title"),
-                            actor.name(),
-                            Forms.api(site, "actors", id),
-                            actor.info().version(),
-                            site.href(Site.ACTORS, id),
-                            site.say().text("form.save"))
-                    .currentUnder("/profile");
-            return filled(Pages.list(ActorTable.TABLE, site, id), form, site, actor);
-        });
+    Rendering describe(Site site, @PathVariable String id) {
+        var actor = found(site, id);
+        Forms.require(site.map().mayEdit(actor.id()) && actor.state().isActive(), site);
+        var form = FormView.change(
+                        site.say().text("actors.edit.title"),
+                        actor.name(),
+                        Forms.api(site, "actors", id),
+                        actor.info().version(),
+                        site.href(Site.ACTORS, id),
+                        site.say().text("form.save"))
+                .currentUnder("/profile");
+        return pages.show(site, SECTION, filled(Pages.list(ActorTable.TABLE, site, id), form, site, actor));
     }
 
     @GetMapping("/site/{network}/akteri/{id}/ukonceni")
-    Mono<Rendering> retire(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
+    Rendering retire(Site site, @PathVariable String id) {
         return step(
-                exchange,
-                who,
-                network,
+                site,
                 id,
                 "actors.retire",
                 "retirement",
-                (site, form) -> form.undoneBy("POST", Forms.api(site, "actors", id, "reinstatement")));
+                form -> form.undoneBy("POST", Forms.api(site, "actors", id, "reinstatement")));
     }
 
     @GetMapping("/site/{network}/akteri/{id}/obnoveni")
-    Mono<Rendering> reinstate(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
+    Rendering reinstate(Site site, @PathVariable String id) {
         return step(
-                exchange,
-                who,
-                network,
+                site,
                 id,
                 "actors.reinstate",
                 "reinstatement",
-                (site, form) -> form.undoneBy("POST", Forms.api(site, "actors", id, "retirement")));
+                form -> form.undoneBy("POST", Forms.api(site, "actors", id, "retirement")));
     }
 
     @GetMapping("/site/{network}/akteri/{id}/rozdeleni")
-    Mono<Rendering> unmerge(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return step(exchange, who, network, id, "actors.unmerge", "merge", (_, form) -> form.by("DELETE")
-                .atOnce());
+    Rendering unmerge(Site site, @PathVariable String id) {
+        return step(
+                site, id, "actors.unmerge", "merge", form -> form.by("DELETE").atOnce());
     }
 
     @GetMapping("/site/{network}/akteri/{id}/slouceni")
-    Mono<Rendering> merge(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @RequestParam(name = "do", required = false) @Nullable String into) {
-        return of(exchange, who, network, id, (site, actor) -> {
-            Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
-            var form = step(site, actor, "actors.merge", "merge")
-                    .undoneBy("DELETE", Forms.api(site, "actors", id, "merge"));
-            var likely = LikelyDuplicates.of(site.map(), actor).stream()
-                    .map(found -> found.actor().id())
-                    .toList();
-            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "actor-merge-form", form)
-                    .and("into", into)
-                    .and("others", others(site, actor, likely));
-        });
+    Rendering merge(
+            Site site, @PathVariable String id, @RequestParam(name = "do", required = false) @Nullable String into) {
+        var actor = found(site, id);
+        Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
+        var form =
+                step(site, actor, "actors.merge", "merge").undoneBy("DELETE", Forms.api(site, "actors", id, "merge"));
+        var likely = LikelyDuplicates.of(site.map(), actor).stream()
+                .map(found -> found.actor().id())
+                .toList();
+        return pages.show(
+                site,
+                SECTION,
+                Forms.beside(Pages.list(ActorTable.TABLE, site, id), "actor-merge-form", form)
+                        .and("into", into)
+                        .and("others", others(site, actor, likely)));
     }
 
     /** Links the actor with its record in another network. */
     @GetMapping("/site/{network}/akteri/{id}/propojeni")
-    Mono<Rendering> link(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, actor) -> {
-            Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
-            var form = step(site, actor, "actors.link", "links/{/other}")
-                    .by("PUT")
-                    .undoneBy("DELETE", Forms.api(site, "actors", id, "links", "{/other}"))
-                    .atOnce();
-            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "actor-link-form", form)
-                    .and("candidates", same.candidates(site, actor));
-        });
+    Rendering link(Site site, @PathVariable String id) {
+        var actor = found(site, id);
+        Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
+        var form = step(site, actor, "actors.link", "links/{/other}")
+                .by("PUT")
+                .undoneBy("DELETE", Forms.api(site, "actors", id, "links", "{/other}"))
+                .atOnce();
+        return pages.show(
+                site,
+                SECTION,
+                Forms.beside(Pages.list(ActorTable.TABLE, site, id), "actor-link-form", form)
+                        .and("candidates", same.candidates(site, actor)));
     }
 
     /** Says that the record in another network is somebody else. */
     @GetMapping("/site/{network}/akteri/{id}/propojeni/{other}/zruseni")
-    Mono<Rendering> unlink(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String other) {
-        return of(exchange, who, network, id, (site, actor) -> {
-            Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
-            var linked = same.of(site, actor).stream()
-                    .filter(one -> one.own() && one.id().toString().equals(other))
-                    .findFirst()
-                    .orElseThrow(Pages::notFound);
-            var form = step(site, actor, "actors.unlink", "links/" + other)
-                    .by("DELETE")
-                    .undoneBy("PUT", Forms.api(site, "actors", id, "links", other))
-                    .leading(site.say().text("actors.unlink.lead", linked.name(), linked.network()))
-                    .atOnce();
-            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "step-form", form);
-        });
+    Rendering unlink(Site site, @PathVariable String id, @PathVariable String other) {
+        var actor = found(site, id);
+        Forms.require(site.map().mayEdit() && actor.state().isActive(), site);
+        var linked = same.of(site, actor).stream()
+                .filter(one -> one.own() && one.id().toString().equals(other))
+                .findFirst()
+                .orElseThrow(Pages::notFound);
+        var form = step(site, actor, "actors.unlink", "links/" + other)
+                .by("DELETE")
+                .undoneBy("PUT", Forms.api(site, "actors", id, "links", other))
+                .leading(site.say().text("actors.unlink.lead", linked.name(), linked.network()))
+                .atOnce();
+        return pages.show(site, SECTION, Forms.beside(Pages.list(ActorTable.TABLE, site, id), "step-form", form));
     }
 
-    private Mono<Rendering> step(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            String words,
-            String path,
-            BiFunction<Site, FormView, FormView> more) {
-        return of(exchange, who, network, id, (site, actor) -> {
-            Forms.require(site.map().mayEdit(), site);
-            return Forms.beside(
-                    Pages.list(ActorTable.TABLE, site, id),
-                    "step-form",
-                    more.apply(site, step(site, actor, words, path)));
-        });
+    private Rendering step(Site site, String id, String words, String path, UnaryOperator<FormView> more) {
+        var actor = found(site, id);
+        Forms.require(site.map().mayEdit(), site);
+        return pages.show(
+                site,
+                SECTION,
+                Forms.beside(
+                        Pages.list(ActorTable.TABLE, site, id),
+                        "step-form",
+                        more.apply(step(site, actor, words, path))));
     }
 
     private static FormView step(Site site, ActorRow actor, String words, String path) {
@@ -219,19 +176,8 @@ final class ActorForms {
                 .leading(say.text(words + ".lead"));
     }
 
-    private Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            BiFunction<Site, ActorRow, Pages.Content> content) {
-        return pages.ofNetwork(
-                exchange,
-                who,
-                network,
-                SECTION,
-                site -> content.apply(
-                        site, site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound)));
+    private static ActorRow found(Site site, String id) {
+        return site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound);
     }
 
     /** The most likely duplicates first, then everybody else who is active. */

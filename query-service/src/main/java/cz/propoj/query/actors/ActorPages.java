@@ -2,7 +2,6 @@ package cz.propoj.query.actors;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Cell;
@@ -19,13 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The pages of actors: the list, and a record beside it. */
 @Controller
@@ -60,70 +56,69 @@ final class ActorPages implements Searched, Edited {
     }
 
     @GetMapping("/site/{network}/akteri")
-    Mono<Rendering> list(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(ActorTable.TABLE, site, null)
-                .and("also", also(site))
-                .and("bulk", ActorBulk.of(site)));
+    Rendering list(Site site) {
+        return pages.show(
+                site,
+                SECTION,
+                Pages.list(ActorTable.TABLE, site, null).and("also", also(site)).and("bulk", ActorBulk.of(site)));
     }
 
     @GetMapping("/site/{network}/akteri/duplicity")
-    Mono<Rendering> duplicates(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> new Pages.Content("duplicates", Map.of())
-                .and("pairs", pairs(site))
-                .and("mayMerge", site.map().mayEdit() && site.map().isNow()));
+    Rendering duplicates(Site site) {
+        return pages.show(
+                site,
+                SECTION,
+                new Pages.Content("duplicates", Map.of())
+                        .and("pairs", pairs(site))
+                        .and("mayMerge", site.map().mayEdit() && site.map().isNow()));
     }
 
     @GetMapping("/site/{network}/akteri.csv")
-    Mono<ResponseEntity<String>> csv(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> Records.download(ActorTable.TABLE, site));
+    ResponseEntity<String> csv(Site site) {
+        return Records.download(ActorTable.TABLE, site);
     }
 
     @GetMapping("/site/{network}/akteri.xlsx")
-    Mono<ResponseEntity<byte[]>> workbook(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> Records.workbook(ActorTable.TABLE, site));
+    ResponseEntity<byte[]> workbook(Site site) {
+        return Records.workbook(ActorTable.TABLE, site);
     }
 
     @GetMapping("/site/{network}/akteri/{id}")
-    Mono<Rendering> record(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var actor = site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound);
-            var contacts = site.map().contacts(actor.id());
-            return records.with(
-                            Pages.list(ActorTable.TABLE, site, id).and("bulk", ActorBulk.of(site)),
-                            site,
-                            SubjectKind.ACTOR,
-                            id)
-                    .and("record", "actor-record")
-                    .and("actor", actor)
-                    .and("web", WebAddress.of(actor.profile().availability().web()))
-                    .and(
-                            "coordinated",
-                            actor.coordinates().stream().map(Ref::id).collect(Collectors.toSet()))
-                    .and("meetings", site.map().meetings(actor.id()))
-                    .and("contacts", contacts)
-                    .and(
-                            "calls",
-                            Telephone.calls(contacts).stream().limit(MOST_CALLS).toList())
-                    .and("maySeeContacts", site.map().maySeeContacts())
-                    .and("here", site.href(Site.ACTORS, id))
-                    .and("mayChange", site.map().isNow() && site.map().mayEdit(actor.id()))
-                    .and(
-                            "mergedInto",
-                            Optional.ofNullable(actor.state().mergedInto())
-                                    .map(site::actor)
-                                    .orElse(null))
-                    .and("likely", likely(site, actor))
-                    .and("elsewhere", same.of(site, actor))
-                    .and("characteristics", ActorTable.ownFacts(actor, site));
-        });
+    Rendering record(Site site, @PathVariable String id) {
+        var actor = site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound);
+        var contacts = site.map().contacts(actor.id());
+        return pages.show(
+                site,
+                SECTION,
+                records.with(
+                                Pages.list(ActorTable.TABLE, site, id).and("bulk", ActorBulk.of(site)),
+                                site,
+                                SubjectKind.ACTOR,
+                                id)
+                        .and("record", "actor-record")
+                        .and("actor", actor)
+                        .and("web", WebAddress.of(actor.profile().availability().web()))
+                        .and(
+                                "coordinated",
+                                actor.coordinates().stream().map(Ref::id).collect(Collectors.toSet()))
+                        .and("meetings", site.map().meetings(actor.id()))
+                        .and("contacts", contacts)
+                        .and(
+                                "calls",
+                                Telephone.calls(contacts).stream()
+                                        .limit(MOST_CALLS)
+                                        .toList())
+                        .and("maySeeContacts", site.map().maySeeContacts())
+                        .and("here", site.href(Site.ACTORS, id))
+                        .and("mayChange", site.map().isNow() && site.map().mayEdit(actor.id()))
+                        .and(
+                                "mergedInto",
+                                Optional.ofNullable(actor.state().mergedInto())
+                                        .map(site::actor)
+                                        .orElse(null))
+                        .and("likely", likely(site, actor))
+                        .and("elsewhere", same.of(site, actor))
+                        .and("characteristics", ActorTable.ownFacts(actor, site)));
     }
 
     /** Kept with the map: a long list takes its time to be compared with itself. */

@@ -4,7 +4,6 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.workbooks.Template;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.ContactRow;
@@ -12,33 +11,28 @@ import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.reading.MapRequests;
 import cz.propoj.query.reading.WholeList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Actors as data. */
 @RestController
 @RequestMapping("/api/networks/{network}/actors")
 class ActorsController implements WholeList {
-    private final MapReader reader;
     private final ListAnswers lists;
     private final Histories histories;
 
-    ActorsController(MapReader reader, ListAnswers lists, Histories histories) {
-        this.reader = reader;
+    ActorsController(ListAnswers lists, Histories histories) {
         this.lists = lists;
         this.histories = histories;
     }
@@ -54,89 +48,62 @@ class ActorsController implements WholeList {
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    Mono<ResponseEntity<byte[]>> listActors(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.answer(
-                exchange,
-                who,
-                network,
-                asked -> lists.of(
-                        exchange,
-                        asked,
-                        ActorListing.of(asked.map()),
-                        ActorListing.hiddenWords(asked.map()),
-                        ActorRow::info));
+    ResponseEntity<byte[]> listActors(MapRequest request) {
+        return lists.of(
+                request, ActorListing.of(request.map()), ActorListing.hiddenWords(request.map()), ActorRow::info);
     }
 
     /** Which actors may be the one that is being typed; without a name and an IČO, all pairs that may be one. */
     @GetMapping(path = "/likely-duplicates", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listLikelyDuplicates(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
+    ResponseEntity<Map<String, Object>> listLikelyDuplicates(
+            MapRequest request,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String ico,
             @RequestParam(required = false) @Nullable String except) {
-        return reader.json(
-                exchange,
-                who,
-                network,
-                asked -> Optional.of(Json.object(
-                        "items",
-                        name == null && ico == null
-                                ? LikelyDuplicates.pairs(asked.map()).stream()
-                                        .map(ActorsController::pair)
-                                        .toList()
-                                : LikelyDuplicates.of(asked.map(), name, ico, except).stream()
-                                        .map(ActorsController::alike)
-                                        .toList())));
+        return request.json(Json.object(
+                "items",
+                name == null && ico == null
+                        ? LikelyDuplicates.pairs(request.map()).stream()
+                                .map(ActorsController::pair)
+                                .toList()
+                        : LikelyDuplicates.of(request.map(), name, ico, except).stream()
+                                .map(ActorsController::alike)
+                                .toList()));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getActor(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .actor(new ActorId(MapReader.id(id)))
-                .map(row -> detail(asked.map(), row)));
+    ResponseEntity<Map<String, Object>> getActor(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .actor(new ActorId(MapRequests.id(id)))
+                .map(row -> detail(request.map(), row))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getActorHistory(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .actor(new ActorId(MapReader.id(id)))
-                .map(row ->
-                        histories.json(asked.map(), SubjectKind.ACTOR, row.id().toString(), asked.locale())));
+    ResponseEntity<Map<String, Object>> getActorHistory(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .actor(new ActorId(MapRequests.id(id)))
+                .map(row -> histories.json(
+                        request.map(), SubjectKind.ACTOR, row.id().toString(), request.locale()))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/{id}/notes", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listActorNotes(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .actor(new ActorId(MapReader.id(id)))
+    ResponseEntity<Map<String, Object>> listActorNotes(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .actor(new ActorId(MapRequests.id(id)))
                 .map(row -> Json.object(
                         "items",
-                        NoteJson.of(asked.map(), SubjectKind.ACTOR, row.id().toString()))));
+                        NoteJson.of(request.map(), SubjectKind.ACTOR, row.id().toString())))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/{id}/contacts", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listActorContacts(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .actor(new ActorId(MapReader.id(id)))
-                .map(row -> Json.object("items", contacts(asked.map(), row))));
+    ResponseEntity<Map<String, Object>> listActorContacts(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .actor(new ActorId(MapRequests.id(id)))
+                .map(row -> Json.object("items", contacts(request.map(), row)))
+                .orElseThrow());
     }
 
     private static Map<String, Object> pair(LikelyDuplicates.Pair pair) {

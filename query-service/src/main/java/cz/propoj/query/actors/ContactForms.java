@@ -1,7 +1,6 @@
 package cz.propoj.query.actors;
 
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.ContactRow;
 import cz.propoj.query.web.FormView;
@@ -9,14 +8,10 @@ import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
-import java.util.function.BiFunction;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which contact persons of an actor are named, changed, taken away and, on request, forgotten. */
 @Controller
@@ -30,115 +25,81 @@ final class ContactForms {
     }
 
     @GetMapping("/site/{network}/akteri/{id}/kontakty/novy")
-    Mono<Rendering> name(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, actor) -> {
-            var say = site.say();
-            var back = site.href(Site.ACTORS, id);
-            var form = new FormView(
-                    say.text("contacts.new"),
-                    actor.name(),
-                    say.text("contacts.lead"),
-                    "POST",
-                    Forms.api(site, "actors", id, CONTACTS),
-                    null,
-                    back,
-                    back,
-                    say.text("form.save"),
-                    new FormView.Undo("DELETE", Forms.api(site, "actors", id, CONTACTS, "{id}"), null),
-                    "",
-                    false,
-                    false);
-            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "contact-form", form);
-        });
+    Rendering name(Site site, @PathVariable String id) {
+        var actor = found(site, id);
+        var say = site.say();
+        var back = site.href(Site.ACTORS, id);
+        var form = new FormView(
+                say.text("contacts.new"),
+                actor.name(),
+                say.text("contacts.lead"),
+                "POST",
+                Forms.api(site, "actors", id, CONTACTS),
+                null,
+                back,
+                back,
+                say.text("form.save"),
+                new FormView.Undo("DELETE", Forms.api(site, "actors", id, CONTACTS, "{id}"), null),
+                "",
+                false,
+                false);
+        return pages.show(site, "actors", Forms.beside(Pages.list(ActorTable.TABLE, site, id), "contact-form", form));
     }
 
     @GetMapping("/site/{network}/akteri/{id}/kontakty/{contact}")
-    Mono<Rendering> change(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String contact) {
-        return of(exchange, who, network, id, (site, actor) -> {
-            var person = person(site, actor, contact);
-            var form = FormView.change(
-                            site.say().text("contacts.change"),
-                            actor.name(),
-                            Forms.api(site, "actors", id, CONTACTS, contact),
-                            actor.info().version(),
-                            site.href(Site.ACTORS, id),
-                            site.say().text("form.save"))
-                    .leading(site.say().text("contacts.lead"))
-                    .currentUnder("/contacts/" + contact)
-                    .atOnce();
-            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "contact-form", form)
-                    .and("person", person)
-                    .and("here", site.href(Site.ACTORS, id) + "/kontakty/" + contact);
-        });
+    Rendering change(Site site, @PathVariable String id, @PathVariable String contact) {
+        var actor = found(site, id);
+        var person = person(site, actor, contact);
+        var form = FormView.change(
+                        site.say().text("contacts.change"),
+                        actor.name(),
+                        Forms.api(site, "actors", id, CONTACTS, contact),
+                        actor.info().version(),
+                        site.href(Site.ACTORS, id),
+                        site.say().text("form.save"))
+                .leading(site.say().text("contacts.lead"))
+                .currentUnder("/contacts/" + contact)
+                .atOnce();
+        return pages.show(
+                site,
+                "actors",
+                Forms.beside(Pages.list(ActorTable.TABLE, site, id), "contact-form", form)
+                        .and("person", person)
+                        .and("here", site.href(Site.ACTORS, id) + "/kontakty/" + contact));
     }
 
     @GetMapping("/site/{network}/akteri/{id}/kontakty/{contact}/odebrani")
-    Mono<Rendering> remove(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String contact) {
-        return step(exchange, who, network, id, contact, "contacts.remove", "", "DELETE");
+    Rendering remove(Site site, @PathVariable String id, @PathVariable String contact) {
+        return step(site, id, contact, "contacts.remove", "", "DELETE");
     }
 
     @GetMapping("/site/{network}/akteri/{id}/kontakty/{contact}/vymazani")
-    Mono<Rendering> erase(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String contact) {
-        return step(exchange, who, network, id, contact, "contacts.erase", "/erasure", "POST");
+    Rendering erase(Site site, @PathVariable String id, @PathVariable String contact) {
+        return step(site, id, contact, "contacts.erase", "/erasure", "POST");
     }
 
-    private Mono<Rendering> step(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            String contact,
-            String words,
-            String path,
-            String method) {
-        return of(exchange, who, network, id, (site, actor) -> {
-            var say = site.say();
-            var person = person(site, actor, contact);
-            var form = FormView.step(
-                            say.text(words + ".title"),
-                            actor.name(),
-                            Forms.api(site, "actors", id, CONTACTS, contact) + path,
-                            actor.info().version(),
-                            site.href(Site.ACTORS, id),
-                            say.text(words + ".submit"))
-                    .leading(say.text(words + ".lead", String.valueOf(person.name())))
-                    .by(method)
-                    .gravely()
-                    .atOnce();
-            return Forms.beside(Pages.list(ActorTable.TABLE, site, id), "step-form", form);
-        });
+    private Rendering step(Site site, String id, String contact, String words, String path, String method) {
+        var actor = found(site, id);
+        var say = site.say();
+        var person = person(site, actor, contact);
+        var form = FormView.step(
+                        say.text(words + ".title"),
+                        actor.name(),
+                        Forms.api(site, "actors", id, CONTACTS, contact) + path,
+                        actor.info().version(),
+                        site.href(Site.ACTORS, id),
+                        say.text(words + ".submit"))
+                .leading(say.text(words + ".lead", String.valueOf(person.name())))
+                .by(method)
+                .gravely()
+                .atOnce();
+        return pages.show(site, "actors", Forms.beside(Pages.list(ActorTable.TABLE, site, id), "step-form", form));
     }
 
-    private Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            BiFunction<Site, ActorRow, Pages.Content> content) {
-        return pages.ofNetwork(exchange, who, network, "actors", site -> {
-            var actor = site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound);
-            Forms.require(site.map().mayEdit(actor.id()) && site.map().maySeeContacts(), site);
-            return content.apply(site, actor);
-        });
+    private static ActorRow found(Site site, String id) {
+        var actor = site.map().actor(new ActorId(Records.id(id))).orElseThrow(Pages::notFound);
+        Forms.require(site.map().mayEdit(actor.id()) && site.map().maySeeContacts(), site);
+        return actor;
     }
 
     private static ContactRow person(Site site, ActorRow actor, String contact) {

@@ -1,6 +1,5 @@
 package cz.propoj.query.comparison;
 
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.ClosedRevision;
 import cz.propoj.query.networkmap.Moment;
@@ -11,13 +10,9 @@ import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Two days beside each other, from the figures down to who did what when. */
 @Controller
@@ -40,12 +35,10 @@ final class ComparisonPages {
     }
 
     @GetMapping("/site/{network}/porovnani")
-    Mono<Rendering> comparison(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        var isMeasuresAlone =
-                MeasuresView.NAME.equals(exchange.getRequest().getHeaders().getFirst("HX-Target"));
-        return pages.ofNetwork(
-                exchange, who, network, "comparison", isMeasuresAlone ? this::measuresAlone : this::content);
+    Rendering comparison(Site site) {
+        var isMeasuresAlone = MeasuresView.NAME.equals(
+                site.exchange().getRequest().getHeaders().getFirst("HX-Target"));
+        return pages.show(site, "comparison", isMeasuresAlone ? measuresAlone(site) : content(site));
     }
 
     /** What htmx puts into a page that is already shown. */

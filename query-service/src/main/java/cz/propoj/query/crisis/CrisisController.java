@@ -1,10 +1,9 @@
 package cz.propoj.query.crisis;
 
 import cz.propoj.contract.time.Meta;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.ContactRow;
 import cz.propoj.query.reading.Json;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -12,48 +11,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Who can help now, as data. Not kept by anybody: who is open changes with the clock. */
 @RestController
 class CrisisController {
-    private final MapReader reader;
-    private final cz.propoj.httpedge.Blocking blocking;
     private final Clock clock;
 
-    CrisisController(MapReader reader, cz.propoj.httpedge.Blocking blocking, Clock clock) {
-        this.reader = reader;
-        this.blocking = blocking;
+    CrisisController(Clock clock) {
         this.clock = clock;
     }
 
     @GetMapping(path = "/api/networks/{network}/crisis", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> findHelp(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return blocking.call(() -> {
-            var asked = reader.ask(exchange, who, network);
-            var now = LocalDateTime.now(clock.withZone(Meta.ZONE));
-            var items = new CrisisSearch(asked.map(), now)
-                    .find(Wish.of(asked.parameters())).stream()
-                            .map(CrisisController::json)
-                            .toList();
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .body(Json.object(
-                            "items",
-                            items,
-                            "total",
-                            items.size(),
-                            "at",
-                            asked.map().isNow() ? now.withNano(0).toString() : null,
-                            "position",
-                            asked.map().position()));
-        });
+    ResponseEntity<Map<String, Object>> findHelp(MapRequest request) {
+        var now = LocalDateTime.now(clock.withZone(Meta.ZONE));
+        var items = new CrisisSearch(request.map(), now)
+                .find(Wish.of(request.parameters())).stream()
+                        .map(CrisisController::json)
+                        .toList();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Json.object(
+                        "items",
+                        items,
+                        "total",
+                        items.size(),
+                        "at",
+                        request.map().isNow() ? now.withNano(0).toString() : null,
+                        "position",
+                        request.map().position()));
     }
 
     private static Map<String, Object> json(Helper helper) {

@@ -2,11 +2,10 @@ package cz.propoj.query.crisis;
 
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.time.Meta;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.ActorRow;
-import cz.propoj.query.web.PageMoment;
+import cz.propoj.query.web.OfToday;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
@@ -23,13 +22,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Who can help now: a few questions, and cards that can be called from. */
 @Controller
@@ -45,55 +41,56 @@ final class CrisisPages {
     }
 
     @GetMapping("/site/{network}/krize")
-    Mono<Rendering> crisis(
-            ServerWebExchange asking, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
+    Rendering crisis(@OfToday Site site, ServerWebExchange exchange) {
         // Who helped last year helps nobody now.
-        var exchange = PageMoment.today(asking);
-        return pages.ofNetwork(exchange, who, network, "crisis", site -> {
-            var asked = new HashMap<>(exchange.getRequest().getQueryParams());
-            var error = "";
-            Wish wish;
-            try {
-                wish = Wish.of(asked);
-            } catch (BadQuery e) {
-                error = e.parameter();
-                asked.remove(e.parameter());
-                wish = Wish.of(asked);
-            }
-            var now = LocalDateTime.now(clock.withZone(Meta.ZONE));
-            var map = site.map();
-            var search = new CrisisSearch(map, now);
-            var found = search.find(wish);
-            return new Pages.Content("crisis", Map.of())
-                    .and("wish", wish)
-                    .and("error", error)
-                    .and("ageTyped", exchange.getRequest().getQueryParams().getFirst("age"))
-                    .and(
-                            "cards",
-                            found.stream()
-                                    .map(helper -> card(helper, site.say(), now))
-                                    .toList())
-                    .and("at", site.say().moment(clock.instant()))
-                    .and("isOtherDayIgnored", exchange == asking ? null : true)
-                    .and("isHoliday", OpeningHours.Holidays.isHoliday(now.toLocalDate()))
-                    .and("maySeeContacts", map.maySeeContacts())
-                    .and("day", map.day())
-                    .and("areas", NeedArea.values())
-                    .and(
-                            "needs",
-                            map.needs().stream()
-                                    .filter(need -> !need.state().retired())
-                                    .toList())
-                    .and(
-                            "places",
-                            offers(
-                                    site,
-                                    row -> Stream.concat(
-                                            row.profile().serviceArea().places().stream(),
-                                            row.profile().serviceArea().coverage().stream())))
-                    .and("groups", offers(site, row -> row.profile().clientele().groups().stream()))
-                    .and("situations", offers(site, row -> row.profile().clientele().situations().stream()));
-        });
+        var asked = new HashMap<>(site.exchange().getRequest().getQueryParams());
+        var error = "";
+        Wish wish;
+        try {
+            wish = Wish.of(asked);
+        } catch (BadQuery e) {
+            error = e.parameter();
+            asked.remove(e.parameter());
+            wish = Wish.of(asked);
+        }
+        var now = LocalDateTime.now(clock.withZone(Meta.ZONE));
+        var map = site.map();
+        var search = new CrisisSearch(map, now);
+        var found = search.find(wish);
+        return pages.show(
+                site,
+                "crisis",
+                new Pages.Content("crisis", Map.of())
+                        .and("wish", wish)
+                        .and("error", error)
+                        .and(
+                                "ageTyped",
+                                site.exchange().getRequest().getQueryParams().getFirst("age"))
+                        .and(
+                                "cards",
+                                found.stream()
+                                        .map(helper -> card(helper, site.say(), now))
+                                        .toList())
+                        .and("at", site.say().moment(clock.instant()))
+                        .and("isOtherDayIgnored", exchange == site.exchange() ? null : true)
+                        .and("isHoliday", OpeningHours.Holidays.isHoliday(now.toLocalDate()))
+                        .and("maySeeContacts", map.maySeeContacts())
+                        .and("day", map.day())
+                        .and("areas", NeedArea.values())
+                        .and(
+                                "needs",
+                                map.needs().stream()
+                                        .filter(need -> !need.state().retired())
+                                        .toList())
+                        .and(
+                                "places",
+                                offers(
+                                        site,
+                                        row -> Stream.concat(
+                                                row.profile().serviceArea().places().stream(),
+                                                row.profile().serviceArea().coverage().stream())))
+                        .and("groups", offers(site, row -> row.profile().clientele().groups().stream()))
+                        .and("situations", offers(site, row -> row.profile().clientele().situations().stream())));
     }
 
     /**

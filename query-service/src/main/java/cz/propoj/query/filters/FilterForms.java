@@ -3,7 +3,6 @@ package cz.propoj.query.filters;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.filters.FilterId;
 import cz.propoj.contract.filters.ListName;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.FilterRow;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
@@ -15,16 +14,12 @@ import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which a choice in a list is saved under a name, renamed, shared and dropped. */
 @Controller
@@ -39,88 +34,70 @@ final class FilterForms {
     }
 
     @GetMapping("/site/{network}/vybery/novy")
-    Mono<Rendering> save(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @RequestParam("seznam") ListName list,
-            @RequestParam("vyber") String query) {
-        return pages.ofNetwork(exchange, who, network, section(list), site -> {
-            Forms.require(true, site);
-            var back = site.root() + "/" + ListTabs.folder(list) + "?" + query;
-            var form = FormView.create(
-                            site.say().text("filters.new.title"),
-                            Forms.api(site, "filters"),
-                            back,
-                            back,
-                            site.say().text("form.save"))
-                    .leading(site.say().text("filters.new.lead"))
-                    .notUndone()
-                    .atOnce();
-            return content(site, form, null).and("listName", list.name()).and("query", query);
-        });
+    Rendering save(Site site, @RequestParam("seznam") ListName list, @RequestParam("vyber") String query) {
+        Forms.require(true, site);
+        var back = site.root() + "/" + ListTabs.folder(list) + "?" + query;
+        var form = FormView.create(
+                        site.say().text("filters.new.title"),
+                        Forms.api(site, "filters"),
+                        back,
+                        back,
+                        site.say().text("form.save"))
+                .leading(site.say().text("filters.new.lead"))
+                .notUndone()
+                .atOnce();
+        return pages.show(
+                site,
+                section(list),
+                content(site, form, null).and("listName", list.name()).and("query", query));
     }
 
     @GetMapping("/site/{network}/vybery/{id}/upravit")
-    Mono<Rendering> revise(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, row) -> {
-            var form = FormView.change(
-                            site.say().text("filters.edit.title"),
-                            row.state().name(),
-                            Forms.api(site, "filters", id),
-                            row.version(),
-                            ListTabs.href(site, row),
-                            site.say().text("form.save"))
-                    .currentUnder("/choice")
-                    .atOnce();
-            return content(site, form, row)
-                    .and("query", row.state().choice().query())
-                    .and("dropHref", site.root() + "/vybery/" + id + "/zruseni");
-        });
+    Rendering revise(Site site, @PathVariable String id) {
+        var row = found(site, id);
+        var form = FormView.change(
+                        site.say().text("filters.edit.title"),
+                        row.state().name(),
+                        Forms.api(site, "filters", id),
+                        row.version(),
+                        ListTabs.href(site, row),
+                        site.say().text("form.save"))
+                .currentUnder("/choice")
+                .atOnce();
+        return pages.show(
+                site,
+                "overview",
+                content(site, form, row)
+                        .and("query", row.state().choice().query())
+                        .and("dropHref", site.root() + "/vybery/" + id + "/zruseni"));
     }
 
     @GetMapping("/site/{network}/vybery/{id}/zruseni")
-    Mono<Rendering> drop(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, row) -> {
-            var list = site.root() + "/" + ListTabs.folder(row.state().list());
-            var form = FormView.step(
-                            site.say().text("filters.drop.title"),
-                            row.state().name(),
-                            Forms.api(site, "filters", id),
-                            row.version(),
-                            list,
-                            site.say().text("filters.drop.submit"))
-                    .leading(site.say().text("filters.drop.lead"))
-                    .by("DELETE")
-                    .atOnce()
-                    .undoneBy("POST", Forms.api(site, "filters", id, "restoration"));
-            return alone("step-form", form);
-        });
+    Rendering drop(Site site, @PathVariable String id) {
+        var row = found(site, id);
+        var list = site.root() + "/" + ListTabs.folder(row.state().list());
+        var form = FormView.step(
+                        site.say().text("filters.drop.title"),
+                        row.state().name(),
+                        Forms.api(site, "filters", id),
+                        row.version(),
+                        list,
+                        site.say().text("filters.drop.submit"))
+                .leading(site.say().text("filters.drop.lead"))
+                .by("DELETE")
+                .atOnce()
+                .undoneBy("POST", Forms.api(site, "filters", id, "restoration"));
+        return pages.show(site, "overview", alone("step-form", form));
     }
 
-    private Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            BiFunction<Site, FilterRow, Pages.Content> content) {
-        return pages.ofNetwork(exchange, who, network, "overview", site -> {
-            var wanted = new FilterId(Records.id(id));
-            var row = site.map().filters().stream()
-                    .filter(one -> one.state().filter().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(Pages::notFound);
-            Forms.require(row.mayChange(), site);
-            return content.apply(site, row);
-        });
+    private static FilterRow found(Site site, String id) {
+        var wanted = new FilterId(Records.id(id));
+        var row = site.map().filters().stream()
+                .filter(one -> one.state().filter().equals(wanted))
+                .findFirst()
+                .orElseThrow(Pages::notFound);
+        Forms.require(row.mayChange(), site);
+        return row;
     }
 
     private static Pages.Content content(Site site, FormView form, @Nullable FilterRow row) {

@@ -4,20 +4,15 @@ import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The map of a network or a region: a picture that a script draws, and the same as a table. */
 @Controller
@@ -54,9 +49,8 @@ final class MapPages {
     }
 
     @GetMapping("/site/{network}/mapa")
-    Mono<Rendering> map(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, "map", this::content);
+    Rendering map(Site site) {
+        return pages.show(site, "map", content(site));
     }
 
     private Pages.Content content(Site site) {

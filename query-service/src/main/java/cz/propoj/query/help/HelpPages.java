@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** How the usual jobs are done; also for who has not signed in yet. */
 @Controller
@@ -24,7 +23,7 @@ final class HelpPages {
 
     /** @param network from whose pages somebody came: links lead back to it */
     @GetMapping("/napoveda")
-    Mono<Rendering> help(
+    Rendering help(
             ServerWebExchange exchange,
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(name = "sit", required = false) @Nullable String network) {

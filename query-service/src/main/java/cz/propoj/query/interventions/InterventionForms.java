@@ -1,7 +1,6 @@
 package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.InterventionKind;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.InterventionRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Choice;
@@ -13,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which interventions are recorded, amended, withdrawn, and their aims erased. */
 @Controller
@@ -33,91 +29,79 @@ final class InterventionForms {
     }
 
     @GetMapping("/site/{network}/intervence/nova")
-    Mono<Rendering> record(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
-            var all = site.root() + "/" + Site.INTERVENTIONS;
-            return content(
-                    site,
-                    FormView.create(
-                                    site.say().text("interventions.new"),
-                                    Forms.api(site, API),
-                                    all,
-                                    all + "/{id}",
-                                    site.say().text("form.save"))
-                            .leading(site.say().text("interventions.form.lead")),
-                    null);
-        });
+    Rendering record(Site site) {
+        var all = site.root() + "/" + Site.INTERVENTIONS;
+        return pages.show(
+                site,
+                InterventionPages.SECTION,
+                content(
+                        site,
+                        FormView.create(
+                                        site.say().text("interventions.new"),
+                                        Forms.api(site, API),
+                                        all,
+                                        all + "/{id}",
+                                        site.say().text("form.save"))
+                                .leading(site.say().text("interventions.form.lead")),
+                        null));
     }
 
     @GetMapping("/site/{network}/intervence/{id}/upravit")
-    Mono<Rendering> amend(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
-            var row = InterventionPages.found(site, id);
-            return content(
-                    site,
-                    FormView.change(
-                                    site.say().text("interventions.edit"),
-                                    about(site, row),
-                                    Forms.api(site, API, row.id()),
-                                    row.info().version(),
-                                    InterventionPages.href(site, row),
-                                    site.say().text("form.save"))
-                            .currentUnder("/undertaking"),
-                    row);
-        });
+    Rendering amend(Site site, @PathVariable String id) {
+        var row = InterventionPages.found(site, id);
+        return pages.show(
+                site,
+                InterventionPages.SECTION,
+                content(
+                        site,
+                        FormView.change(
+                                        site.say().text("interventions.edit"),
+                                        about(site, row),
+                                        Forms.api(site, API, row.id()),
+                                        row.info().version(),
+                                        InterventionPages.href(site, row),
+                                        site.say().text("form.save"))
+                                .currentUnder("/undertaking"),
+                        row));
     }
 
     @GetMapping("/site/{network}/intervence/{id}/stazeni")
-    Mono<Rendering> withdraw(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return step(exchange, who, network, id, "interventions.withdraw", "withdrawal");
+    Rendering withdraw(Site site, @PathVariable String id) {
+        return step(site, id, "interventions.withdraw", "withdrawal");
     }
 
     @GetMapping("/site/{network}/intervence/{id}/obnoveni")
-    Mono<Rendering> restore(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
-            var row = InterventionPages.found(site, id);
-            return stepContent(
-                    site,
-                    stepForm(site, row, "interventions.restore", "withdrawal")
-                            .by("DELETE")
-                            .atOnce());
-        });
+    Rendering restore(Site site, @PathVariable String id) {
+        var row = InterventionPages.found(site, id);
+        return pages.show(
+                site,
+                InterventionPages.SECTION,
+                stepContent(
+                        site,
+                        stepForm(site, row, "interventions.restore", "withdrawal")
+                                .by("DELETE")
+                                .atOnce()));
     }
 
     @GetMapping("/site/{network}/intervence/{id}/vymazani")
-    Mono<Rendering> erase(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
-            var row = InterventionPages.found(site, id);
-            return stepContent(
-                    site, stepForm(site, row, "interventions.erase", "erasure").gravely());
-        });
+    Rendering erase(Site site, @PathVariable String id) {
+        var row = InterventionPages.found(site, id);
+        return pages.show(
+                site,
+                InterventionPages.SECTION,
+                stepContent(
+                        site,
+                        stepForm(site, row, "interventions.erase", "erasure").gravely()));
     }
 
-    private Mono<Rendering> step(
-            ServerWebExchange exchange, SignedIn who, String network, String id, String words, String action) {
-        return pages.ofNetwork(exchange, who, network, InterventionPages.SECTION, site -> {
-            var row = InterventionPages.found(site, id);
-            return stepContent(
-                    site,
-                    stepForm(site, row, words, action).undoneBy("DELETE", Forms.api(site, API, row.id(), action)));
-        });
+    private Rendering step(Site site, String id, String words, String action) {
+        var row = InterventionPages.found(site, id);
+        return pages.show(
+                site,
+                InterventionPages.SECTION,
+                stepContent(
+                        site,
+                        stepForm(site, row, words, action).undoneBy("DELETE", Forms.api(site, API, row.id(), action))));
     }
 
     private static FormView stepForm(Site site, InterventionRow row, String words, String action) {

@@ -1,7 +1,6 @@
 package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.InterventionId;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.measures.Amounts;
 import cz.propoj.query.measures.Measure;
 import cz.propoj.query.networkmap.InterventionRow;
@@ -12,14 +11,11 @@ import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The pages of interventions: all of them, and one with what was counted before and after. */
 @Controller
@@ -54,49 +50,50 @@ final class InterventionPages {
     record Listed(InterventionRow row, String href) {}
 
     @GetMapping("/site/{network}/intervence")
-    Mono<Rendering> list(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> new Pages.Content("interventions", Map.of())
-                .and(
-                        "interventions",
-                        site.map().yearToYear().interventions().stream()
-                                .map(row -> new Listed(row, href(site, row)))
-                                .toList())
-                .and("maySeeAims", site.map().maySeeAims())
-                .and("mayEdit", site.map().isNow() && site.map().mayEdit()));
+    Rendering list(Site site) {
+        return pages.show(
+                site,
+                SECTION,
+                new Pages.Content("interventions", Map.of())
+                        .and(
+                                "interventions",
+                                site.map().yearToYear().interventions().stream()
+                                        .map(row -> new Listed(row, href(site, row)))
+                                        .toList())
+                        .and("maySeeAims", site.map().maySeeAims())
+                        .and("mayEdit", site.map().isNow() && site.map().mayEdit()));
     }
 
     @GetMapping("/site/{network}/intervence/{id}")
-    Mono<Rendering> one(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
+    Rendering one(
+            Site site,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String pred,
             @RequestParam(required = false) @Nullable String po) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var row = found(site, id);
-            var before = months(pred);
-            var after = months(po);
-            var measures = measures(site.address().values(MEASURE));
-            var effect = effects.of(site.map(), row.undertaking(), before, after, measures);
-            var amounts = new Amounts(site.say());
-            return new Pages.Content("intervention", Map.of())
-                    .and("intervention", row)
-                    .and("here", href(site, row))
-                    .and("windows", WINDOWS)
-                    .and("offered", Measure.OFFERED)
-                    .and("chosen", measures)
-                    .and("region", maps.inRegion(site.map()))
-                    .and("before", before)
-                    .and("after", after)
-                    .and("effect", effect)
-                    .and("lines", EffectLine.of(effect, amounts))
-                    .and("picture", EffectPicture.of(effect, amounts, site.say()))
-                    .and("fewest", Effect.FEWEST_NETWORKS)
-                    .and("maySeeAims", site.map().maySeeAims())
-                    .and("mayEdit", site.map().isNow() && site.map().mayEdit());
-        });
+        var row = found(site, id);
+        var before = months(pred);
+        var after = months(po);
+        var measures = measures(site.address().values(MEASURE));
+        var effect = effects.of(site.map(), row.undertaking(), before, after, measures);
+        var amounts = new Amounts(site.say());
+        return pages.show(
+                site,
+                SECTION,
+                new Pages.Content("intervention", Map.of())
+                        .and("intervention", row)
+                        .and("here", href(site, row))
+                        .and("windows", WINDOWS)
+                        .and("offered", Measure.OFFERED)
+                        .and("chosen", measures)
+                        .and("region", maps.inRegion(site.map()))
+                        .and("before", before)
+                        .and("after", after)
+                        .and("effect", effect)
+                        .and("lines", EffectLine.of(effect, amounts))
+                        .and("picture", EffectPicture.of(effect, amounts, site.say()))
+                        .and("fewest", Effect.FEWEST_NETWORKS)
+                        .and("maySeeAims", site.map().maySeeAims())
+                        .and("mayEdit", site.map().isNow() && site.map().mayEdit()));
     }
 
     static String href(Site site, InterventionRow row) {

@@ -1,12 +1,12 @@
 package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.InterventionId;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.measures.Measure;
 import cz.propoj.query.measures.Unit;
 import cz.propoj.query.networkmap.InterventionRow;
 import cz.propoj.query.reading.Json;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.reading.MapRequests;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,56 +16,40 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Interventions as data, and what was counted before and after them. */
 @RestController
 @RequestMapping("/api/networks/{network}/interventions")
 class InterventionsController {
-    private final MapReader reader;
     private final Effects effects;
     private final MessageSource messages;
 
-    InterventionsController(MapReader reader, Effects effects, MessageSource messages) {
-        this.reader = reader;
+    InterventionsController(Effects effects, MessageSource messages) {
         this.effects = effects;
         this.messages = messages;
     }
 
     /** Withdrawn ones only with {@code withdrawn=true}. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listInterventions(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(exchange, who, network, asked -> {
-            var withdrawn =
-                    asked.parameters().getOrDefault("withdrawn", List.of()).contains("true");
-            var items = asked.map().yearToYear().interventions().stream()
-                    .filter(row -> row.state().withdrawn() == withdrawn)
-                    .map(InterventionsController::item)
-                    .toList();
-            return Optional.of(Json.object(
-                    "items",
-                    items,
-                    "total",
-                    items.size(),
-                    "position",
-                    asked.map().position()));
-        });
+    ResponseEntity<Map<String, Object>> listInterventions(MapRequest request) {
+        var withdrawn =
+                request.parameters().getOrDefault("withdrawn", List.of()).contains("true");
+        var items = request.map().yearToYear().interventions().stream()
+                .filter(row -> row.state().withdrawn() == withdrawn)
+                .map(InterventionsController::item)
+                .toList();
+        return request.json(Json.object(
+                "items", items, "total", items.size(), "position", request.map().position()));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getIntervention(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> found(asked, id).map(InterventionsController::item));
+    ResponseEntity<Map<String, Object>> getIntervention(MapRequest request, @PathVariable String id) {
+        return request.json(
+                found(request, id).map(InterventionsController::item).orElseThrow());
     }
 
     /**
@@ -73,24 +57,19 @@ class InterventionsController {
      * given, those that were there before they could be chosen.
      */
     @GetMapping(path = "/{id}/effect", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getEffect(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> {
-            var wanted = Asked.of(asked.parameters());
-            return found(asked, id)
-                    .map(row -> effect(
-                            row,
-                            effects.of(
-                                    asked.map(), row.undertaking(), wanted.before(), wanted.after(), wanted.measures()),
-                            messages.getMessage("effect.caution", null, asked.locale())));
-        });
+    ResponseEntity<Map<String, Object>> getEffect(MapRequest request, @PathVariable String id) {
+        var wanted = Asked.of(request.parameters());
+        return request.json(found(request, id)
+                .map(row -> effect(
+                        row,
+                        effects.of(
+                                request.map(), row.undertaking(), wanted.before(), wanted.after(), wanted.measures()),
+                        messages.getMessage("effect.caution", null, request.locale())))
+                .orElseThrow());
     }
 
-    private static Optional<InterventionRow> found(MapReader.Asked asked, String id) {
-        return asked.map().yearToYear().intervention(new InterventionId(MapReader.id(id)));
+    private static Optional<InterventionRow> found(MapRequest request, String id) {
+        return request.map().yearToYear().intervention(new InterventionId(MapRequests.id(id)));
     }
 
     private static Map<String, Object> item(InterventionRow row) {

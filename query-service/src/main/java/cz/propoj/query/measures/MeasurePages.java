@@ -1,6 +1,5 @@
 package cz.propoj.query.measures;
 
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
 import cz.propoj.query.graph.NodeRecords;
@@ -17,13 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The measures of a network or a region: what each says, what it cannot say, how it developed and how it differs from another day. */
 @Controller
@@ -57,9 +52,8 @@ final class MeasurePages {
     record Ending(Measures.Ending of, Cell.Link link, List<Cell.Link> alone, int more, List<Cell.Link> emptied) {}
 
     @GetMapping("/site/{network}/ukazatele")
-    Mono<Rendering> measures(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, "map", this::content);
+    Rendering measures(Site site) {
+        return pages.show(site, "map", content(site));
     }
 
     private Pages.Content content(Site site) {

@@ -5,7 +5,6 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingKind;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.MeetingRow;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.web.Choice;
@@ -16,17 +15,13 @@ import cz.propoj.query.web.Picks;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which meetings are recorded, corrected and cancelled, their texts erased, and by which it is written down who came. */
 @Controller
@@ -40,122 +35,99 @@ final class MeetingForms {
     }
 
     @GetMapping("/site/{network}/setkani/nove")
-    Mono<Rendering> record(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @RequestParam(name = "platforma", required = false) @Nullable String platform) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            Forms.require(site.map().mayEdit(), site);
-            var say = site.say();
-            var list = site.root() + "/" + Site.MEETINGS;
-            var form = FormView.create(
-                            say.text("meetings.new.title"),
-                            Forms.api(site, SECTION),
-                            platform == null ? list : site.href(Site.PLATFORMS, Records.id(platform)),
-                            list + "/{id}",
-                            say.text("meetings.new.submit"))
-                    .undoneBy("POST", Forms.api(site, SECTION, "{id}", "cancellation"));
-            var platforms = platforms(site, null);
-            return filled(Pages.list(MeetingTable.TABLE, site.without("platforma"), null), form, site)
-                    .and("today", site.map().day())
-                    .and("platform", platform)
-                    .and("platforms", choices(platforms))
-                    .and("came", List.of())
-                    .and(
-                            "actors",
-                            Picks.actors(
-                                    site,
-                                    platforms.stream()
-                                            .flatMap(row ->
-                                                    groups(site, row, row.id().toString(), null))
-                                            .toList()));
-        });
+    Rendering record(Site site, @RequestParam(name = "platforma", required = false) @Nullable String platform) {
+        Forms.require(site.map().mayEdit(), site);
+        var say = site.say();
+        var list = site.root() + "/" + Site.MEETINGS;
+        var form = FormView.create(
+                        say.text("meetings.new.title"),
+                        Forms.api(site, SECTION),
+                        platform == null ? list : site.href(Site.PLATFORMS, Records.id(platform)),
+                        list + "/{id}",
+                        say.text("meetings.new.submit"))
+                .undoneBy("POST", Forms.api(site, SECTION, "{id}", "cancellation"));
+        var platforms = platforms(site, null);
+        return pages.show(
+                site,
+                SECTION,
+                filled(Pages.list(MeetingTable.TABLE, site.without("platforma"), null), form, site)
+                        .and("today", site.map().day())
+                        .and("platform", platform)
+                        .and("platforms", choices(platforms))
+                        .and("came", List.of())
+                        .and(
+                                "actors",
+                                Picks.actors(
+                                        site,
+                                        platforms.stream()
+                                                .flatMap(row -> groups(
+                                                        site, row, row.id().toString(), null))
+                                                .toList())));
     }
 
     @GetMapping("/site/{network}/setkani/{id}/upravit")
-    Mono<Rendering> correct(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, meeting) -> {
-            Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
-            var form = change(site, meeting, "meetings.edit", Forms.api(site, SECTION, id));
-            var platform = meeting.state().platform();
-            return filled(Pages.list(MeetingTable.TABLE, site, id), form, site)
-                    .and("meeting", meeting)
-                    .and("platform", platform == null ? null : platform.toString())
-                    .and("platforms", choices(platforms(site, platform)));
-        });
+    Rendering correct(Site site, @PathVariable String id) {
+        var meeting = found(site, id);
+        Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
+        var form = change(site, meeting, "meetings.edit", Forms.api(site, SECTION, id));
+        var platform = meeting.state().platform();
+        return pages.show(
+                site,
+                SECTION,
+                filled(Pages.list(MeetingTable.TABLE, site, id), form, site)
+                        .and("meeting", meeting)
+                        .and("platform", platform == null ? null : platform.toString())
+                        .and("platforms", choices(platforms(site, platform))));
     }
 
     @GetMapping("/site/{network}/setkani/{id}/ucast")
-    Mono<Rendering> attendance(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, meeting) -> {
-            Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
-            var form = change(site, meeting, "meetings.attend", Forms.api(site, SECTION, id, "attendance"));
-            var platform = meeting.state().platform();
-            var groups = platform == null
-                    ? Stream.<Picks.Group>empty()
-                    : site.map().platform(platform).stream().flatMap(row -> groups(site, row, "", meeting));
-            return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "attendance-form", form)
-                    .and("actors", Picks.actors(site, groups.toList()))
-                    .and(
-                            "came",
-                            meeting.participants().stream()
-                                    .map(one -> Picks.Picked.of(one.actor(), one.people()))
-                                    .toList());
-        });
+    Rendering attendance(Site site, @PathVariable String id) {
+        var meeting = found(site, id);
+        Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
+        var form = change(site, meeting, "meetings.attend", Forms.api(site, SECTION, id, "attendance"));
+        var platform = meeting.state().platform();
+        var groups = platform == null
+                ? Stream.<Picks.Group>empty()
+                : site.map().platform(platform).stream().flatMap(row -> groups(site, row, "", meeting));
+        return pages.show(
+                site,
+                SECTION,
+                Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "attendance-form", form)
+                        .and("actors", Picks.actors(site, groups.toList()))
+                        .and(
+                                "came",
+                                meeting.participants().stream()
+                                        .map(one -> Picks.Picked.of(one.actor(), one.people()))
+                                        .toList()));
     }
 
     @GetMapping("/site/{network}/setkani/{id}/zruseni")
-    Mono<Rendering> cancel(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, meeting) -> {
-            Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
-            var form = step(site, meeting, "meetings.cancel", "cancellation")
-                    .undoneBy("DELETE", Forms.api(site, SECTION, id, "cancellation"));
-            return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form);
-        });
+    Rendering cancel(Site site, @PathVariable String id) {
+        var meeting = found(site, id);
+        Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
+        var form = step(site, meeting, "meetings.cancel", "cancellation")
+                .undoneBy("DELETE", Forms.api(site, SECTION, id, "cancellation"));
+        return pages.show(site, SECTION, Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form));
     }
 
     @GetMapping("/site/{network}/setkani/{id}/obnoveni")
-    Mono<Rendering> restore(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, meeting) -> {
-            Forms.require(site.map().mayEdit() && meeting.state().cancelled(), site);
-            var form = step(site, meeting, "meetings.restore", "cancellation")
-                    .by("DELETE")
-                    .atOnce()
-                    .undoneBy("POST", Forms.api(site, SECTION, id, "cancellation"));
-            return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form);
-        });
+    Rendering restore(Site site, @PathVariable String id) {
+        var meeting = found(site, id);
+        Forms.require(site.map().mayEdit() && meeting.state().cancelled(), site);
+        var form = step(site, meeting, "meetings.restore", "cancellation")
+                .by("DELETE")
+                .atOnce()
+                .undoneBy("POST", Forms.api(site, SECTION, id, "cancellation"));
+        return pages.show(site, SECTION, Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form));
     }
 
     /** Also of a cancelled one: whoever is named may ask for it. */
     @GetMapping("/site/{network}/setkani/{id}/vymazani")
-    Mono<Rendering> erase(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, meeting) -> {
-            Forms.require(site.map().mayEdit(), site);
-            var form =
-                    step(site, meeting, "meetings.erase", "erasure").gravely().atOnce();
-            return Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form);
-        });
+    Rendering erase(Site site, @PathVariable String id) {
+        var meeting = found(site, id);
+        Forms.require(site.map().mayEdit(), site);
+        var form = step(site, meeting, "meetings.erase", "erasure").gravely().atOnce();
+        return pages.show(site, SECTION, Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form));
     }
 
     /** Those that a meeting can be of: which did not end, and the one it is of already. */
@@ -214,19 +186,8 @@ final class MeetingForms {
                         .stream());
     }
 
-    private Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            BiFunction<Site, MeetingRow, Pages.Content> content) {
-        return pages.ofNetwork(
-                exchange,
-                who,
-                network,
-                SECTION,
-                site -> content.apply(
-                        site, site.map().meeting(new MeetingId(Records.id(id))).orElseThrow(Pages::notFound)));
+    private static MeetingRow found(Site site, String id) {
+        return site.map().meeting(new MeetingId(Records.id(id))).orElseThrow(Pages::notFound);
     }
 
     private static Pages.Content filled(Pages.Content list, FormView form, Site site) {

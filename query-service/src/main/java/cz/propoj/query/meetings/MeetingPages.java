@@ -2,19 +2,15 @@ package cz.propoj.query.meetings;
 
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The pages of meetings: the list, and a record beside it. */
 @Controller
@@ -40,35 +36,29 @@ final class MeetingPages implements Searched {
     }
 
     @GetMapping("/site/{network}/setkani")
-    Mono<Rendering> list(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(MeetingTable.TABLE, site, null));
+    Rendering list(Site site) {
+        return pages.show(site, SECTION, Pages.list(MeetingTable.TABLE, site, null));
     }
 
     @GetMapping("/site/{network}/setkani.csv")
-    Mono<ResponseEntity<String>> csv(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> Records.download(MeetingTable.TABLE, site));
+    ResponseEntity<String> csv(Site site) {
+        return Records.download(MeetingTable.TABLE, site);
     }
 
     @GetMapping("/site/{network}/setkani.xlsx")
-    Mono<ResponseEntity<byte[]>> workbook(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> Records.workbook(MeetingTable.TABLE, site));
+    ResponseEntity<byte[]> workbook(Site site) {
+        return Records.workbook(MeetingTable.TABLE, site);
     }
 
     @GetMapping("/site/{network}/setkani/{id}")
-    Mono<Rendering> record(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var meeting = site.map().meeting(new MeetingId(Records.id(id))).orElseThrow(Pages::notFound);
-            return records.with(Pages.list(MeetingTable.TABLE, site, id), site, SubjectKind.MEETING, id)
-                    .and("record", "meeting-record")
-                    .and("here", site.href(Site.MEETINGS, id))
-                    .and("meeting", meeting);
-        });
+    Rendering record(Site site, @PathVariable String id) {
+        var meeting = site.map().meeting(new MeetingId(Records.id(id))).orElseThrow(Pages::notFound);
+        return pages.show(
+                site,
+                SECTION,
+                records.with(Pages.list(MeetingTable.TABLE, site, id), site, SubjectKind.MEETING, id)
+                        .and("record", "meeting-record")
+                        .and("here", site.href(Site.MEETINGS, id))
+                        .and("meeting", meeting));
     }
 }

@@ -2,87 +2,64 @@ package cz.propoj.query.meetings;
 
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.MeetingRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.reading.MapRequests;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Meetings as data. */
 @RestController
 @RequestMapping("/api/networks/{network}/meetings")
 class MeetingsController {
-    private final MapReader reader;
     private final ListAnswers lists;
     private final Histories histories;
 
-    MeetingsController(MapReader reader, ListAnswers lists, Histories histories) {
-        this.reader = reader;
+    MeetingsController(ListAnswers lists, Histories histories) {
         this.lists = lists;
         this.histories = histories;
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    Mono<ResponseEntity<byte[]>> listMeetings(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.answer(
-                exchange,
-                who,
-                network,
-                asked -> lists.of(
-                        exchange,
-                        asked,
-                        MeetingListing.of(asked.map()),
-                        MeetingListing.hiddenWords(asked.map()),
-                        MeetingRow::info));
+    ResponseEntity<byte[]> listMeetings(MapRequest request) {
+        return lists.of(
+                request, MeetingListing.of(request.map()), MeetingListing.hiddenWords(request.map()), MeetingRow::info);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getMeeting(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .meeting(new MeetingId(MapReader.id(id)))
-                .map(row -> detail(asked.map(), row)));
+    ResponseEntity<Map<String, Object>> getMeeting(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .meeting(new MeetingId(MapRequests.id(id)))
+                .map(row -> detail(request.map(), row))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/{id}/attendance", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listAttendance(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .meeting(new MeetingId(MapReader.id(id)))
-                .map(row -> Json.object("items", attendance(row))));
+    ResponseEntity<Map<String, Object>> listAttendance(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .meeting(new MeetingId(MapRequests.id(id)))
+                .map(row -> Json.object("items", attendance(row)))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getMeetingHistory(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .meeting(new MeetingId(MapReader.id(id)))
+    ResponseEntity<Map<String, Object>> getMeetingHistory(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .meeting(new MeetingId(MapRequests.id(id)))
                 .map(row -> histories.json(
-                        asked.map(), SubjectKind.MEETING, row.id().toString(), asked.locale())));
+                        request.map(), SubjectKind.MEETING, row.id().toString(), request.locale()))
+                .orElseThrow());
     }
 
     private static Map<String, Object> detail(VisibleMap map, MeetingRow row) {

@@ -1,52 +1,36 @@
 package cz.propoj.query.meetings;
 
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.reading.Json;
-import cz.propoj.query.reading.MapReader;
-import cz.propoj.query.reading.MapReader.Asked;
+import cz.propoj.query.reading.MapRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Counts of meetings, and the load of actors, as data. */
 @RestController
 @RequestMapping(path = "/api/networks/{network}/meetings", produces = MediaType.APPLICATION_JSON_VALUE)
 class SummaryController {
-    private final MapReader reader;
 
-    SummaryController(MapReader reader) {
-        this.reader = reader;
-    }
+    SummaryController() {}
 
     @GetMapping("/summary")
-    Mono<ResponseEntity<Map<String, Object>>> summariseMeetings(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(exchange, who, network, asked -> Optional.of(summary(asked)));
+    ResponseEntity<Map<String, Object>> summariseMeetings(MapRequest request) {
+        return request.json(summary(request));
     }
 
     @GetMapping("/load")
-    Mono<ResponseEntity<Map<String, Object>>> listLoad(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(
-                exchange,
-                who,
-                network,
-                asked -> Optional.of(Json.object(
-                        "items",
-                        ActorLoad.of(asked.map()).stream()
-                                .map(SummaryController::load)
-                                .toList())));
+    ResponseEntity<Map<String, Object>> listLoad(MapRequest request) {
+        return request.json(Json.object(
+                "items",
+                ActorLoad.of(request.map()).stream()
+                        .map(SummaryController::load)
+                        .toList()));
     }
 
     private static Map<String, Object> load(ActorLoad load) {
@@ -59,11 +43,12 @@ class SummaryController {
                 "people", load.people());
     }
 
-    private static Map<String, Object> summary(Asked asked) {
-        var question = SummaryQuestion.of(asked.map(), name -> asked.parameters().getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .orElse(null));
-        var summary = question.answer(asked.map());
+    private static Map<String, Object> summary(MapRequest request) {
+        var question =
+                SummaryQuestion.of(request.map(), name -> request.parameters().getOrDefault(name, List.of()).stream()
+                        .findFirst()
+                        .orElse(null));
+        var summary = question.answer(request.map());
         return Json.object(
                 "from", question.from(),
                 "to", question.to(),

@@ -1,6 +1,5 @@
 package cz.propoj.query.meetings;
 
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.Csv;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
@@ -20,13 +19,9 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** How many meetings there were and with whom, and how much actors meet. */
 @Controller
@@ -65,89 +60,87 @@ final class SummaryPages {
     record Option(String value, String label, boolean chosen) {}
 
     @GetMapping("/site/{network}/setkani/prehled")
-    Mono<Rendering> summary(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var question = SummaryQuestion.of(site.map(), site.address()::value);
-            var summary = question.answer(site.map());
-            var measure = measure(site);
-            var say = site.say();
-            return content("meeting-summary", "meetings.summary.title", site)
-                    .and("question", question)
-                    .and("bys", options("meetings.summary.by.", MeetingSummary.By.values(), question.by(), say))
-                    .and("periods", options("meetings.summary.period.", Slot.Period.values(), question.period(), say))
-                    .and("measures", options("meetings.summary.measure.", Measure.values(), measure, say))
-                    .and("measure", measure.name())
-                    .and("by", question.by().name())
-                    .and(
-                            "heads",
-                            summary.slots().stream()
-                                    .map(slot -> new Head(slot.label(say), held(site, slot)))
-                                    .toList())
-                    .and(
-                            "lines",
-                            summary.lines().stream()
-                                    .map(line -> drawn(line, measure, question.by(), site))
-                                    .toList())
-                    .and("total", values(summary.total(), measure))
-                    .and(
-                            "csv",
-                            site.address()
-                                    .at(site.root() + "/setkani/prehled.csv")
-                                    .href());
-        });
+    Rendering summary(Site site) {
+        var question = SummaryQuestion.of(site.map(), site.address()::value);
+        var summary = question.answer(site.map());
+        var measure = measure(site);
+        var say = site.say();
+        return pages.show(
+                site,
+                SECTION,
+                content("meeting-summary", "meetings.summary.title", site)
+                        .and("question", question)
+                        .and("bys", options("meetings.summary.by.", MeetingSummary.By.values(), question.by(), say))
+                        .and(
+                                "periods",
+                                options("meetings.summary.period.", Slot.Period.values(), question.period(), say))
+                        .and("measures", options("meetings.summary.measure.", Measure.values(), measure, say))
+                        .and("measure", measure.name())
+                        .and("by", question.by().name())
+                        .and(
+                                "heads",
+                                summary.slots().stream()
+                                        .map(slot -> new Head(slot.label(say), held(site, slot)))
+                                        .toList())
+                        .and(
+                                "lines",
+                                summary.lines().stream()
+                                        .map(line -> drawn(line, measure, question.by(), site))
+                                        .toList())
+                        .and("total", values(summary.total(), measure))
+                        .and(
+                                "csv",
+                                site.address()
+                                        .at(site.root() + "/setkani/prehled.csv")
+                                        .href()));
     }
 
     @GetMapping("/site/{network}/setkani/prehled.csv")
-    Mono<ResponseEntity<String>> summaryCsv(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> {
-            var question = SummaryQuestion.of(site.map(), site.address()::value);
-            return file("prehled-setkani", site, csv(question.answer(site.map()), site.say()));
-        });
+    ResponseEntity<String> summaryCsv(Site site) {
+        var question = SummaryQuestion.of(site.map(), site.address()::value);
+        return file("prehled-setkani", site, csv(question.answer(site.map()), site.say()));
     }
 
     @GetMapping("/site/{network}/setkani/vytizeni")
-    Mono<Rendering> load(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var loads = ActorLoad.of(site.map());
-            return content("meeting-load", "meetings.load.title", site)
-                    .and("loads", loads)
-                    .and(
-                            "most",
-                            loads.stream().mapToInt(ActorLoad::meetings).max().orElse(0))
-                    .and("csv", site.root() + "/setkani/vytizeni.csv");
-        });
+    Rendering load(Site site) {
+        var loads = ActorLoad.of(site.map());
+        return pages.show(
+                site,
+                SECTION,
+                content("meeting-load", "meetings.load.title", site)
+                        .and("loads", loads)
+                        .and(
+                                "most",
+                                loads.stream()
+                                        .mapToInt(ActorLoad::meetings)
+                                        .max()
+                                        .orElse(0))
+                        .and("csv", site.root() + "/setkani/vytizeni.csv"));
     }
 
     @GetMapping("/site/{network}/setkani/vytizeni.csv")
-    Mono<ResponseEntity<String>> loadCsv(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> {
-            var fields = List.of(
-                    field("actor", FieldType.TEXT, (ActorLoad load) -> load.actor()
-                            .name()),
-                    field(
-                            "platforms",
-                            FieldType.TEXT,
-                            (ActorLoad load) -> names(load.actor().platforms())),
-                    field(
-                            "coordinates",
-                            FieldType.TEXT,
-                            (ActorLoad load) -> names(load.actor().coordinates())),
-                    field("meetings", FieldType.NUMBER, ActorLoad::meetings),
-                    field("outside", FieldType.NUMBER, ActorLoad::outside),
-                    field("people", FieldType.NUMBER, ActorLoad::people));
-            return file(
-                    "vytizeni-akteru",
-                    site,
-                    Csv.of(
-                            fields,
-                            ActorLoad.of(site.map()),
-                            head("meetings.load.", site),
-                            site.say().locale()));
-        });
+    ResponseEntity<String> loadCsv(Site site) {
+        var fields = List.of(
+                field("actor", FieldType.TEXT, (ActorLoad load) -> load.actor().name()),
+                field(
+                        "platforms",
+                        FieldType.TEXT,
+                        (ActorLoad load) -> names(load.actor().platforms())),
+                field(
+                        "coordinates",
+                        FieldType.TEXT,
+                        (ActorLoad load) -> names(load.actor().coordinates())),
+                field("meetings", FieldType.NUMBER, ActorLoad::meetings),
+                field("outside", FieldType.NUMBER, ActorLoad::outside),
+                field("people", FieldType.NUMBER, ActorLoad::people));
+        return file(
+                "vytizeni-akteru",
+                site,
+                Csv.of(
+                        fields,
+                        ActorLoad.of(site.map()),
+                        head("meetings.load.", site),
+                        site.say().locale()));
     }
 
     private static Pages.Content content(String template, String title, Site site) {

@@ -3,7 +3,6 @@ package cz.propoj.query.needs;
 import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.NeedsTemplate;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NeedRow;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
@@ -12,15 +11,11 @@ import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which activities are added, described and removed: what is done, how it is done here, and by whom. */
 @Controller
@@ -40,62 +35,42 @@ final class ActivityForms {
     }
 
     @GetMapping("/site/{network}/potreby/{id}/podoby/{form}/cinnosti/nova")
-    Mono<Rendering> add(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String form) {
-        return pages.of(exchange, who, network, id, (site, need) -> {
-            var part = NeedForms.part(need, form);
-            var back = site.href(Site.NEEDS, id);
-            var view = FormView.create(
-                            site.say().text("needs.activity.new.title"),
-                            NeedFormPages.api(site, id, "forms", form, ACTIVITIES, "described"),
-                            back,
-                            back + "#cinnost-{id}",
-                            site.say().text("form.save"))
-                    .undoneBy("DELETE", NeedFormPages.api(site, id, ACTIVITIES, "{id}"))
-                    .leading(part.name());
-            return filled(site, need, view);
-        });
+    Rendering add(Site site, @PathVariable String id, @PathVariable String form) {
+        var need = NeedFormPages.found(site, id);
+        var part = NeedForms.part(need, form);
+        var back = site.href(Site.NEEDS, id);
+        var view = FormView.create(
+                        site.say().text("needs.activity.new.title"),
+                        NeedFormPages.api(site, id, "forms", form, ACTIVITIES, "described"),
+                        back,
+                        back + "#cinnost-{id}",
+                        site.say().text("form.save"))
+                .undoneBy("DELETE", NeedFormPages.api(site, id, ACTIVITIES, "{id}"))
+                .leading(part.name());
+        return pages.show(site, filled(site, need, view));
     }
 
     @GetMapping("/site/{network}/potreby/{id}/cinnosti/{activity}/upravit")
-    Mono<Rendering> describe(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String activity) {
-        return of(exchange, who, network, id, activity, (site, part) -> {
-            var view = NeedFormPages.change(
-                            site,
-                            part.need(),
-                            "needs.activity.edit.title",
-                            part.name(),
-                            ACTIVITIES,
-                            activity,
-                            "description")
-                    .currentUnder("/forms/" + part.form() + "/activities/" + part.place());
-            return filled(site, part.need(), view).and("node", part.node());
-        });
+    Rendering describe(Site site, @PathVariable String id, @PathVariable String activity) {
+        var part = part(NeedFormPages.found(site, id), activity);
+        var view = NeedFormPages.change(
+                        site,
+                        part.need(),
+                        "needs.activity.edit.title",
+                        part.name(),
+                        ACTIVITIES,
+                        activity,
+                        "description")
+                .currentUnder("/forms/" + part.form() + "/activities/" + part.place());
+        return pages.show(site, filled(site, part.need(), view).and("node", part.node()));
     }
 
     @GetMapping("/site/{network}/potreby/{id}/cinnosti/{activity}/odebrani")
-    Mono<Rendering> remove(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String activity) {
-        return of(
-                exchange,
-                who,
-                network,
-                id,
-                activity,
-                (site, part) -> NeedFormPages.content(
+    Rendering remove(Site site, @PathVariable String id, @PathVariable String activity) {
+        var part = part(NeedFormPages.found(site, id), activity);
+        return pages.show(
+                site,
+                NeedFormPages.content(
                         site,
                         part.need(),
                         "step-form",
@@ -103,16 +78,6 @@ final class ActivityForms {
                                 .by("DELETE")
                                 .atOnce()
                                 .gravely()));
-    }
-
-    private Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            String activity,
-            BiFunction<Site, Part, Pages.Content> content) {
-        return pages.of(exchange, who, network, id, (site, need) -> content.apply(site, part(need, activity)));
     }
 
     private static Part part(NeedRow need, String activity) {

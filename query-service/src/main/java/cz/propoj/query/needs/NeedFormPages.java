@@ -3,7 +3,6 @@ package cz.propoj.query.needs;
 import cz.propoj.contract.needs.FieldInstructions;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.workbooks.NeedColumn;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NeedRow;
 import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
@@ -13,13 +12,9 @@ import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** What the forms of needs share: who gets one, what each field asks for, where it is sent. */
 @Component
@@ -32,26 +27,20 @@ final class NeedFormPages {
         this.pages = pages;
     }
 
-    /** A form beside the list. A region has no needs of its own, so nobody gets one there. */
-    Mono<Rendering> ofList(
-            ServerWebExchange exchange, SignedIn who, String network, Function<Site, Pages.Content> content) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            Forms.require(site.map().mayEdit() && !site.map().id().isRegion(), site);
-            return content.apply(site);
-        });
+    /** A region has no needs of its own, so nobody gets a form of one there. */
+    static void require(Site site) {
+        Forms.require(site.map().mayEdit() && !site.map().id().isRegion(), site);
     }
 
-    /** A form of one need. */
-    Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            BiFunction<Site, NeedRow, Pages.Content> content) {
-        return ofList(exchange, who, network, site -> {
-            var need = site.map().need(new NeedId(Records.id(id))).orElseThrow(Pages::notFound);
-            return content.apply(site, need);
-        });
+    /** The need that a form is for. */
+    static NeedRow found(Site site, String id) {
+        require(site);
+        return site.map().need(new NeedId(Records.id(id))).orElseThrow(Pages::notFound);
+    }
+
+    /** A form beside the list. */
+    Rendering show(Site site, Pages.Content content) {
+        return pages.show(site, SECTION, content);
     }
 
     static Pages.Content content(Site site, @Nullable NeedRow need, String template, FormView form) {

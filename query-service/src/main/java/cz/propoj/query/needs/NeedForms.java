@@ -2,7 +2,6 @@ package cz.propoj.query.needs;
 
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NeedRow;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
@@ -12,14 +11,10 @@ import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which needs and their forms of fulfilment are written down, assessed and retired. */
 @Controller
@@ -31,113 +26,83 @@ final class NeedForms {
     }
 
     @GetMapping("/site/{network}/potreby/nova")
-    Mono<Rendering> identify(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofList(exchange, who, network, site -> {
-            var list = site.root() + "/" + Site.NEEDS;
-            var form = FormView.create(
-                            site.say().text("needs.new.title"),
-                            NeedFormPages.api(site),
-                            list,
-                            list + "/{id}",
-                            site.say().text("needs.new.submit"))
-                    .leading(site.say().text("needs.new.lead"))
-                    .undoneBy("POST", NeedFormPages.api(site, "{id}", "retirement"));
-            return NeedFormPages.content(site, null, "need-form", form).and("areas", areas(site.say()));
-        });
+    Rendering identify(Site site) {
+        NeedFormPages.require(site);
+        var list = site.root() + "/" + Site.NEEDS;
+        var form = FormView.create(
+                        site.say().text("needs.new.title"),
+                        NeedFormPages.api(site),
+                        list,
+                        list + "/{id}",
+                        site.say().text("needs.new.submit"))
+                .leading(site.say().text("needs.new.lead"))
+                .undoneBy("POST", NeedFormPages.api(site, "{id}", "retirement"));
+        return pages.show(
+                site, NeedFormPages.content(site, null, "need-form", form).and("areas", areas(site.say())));
     }
 
     @GetMapping("/site/{network}/potreby/{id}/upravit")
-    Mono<Rendering> rename(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.of(exchange, who, network, id, (site, need) -> {
-            var form = NeedFormPages.change(site, need, "needs.edit.title", need.name());
-            return NeedFormPages.content(site, need, "need-form", form)
-                    .and("need", need)
-                    .and("areas", areas(site.say()));
-        });
+    Rendering rename(Site site, @PathVariable String id) {
+        var need = NeedFormPages.found(site, id);
+        var form = NeedFormPages.change(site, need, "needs.edit.title", need.name());
+        return pages.show(
+                site,
+                NeedFormPages.content(site, need, "need-form", form)
+                        .and("need", need)
+                        .and("areas", areas(site.say())));
     }
 
     @GetMapping("/site/{network}/potreby/{id}/vyrazeni")
-    Mono<Rendering> retire(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.of(exchange, who, network, id, (site, need) -> {
-            var form = step(site, need, "needs.retire", need.name(), "retirement")
-                    .undoneBy("DELETE", NeedFormPages.api(site, id, "retirement"));
-            return NeedFormPages.content(site, need, "step-form", form);
-        });
+    Rendering retire(Site site, @PathVariable String id) {
+        var need = NeedFormPages.found(site, id);
+        var form = step(site, need, "needs.retire", need.name(), "retirement")
+                .undoneBy("DELETE", NeedFormPages.api(site, id, "retirement"));
+        return pages.show(site, NeedFormPages.content(site, need, "step-form", form));
     }
 
     @GetMapping("/site/{network}/potreby/{id}/obnoveni")
-    Mono<Rendering> reinstate(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.of(exchange, who, network, id, (site, need) -> {
-            var form = step(site, need, "needs.reinstate", need.name(), "retirement")
-                    .by("DELETE")
-                    .atOnce()
-                    .undoneBy("POST", NeedFormPages.api(site, id, "retirement"));
-            return NeedFormPages.content(site, need, "step-form", form);
-        });
+    Rendering reinstate(Site site, @PathVariable String id) {
+        var need = NeedFormPages.found(site, id);
+        var form = step(site, need, "needs.reinstate", need.name(), "retirement")
+                .by("DELETE")
+                .atOnce()
+                .undoneBy("POST", NeedFormPages.api(site, id, "retirement"));
+        return pages.show(site, NeedFormPages.content(site, need, "step-form", form));
     }
 
     @GetMapping("/site/{network}/potreby/{id}/podoby/nova")
-    Mono<Rendering> addForm(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.of(exchange, who, network, id, (site, need) -> {
-            var back = site.href(Site.NEEDS, id);
-            var form = FormView.create(
-                            site.say().text("needs.form.new.title"),
-                            NeedFormPages.api(site, id, "forms"),
-                            back,
-                            back + "#podoby",
-                            site.say().text("form.save"))
-                    .undoneBy("DELETE", NeedFormPages.api(site, id, "forms", "{id}"));
-            return NeedFormPages.content(site, need, "need-part-form", form).and("column", "FORM");
-        });
+    Rendering addForm(Site site, @PathVariable String id) {
+        var need = NeedFormPages.found(site, id);
+        var back = site.href(Site.NEEDS, id);
+        var form = FormView.create(
+                        site.say().text("needs.form.new.title"),
+                        NeedFormPages.api(site, id, "forms"),
+                        back,
+                        back + "#podoby",
+                        site.say().text("form.save"))
+                .undoneBy("DELETE", NeedFormPages.api(site, id, "forms", "{id}"));
+        return pages.show(
+                site, NeedFormPages.content(site, need, "need-part-form", form).and("column", "FORM"));
     }
 
     @GetMapping("/site/{network}/potreby/{id}/podoby/{form}/upravit")
-    Mono<Rendering> renameForm(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String form) {
-        return ofForm(exchange, who, network, id, form, (site, node) -> {
-            var view = NeedFormPages.change(site, node.need(), "needs.form.edit.title", node.name(), "forms", form)
-                    .currentUnder("/forms/" + node.place());
-            return NeedFormPages.content(site, node.need(), "need-part-form", view)
-                    .and("column", "FORM")
-                    .and("part", node.name());
-        });
+    Rendering renameForm(Site site, @PathVariable String id, @PathVariable String form) {
+        var node = part(NeedFormPages.found(site, id), form);
+        var view = NeedFormPages.change(site, node.need(), "needs.form.edit.title", node.name(), "forms", form)
+                .currentUnder("/forms/" + node.place());
+        return pages.show(
+                site,
+                NeedFormPages.content(site, node.need(), "need-part-form", view)
+                        .and("column", "FORM")
+                        .and("part", node.name()));
     }
 
     @GetMapping("/site/{network}/potreby/{id}/podoby/{form}/odebrani")
-    Mono<Rendering> removeForm(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String form) {
-        return ofForm(
-                exchange,
-                who,
-                network,
-                id,
-                form,
-                (site, node) -> NeedFormPages.content(
+    Rendering removeForm(Site site, @PathVariable String id, @PathVariable String form) {
+        var node = part(NeedFormPages.found(site, id), form);
+        return pages.show(
+                site,
+                NeedFormPages.content(
                         site,
                         node.need(),
                         "step-form",
@@ -148,20 +113,16 @@ final class NeedForms {
     }
 
     @GetMapping("/site/{network}/potreby/{id}/podoby/{form}/hodnoceni")
-    Mono<Rendering> assess(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id,
-            @PathVariable String form) {
-        return ofForm(exchange, who, network, id, form, (site, node) -> {
-            var view = NeedFormPages.change(site, node.need(), "needs.assess.title", node.name(), "assessment")
-                    .currentUnder("/forms/" + node.place() + "/assessment");
-            return NeedFormPages.content(site, node.need(), "assessment-form", view)
-                    .and("formId", form)
-                    .and("assessment", node.node().form().assessment())
-                    .and("levels", NeedCells.levels(site.say()));
-        });
+    Rendering assess(Site site, @PathVariable String id, @PathVariable String form) {
+        var node = part(NeedFormPages.found(site, id), form);
+        var view = NeedFormPages.change(site, node.need(), "needs.assess.title", node.name(), "assessment")
+                .currentUnder("/forms/" + node.place() + "/assessment");
+        return pages.show(
+                site,
+                NeedFormPages.content(site, node.need(), "assessment-form", view)
+                        .and("formId", form)
+                        .and("assessment", node.node().form().assessment())
+                        .and("levels", NeedCells.levels(site.say())));
     }
 
     /** A form of fulfilment and its place in the need. */
@@ -180,16 +141,6 @@ final class NeedForms {
             }
         }
         throw Pages.notFound();
-    }
-
-    private Mono<Rendering> ofForm(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            String form,
-            BiFunction<Site, Part, Pages.Content> content) {
-        return pages.of(exchange, who, network, id, (site, need) -> content.apply(site, part(need, form)));
     }
 
     static FormView step(Site site, NeedRow need, String words, String about, Object... path) {

@@ -3,7 +3,6 @@ package cz.propoj.query.needs;
 import cz.propoj.contract.needs.FieldInstructions;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NeedLine;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.Cell;
@@ -19,13 +18,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The pages of needs: the list, and a record beside it. */
 @Controller
@@ -59,14 +55,11 @@ final class NeedPages implements Searched, Edited {
 
     /** A region has no needs of its own; it sees how its networks stand with those of the template. */
     @GetMapping("/site/{network}/potreby")
-    Mono<Rendering> list(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(
-                exchange,
-                who,
-                network,
+    Rendering list(Site site) {
+        return pages.show(
+                site,
                 SECTION,
-                site -> site.map().id().isRegion()
+                site.map().id().isRegion()
                         ? RegionNeedsPages.content(site, maps)
                         : Pages.list(NeedTable.TABLE, site, null)
                                 .and(
@@ -123,38 +116,33 @@ final class NeedPages implements Searched, Edited {
     }
 
     @GetMapping("/site/{network}/potreby.csv")
-    Mono<ResponseEntity<String>> csv(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> Records.download(NeedTable.TABLE, site));
+    ResponseEntity<String> csv(Site site) {
+        return Records.download(NeedTable.TABLE, site);
     }
 
     @GetMapping("/site/{network}/potreby.xlsx")
-    Mono<ResponseEntity<byte[]>> workbook(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> Records.workbook(NeedTable.TABLE, site));
+    ResponseEntity<byte[]> workbook(Site site) {
+        return Records.workbook(NeedTable.TABLE, site);
     }
 
     @GetMapping("/site/{network}/potreby/{id}")
-    Mono<Rendering> record(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var need = site.map().need(new NeedId(Records.id(id))).orElseThrow(Pages::notFound);
-            var annotated = AnnotatedNeed.of(need, site.map().annotations(need.id()));
-            return records.with(Pages.list(NeedTable.TABLE, site, id), site, SubjectKind.NEED, id)
-                    .and("notes", annotated.ofTheWhole())
-                    .and("annotated", annotated)
-                    .and("record", "need-record")
-                    .and("need", need)
-                    .and("here", site.href(Site.NEEDS, id))
-                    .and("levelNames", levelNames(site.say()))
-                    .and(
-                            "mayChange",
-                            site.map().isNow()
-                                    && site.map().mayEdit()
-                                    && !site.map().id().isRegion());
-        });
+    Rendering record(Site site, @PathVariable String id) {
+        var need = site.map().need(new NeedId(Records.id(id))).orElseThrow(Pages::notFound);
+        var annotated = AnnotatedNeed.of(need, site.map().annotations(need.id()));
+        return pages.show(
+                site,
+                SECTION,
+                records.with(Pages.list(NeedTable.TABLE, site, id), site, SubjectKind.NEED, id)
+                        .and("notes", annotated.ofTheWhole())
+                        .and("annotated", annotated)
+                        .and("record", "need-record")
+                        .and("need", need)
+                        .and("here", site.href(Site.NEEDS, id))
+                        .and("levelNames", levelNames(site.say()))
+                        .and(
+                                "mayChange",
+                                site.map().isNow()
+                                        && site.map().mayEdit()
+                                        && !site.map().id().isRegion()));
     }
 }

@@ -5,7 +5,6 @@ import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.workbooks.Template;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.networkmap.NeedRow;
@@ -13,33 +12,28 @@ import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.reading.MapRequests;
 import cz.propoj.query.reading.WholeList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Needs and activities as data: the rows of the template, and the tree of what such rows belong to. */
 @RestController
 @RequestMapping("/api/networks/{network}")
 class NeedsController implements WholeList {
-    private final MapReader reader;
     private final ListAnswers lists;
     private final Histories histories;
 
-    NeedsController(MapReader reader, ListAnswers lists, Histories histories) {
-        this.reader = reader;
+    NeedsController(ListAnswers lists, Histories histories) {
         this.lists = lists;
         this.histories = histories;
     }
@@ -56,88 +50,65 @@ class NeedsController implements WholeList {
     }
 
     @GetMapping(path = "/needs", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listNeeds(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(exchange, who, network, asked -> Optional.of(tree(asked)));
+    ResponseEntity<Map<String, Object>> listNeeds(MapRequest request) {
+        return request.json(tree(request));
     }
 
     @GetMapping(
             path = "/needs/rows",
             produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    Mono<ResponseEntity<byte[]>> listNeedRows(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.answer(
-                exchange,
-                who,
-                network,
-                asked -> lists.of(
-                        exchange,
-                        asked,
-                        NeedListing.of(asked.map()),
-                        NeedListing.hiddenWords(asked.map()),
-                        line -> line.need().info()));
+    ResponseEntity<byte[]> listNeedRows(MapRequest request) {
+        return lists.of(
+                request, NeedListing.of(request.map()), NeedListing.hiddenWords(request.map()), line -> line.need()
+                        .info());
     }
 
     @GetMapping(path = "/needs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getNeed(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .need(new NeedId(MapReader.id(id)))
-                .map(row -> detail(asked.map(), row)));
+    ResponseEntity<Map<String, Object>> getNeed(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .need(new NeedId(MapRequests.id(id)))
+                .map(row -> detail(request.map(), row))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/needs/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getNeedHistory(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .need(new NeedId(MapReader.id(id)))
+    ResponseEntity<Map<String, Object>> getNeedHistory(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .need(new NeedId(MapRequests.id(id)))
                 .map(row ->
-                        histories.json(asked.map(), SubjectKind.NEED, row.id().toString(), asked.locale())));
+                        histories.json(request.map(), SubjectKind.NEED, row.id().toString(), request.locale()))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/activities/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getActivity(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        var wanted = new ActivityId(MapReader.id(id));
-        return reader.json(exchange, who, network, asked -> asked.map().needs().stream()
+    ResponseEntity<Map<String, Object>> getActivity(MapRequest request, @PathVariable String id) {
+        var wanted = new ActivityId(MapRequests.id(id));
+        return request.json(request.map().needs().stream()
                 .flatMap(need -> need.forms().stream()
                         .flatMap(form -> form.activities().stream())
                         .filter(node -> node.activity().activity().equals(wanted))
                         .map(node -> activity(need, node)))
-                .findFirst());
+                .findFirst()
+                .orElseThrow());
     }
 
     /** The general template beside what the network has made of it. */
     @GetMapping(path = "/needs/template", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getNeedsTemplate(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(
-                exchange,
-                who,
-                network,
-                asked -> Optional.of(Json.object(
-                        "version",
-                        TemplateOffer.version(),
-                        "areas",
-                        new TemplateOffer(asked.map(), asked.locale())
-                                .areas().stream().map(TemplateOffer.Area::json).toList(),
-                        "position",
-                        asked.map().position())));
+    ResponseEntity<Map<String, Object>> getNeedsTemplate(MapRequest request) {
+        return request.json(Json.object(
+                "version",
+                TemplateOffer.version(),
+                "areas",
+                new TemplateOffer(request.map(), request.locale())
+                        .areas().stream().map(TemplateOffer.Area::json).toList(),
+                "position",
+                request.map().position()));
     }
 
-    private static Map<String, Object> tree(MapReader.Asked asked) {
-        var map = asked.map();
+    private static Map<String, Object> tree(MapRequest request) {
+        var map = request.map();
         var index = NeedListing.of(map);
-        var query = ListQuery.parse(asked.parameters(), index.listing()).unpaged();
+        var query = ListQuery.parse(request.parameters(), index.listing()).unpaged();
         var found = new LinkedHashSet<NeedRow>();
         index.find(query, NeedListing.hiddenWords(map)).items().forEach(line -> found.add(line.need()));
         var areas = Stream.of(NeedArea.values())

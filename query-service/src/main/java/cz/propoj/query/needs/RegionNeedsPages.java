@@ -1,7 +1,6 @@
 package cz.propoj.query.needs;
 
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.Csv;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
@@ -21,13 +20,9 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** What a region sees instead of needs of its own: how its networks stand with each need of the general template. */
 @Controller
@@ -58,27 +53,20 @@ final class RegionNeedsPages {
             List<Cell.Link> without) {}
 
     @GetMapping("/site/{network}/potreby/kraj")
-    Mono<Rendering> region(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> content(site, maps));
+    Rendering region(Site site) {
+        return pages.show(site, SECTION, content(site, maps));
     }
 
     @GetMapping("/site/{network}/potreby/kraj.csv")
-    Mono<ResponseEntity<String>> regionCsv(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> {
-            var file = "potreby-kraje-" + site.map().id() + "-" + site.map().day() + ".csv";
-            return ResponseEntity.ok()
-                    .contentType(CSV)
-                    .cacheControl(CacheControl.noStore())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(file)
-                                    .build()
-                                    .toString())
-                    .body(csv(needs(site, maps), site));
-        });
+    ResponseEntity<String> regionCsv(Site site) {
+        var file = "potreby-kraje-" + site.map().id() + "-" + site.map().day() + ".csv";
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(csv(needs(site, maps), site));
     }
 
     private static RegionNeeds needs(Site site, NetworkMaps maps) {

@@ -1,7 +1,6 @@
 package cz.propoj.query.needs;
 
 import cz.propoj.contract.needs.NeedsTemplate;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.Words;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
@@ -9,13 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The needs of a network beside the general template, wording by wording. */
@@ -55,31 +50,31 @@ final class TemplateComparisonPages {
             @Nullable String complete) {}
 
     @GetMapping("/site/{network}/potreby/srovnani")
-    Mono<Rendering> comparison(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            if (site.map().id().isRegion()) {
-                throw Pages.notFound();
-            }
-            var comparison = new TemplateComparison(NeedsTemplate.general(), site.map());
-            var name = site.map().networkName();
-            var taken = comparison.taken();
-            return new Pages.Content(
-                            "needs-comparison",
-                            Map.of(
-                                    "documentTitle",
-                                    site.say().text("needs.compare.title") + " – " + name + " – Propoj"))
-                    .and("version", comparison.version())
-                    .and("taken", taken.size())
-                    .and(
-                            "needs",
-                            taken.stream()
-                                    .filter(TemplateComparison.Compared::differs)
-                                    .map(need -> drawn(need, site, comparison.version()))
-                                    .toList())
-                    .and("mayEdit", site.map().mayEdit() && site.map().isNow())
-                    .and("takeAction", NeedFormPages.api(site, "template"));
-        });
+    Rendering comparison(Site site) {
+        if (site.map().id().isRegion()) {
+            throw Pages.notFound();
+        }
+        var comparison = new TemplateComparison(NeedsTemplate.general(), site.map());
+        var name = site.map().networkName();
+        var taken = comparison.taken();
+        return pages.show(
+                site,
+                SECTION,
+                new Pages.Content(
+                                "needs-comparison",
+                                Map.of(
+                                        "documentTitle",
+                                        site.say().text("needs.compare.title") + " – " + name + " – Propoj"))
+                        .and("version", comparison.version())
+                        .and("taken", taken.size())
+                        .and(
+                                "needs",
+                                taken.stream()
+                                        .filter(TemplateComparison.Compared::differs)
+                                        .map(need -> drawn(need, site, comparison.version()))
+                                        .toList())
+                        .and("mayEdit", site.map().mayEdit() && site.map().isNow())
+                        .and("takeAction", NeedFormPages.api(site, "template")));
     }
 
     private DrawnNeed drawn(TemplateComparison.Compared compared, Site site, int version) {

@@ -1,15 +1,10 @@
 package cz.propoj.query.needs;
 
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Site;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The general template as an offer: in one go for a network that begins, need by need for one that goes on. */
 @Controller
@@ -21,28 +16,28 @@ final class TemplateForms {
     }
 
     @GetMapping("/site/{network}/potreby/vzor")
-    Mono<Rendering> offer(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofList(exchange, who, network, site -> {
-            var say = site.say();
-            var areas = new TemplateOffer(site.map(), say.locale()).areas();
-            var open = areas.stream()
-                    .flatMap(area -> area.needs().stream())
-                    .filter(TemplateOffer.Offered::isOpen)
-                    .count();
-            var list = site.root() + "/" + Site.NEEDS;
-            var form = FormView.create(
-                            say.text("needs.template.title"),
-                            NeedFormPages.api(site, "template"),
-                            list,
-                            list,
-                            say.text("needs.template.submit"))
-                    .leading(say.text("needs.template.lead", TemplateOffer.version()))
-                    .undoneBySame("POST", NeedFormPages.api(site, "template", "withdrawal"));
-            return NeedFormPages.content(site, null, "needs-template-form", form)
-                    .and("offered", areas)
-                    .and("open", open)
-                    .and("begins", site.map().needs().isEmpty());
-        });
+    Rendering offer(Site site) {
+        NeedFormPages.require(site);
+        var say = site.say();
+        var areas = new TemplateOffer(site.map(), say.locale()).areas();
+        var open = areas.stream()
+                .flatMap(area -> area.needs().stream())
+                .filter(TemplateOffer.Offered::isOpen)
+                .count();
+        var list = site.root() + "/" + Site.NEEDS;
+        var form = FormView.create(
+                        say.text("needs.template.title"),
+                        NeedFormPages.api(site, "template"),
+                        list,
+                        list,
+                        say.text("needs.template.submit"))
+                .leading(say.text("needs.template.lead", TemplateOffer.version()))
+                .undoneBySame("POST", NeedFormPages.api(site, "template", "withdrawal"));
+        return pages.show(
+                site,
+                NeedFormPages.content(site, null, "needs-template-form", form)
+                        .and("offered", areas)
+                        .and("open", open)
+                        .and("begins", site.map().needs().isEmpty()));
     }
 }

@@ -6,106 +6,82 @@ import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.reading.MapRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Networks as data, and what their coordinators defined. */
 @RestController
 @RequestMapping("/api/networks")
 class NetworksController {
-    private final MapReader reader;
+    private final MapRequests requests;
     private final NetworkMaps maps;
     private final Accounts accounts;
-    private final Blocking blocking;
 
-    NetworksController(MapReader reader, NetworkMaps maps, Accounts accounts, Blocking blocking) {
-        this.reader = reader;
+    NetworksController(MapRequests requests, NetworkMaps maps, Accounts accounts) {
+        this.requests = requests;
         this.maps = maps;
         this.accounts = accounts;
-        this.blocking = blocking;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<Map<String, Object>> listNetworks(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
-        return blocking.call(() -> {
-            reader.await(exchange, who);
-            var items = maps.networks(who.viewer()).stream()
-                    .map(NetworksController::summary)
-                    .toList();
-            return Json.object("items", items, "total", items.size(), "position", maps.position());
-        });
+    Map<String, Object> listNetworks(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
+        requests.await(exchange, who);
+        var items = maps.networks(who.viewer()).stream()
+                .map(NetworksController::summary)
+                .toList();
+        return Json.object("items", items, "total", items.size(), "position", maps.position());
     }
 
     @GetMapping(path = "/{network}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getNetwork(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return state(exchange, who, network, asked -> detail(asked.map()));
+    ResponseEntity<Map<String, Object>> getNetwork(MapRequest request) {
+        return request.json(detail(request.map()).orElseThrow());
     }
 
     @GetMapping(path = "/{network}/coordinators", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listCoordinators(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return state(exchange, who, network, asked -> asked.map().network().map(state -> {
-            var all = coordinators(state);
-            all.put("history", namings(asked.map()));
-            return all;
-        }));
+    ResponseEntity<Map<String, Object>> listCoordinators(MapRequest request) {
+        var all = coordinators(state(request));
+        all.put("history", namings(request.map()));
+        return request.json(all);
     }
 
     @GetMapping(path = "/{network}/characteristics", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listCharacteristics(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return state(exchange, who, network, asked -> asked.map()
-                .network()
-                .map(state -> Json.object(
-                        "items",
-                        state.characteristics().values().stream()
-                                .map(NetworksController::characteristic)
-                                .toList())));
+    ResponseEntity<Map<String, Object>> listCharacteristics(MapRequest request) {
+        return request.json(Json.object(
+                "items",
+                state(request).characteristics().values().stream()
+                        .map(NetworksController::characteristic)
+                        .toList()));
     }
 
     @GetMapping(path = "/{network}/target-groups", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listTargetGroups(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return state(exchange, who, network, asked -> asked.map()
-                .network()
-                .map(state -> Json.object("items", state.targetGroups())));
+    ResponseEntity<Map<String, Object>> listTargetGroups(MapRequest request) {
+        return request.json(Json.object("items", state(request).targetGroups()));
     }
 
     @GetMapping(path = "/{network}/life-situations", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listLifeSituations(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return state(exchange, who, network, asked -> asked.map()
-                .network()
-                .map(state -> Json.object("items", state.lifeSituations())));
+    ResponseEntity<Map<String, Object>> listLifeSituations(MapRequest request) {
+        return request.json(Json.object("items", state(request).lifeSituations()));
     }
 
-    private Mono<ResponseEntity<Map<String, Object>>> state(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            Function<MapReader.Asked, Optional<Map<String, Object>>> make) {
-        return reader.json(exchange, who, network, make);
+    private static NetworkState state(MapRequest request) {
+        return request.map().network().orElseThrow();
     }
 
     private static Map<String, Object> summary(NetworkState state) {

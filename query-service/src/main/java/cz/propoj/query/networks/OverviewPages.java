@@ -1,7 +1,6 @@
 package cz.propoj.query.networks;
 
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.FilterRow;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.ListTabs;
@@ -11,13 +10,9 @@ import cz.propoj.query.web.Site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The first page of a network: what the person does there, where it stands, what is missing, what has changed. */
 @Controller
@@ -51,35 +46,35 @@ final class OverviewPages {
     }
 
     @GetMapping("/site/{network}")
-    Mono<Rendering> overview(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, "overview", site -> {
-            var overview = new Overview(site);
-            var start = Start.of(site, maps.inRegion(site.map()));
-            return new Pages.Content("overview", Map.of())
-                    .and("start", start)
-                    .and("areasOfHelp", NeedArea.values())
-                    .and("prepared", prepared(site))
-                    .and("lead", overview.territory())
-                    .and("isEmpty", overview.isEmpty())
-                    .and("mayEdit", site.map().mayEdit())
-                    .and("revisionYear", site.map().day().getYear())
-                    .and(
-                            "revision",
-                            site.map()
-                                    .yearToYear()
-                                    .revision(site.map().day().getYear())
-                                    .orElse(null))
-                    .and("figures", overview.figures())
-                    .and("areas", overview.areas())
-                    .and("changes", recent.of(site))
-                    .and("imports", start.workbooks() ? site.map().takeOvers() : null)
-                    .and(
-                            "notices",
-                            site.map().notices().stream()
-                                    .filter(notice -> !notice.isArchived())
-                                    .limit(NOTICES)
-                                    .toList());
-        });
+    Rendering overview(Site site) {
+        var overview = new Overview(site);
+        var start = Start.of(site, maps.inRegion(site.map()));
+        return pages.show(
+                site,
+                "overview",
+                new Pages.Content("overview", Map.of())
+                        .and("start", start)
+                        .and("areasOfHelp", NeedArea.values())
+                        .and("prepared", prepared(site))
+                        .and("lead", overview.territory())
+                        .and("isEmpty", overview.isEmpty())
+                        .and("mayEdit", site.map().mayEdit())
+                        .and("revisionYear", site.map().day().getYear())
+                        .and(
+                                "revision",
+                                site.map()
+                                        .yearToYear()
+                                        .revision(site.map().day().getYear())
+                                        .orElse(null))
+                        .and("figures", overview.figures())
+                        .and("areas", overview.areas())
+                        .and("changes", recent.of(site))
+                        .and("imports", start.workbooks() ? site.map().takeOvers() : null)
+                        .and(
+                                "notices",
+                                site.map().notices().stream()
+                                        .filter(notice -> !notice.isArchived())
+                                        .limit(NOTICES)
+                                        .toList()));
     }
 }

@@ -6,7 +6,6 @@ import cz.propoj.contract.networks.CharacteristicType;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.networkmap.ActorRow;
@@ -19,17 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
-import reactor.core.publisher.Mono;
 
 /** What a network says of itself: its territory, its coordinators, and the fields and words that it defines. */
 @Controller
@@ -56,118 +51,87 @@ final class SettingsPages {
     public record Word(String name, long used) {}
 
     @GetMapping("/site/{network}/nastaveni")
-    Mono<Rendering> settings(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, this::content);
+    Rendering settings(Site site) {
+        return pages.show(site, SECTION, content(site));
     }
 
     @GetMapping("/site/{network}/nastaveni/nazev")
-    Mono<Rendering> rename(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return form(exchange, who, network, site -> {
-            var name = state(site).name();
-            return beside(site, "settings-name-form", change(site, "settings.name.title", name, "name"))
-                    .and("name", name);
-        });
+    Rendering rename(Site site) {
+        Forms.require(site.map().mayEdit(), site);
+        var name = state(site).name();
+        return pages.show(
+                site,
+                SECTION,
+                beside(site, "settings-name-form", change(site, "settings.name.title", name, "name"))
+                        .and("name", name));
     }
 
     @GetMapping("/site/{network}/nastaveni/profil")
-    Mono<Rendering> profile(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return form(exchange, who, network, site -> {
-            var state = state(site);
-            var form = change(site, "settings.profile.title", state.name(), "profile");
-            return beside(site, "settings-profile-form", form).and("profile", state.profile());
-        });
+    Rendering profile(Site site) {
+        Forms.require(site.map().mayEdit(), site);
+        var state = state(site);
+        var form = change(site, "settings.profile.title", state.name(), "profile");
+        return pages.show(
+                site, SECTION, beside(site, "settings-profile-form", form).and("profile", state.profile()));
     }
 
     @GetMapping("/site/{network}/nastaveni/profil/vymazani")
-    Mono<Rendering> eraseProfile(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return form(exchange, who, network, site -> {
-            var form = drop(site, "settings.profile.erase", state(site).name(), "profile", "erasure")
-                    .by("POST")
-                    .gravely();
-            return beside(site, "step-form", form);
-        });
+    Rendering eraseProfile(Site site) {
+        Forms.require(site.map().mayEdit(), site);
+        var form = drop(site, "settings.profile.erase", state(site).name(), "profile", "erasure")
+                .by("POST")
+                .gravely();
+        return pages.show(site, SECTION, beside(site, "step-form", form));
     }
 
     @GetMapping("/site/{network}/nastaveni/udaje/novy")
-    Mono<Rendering> define(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return form(exchange, who, network, site -> {
-            var form = create(site, "settings.field.new.title", "characteristics")
-                    .leading(site.say().text("settings.field.new.lead"))
-                    .notUndone();
-            return beside(site, "characteristic-form", form).and("types", Choice.of(types(), site.say()));
-        });
+    Rendering define(Site site) {
+        Forms.require(site.map().mayEdit(), site);
+        var form = create(site, "settings.field.new.title", "characteristics")
+                .leading(site.say().text("settings.field.new.lead"))
+                .notUndone();
+        return pages.show(
+                site, SECTION, beside(site, "characteristic-form", form).and("types", Choice.of(types(), site.say())));
     }
 
     @GetMapping("/site/{network}/nastaveni/udaje/{key}/upravit")
-    Mono<Rendering> redefine(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String key) {
-        return form(exchange, who, network, site -> {
-            var known = characteristic(site, key);
-            var form = change(site, "settings.field.edit.title", known.label(), "characteristics", key)
-                    .currentUnder("/characteristics/" + key);
-            return beside(site, "characteristic-form", form).and("known", known);
-        });
+    Rendering redefine(Site site, @PathVariable String key) {
+        Forms.require(site.map().mayEdit(), site);
+        var known = characteristic(site, key);
+        var form = change(site, "settings.field.edit.title", known.label(), "characteristics", key)
+                .currentUnder("/characteristics/" + key);
+        return pages.show(
+                site, SECTION, beside(site, "characteristic-form", form).and("known", known));
     }
 
     @GetMapping("/site/{network}/nastaveni/udaje/{key}/zruseni")
-    Mono<Rendering> drop(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String key) {
-        return form(exchange, who, network, site -> {
-            var known = characteristic(site, key);
-            var form = drop(site, "settings.field.drop", known.label(), "characteristics", key);
-            return beside(site, "step-form", form);
-        });
+    Rendering drop(Site site, @PathVariable String key) {
+        Forms.require(site.map().mayEdit(), site);
+        var known = characteristic(site, key);
+        var form = drop(site, "settings.field.drop", known.label(), "characteristics", key);
+        return pages.show(site, SECTION, beside(site, "step-form", form));
     }
 
     @GetMapping("/site/{network}/nastaveni/{list:skupiny|situace}/nova")
-    Mono<Rendering> add(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String list) {
-        return form(exchange, who, network, site -> {
-            var form = create(site, words(list) + ".new.title", api(list))
-                    .notUndone()
-                    .leading(site.say().text(words(list) + ".lead"));
-            return beside(site, "word-form", form);
-        });
+    Rendering add(Site site, @PathVariable String list) {
+        Forms.require(site.map().mayEdit(), site);
+        var form = create(site, words(list) + ".new.title", api(list))
+                .notUndone()
+                .leading(site.say().text(words(list) + ".lead"));
+        return pages.show(site, SECTION, beside(site, "word-form", form));
     }
 
     @GetMapping("/site/{network}/nastaveni/{list:skupiny|situace}/zruseni")
-    Mono<Rendering> dropWord(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String list,
-            @RequestParam("nazev") String name) {
-        return form(exchange, who, network, site -> {
-            var state = state(site);
-            var known = list.equals("skupiny") ? state.targetGroups() : state.lifeSituations();
-            if (!known.contains(name)) {
-                throw Pages.notFound();
-            }
-            var encoded = UriUtils.encode(name, StandardCharsets.UTF_8);
-            return beside(site, "step-form", drop(site, words(list) + ".drop", name, api(list), encoded));
-        });
-    }
-
-    private Mono<Rendering> form(
-            ServerWebExchange exchange, SignedIn who, String network, Function<Site, Pages.Content> content) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            Forms.require(site.map().mayEdit(), site);
-            return content.apply(site);
-        });
+    Rendering dropWord(Site site, @PathVariable String list, @RequestParam("nazev") String name) {
+        Forms.require(site.map().mayEdit(), site);
+        var state = state(site);
+        var known = list.equals("skupiny") ? state.targetGroups() : state.lifeSituations();
+        if (!known.contains(name)) {
+            throw Pages.notFound();
+        }
+        var encoded = UriUtils.encode(name, StandardCharsets.UTF_8);
+        return pages.show(
+                site, SECTION, beside(site, "step-form", drop(site, words(list) + ".drop", name, api(list), encoded)));
     }
 
     private Pages.Content content(Site site) {

@@ -4,7 +4,6 @@ import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NoteRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Choice;
@@ -17,16 +16,12 @@ import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which notes are written, revised, withdrawn and erased; each says who will read the text. */
 @Controller
@@ -40,39 +35,36 @@ final class NoteForms {
     }
 
     @GetMapping("/site/{network}/poznamky/nova")
-    Mono<Rendering> write(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
+    Rendering write(
+            Site site,
             @RequestParam("o") SubjectKind kind,
             @RequestParam("id") String id,
             @RequestParam(name = PlaceInNeed.FORM, required = false) @Nullable String formOfNeed,
             @RequestParam(name = PlaceInNeed.ACTIVITY, required = false) @Nullable String activity) {
-        return pages.ofNetwork(exchange, who, network, section(kind), site -> {
-            Forms.require(site.map().maySeeContacts(), site);
-            var subject = new Subject(kind, id);
-            if (kind == SubjectKind.NEED && (formOfNeed != null || activity != null)) {
-                return annotate(site, subject, PlaceInNeed.of(site, id, formOfNeed, activity));
-            }
-            var about = site.map().subject(subject).map(Ref::name).orElseThrow(Pages::notFound);
-            var say = site.say();
-            var back = home(site, subject);
-            var form = new FormView(
-                    say.text("notes.new.title"),
-                    about,
-                    say.text("notes.new.lead"),
-                    "POST",
-                    Forms.api(site, NOTES),
-                    null,
-                    back,
-                    back,
-                    say.text("form.save"),
-                    new FormView.Undo("DELETE", Forms.api(site, NOTES, "{id}"), null),
-                    "",
-                    false,
-                    true);
-            return content(site, form, null, subject);
-        });
+        Forms.require(site.map().maySeeContacts(), site);
+        var subject = new Subject(kind, id);
+        if (kind == SubjectKind.NEED && (formOfNeed != null || activity != null)) {
+            return pages.show(
+                    site, section(kind), annotate(site, subject, PlaceInNeed.of(site, id, formOfNeed, activity)));
+        }
+        var about = site.map().subject(subject).map(Ref::name).orElseThrow(Pages::notFound);
+        var say = site.say();
+        var back = home(site, subject);
+        var form = new FormView(
+                say.text("notes.new.title"),
+                about,
+                say.text("notes.new.lead"),
+                "POST",
+                Forms.api(site, NOTES),
+                null,
+                back,
+                back,
+                say.text("form.save"),
+                new FormView.Undo("DELETE", Forms.api(site, NOTES, "{id}"), null),
+                "",
+                false,
+                true);
+        return pages.show(site, section(kind), content(site, form, null, subject));
     }
 
     /** Not taken back by one step, as two records are changed: the note can be withdrawn where it stands. */
@@ -97,46 +89,34 @@ final class NoteForms {
     }
 
     @GetMapping("/site/{network}/poznamky/{note}/upravit")
-    Mono<Rendering> revise(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String note) {
-        return of(exchange, who, network, note, (site, row) -> {
-            Forms.require(row.mine(), site);
-            var form = FormView.change(
-                    site.say().text("notes.edit"),
-                    about(site, row),
-                    Forms.api(site, NOTES, row.id()),
-                    row.info().version(),
-                    home(site, row.state().subject()),
-                    site.say().text("form.save"));
-            return content(site, form, row, row.state().subject());
-        });
+    Rendering revise(Site site, @PathVariable String note) {
+        var row = found(site, note);
+        Forms.require(row.mine(), site);
+        var form = FormView.change(
+                site.say().text("notes.edit"),
+                about(site, row),
+                Forms.api(site, NOTES, row.id()),
+                row.info().version(),
+                home(site, row.state().subject()),
+                site.say().text("form.save"));
+        return pages.show(site, "overview", content(site, form, row, row.state().subject()));
     }
 
     @GetMapping("/site/{network}/poznamky/{note}/stazeni")
-    Mono<Rendering> withdraw(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String note) {
-        return of(exchange, who, network, note, (site, row) -> {
-            Forms.require(row.mine(), site);
-            return step(site, row, "notes.withdraw", "", row.info().version(), "DELETE");
-        });
+    Rendering withdraw(Site site, @PathVariable String note) {
+        var row = found(site, note);
+        Forms.require(row.mine(), site);
+        return pages.show(
+                site,
+                "overview",
+                step(site, row, "notes.withdraw", "", row.info().version(), "DELETE"));
     }
 
     @GetMapping("/site/{network}/poznamky/{note}/vymazani")
-    Mono<Rendering> erase(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String note) {
-        return of(exchange, who, network, note, (site, row) -> {
-            Forms.require(row.mine() || site.map().mayEdit(), site);
-            return step(site, row, "notes.erase", "/erasure", null, "POST");
-        });
+    Rendering erase(Site site, @PathVariable String note) {
+        var row = found(site, note);
+        Forms.require(row.mine() || site.map().mayEdit(), site);
+        return pages.show(site, "overview", step(site, row, "notes.erase", "/erasure", null, "POST"));
     }
 
     private static Pages.Content step(
@@ -160,21 +140,12 @@ final class NoteForms {
         return alone("step-form", form);
     }
 
-    private Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String note,
-            BiFunction<Site, NoteRow, Pages.Content> content) {
-        return pages.ofNetwork(exchange, who, network, "overview", site -> {
-            var id = Records.id(note);
-            return content.apply(
-                    site,
-                    site.map().notes().stream()
-                            .filter(row -> row.id().value().equals(id))
-                            .findFirst()
-                            .orElseThrow(Pages::notFound));
-        });
+    private static NoteRow found(Site site, String id) {
+        var note = Records.id(id);
+        return site.map().notes().stream()
+                .filter(row -> row.id().value().equals(note))
+                .findFirst()
+                .orElseThrow(Pages::notFound);
     }
 
     private static Pages.Content content(Site site, FormView form, @Nullable NoteRow note, Subject subject) {

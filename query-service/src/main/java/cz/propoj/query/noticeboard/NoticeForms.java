@@ -6,7 +6,6 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.noticeboard.Audience;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeKind;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NoticeRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.web.Choice;
@@ -19,14 +18,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which notices are posted, amended, extended, withdrawn and, on request, forgotten. */
 @Controller
@@ -56,109 +51,105 @@ final class NoticeForms {
     }
 
     @GetMapping("/site/{network}/nastenka/nove")
-    Mono<Rendering> post(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, NoticePages.SECTION, site -> {
-            Forms.require(mayPost(site.map()), site);
-            var back = site.root() + "/" + NoticePages.FOLDER;
-            var form = FormView.create(
-                            site.say().text("board.new"),
-                            Forms.api(site, NOTICES),
-                            back,
-                            back + "/{id}",
-                            site.say().text("board.post"))
-                    .leading(site.say().text("board.lead"))
-                    .undoneBy("POST", Forms.api(site, NOTICES, "{id}", "withdrawal"))
-                    .atOnce();
-            return filled(exchange, site, form)
-                    .and("from", site.map().day())
-                    .and("until", site.map().day().plusDays(USUAL_DAYS))
-                    .and("actorChoices", actorChoices(site))
-                    .and("needsActor", !site.map().mayEdit());
-        });
+    Rendering post(Site site) {
+        Forms.require(mayPost(site.map()), site);
+        var back = site.root() + "/" + NoticePages.FOLDER;
+        var form = FormView.create(
+                        site.say().text("board.new"),
+                        Forms.api(site, NOTICES),
+                        back,
+                        back + "/{id}",
+                        site.say().text("board.post"))
+                .leading(site.say().text("board.lead"))
+                .undoneBy("POST", Forms.api(site, NOTICES, "{id}", "withdrawal"))
+                .atOnce();
+        return pages.show(
+                site,
+                NoticePages.SECTION,
+                filled(site, form)
+                        .and("from", site.map().day())
+                        .and("until", site.map().day().plusDays(USUAL_DAYS))
+                        .and("actorChoices", actorChoices(site))
+                        .and("needsActor", !site.map().mayEdit()));
     }
 
     @GetMapping("/site/{network}/nastenka/{id}/upravit")
-    Mono<Rendering> amend(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, row) -> {
-            var form = FormView.change(
-                            site.say().text("board.amend"),
-                            row.title(),
-                            Forms.api(site, NOTICES, id),
-                            row.info().version(),
-                            site.href(NoticePages.FOLDER, id),
-                            site.say().text("form.save"))
-                    .atOnce();
-            return filled(exchange, site, form)
-                    .and("notice", row)
-                    .and("from", row.state().validity().from())
-                    .and("until", row.state().validity().until());
-        });
+    Rendering amend(Site site, @PathVariable String id) {
+        var row = found(site, id);
+        var form = FormView.change(
+                        site.say().text("board.amend"),
+                        row.title(),
+                        Forms.api(site, NOTICES, id),
+                        row.info().version(),
+                        site.href(NoticePages.FOLDER, id),
+                        site.say().text("form.save"))
+                .atOnce();
+        return pages.show(
+                site,
+                NoticePages.SECTION,
+                filled(site, form)
+                        .and("notice", row)
+                        .and("from", row.state().validity().from())
+                        .and("until", row.state().validity().until()));
     }
 
     @GetMapping("/site/{network}/nastenka/{id}/prodlouzit")
-    Mono<Rendering> extend(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, row) -> {
-            var known = row.state().validity().until();
-            var later = known.isBefore(site.map().day()) ? site.map().day() : known;
-            var form = FormView.step(
-                            site.say().text("board.extend.title"),
-                            row.title(),
-                            Forms.api(site, NOTICES, id, "validity"),
-                            row.info().version(),
-                            site.href(NoticePages.FOLDER, id),
-                            site.say().text("board.extend"))
-                    .leading(site.say().text("board.extend.lead", site.say().date(known)))
-                    .by("PUT")
-                    .atOnce();
-            return Forms.beside(NoticePages.content(exchange, site), "notice-extend-form", form)
-                    .and("until", later.plusDays(USUAL_DAYS));
-        });
+    Rendering extend(Site site, @PathVariable String id) {
+        var row = found(site, id);
+        var known = row.state().validity().until();
+        var later = known.isBefore(site.map().day()) ? site.map().day() : known;
+        var form = FormView.step(
+                        site.say().text("board.extend.title"),
+                        row.title(),
+                        Forms.api(site, NOTICES, id, "validity"),
+                        row.info().version(),
+                        site.href(NoticePages.FOLDER, id),
+                        site.say().text("board.extend"))
+                .leading(site.say().text("board.extend.lead", site.say().date(known)))
+                .by("PUT")
+                .atOnce();
+        return pages.show(
+                site,
+                NoticePages.SECTION,
+                Forms.beside(NoticePages.content(site), "notice-extend-form", form)
+                        .and("until", later.plusDays(USUAL_DAYS)));
     }
 
     @GetMapping("/site/{network}/nastenka/{id}/stahnout")
-    Mono<Rendering> withdraw(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, row) -> step(exchange, site, row, "withdraw", "withdrawal")
-                .and(
-                        "form",
-                        life(site, row, "withdraw", "withdrawal")
-                                .undoneBy("DELETE", Forms.api(site, NOTICES, row.id(), "withdrawal"))));
+    Rendering withdraw(Site site, @PathVariable String id) {
+        var row = found(site, id);
+        return pages.show(
+                site,
+                NoticePages.SECTION,
+                step(site, row, "withdraw", "withdrawal")
+                        .and(
+                                "form",
+                                life(site, row, "withdraw", "withdrawal")
+                                        .undoneBy("DELETE", Forms.api(site, NOTICES, row.id(), "withdrawal"))));
     }
 
     @GetMapping("/site/{network}/nastenka/{id}/vratit")
-    Mono<Rendering> restore(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, row) -> step(exchange, site, row, "restore", "withdrawal")
-                .and("form", life(site, row, "restore", "withdrawal").by("DELETE")));
+    Rendering restore(Site site, @PathVariable String id) {
+        var row = found(site, id);
+        return pages.show(
+                site,
+                NoticePages.SECTION,
+                step(site, row, "restore", "withdrawal")
+                        .and("form", life(site, row, "restore", "withdrawal").by("DELETE")));
     }
 
     @GetMapping("/site/{network}/nastenka/{id}/vymazat")
-    Mono<Rendering> erase(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, row) -> step(exchange, site, row, "erase", "erasure")
-                .and("form", life(site, row, "erase", "erasure").gravely()));
+    Rendering erase(Site site, @PathVariable String id) {
+        var row = found(site, id);
+        return pages.show(
+                site,
+                NoticePages.SECTION,
+                step(site, row, "erase", "erasure")
+                        .and("form", life(site, row, "erase", "erasure").gravely()));
     }
 
-    private static Pages.Content step(ServerWebExchange exchange, Site site, NoticeRow row, String words, String path) {
-        return Forms.beside(NoticePages.content(exchange, site), "step-form", life(site, row, words, path));
+    private static Pages.Content step(Site site, NoticeRow row, String words, String path) {
+        return Forms.beside(NoticePages.content(site), "step-form", life(site, row, words, path));
     }
 
     private static FormView life(Site site, NoticeRow row, String words, String path) {
@@ -173,22 +164,15 @@ final class NoticeForms {
                 .atOnce();
     }
 
-    private Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            BiFunction<Site, NoticeRow, Pages.Content> content) {
-        return pages.ofNetwork(exchange, who, network, NoticePages.SECTION, site -> {
-            var row = site.map().notice(new NoticeId(Records.id(id))).orElseThrow(Pages::notFound);
-            Forms.require(row.mayChange(), site);
-            return content.apply(site, row);
-        });
+    private static NoticeRow found(Site site, String id) {
+        var row = site.map().notice(new NoticeId(Records.id(id))).orElseThrow(Pages::notFound);
+        Forms.require(row.mayChange(), site);
+        return row;
     }
 
-    private static Pages.Content filled(ServerWebExchange exchange, Site site, FormView form) {
+    private static Pages.Content filled(Site site, FormView form) {
         var say = site.say();
-        return Forms.beside(NoticePages.content(exchange, site), "notice-form", form)
+        return Forms.beside(NoticePages.content(site), "notice-form", form)
                 .and("kindChoices", Choice.of(NoticeKind.values(), say))
                 .and(
                         "audiences",

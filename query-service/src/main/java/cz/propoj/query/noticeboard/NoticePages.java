@@ -3,7 +3,6 @@ package cz.propoj.query.noticeboard;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeKind;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.NoticeRow;
 import cz.propoj.query.networkmap.Ref;
@@ -19,13 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The board: cards by kind, the archive, and one notice with its history. */
 @Controller
@@ -80,31 +76,29 @@ final class NoticePages implements Searched {
     }
 
     @GetMapping("/site/{network}/nastenka")
-    Mono<Rendering> board(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> content(exchange, site));
+    Rendering board(Site site) {
+        return pages.show(site, SECTION, content(site));
     }
 
     @GetMapping("/site/{network}/nastenka/{id}")
-    Mono<Rendering> notice(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var notice = new NoticeId(Records.id(id));
-            var row = site.map().notice(notice).orElseThrow(Pages::notFound);
-            return content(exchange, site)
-                    .and("record", "notice-record")
-                    .and("closeHref", site.root() + "/" + FOLDER)
-                    .and("notice", card(row))
-                    .and("history", histories.of(site.map(), notice, site.say().locale()));
-        });
+    Rendering notice(Site site, @PathVariable String id) {
+        var notice = new NoticeId(Records.id(id));
+        var row = site.map().notice(notice).orElseThrow(Pages::notFound);
+        return pages.show(
+                site,
+                SECTION,
+                content(site)
+                        .and("record", "notice-record")
+                        .and("closeHref", site.root() + "/" + FOLDER)
+                        .and("notice", card(row))
+                        .and(
+                                "history",
+                                histories.of(site.map(), notice, site.say().locale())));
     }
 
     /** The board as the address asks for it. */
-    static Pages.Content content(ServerWebExchange exchange, Site site) {
-        var asked = exchange.getRequest().getQueryParams();
+    static Pages.Content content(Site site) {
+        var asked = site.exchange().getRequest().getQueryParams();
         var q = Objects.requireNonNullElse(asked.getFirst("q"), "").strip();
         var words = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         var actor = Objects.requireNonNullElse(asked.getFirst("akter"), "");

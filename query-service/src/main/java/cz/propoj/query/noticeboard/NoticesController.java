@@ -9,7 +9,8 @@ import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.NoticeRow;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.reading.MapRequests;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Notices as data, and live. */
 @RestController
 @RequestMapping("/api/networks/{network}/notices")
 class NoticesController {
-    private final MapReader reader;
+    private final MapRequests requests;
     private final ListAnswers lists;
     private final Histories histories;
     private final NetworkMaps maps;
@@ -39,13 +39,13 @@ class NoticesController {
     private final Blocking blocking;
 
     NoticesController(
-            MapReader reader,
+            MapRequests requests,
             ListAnswers lists,
             Histories histories,
             NetworkMaps maps,
             NoticeFeed feed,
             Blocking blocking) {
-        this.reader = reader;
+        this.requests = requests;
         this.lists = lists;
         this.histories = histories;
         this.maps = maps;
@@ -54,43 +54,31 @@ class NoticesController {
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    Mono<ResponseEntity<byte[]>> listNotices(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.answer(
-                exchange,
-                who,
-                network,
-                asked ->
-                        lists.of(exchange, asked, NoticeListing.of(asked.map()), _ -> Stream.empty(), NoticeRow::info));
+    ResponseEntity<byte[]> listNotices(MapRequest request) {
+        return lists.of(request, NoticeListing.of(request.map()), _ -> Stream.empty(), NoticeRow::info);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getNotice(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .notice(new NoticeId(MapReader.id(id)))
-                .map(NoticeListing::json));
+    ResponseEntity<Map<String, Object>> getNotice(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .notice(new NoticeId(MapRequests.id(id)))
+                .map(NoticeListing::json)
+                .orElseThrow());
     }
 
     @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getNoticeHistory(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        var notice = new NoticeId(MapReader.id(id));
-        return reader.json(exchange, who, network, asked -> asked.map()
+    ResponseEntity<Map<String, Object>> getNoticeHistory(MapRequest request, @PathVariable String id) {
+        var notice = new NoticeId(MapRequests.id(id));
+        return request.json(request.map()
                 .notice(notice)
                 .map(_ -> Json.object(
                         "items",
-                        histories.of(asked.map(), notice, asked.locale()).stream()
+                        histories.of(request.map(), notice, request.locale()).stream()
                                 .map(Histories::json)
                                 .toList(),
                         "position",
-                        asked.map().position())));
+                        request.map().position()))
+                .orElseThrow());
     }
 
     /**
@@ -101,14 +89,13 @@ class NoticesController {
     Flux<ServerSentEvent<Map<String, Object>>> followNotices(
             ServerWebExchange exchange,
             @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
             @RequestParam(required = false) @Nullable Long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
         return blocking.call(() -> {
                     var now = maps.position();
                     return feed.follow(
                             who,
-                            reader.ask(exchange, who, network).map().id(),
+                            requests.of(exchange, who).map().id(),
                             last == null ? after == null ? now : after : position(last));
                 })
                 .flatMapMany(messages -> messages.map(NoticesController::event));

@@ -1,7 +1,6 @@
 package cz.propoj.query.noticeboard;
 
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.query.networkmap.NetworkMaps;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** What a network's board shows to everybody; nobody has to sign in. */
 @RestController
@@ -27,36 +25,29 @@ class PublishedController {
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final NetworkMaps maps;
-    private final Blocking blocking;
 
-    PublishedController(NetworkMaps maps, Blocking blocking) {
+    PublishedController(NetworkMaps maps) {
         this.maps = maps;
-        this.blocking = blocking;
     }
 
     @GetMapping("/public/networks/{network}/notices.atom")
-    Mono<ResponseEntity<byte[]>> publishedNotices(ServerWebExchange exchange, @PathVariable String network) {
+    ResponseEntity<byte[]> publishedNotices(ServerWebExchange exchange, @PathVariable String network) {
         var request = exchange.getRequest();
         var uri = request.getURI();
         var self = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
-        return blocking.call(() -> {
-            if (!NetworkId.isValid(network)) {
-                throw new NoSuchElementException(network);
-            }
-            var feed = AtomFeed.of(maps.published(new NetworkId(network)), self);
-            var tag = tag(feed);
-            if (request.getHeaders().getIfNoneMatch().contains(tag)) {
-                return ResponseEntity.status(304)
-                        .eTag(tag)
-                        .cacheControl(A_MINUTE)
-                        .build();
-            }
-            return ResponseEntity.ok()
-                    .contentType(ATOM)
-                    .eTag(tag)
-                    .cacheControl(A_MINUTE)
-                    .body(feed);
-        });
+        if (!NetworkId.isValid(network)) {
+            throw new NoSuchElementException(network);
+        }
+        var feed = AtomFeed.of(maps.published(new NetworkId(network)), self);
+        var tag = tag(feed);
+        if (request.getHeaders().getIfNoneMatch().contains(tag)) {
+            return ResponseEntity.status(304).eTag(tag).cacheControl(A_MINUTE).build();
+        }
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .eTag(tag)
+                .cacheControl(A_MINUTE)
+                .body(feed);
     }
 
     private static String tag(byte[] feed) {

@@ -4,7 +4,6 @@ import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.chain.ChainReport;
 import cz.propoj.eventlog.chain.Checkpoint;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.reading.Json;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -26,19 +24,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** Whether the log is whole, for whoever answers for what it says. Reads all of it, so one at a time. */
 @RestController
 @RequestMapping("/api/operations/log")
 class LogController {
     private final EventLog log;
-    private final Blocking blocking;
     private final ReentrantLock verifying = new ReentrantLock();
 
-    LogController(EventLog log, Blocking blocking) {
+    LogController(EventLog log) {
         this.log = log;
-        this.blocking = blocking;
     }
 
     /**
@@ -55,46 +50,42 @@ class LogController {
 
     /** Walks the hash chain of the whole log; with a kept checkpoint also finds out whether the log was rewritten. */
     @PostMapping(path = "/verification", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> verifyLog(
+    ResponseEntity<Map<String, Object>> verifyLog(
             @AuthenticationPrincipal SignedIn who, @RequestBody(required = false) @Nullable Kept kept) {
-        return verified(who, kept == null ? List.of() : List.of(checkpoint(kept)), report -> ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(json(report)));
+        var report = verified(who, kept == null ? List.of() : List.of(checkpoint(kept)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json(report));
     }
 
     /** The state of the log as a file to keep elsewhere. */
     @GetMapping(path = "/checkpoint", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> exportCheckpoint(@AuthenticationPrincipal SignedIn who) {
-        return verified(who, List.of(), report -> {
-            var head = report.head();
-            if (head == null || !report.isWhole()) {
-                throw Problem.of(HttpStatus.CONFLICT, "log-not-whole").thrown();
-            }
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
-                            .filename("propoj-" + head.position() + ".json")
-                            .build()))
-                    .body(json(head));
-        });
+    ResponseEntity<Map<String, Object>> exportCheckpoint(@AuthenticationPrincipal SignedIn who) {
+        var report = verified(who, List.of());
+        var head = report.head();
+        if (head == null || !report.isWhole()) {
+            throw Problem.of(HttpStatus.CONFLICT, "log-not-whole").thrown();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
+                        .filename("propoj-" + head.position() + ".json")
+                        .build()))
+                .body(json(head));
     }
 
-    private <T> Mono<T> verified(SignedIn who, List<Checkpoint> checkpoints, Function<ChainReport, T> answer) {
-        return blocking.call(() -> {
-            if (!AccessPolicy.mayVerifyLog(who.viewer())) {
-                throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
-            }
-            if (!verifying.tryLock()) {
-                throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "verification-busy")
-                        .with("Retry-After", "10")
-                        .thrown();
-            }
-            try {
-                return answer.apply(log.verification().verify(checkpoints, _ -> {}));
-            } finally {
-                verifying.unlock();
-            }
-        });
+    private ChainReport verified(SignedIn who, List<Checkpoint> checkpoints) {
+        if (!AccessPolicy.mayVerifyLog(who.viewer())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
+        }
+        if (!verifying.tryLock()) {
+            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "verification-busy")
+                    .with("Retry-After", "10")
+                    .thrown();
+        }
+        try {
+            return log.verification().verify(checkpoints, _ -> {});
+        } finally {
+            verifying.unlock();
+        }
     }
 
     private static Checkpoint checkpoint(Kept kept) {

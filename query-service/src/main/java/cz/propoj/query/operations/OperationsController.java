@@ -2,7 +2,6 @@ package cz.propoj.query.operations;
 
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.eventlog.EventLog;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
@@ -13,7 +12,6 @@ import cz.propoj.query.runtime.Rebuilds;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
 
 /** The projections, for administrators. */
 @RestController
@@ -35,62 +32,56 @@ class OperationsController {
     private final Rebuilds rebuilds;
     private final EventLog log;
     private final NetworkMaps maps;
-    private final Blocking blocking;
     private final ReentrantLock comparing = new ReentrantLock();
 
-    OperationsController(
-            Projections projections, Rebuilds rebuilds, EventLog log, NetworkMaps maps, Blocking blocking) {
+    OperationsController(Projections projections, Rebuilds rebuilds, EventLog log, NetworkMaps maps) {
         this.projections = projections;
         this.rebuilds = rebuilds;
         this.log = log;
         this.maps = maps;
-        this.blocking = blocking;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<Map<String, Object>> listProjections(@AuthenticationPrincipal SignedIn who) {
-        return forAdministrators(who, () -> {
-            var head = log.head();
-            return Json.object(
-                    "head", head,
-                    "maps", maps.position(),
-                    "items",
-                            projections.all().stream()
-                                    .map(projection -> state(projection, head))
-                                    .toList());
-        });
+    Map<String, Object> listProjections(@AuthenticationPrincipal SignedIn who) {
+        requireAdministrator(who);
+        var head = log.head();
+        return Json.object(
+                "head", head,
+                "maps", maps.position(),
+                "items",
+                        projections.all().stream()
+                                .map(projection -> state(projection, head))
+                                .toList());
     }
 
     /** Builds all rows of the projection anew from the log, in the background; the old ones answer meanwhile. */
     @PostMapping(path = "/{name}/rebuild", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<Map<String, Object>> rebuildProjection(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
-        return forAdministrators(who, () -> {
-            var projection = named(name);
-            try {
-                var _ = rebuilds.start(name);
-            } catch (IllegalStateException e) {
-                throw busy();
-            }
-            return state(projection, log.head());
-        });
+    Map<String, Object> rebuildProjection(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
+        requireAdministrator(who);
+        var projection = named(name);
+        try {
+            var _ = rebuilds.start(name);
+        } catch (IllegalStateException e) {
+            throw busy();
+        }
+        return state(projection, log.head());
     }
 
     /** Compares every row of the projection with the log, and puts right what differs. Takes its time: one at a time. */
     @PostMapping(path = "/{name}/comparison", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<Map<String, Object>> compareProjection(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
-        return forAdministrators(who, () -> {
-            var projection = named(name);
-            if (!comparing.tryLock()) {
-                throw busy();
-            }
-            try {
-                var report = rebuilds.compare(projection);
-                return Json.object("records", report.records(), "repaired", report.repaired(), "left", report.left());
-            } finally {
-                comparing.unlock();
-            }
-        });
+    Map<String, Object> compareProjection(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
+        requireAdministrator(who);
+        var projection = named(name);
+        if (!comparing.tryLock()) {
+            throw busy();
+        }
+        try {
+            var report = rebuilds.compare(projection);
+            return Json.object("records", report.records(), "repaired", report.repaired(), "left", report.left());
+        } finally {
+            comparing.unlock();
+        }
     }
 
     private static RuntimeException busy() {
@@ -101,31 +92,29 @@ class OperationsController {
 
     /** Records of the projection that wait because an event could not be applied, with the cause. */
     @GetMapping(path = "/{name}/dead-letters", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<Map<String, Object>> listDeadLetters(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
-        return forAdministrators(
-                who,
-                () -> Json.object(
-                        "items",
-                        named(name).waiting(MOST_LETTERS).stream()
-                                .map(waiting -> Json.object(
-                                        "record", waiting.record(),
-                                        "event", waiting.event(),
-                                        "cause", waiting.cause(),
-                                        "message", waiting.message(),
-                                        "since", waiting.since().toString()))
-                                .toList()));
+    Map<String, Object> listDeadLetters(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
+        requireAdministrator(who);
+        return Json.object(
+                "items",
+                named(name).waiting(MOST_LETTERS).stream()
+                        .map(waiting -> Json.object(
+                                "record", waiting.record(),
+                                "event", waiting.event(),
+                                "cause", waiting.cause(),
+                                "message", waiting.message(),
+                                "since", waiting.since().toString()))
+                        .toList());
     }
 
     /** Tries the events once more that could not be applied. */
     @PostMapping(path = "/{name}/dead-letters/retry", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<Map<String, Object>> retryDeadLetters(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
-        return forAdministrators(who, () -> {
-            var projection = named(name);
-            var through = projection.retryDeadLetters();
-            var state = state(projection, log.head());
-            state.put("through", through);
-            return state;
-        });
+    Map<String, Object> retryDeadLetters(@AuthenticationPrincipal SignedIn who, @PathVariable String name) {
+        requireAdministrator(who);
+        var projection = named(name);
+        var through = projection.retryDeadLetters();
+        var state = state(projection, log.head());
+        state.put("through", through);
+        return state;
     }
 
     private Projection<?, ?> named(String name) {
@@ -135,13 +124,10 @@ class OperationsController {
                 .orElseThrow(() -> new NoSuchElementException(name));
     }
 
-    private Mono<Map<String, Object>> forAdministrators(SignedIn who, Supplier<Map<String, Object>> work) {
-        return blocking.call(() -> {
-            if (!AccessPolicy.mayAdminister(who.viewer())) {
-                throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
-            }
-            return work.get();
-        });
+    private static void requireAdministrator(SignedIn who) {
+        if (!AccessPolicy.mayAdminister(who.viewer())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
+        }
     }
 
     private Map<String, Object> state(Projection<?, ?> projection, long head) {

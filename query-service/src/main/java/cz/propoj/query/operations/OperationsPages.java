@@ -2,7 +2,6 @@ package cz.propoj.query.operations;
 
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.eventlog.EventLog;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** How the service runs, for administrators. The one page that speaks of projections and events. */
 @Controller
@@ -28,25 +26,23 @@ final class OperationsPages {
     private final Projections projections;
     private final EventLog log;
     private final NetworkMaps maps;
-    private final Blocking blocking;
 
-    OperationsPages(Pages pages, Projections projections, EventLog log, NetworkMaps maps, Blocking blocking) {
+    OperationsPages(Pages pages, Projections projections, EventLog log, NetworkMaps maps) {
         this.pages = pages;
         this.projections = projections;
         this.log = log;
         this.maps = maps;
-        this.blocking = blocking;
     }
 
     /** A projection as it is listed; the script of the page keeps it up to date. */
     public record Line(String name, long position, long lag, long letters, List<Projection.Waiting> waiting) {}
 
     @GetMapping("/sprava/provoz")
-    Mono<Rendering> operations(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
+    Rendering operations(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
         if (!AccessPolicy.mayAdminister(who.viewer())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
-        return blocking.call(this::content).flatMap(content -> pages.outside(exchange, who, content));
+        return pages.outside(exchange, who, content());
     }
 
     private Pages.Content content() {

@@ -3,7 +3,6 @@ package cz.propoj.query.platforms;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.MeetingRow;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.web.Choice;
@@ -15,17 +14,13 @@ import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Forms by which platforms are founded, described, composed and evaluated. */
 @Controller
@@ -39,81 +34,72 @@ final class PlatformForms {
     }
 
     @GetMapping("/site/{network}/platformy/nova")
-    Mono<Rendering> found(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @RequestParam(name = "nadrazena", required = false) @Nullable String parent) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            Forms.require(site.map().mayEdit(), site);
-            var say = site.say();
-            var list = site.root() + "/" + Site.PLATFORMS;
-            var form = FormView.create(
-                            say.text("platforms.new.title"),
-                            Forms.api(site, SECTION),
-                            parent == null ? list : list + "/" + Records.id(parent),
-                            list + "/{id}",
-                            say.text("platforms.new.submit"))
-                    .leading(say.text("platforms.new.lead"))
-                    .undoneBy(new FormView.Undo(
-                            "POST",
-                            Forms.api(site, SECTION, "{id}", "dissolution"),
-                            "{\"on\":\"" + site.map().day() + "\"}"));
-            return filled(Pages.list(PlatformTable.TABLE, site.without("nadrazena"), null), form, site, null)
-                    .and("parent", parent)
-                    .and("parents", parents(site));
-        });
+    Rendering create(Site site, @RequestParam(name = "nadrazena", required = false) @Nullable String parent) {
+        Forms.require(site.map().mayEdit(), site);
+        var say = site.say();
+        var list = site.root() + "/" + Site.PLATFORMS;
+        var form = FormView.create(
+                        say.text("platforms.new.title"),
+                        Forms.api(site, SECTION),
+                        parent == null ? list : list + "/" + Records.id(parent),
+                        list + "/{id}",
+                        say.text("platforms.new.submit"))
+                .leading(say.text("platforms.new.lead"))
+                .undoneBy(new FormView.Undo(
+                        "POST",
+                        Forms.api(site, SECTION, "{id}", "dissolution"),
+                        "{\"on\":\"" + site.map().day() + "\"}"));
+        return pages.show(
+                site,
+                SECTION,
+                filled(Pages.list(PlatformTable.TABLE, site.without("nadrazena"), null), form, site, null)
+                        .and("parent", parent)
+                        .and("parents", parents(site)));
     }
 
     @GetMapping("/site/{network}/platformy/{id}/upravit")
-    Mono<Rendering> describe(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, platform) -> {
-            PlatformLifeForms.requireUndissolved(site, platform);
-            var form = change(site, platform, "platforms.edit", Forms.api(site, SECTION, id));
-            return filled(Pages.list(PlatformTable.TABLE, site, id), form, site, platform)
-                    .and("subgroups", Picks.platforms(site, other -> mayBeSubgroup(other, platform)))
-                    .and(
-                            "chosenSubgroups",
-                            platform.subgroups().stream()
-                                    .map(one -> Picks.Picked.of(one, ""))
-                                    .toList());
-        });
+    Rendering describe(Site site, @PathVariable String id) {
+        var platform = found(site, id);
+        PlatformLifeForms.requireUndissolved(site, platform);
+        var form = change(site, platform, "platforms.edit", Forms.api(site, SECTION, id));
+        return pages.show(
+                site,
+                SECTION,
+                filled(Pages.list(PlatformTable.TABLE, site, id), form, site, platform)
+                        .and("subgroups", Picks.platforms(site, other -> mayBeSubgroup(other, platform)))
+                        .and(
+                                "chosenSubgroups",
+                                platform.subgroups().stream()
+                                        .map(one -> Picks.Picked.of(one, ""))
+                                        .toList()));
     }
 
     @GetMapping("/site/{network}/platformy/{id}/slozeni")
-    Mono<Rendering> compose(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, platform) -> {
-            PlatformLifeForms.requireUndissolved(site, platform);
-            var form = change(site, platform, "platforms.members", Forms.api(site, SECTION, id, "members"))
-                    .leading(site.say().text("platforms.members.lead"));
-            return composed(
-                            Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "platform-members-form", form),
-                            site,
-                            platform)
-                    .and("usual", usual(platform.standing().type(), platform, site));
-        });
+    Rendering compose(Site site, @PathVariable String id) {
+        var platform = found(site, id);
+        PlatformLifeForms.requireUndissolved(site, platform);
+        var form = change(site, platform, "platforms.members", Forms.api(site, SECTION, id, "members"))
+                .leading(site.say().text("platforms.members.lead"));
+        return pages.show(
+                site,
+                SECTION,
+                composed(
+                                Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "platform-members-form", form),
+                                site,
+                                platform)
+                        .and("usual", usual(platform.standing().type(), platform, site)));
     }
 
     @GetMapping("/site/{network}/platformy/{id}/zhodnoceni")
-    Mono<Rendering> evaluate(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return of(exchange, who, network, id, (site, platform) -> {
-            Forms.require(site.map().mayEdit(), site);
-            var form = change(site, platform, "platforms.evaluate", Forms.api(site, SECTION, id, "evaluation"));
-            return Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "platform-evaluation-form", form)
-                    .and("platform", platform);
-        });
+    Rendering evaluate(Site site, @PathVariable String id) {
+        var platform = found(site, id);
+        Forms.require(site.map().mayEdit(), site);
+        var form = change(site, platform, "platforms.evaluate", Forms.api(site, SECTION, id, "evaluation"));
+        return pages.show(
+                site,
+                SECTION,
+                Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "platform-evaluation-form", form)
+                        .and("platform", platform));
     }
 
     private static FormView change(Site site, PlatformRow platform, String words, String action) {
@@ -126,20 +112,8 @@ final class PlatformForms {
                 site.say().text("form.save"));
     }
 
-    private Mono<Rendering> of(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            String id,
-            BiFunction<Site, PlatformRow, Pages.Content> content) {
-        return pages.ofNetwork(
-                exchange,
-                who,
-                network,
-                SECTION,
-                site -> content.apply(
-                        site,
-                        site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound)));
+    private static PlatformRow found(Site site, String id) {
+        return site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound);
     }
 
     private static Pages.Content filled(Pages.Content list, FormView form, Site site, @Nullable PlatformRow platform) {

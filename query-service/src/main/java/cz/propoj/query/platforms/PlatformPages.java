@@ -2,7 +2,6 @@ package cz.propoj.query.platforms;
 
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.Mark;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.Ref;
@@ -16,13 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The pages of platforms: the list, and a record beside it. */
 @Controller
@@ -53,43 +49,37 @@ final class PlatformPages implements Searched, Edited {
     }
 
     @GetMapping("/site/{network}/platformy")
-    Mono<Rendering> list(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> Pages.list(PlatformTable.TABLE, site, null));
+    Rendering list(Site site) {
+        return pages.show(site, SECTION, Pages.list(PlatformTable.TABLE, site, null));
     }
 
     @GetMapping("/site/{network}/platformy.csv")
-    Mono<ResponseEntity<String>> csv(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> Records.download(PlatformTable.TABLE, site));
+    ResponseEntity<String> csv(Site site) {
+        return Records.download(PlatformTable.TABLE, site);
     }
 
     @GetMapping("/site/{network}/platformy.xlsx")
-    Mono<ResponseEntity<byte[]>> workbook(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.without(exchange, who, network, site -> Records.workbook(PlatformTable.TABLE, site));
+    ResponseEntity<byte[]> workbook(Site site) {
+        return Records.workbook(PlatformTable.TABLE, site);
     }
 
     @GetMapping("/site/{network}/platformy/{id}")
-    Mono<Rendering> record(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var platform = site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound);
-            return records.with(Pages.list(PlatformTable.TABLE, site, id), site, SubjectKind.PLATFORM, id)
-                    .and("record", "platform-record")
-                    .and("platform", platform)
-                    .and("marks", Mark.values())
-                    .and("meetings", site.map().meetings(platform.id()))
-                    .and("guests", guests(platform))
-                    .and("here", site.href(Site.PLATFORMS, id))
-                    .and("dissolved", PlatformLifeForms.isDissolved(platform))
-                    .and("usual", usual(site, platform))
-                    .and("lacking", Composition.missing(platform, site.map()))
-                    .and("parents", parents(site, platform));
-        });
+    Rendering record(Site site, @PathVariable String id) {
+        var platform = site.map().platform(new PlatformId(Records.id(id))).orElseThrow(Pages::notFound);
+        return pages.show(
+                site,
+                SECTION,
+                records.with(Pages.list(PlatformTable.TABLE, site, id), site, SubjectKind.PLATFORM, id)
+                        .and("record", "platform-record")
+                        .and("platform", platform)
+                        .and("marks", Mark.values())
+                        .and("meetings", site.map().meetings(platform.id()))
+                        .and("guests", guests(platform))
+                        .and("here", site.href(Site.PLATFORMS, id))
+                        .and("dissolved", PlatformLifeForms.isDissolved(platform))
+                        .and("usual", usual(site, platform))
+                        .and("lacking", Composition.missing(platform, site.map()))
+                        .and("parents", parents(site, platform)));
     }
 
     private static @Nullable String usual(Site site, PlatformRow platform) {

@@ -3,37 +3,32 @@ package cz.propoj.query.platforms;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.workbooks.Template;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.reading.MapRequests;
 import cz.propoj.query.reading.WholeList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Platforms as data. */
 @RestController
 @RequestMapping("/api/networks/{network}/platforms")
 class PlatformsController implements WholeList {
-    private final MapReader reader;
     private final ListAnswers lists;
     private final Histories histories;
 
-    PlatformsController(MapReader reader, ListAnswers lists, Histories histories) {
-        this.reader = reader;
+    PlatformsController(ListAnswers lists, Histories histories) {
         this.lists = lists;
         this.histories = histories;
     }
@@ -49,52 +44,37 @@ class PlatformsController implements WholeList {
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    Mono<ResponseEntity<byte[]>> listPlatforms(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.answer(
-                exchange,
-                who,
-                network,
-                asked -> lists.of(
-                        exchange,
-                        asked,
-                        PlatformListing.of(asked.map()),
-                        PlatformListing.hiddenWords(asked.map()),
-                        PlatformRow::info));
+    ResponseEntity<byte[]> listPlatforms(MapRequest request) {
+        return lists.of(
+                request,
+                PlatformListing.of(request.map()),
+                PlatformListing.hiddenWords(request.map()),
+                PlatformRow::info);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getPlatform(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .platform(new PlatformId(MapReader.id(id)))
-                .map(row -> detail(asked.map(), row)));
+    ResponseEntity<Map<String, Object>> getPlatform(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .platform(new PlatformId(MapRequests.id(id)))
+                .map(row -> detail(request.map(), row))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listMembers(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .platform(new PlatformId(MapReader.id(id)))
-                .map(row -> Json.object("items", members(row))));
+    ResponseEntity<Map<String, Object>> listMembers(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .platform(new PlatformId(MapRequests.id(id)))
+                .map(row -> Json.object("items", members(row)))
+                .orElseThrow());
     }
 
     @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> getPlatformHistory(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String id) {
-        return reader.json(exchange, who, network, asked -> asked.map()
-                .platform(new PlatformId(MapReader.id(id)))
+    ResponseEntity<Map<String, Object>> getPlatformHistory(MapRequest request, @PathVariable String id) {
+        return request.json(request.map()
+                .platform(new PlatformId(MapRequests.id(id)))
                 .map(row -> histories.json(
-                        asked.map(), SubjectKind.PLATFORM, row.id().toString(), asked.locale())));
+                        request.map(), SubjectKind.PLATFORM, row.id().toString(), request.locale()))
+                .orElseThrow());
     }
 
     private static Map<String, Object> detail(VisibleMap map, PlatformRow row) {

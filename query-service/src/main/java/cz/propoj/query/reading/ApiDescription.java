@@ -1,5 +1,6 @@
 package cz.propoj.query.reading;
 
+import cz.propoj.httpedge.FromRequest;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -7,7 +8,9 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
@@ -16,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class ApiDescription implements GlobalOpenApiCustomizer {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)");
     private static final String JSON = "application/json";
 
     private record Told(String summary, List<String> takes, Object example) {}
@@ -55,6 +62,10 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
         }
     }
 
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(FromRequest.class);
+    }
+
     @Override
     public void customise(OpenAPI api) {
         api.setInfo(new Info()
@@ -65,7 +76,26 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
                         + " fields = and; - finds empty values, * any; numbers and days take ranges such as"
                         + " 10..20 or 2024-03..2024-05.")
                 .license(new License().name("Apache-2.0")));
-        api.getPaths().values().forEach(path -> path.readOperations().forEach(this::complete));
+        api.getPaths().forEach((address, path) -> path.readOperations().forEach(operation -> {
+            addVariables(address, operation);
+            complete(operation);
+        }));
+    }
+
+    /** Of the address, which a handler may not take as an argument of its own. */
+    private static void addVariables(String address, Operation operation) {
+        var parameters = new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.of()));
+        var named = parameters.stream().map(Parameter::getName).collect(Collectors.toSet());
+        var missing = VARIABLE.matcher(address)
+                .results()
+                .map(variable -> variable.group(1))
+                .filter(variable -> !named.contains(variable))
+                .<Parameter>map(variable -> new PathParameter().name(variable).schema(new StringSchema()))
+                .toList();
+        parameters.addAll(0, missing);
+        if (!parameters.isEmpty()) {
+            operation.setParameters(parameters);
+        }
     }
 
     private void complete(Operation operation) {
@@ -75,7 +105,6 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
         }
         operation.setSummary(known.summary);
         var parameters = new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.of()));
-        parameters.removeIf(parameter -> "who".equals(parameter.getName()));
         known.takes.stream()
                 .flatMap(kind -> (kind.equals("list") ? LIST : MOMENT).stream())
                 .forEach(name -> parameters.add(new Parameter()

@@ -15,7 +15,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list as JSON or, for {@code Accept: text/csv}, as CSV. */
@@ -33,15 +32,10 @@ public final class ListAnswers {
 
     /** The page of the list that the address asks for. */
     public <T> ResponseEntity<byte[]> of(
-            ServerWebExchange exchange,
-            MapReader.Asked asked,
-            RowIndex<T> index,
-            Function<T, Stream<String>> hiddenWords,
-            Function<T, RowInfo> info) {
-        var query = ListQuery.parse(asked.parameters(), index.listing());
-        if (exchange.getRequest().getHeaders().getAccept().stream()
-                .anyMatch(type -> type.isConcrete() && type.isCompatibleWith(CSV))) {
-            return csv(asked, index, index.find(query.unpaged(), hiddenWords).items());
+            MapRequest request, RowIndex<T> index, Function<T, Stream<String>> hiddenWords, Function<T, RowInfo> info) {
+        var query = ListQuery.parse(request.parameters(), index.listing());
+        if (request.accept().stream().anyMatch(type -> type.isConcrete() && type.isCompatibleWith(CSV))) {
+            return csv(request, index, index.find(query.unpaged(), hiddenWords).items());
         }
         var page = index.find(query, hiddenWords);
         var body = new LinkedHashMap<String, Object>();
@@ -53,24 +47,26 @@ public final class ListAnswers {
         body.put("total", page.total());
         body.put("page", page.page());
         body.put("size", page.size());
-        body.put("position", asked.map().position());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(body));
+        body.put("position", request.map().position());
+        return request.answer(
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(body)));
     }
 
-    private <T> ResponseEntity<byte[]> csv(MapReader.Asked asked, RowIndex<T> index, List<T> rows) {
-        var csv = Csv.of(columns(asked, index), rows, field -> headings.of(field, asked.locale()), asked.locale());
-        var name = index.listing().name() + "-" + asked.map().id() + "-"
-                + asked.map().day() + ".csv";
-        return ResponseEntity.ok()
+    private <T> ResponseEntity<byte[]> csv(MapRequest request, RowIndex<T> index, List<T> rows) {
+        var csv =
+                Csv.of(columns(request, index), rows, field -> headings.of(field, request.locale()), request.locale());
+        var name = index.listing().name() + "-" + request.map().id() + "-"
+                + request.map().day() + ".csv";
+        return request.answer(ResponseEntity.ok()
                 .contentType(CSV)
                 .headers(headers -> headers.setContentDisposition(
                         ContentDisposition.attachment().filename(name).build()))
-                .body(csv.getBytes(StandardCharsets.UTF_8));
+                .body(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Those named in {@code columns}, separated by commas, else all. */
-    private static <T> List<Field<T>> columns(MapReader.Asked asked, RowIndex<T> index) {
-        var named = asked.parameters().getOrDefault("columns", List.of()).stream()
+    private static <T> List<Field<T>> columns(MapRequest request, RowIndex<T> index) {
+        var named = request.parameters().getOrDefault("columns", List.of()).stream()
                 .flatMap(names -> Stream.of(names.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -22,7 +22,7 @@ final class ReadingProblems implements ProblemTranslator {
                 Optional.of(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "still-behind")
                         .with("Retry-After", "2"));
             default ->
-                MapReader.isNotFound(cause)
+                MapRequests.isNotFound(cause)
                         ? Optional.of(Problem.of(HttpStatus.NOT_FOUND, "not-found"))
                         : Optional.empty();
         };

@@ -4,7 +4,6 @@ import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.RevisedKind;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.networkmap.Happening;
@@ -18,14 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The pages of the annual revision: which ones there are, and one of them with its records. */
 @Controller
@@ -69,75 +65,76 @@ final class RevisionPages {
             Cell.Link actors, Cell.Link platforms, Cell.Link needs, Cell.@Nullable Link withLast, Cell.Link withDay) {}
 
     @GetMapping("/site/{network}/revize")
-    Mono<Rendering> list(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var years = site.map().yearToYear();
-            var year = site.map().day().getYear();
-            var rows = years.revisions().stream()
-                    .filter(row -> row.state().isOpen() || row.state().isClosed())
-                    .toList();
-            return new Pages.Content("revisions", Map.of())
-                    .and("year", year)
-                    .and(
-                            "current",
-                            years.revision(year).map(row -> listed(site, row)).orElse(null))
-                    .and(
-                            "revisions",
-                            rows.stream().map(row -> listed(site, row)).toList())
-                    .and("mayEdit", mayEdit(site))
-                    .and("yearsToOpen", yearsToOpen(year, rows))
-                    .and("platforms", platforms(site))
-                    .and("oldest", Unverified.of(site))
-                    .and("api", api(site));
-        });
+    Rendering list(Site site) {
+        var years = site.map().yearToYear();
+        var year = site.map().day().getYear();
+        var rows = years.revisions().stream()
+                .filter(row -> row.state().isOpen() || row.state().isClosed())
+                .toList();
+        return pages.show(
+                site,
+                SECTION,
+                new Pages.Content("revisions", Map.of())
+                        .and("year", year)
+                        .and(
+                                "current",
+                                years.revision(year)
+                                        .map(row -> listed(site, row))
+                                        .orElse(null))
+                        .and(
+                                "revisions",
+                                rows.stream().map(row -> listed(site, row)).toList())
+                        .and("mayEdit", mayEdit(site))
+                        .and("yearsToOpen", yearsToOpen(year, rows))
+                        .and("platforms", platforms(site))
+                        .and("oldest", Unverified.of(site))
+                        .and("api", api(site)));
     }
 
     @GetMapping("/site/{network}/revize/{year}")
-    Mono<Rendering> one(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
+    Rendering one(
+            Site site,
             @PathVariable String year,
             @RequestParam(required = false) @Nullable RevisedKind sablona,
             @RequestParam(required = false) @Nullable String faze,
             @RequestParam(required = false) @Nullable String zaznam) {
-        return pages.ofNetwork(exchange, who, network, SECTION, site -> {
-            var row = Optional.of(year)
-                    .filter(text -> text.matches("\\d{4}"))
-                    .flatMap(text -> site.map().yearToYear().revision(Integer.parseInt(text)))
-                    .orElseThrow(Pages::notFound);
-            var all = site.map().yearToYear().records(row.id());
-            var state = RecordChoices.state(faze, row);
-            var choices = new RecordChoices(site, row, all, sablona, state);
-            var mayEdit = mayEdit(site) && row.state().isOpen();
-            var held = all.stream().filter(choices::holds).toList();
-            var walk = mayEdit ? walk(site, row, all, held, zaznam, choices) : null;
-            var shown = held.stream()
-                    .map(one -> new Line(
-                            one,
-                            mayEdit && one.state() != ReviewState.RETIRED ? choices.walked(one.id()) : href(site, one),
-                            walk != null && walk.row().equals(one)))
-                    .toList();
-            return new Pages.Content("revision", Map.of())
-                    .and("revision", row)
-                    .and("signedBy", signedBy(row))
-                    .and("who", who.displayName())
-                    .and("kinds", List.of(RevisedKind.values()))
-                    .and("kindChoices", choices.kinds())
-                    .and("stateChoices", choices.states())
-                    .and("shown", shown.stream().limit(MOST_ROWS).toList())
-                    .and("total", shown.size())
-                    .and("mayEdit", mayEdit)
-                    .and("walk", walk)
-                    .and("firstHref", mayEdit ? first(held, choices) : null)
-                    .and("platforms", platforms(site))
-                    .and("toReview", row.count(ReviewState.TO_REVIEW))
-                    .and("mayVerify", AccessPolicy.mayVerifyLog(site.map().viewer()))
-                    .and("late", late(site, row))
-                    .and("further", further(site, row))
-                    .and("api", api(site) + "/" + row.id());
-        });
+        var row = Optional.of(year)
+                .filter(text -> text.matches("\\d{4}"))
+                .flatMap(text -> site.map().yearToYear().revision(Integer.parseInt(text)))
+                .orElseThrow(Pages::notFound);
+        var all = site.map().yearToYear().records(row.id());
+        var state = RecordChoices.state(faze, row);
+        var choices = new RecordChoices(site, row, all, sablona, state);
+        var mayEdit = mayEdit(site) && row.state().isOpen();
+        var held = all.stream().filter(choices::holds).toList();
+        var walk = mayEdit ? walk(site, row, all, held, zaznam, choices) : null;
+        var shown = held.stream()
+                .map(one -> new Line(
+                        one,
+                        mayEdit && one.state() != ReviewState.RETIRED ? choices.walked(one.id()) : href(site, one),
+                        walk != null && walk.row().equals(one)))
+                .toList();
+        return pages.show(
+                site,
+                SECTION,
+                new Pages.Content("revision", Map.of())
+                        .and("revision", row)
+                        .and("signedBy", signedBy(row))
+                        .and("who", site.who().displayName())
+                        .and("kinds", List.of(RevisedKind.values()))
+                        .and("kindChoices", choices.kinds())
+                        .and("stateChoices", choices.states())
+                        .and("shown", shown.stream().limit(MOST_ROWS).toList())
+                        .and("total", shown.size())
+                        .and("mayEdit", mayEdit)
+                        .and("walk", walk)
+                        .and("firstHref", mayEdit ? first(held, choices) : null)
+                        .and("platforms", platforms(site))
+                        .and("toReview", row.count(ReviewState.TO_REVIEW))
+                        .and("mayVerify", AccessPolicy.mayVerifyLog(site.map().viewer()))
+                        .and("late", late(site, row))
+                        .and("further", further(site, row))
+                        .and("api", api(site) + "/" + row.id()));
     }
 
     private @Nullable Walk walk(

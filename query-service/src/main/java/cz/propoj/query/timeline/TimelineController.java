@@ -1,6 +1,5 @@
 package cz.propoj.query.timeline;
 
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.lists.ListQuery;
@@ -8,32 +7,25 @@ import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.Timeline;
 import cz.propoj.query.networkmap.Wanted;
 import cz.propoj.query.reading.Json;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
 import cz.propoj.query.web.PageMoment;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Who changed what when in a network, the last recorded first. */
 @RestController
 class TimelineController {
     private static final int LAST_PAGE = 1_000_000;
 
-    private final MapReader reader;
     private final NetworkMaps maps;
     private final Histories histories;
 
-    TimelineController(MapReader reader, NetworkMaps maps, Histories histories) {
-        this.reader = reader;
+    TimelineController(NetworkMaps maps, Histories histories) {
         this.maps = maps;
         this.histories = histories;
     }
@@ -44,34 +36,31 @@ class TimelineController {
      * page} and {@code size}. {@code import=back:<id>} asks for what took a take-over back.
      */
     @GetMapping(path = "/api/networks/{network}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> listTimeline(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return reader.json(exchange, who, network, asked -> {
-            var parameters = asked.parameters();
-            var wanted = new Wanted(
-                    all(parameters, "kind"),
-                    all(parameters, "record"),
-                    all(parameters, "account"),
-                    all(parameters, "import"),
-                    PageMoment.day("from", first(parameters, "from"), maps.today()),
-                    PageMoment.day("to", first(parameters, "to"), maps.today()));
-            var page = number(parameters, "page", 0, LAST_PAGE);
-            var size = number(parameters, "size", ListQuery.USUAL_SIZE, ListQuery.LARGEST_SIZE);
-            var timeline = asked.map().timeline(wanted, "true".equals(first(parameters, "together")));
-            var items = timeline.page(Math.multiplyExact(page, size), size).stream()
-                    .map(episode -> json(asked, episode))
-                    .toList();
-            return Optional.of(Json.object(
-                    "items", items,
-                    "total", timeline.size(),
-                    "page", page,
-                    "size", size,
-                    "position", asked.map().position()));
-        });
+    ResponseEntity<Map<String, Object>> listTimeline(MapRequest request) {
+        var parameters = request.parameters();
+        var wanted = new Wanted(
+                all(parameters, "kind"),
+                all(parameters, "record"),
+                all(parameters, "account"),
+                all(parameters, "import"),
+                PageMoment.day("from", first(parameters, "from"), maps.today()),
+                PageMoment.day("to", first(parameters, "to"), maps.today()));
+        var page = number(parameters, "page", 0, LAST_PAGE);
+        var size = number(parameters, "size", ListQuery.USUAL_SIZE, ListQuery.LARGEST_SIZE);
+        var timeline = request.map().timeline(wanted, "true".equals(first(parameters, "together")));
+        var items = timeline.page(Math.multiplyExact(page, size), size).stream()
+                .map(episode -> json(request, episode))
+                .toList();
+        return request.json(Json.object(
+                "items", items,
+                "total", timeline.size(),
+                "page", page,
+                "size", size,
+                "position", request.map().position()));
     }
 
-    private Map<String, Object> json(MapReader.Asked asked, Timeline.Episode episode) {
-        var json = Histories.json(histories.entry(asked.map(), episode.happening(), asked.locale()));
+    private Map<String, Object> json(MapRequest request, Timeline.Episode episode) {
+        var json = Histories.json(histories.entry(request.map(), episode.happening(), request.locale()));
         if (episode.importId() != null) {
             json.put("import", episode.importId());
         }

@@ -4,7 +4,6 @@ import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.workbooks.Template;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.lists.CzechOrder;
@@ -22,13 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The timeline of a network, with filters by area, person, record and time; a take-over of workbooks is one line. */
 @Controller
@@ -86,9 +81,8 @@ final class TimelinePages {
             List<String> files, @Nullable TakeOverRow row, boolean back, Map<String, Integer> counts, int total) {}
 
     @GetMapping("/site/{network}/casova-osa")
-    Mono<Rendering> timeline(
-            ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who, @PathVariable String network) {
-        return pages.ofNetwork(exchange, who, network, "timeline", this::content);
+    Rendering timeline(Site site) {
+        return pages.show(site, "timeline", content(site));
     }
 
     private Pages.Content content(Site site) {

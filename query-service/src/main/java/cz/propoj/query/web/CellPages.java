@@ -1,21 +1,16 @@
 package cz.propoj.query.web;
 
 import cz.propoj.httpedge.Problem;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.RowIndex;
 import cz.propoj.query.lists.Words;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a cell of a list becomes while it is changed where it stands. */
@@ -32,14 +27,12 @@ final class CellPages {
     }
 
     @GetMapping("/site/{network}/bunka")
-    Mono<Rendering> cell(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
+    Rendering cell(
+            Site site,
             @RequestParam(name = "seznam", defaultValue = "") String list,
             @RequestParam(name = "radek", defaultValue = "") String row,
             @RequestParam(name = "pole", defaultValue = "") String field) {
-        return pages.ofNetwork(exchange, who, network, list, site -> content(table(list), site, row, field));
+        return pages.show(site, list, content(table(list), site, row, field));
     }
 
     private Table<?> table(String folder) {

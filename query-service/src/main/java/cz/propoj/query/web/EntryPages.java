@@ -2,7 +2,6 @@ package cz.propoj.query.web;
 
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The way in: signing in, and the network that a person works in. */
 @Controller
@@ -34,29 +32,26 @@ final class EntryPages {
     private final Pages pages;
     private final NetworkMaps maps;
     private final OpenIdConnect openId;
-    private final Blocking blocking;
     private final Optional<Example> example;
 
-    EntryPages(Pages pages, NetworkMaps maps, OpenIdConnect openId, Blocking blocking, Optional<Example> example) {
+    EntryPages(Pages pages, NetworkMaps maps, OpenIdConnect openId, Optional<Example> example) {
         this.pages = pages;
         this.maps = maps;
         this.openId = openId;
-        this.blocking = blocking;
         this.example = example;
     }
 
     @GetMapping("/")
-    Mono<Rendering> first(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
-        return blocking.call(() -> maps.networks(who.viewer()))
-                .flatMap(networks -> networks.isEmpty()
-                        ? pages.outside(
-                                exchange,
-                                who,
-                                new Pages.Content(
-                                        "welcome", Map.of("mayAdminister", AccessPolicy.mayAdminister(who.viewer()))))
-                        : Mono.just(Rendering.redirectTo(first(Roles.home(who.viewer(), networks), exchange))
-                                .status(HttpStatus.SEE_OTHER)
-                                .build()));
+    Rendering first(ServerWebExchange exchange, @AuthenticationPrincipal SignedIn who) {
+        var networks = maps.networks(who.viewer());
+        return networks.isEmpty()
+                ? pages.outside(
+                        exchange,
+                        who,
+                        new Pages.Content("welcome", Map.of("mayAdminister", AccessPolicy.mayAdminister(who.viewer()))))
+                : Rendering.redirectTo(first(Roles.home(who.viewer(), networks), exchange))
+                        .status(HttpStatus.SEE_OTHER)
+                        .build();
     }
 
     private String first(NetworkState network, ServerWebExchange exchange) {
@@ -65,7 +60,7 @@ final class EntryPages {
     }
 
     @GetMapping("/prihlaseni")
-    Mono<Rendering> signIn(ServerWebExchange exchange, @RequestParam(required = false) @Nullable String next) {
+    Rendering signIn(ServerWebExchange exchange, @RequestParam(required = false) @Nullable String next) {
         var why = exchange.getRequest().getQueryParams();
         // In the address without a value, as "?odhlaseno".
         var message = MESSAGES.entrySet().stream()

@@ -112,6 +112,6 @@ public record Frame(
         if (parts.length > 1) {
             address.query(parts[1]);
         }
-        return address.replaceQueryParam(Pages.AFTER);
+        return address.replaceQueryParam(SiteArgument.AFTER);
     }
 }

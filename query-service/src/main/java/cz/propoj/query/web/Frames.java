@@ -34,7 +34,9 @@ final class Frames {
     }
 
     /** May block. */
-    Frame ofNetwork(ServerWebExchange exchange, SignedIn who, Site site, String section) {
+    Frame ofNetwork(Site site, String section) {
+        var exchange = site.exchange();
+        var who = site.who();
         var current = site.map().id().value();
         var links = maps.networks(who.viewer()).stream()
                 .map(network -> link(network, network.network().value().equals(current)))

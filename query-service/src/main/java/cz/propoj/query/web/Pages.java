@@ -1,17 +1,12 @@
 package cz.propoj.query.web;
 
-import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.Csv;
-import cz.propoj.query.networkmap.NetworkMaps;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,28 +14,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
-import reactor.core.publisher.Mono;
 
 /** Puts pages together: the map that the person may see, the frame, and what the area adds. */
 @Component
 public final class Pages {
-    /** A page that needs a change to be seen waits for its position. */
-    static final String AFTER = "after";
     /** Where a form leads back to when it was opened from another place than its record. */
-    private static final String RETURN = "zpet";
-    /** Where htmx puts a record; the list beside it stays as it is. */
-    private static final String RECORD_SLOT = "record-slot";
+    static final String RETURN = "zpet";
 
-    private final NetworkMaps maps;
     private final Frames frames;
     private final PageWords words;
-    private final Blocking blocking;
 
-    Pages(NetworkMaps maps, Frames frames, PageWords words, Blocking blocking) {
-        this.maps = maps;
+    Pages(Frames frames, PageWords words) {
         this.frames = frames;
         this.words = words;
-        this.blocking = blocking;
     }
 
     /**
@@ -59,21 +45,16 @@ public final class Pages {
         }
     }
 
-    /** A page of a network. */
-    public Mono<Rendering> ofNetwork(
-            ServerWebExchange exchange, SignedIn who, String network, String section, Function<Site, Content> content) {
-        return blocking.call(() -> {
-            var site = site(exchange, who, network);
-            var filled = content.apply(site);
-            var frame = frames.ofNetwork(exchange, who, site, section);
-            return rendering(exchange, frame, filled.and("returnTo", returnTo(exchange, site)))
-                    .build();
-        });
+    /** A page of a network. Blocks. */
+    public Rendering show(Site site, String section, Content content) {
+        var frame = frames.ofNetwork(site, section);
+        return rendering(site.exchange(), frame, content.and("returnTo", returnTo(site)))
+                .build();
     }
 
     /** A page of this network and nothing else: a link from elsewhere leads nobody away, also not by steps upwards. */
-    private static @Nullable String returnTo(ServerWebExchange exchange, Site site) {
-        var wanted = exchange.getRequest().getQueryParams().getFirst(RETURN);
+    private static @Nullable String returnTo(Site site) {
+        var wanted = site.exchange().getRequest().getQueryParams().getFirst(RETURN);
         return wanted != null && wanted.startsWith(site.root() + "/") && wanted.matches("[\\w/?&=-]*") ? wanted : null;
     }
 
@@ -82,15 +63,9 @@ public final class Pages {
         return form + "?" + RETURN + "=" + UriUtils.encode(to, StandardCharsets.UTF_8);
     }
 
-    /** What somebody takes away instead of a page. */
-    public <T> Mono<T> without(ServerWebExchange exchange, SignedIn who, String network, Function<Site, T> content) {
-        return blocking.call(() -> content.apply(site(exchange, who, network)));
-    }
-
-    /** A page outside any network; nobody may have signed in yet. */
-    public Mono<Rendering> outside(ServerWebExchange exchange, @Nullable SignedIn who, Content content) {
-        return blocking.call(() ->
-                rendering(exchange, frames.outside(exchange, who), content).build());
+    /** A page outside any network; nobody may have signed in yet. Blocks. */
+    public Rendering outside(ServerWebExchange exchange, @Nullable SignedIn who, Content content) {
+        return rendering(exchange, frames.outside(exchange, who), content).build();
     }
 
     /** A list, with the record of this id open beside it, if any. */
@@ -128,31 +103,6 @@ public final class Pages {
     /** The record is not there, or the person may not know that it is. */
     public static RuntimeException notFound() {
         return Problem.of(HttpStatus.NOT_FOUND, "not-found").thrown();
-    }
-
-    private Site site(ServerWebExchange exchange, SignedIn who, String network) {
-        if (!NetworkId.isValid(network)) {
-            throw notFound();
-        }
-        var query = exchange.getRequest().getQueryParams();
-        var after = query.getFirst(AFTER);
-        if (after != null && after.matches("\\d{1,18}")) {
-            maps.awaitPosition(Long.parseLong(after));
-        }
-        var moment = PageMoment.moment(PageMoment.of(query, maps.today()));
-        var map = maps.visible(who.viewer(), new NetworkId(network), moment);
-        var said = new LinkedHashMap<>(query);
-        said.remove(AFTER);
-        said.remove(RETURN);
-        // The day is kept by every link of a page, see MomentLinks; it is no choice of a list.
-        said.keySet().removeAll(PageMoment.PARAMETERS);
-        var root = "/site/" + map.id();
-        return new Site(
-                map,
-                Say.in(Languages.of(exchange), words),
-                root,
-                ListAddress.of(exchange.getRequest().getPath().value(), said),
-                !RECORD_SLOT.equals(exchange.getRequest().getHeaders().getFirst("HX-Target")));
     }
 
     private Rendering.Builder<?> rendering(ServerWebExchange exchange, Frame frame, Content content) {

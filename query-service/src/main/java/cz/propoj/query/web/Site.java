@@ -1,20 +1,32 @@
 package cz.propoj.query.web;
 
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.httpedge.FromRequest;
+import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The pages of one network as one person reads them.
+ * The pages of one network as one person reads them. An argument of handlers.
  *
  * @param root where they begin
  * @param address of this page as a list, with what was chosen in it
  * @param listWanted whether the list is drawn; not when only the record beside it is exchanged
+ * @param exchange that the page answers
  */
-public record Site(VisibleMap map, Say say, String root, ListAddress address, boolean listWanted) {
+public record Site(
+        VisibleMap map,
+        Say say,
+        String root,
+        ListAddress address,
+        boolean listWanted,
+        ServerWebExchange exchange,
+        SignedIn who)
+        implements FromRequest {
     public static final String ACTORS = "akteri";
     public static final String PLATFORMS = "platformy";
     public static final String MEETINGS = "setkani";
@@ -28,7 +40,7 @@ public record Site(VisibleMap map, Say say, String root, ListAddress address, bo
 
     /** For a page whose address says something that is not about the list. */
     public Site without(String parameter) {
-        return new Site(map, say, root, address.without(parameter), listWanted);
+        return new Site(map, say, root, address.without(parameter), listWanted, exchange, who);
     }
 
     /** The page of a record, away from any list. */

@@ -1,7 +1,6 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.TakeOverRow;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
@@ -10,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The page on which a whole take-over is taken back: first what that would do, then how it goes on. */
 @Controller
@@ -131,15 +127,14 @@ final class UndoPages {
     }
 
     @GetMapping("/site/{network}/sesity/{takeOver}/vraceni")
-    Mono<Rendering> undo(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String takeOver) {
-        return pages.ofNetwork(exchange, who, network, "workbooks", site -> new Pages.Content("undo", Map.of())
-                .and("mayEdit", site.map().mayEdit())
-                .and("takeOver", takeOver(site, takeOver))
-                .and("words", words(site)));
+    Rendering undo(Site site, @PathVariable String takeOver) {
+        return pages.show(
+                site,
+                "workbooks",
+                new Pages.Content("undo", Map.of())
+                        .and("mayEdit", site.map().mayEdit())
+                        .and("takeOver", takeOver(site, takeOver))
+                        .and("words", words(site)));
     }
 
     private static TakeOverRow takeOver(Site site, String id) {

@@ -1,51 +1,39 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.workbooks.Template;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.VisibleMap;
-import cz.propoj.query.reading.MapReader;
+import cz.propoj.query.reading.MapRequest;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The filled templates, or empty ones, as the asking person may see them. */
 @RestController
 class WorkbookController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final MapReader reader;
-
-    WorkbookController(MapReader reader) {
-        this.reader = reader;
-    }
+    WorkbookController() {}
 
     /** {@code template}: {@code akteri}, {@code platformy} or {@code potreby}; {@code asOf} and {@code knownAt} as everywhere. */
     @GetMapping(path = "/api/networks/{network}/workbooks/{template}.xlsx", produces = XLSX)
-    Mono<ResponseEntity<byte[]>> exportWorkbook(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable String template,
-            @RequestParam(defaultValue = "false") boolean empty) {
+    ResponseEntity<byte[]> exportWorkbook(
+            MapRequest request, @PathVariable String template, @RequestParam(defaultValue = "false") boolean empty) {
         var wanted = Stream.of(Template.values())
                 .filter(one -> one.czech().equals(template))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(template));
-        return reader.answer(exchange, who, network, asked -> ResponseEntity.ok()
+        return request.answer(ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(XLSX))
                 .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
                         .filename(template + ".xlsx")
                         .build()))
-                .body(file(wanted, asked.map(), empty)));
+                .body(file(wanted, request.map(), empty)));
     }
 
     /** The workbook of a template. */

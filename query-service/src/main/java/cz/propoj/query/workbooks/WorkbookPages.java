@@ -1,19 +1,16 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.workbooks.Template;
-import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The page on which workbooks come in and go out. The take-over itself is a process of the command service. */
 @Controller
@@ -89,19 +86,20 @@ final class WorkbookPages {
     }
 
     @GetMapping({"/site/{network}/sesity", "/site/{network}/sesity/{job}"})
-    Mono<Rendering> workbooks(
-            ServerWebExchange exchange,
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable String network,
-            @PathVariable(required = false) @Nullable String job) {
-        return pages.ofNetwork(exchange, who, network, "workbooks", site -> new Pages.Content("workbooks", Map.of())
-                .and("mayEdit", site.map().mayEdit())
-                .and("job", job)
-                .and("limitMegabytes", LIMIT_MEGABYTES)
-                .and("wordKeys", WORDS)
-                .and("imports", site.map().takeOvers())
-                .and(
-                        "templates",
-                        Arrays.stream(Template.values()).map(Template::czech).toList()));
+    Rendering workbooks(Site site, @PathVariable(required = false) @Nullable String job) {
+        return pages.show(
+                site,
+                "workbooks",
+                new Pages.Content("workbooks", Map.of())
+                        .and("mayEdit", site.map().mayEdit())
+                        .and("job", job)
+                        .and("limitMegabytes", LIMIT_MEGABYTES)
+                        .and("wordKeys", WORDS)
+                        .and("imports", site.map().takeOvers())
+                        .and(
+                                "templates",
+                                Arrays.stream(Template.values())
+                                        .map(Template::czech)
+                                        .toList()));
     }
 }

@@ -34,7 +34,7 @@ public final class Blocking implements DisposableBean {
             return Mono.<T>create(asker -> {
                 var gone = new AtomicBoolean();
                 asker.onCancel(() -> gone.set(true));
-                threads.execute(FullStack.guarded(() -> run(work, trace, asker, gone)));
+                threads.execute(RequestThreads.ofSameRequest(() -> run(work, trace, asker, gone)));
             });
         });
     }

@@ -12,7 +12,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param token id of the personal token that a program of the person came with; empty for the person
  */
 public record SignedIn(Viewer viewer, String displayName, String session, String token)
-        implements AuthenticatedPrincipal {
+        implements AuthenticatedPrincipal, FromRequest {
     /** The person. */
     public SignedIn(Viewer viewer, String displayName, String session) {
         this(viewer, displayName, session, "");

@@ -2,7 +2,7 @@ package cz.propoj.query.reading;
 
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
-import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.RequestArgument;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.Moment;
@@ -14,83 +14,55 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
-/** Answers questions about a network at a moment, off the event loop, and not twice the same to who has it already. */
+/** Works out which map a request for data asks for, and answers at once when whoever asks has the same answer already. */
 @Component
-public final class MapReader {
+public final class MapRequests extends RequestArgument<MapRequest> {
     private final NetworkMaps maps;
-    private final Blocking blocking;
 
-    MapReader(NetworkMaps maps, Blocking blocking) {
+    MapRequests(NetworkMaps maps) {
+        super(MapRequest.class);
         this.maps = maps;
-        this.blocking = blocking;
     }
 
-    /** What an answer is made from: the map, the language, the parameters of the address. */
-    public record Asked(VisibleMap map, Locale locale, Map<String, List<String>> parameters) {}
-
-    /**
-     * Answers from the map, with {@code ETag}; 304 when a program has the same answer. Browsers are to keep nothing, as it may
-     * name people: an actor can be a person. {@code after}, {@code asOf} and {@code knownAt} are taken from the address.
-     */
-    public <T> Mono<ResponseEntity<T>> answer(
-            ServerWebExchange exchange, SignedIn who, String network, Function<Asked, ResponseEntity<T>> make) {
-        return blocking.call(() -> {
-            var asked = ask(exchange, who, network);
-            var tag = tag(exchange, asked);
-            if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(tag)) {
-                return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                        .eTag(tag)
-                        .cacheControl(CacheControl.noStore())
-                        .build();
-            }
-            var made = make.apply(asked);
-            return ResponseEntity.status(made.getStatusCode())
-                    .headers(headers -> headers.addAll(made.getHeaders()))
-                    .eTag(tag)
-                    .cacheControl(CacheControl.noStore())
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
-                    .body(made.getBody());
-        });
+    /** @throws NotModified when a program has the same answer */
+    @Override
+    protected MapRequest of(ServerWebExchange exchange, SignedIn who, MethodParameter parameter) {
+        var request = of(exchange, who);
+        if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(request.tag())) {
+            throw new NotModified(request.tag());
+        }
+        return request;
     }
 
-    /** As JSON. Nothing found: 404. */
-    public Mono<ResponseEntity<Map<String, Object>>> json(
-            ServerWebExchange exchange,
-            SignedIn who,
-            String network,
-            Function<Asked, Optional<Map<String, Object>>> make) {
-        return answer(exchange, who, network, asked -> ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(make.apply(asked).orElseThrow(NoSuchElementException::new)));
-    }
-
-    /** The map a request asks for; blocks. */
-    public Asked ask(ServerWebExchange exchange, SignedIn who, String network) {
+    /** As the argument of a handler; for feeds, which are no ordinary methods. Blocks. */
+    public MapRequest of(ServerWebExchange exchange, SignedIn who) {
         var question = Question.of(exchange, who.viewer());
-        if (!NetworkId.isValid(network)) {
+        var network = variable(exchange, "network");
+        if (network == null || !NetworkId.isValid(network)) {
             throw new NoSuchElementException(network);
         }
         await(question.after());
         refuseFuture(question.moment());
         var map = maps.visible(question.viewer(), new NetworkId(network), question.moment());
-        return new Asked(map, question.locale(), question.parameters());
+        return new MapRequest(
+                map,
+                question.locale(),
+                question.parameters(),
+                exchange.getRequest().getHeaders().getAccept(),
+                tag(exchange, map, question.locale()));
     }
 
     /** Waits as the request's {@code after} says; for what belongs to no network. */
@@ -133,8 +105,7 @@ public final class MapReader {
         }
     }
 
-    private String tag(ServerWebExchange exchange, Asked asked) {
-        var map = asked.map();
+    private String tag(ServerWebExchange exchange, VisibleMap map, Locale locale) {
         var request = exchange.getRequest();
         var all = String.join(
                 "\n",
@@ -143,7 +114,7 @@ public final class MapReader {
                 map.day().toString(),
                 Objects.toString(map.knownAt()),
                 map.viewer().toString(),
-                asked.locale().toString(),
+                locale.toString(),
                 request.getHeaders().getAccept().toString(),
                 request.getURI().getRawPath(),
                 Objects.toString(request.getURI().getRawQuery()));
@@ -152,6 +123,29 @@ public final class MapReader {
             return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The program has the same answer already; nothing of the handler runs. */
+    static final class NotModified extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String tag;
+
+        NotModified(String tag) {
+            super(null, null, false, false);
+            this.tag = tag;
+        }
+    }
+
+    /** Says it. */
+    @ControllerAdvice
+    static final class NotModifiedAnswers {
+        @ExceptionHandler
+        ResponseEntity<Void> notModified(NotModified e) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(e.tag)
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
     }
 
