@@ -1,8 +1,10 @@
 package cz.propoj.command.actors;
 
+import cz.propoj.command.runtime.AttributeChecks;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.ActorType;
 import cz.propoj.contract.actors.Availability;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.actors.Classification;
@@ -21,7 +23,6 @@ import java.util.Objects;
 
 /** Which values an actor may have. Pointers are relative to the value group. */
 final class ActorChecks {
-    private static final int OLDEST_AGE = 120;
     private static final int MOST_CLIENTS = 1_000_000;
 
     private ActorChecks() {}
@@ -38,49 +39,42 @@ final class ActorChecks {
 
     /** The name of a person or a role stands in the vault, every other actor's in the log. */
     static Check identity(Identity identity) {
-        var check = Check.of().there("/kind", identity.kind()).ico("/ico", identity.ico());
+        var check = described(Identity.class, identity);
         return identity.kind() == ActorKind.PERSON_OR_ROLE
                 ? check.that(identity.name() == null, "/name", "personal-name")
                 : check.line("/name", identity.name());
     }
 
     static Check classification(Classification classification) {
-        return Check.of()
-                .optionalLine("/kindOfService", classification.kindOfService())
-                .optionalLine("/founder", classification.founder());
+        return described(Classification.class, classification);
     }
 
     static Check clientele(Clientele clientele) {
         var from = clientele.ageFrom();
         var to = clientele.ageTo();
-        return Check.of()
-                .lines("/groups", clientele.groups())
-                .lines("/situations", clientele.situations())
-                .number("/ageFrom", from, 0, OLDEST_AGE)
-                .number("/ageTo", to, 0, OLDEST_AGE)
+        return described(Clientele.class, clientele)
                 .that(from == null || to == null || from <= to, "/ageTo", "age-order");
     }
 
     static Check serviceArea(ServiceArea area) {
-        return Check.of().lines("/places", area.places()).lines("/coverage", area.coverage());
+        return described(ServiceArea.class, area);
     }
 
     static Check availability(Availability availability) {
-        return Check.of()
-                .web("/web", availability.web())
-                .optionalText("/openingHours", availability.openingHours())
-                .count("/forms", availability.forms())
-                .lines("/languages", availability.languages());
+        return described(Availability.class, availability);
     }
 
     static Check orientation(Orientation orientation) {
-        return Check.of()
-                .count("/otherNeedAreas", orientation.otherNeedAreas())
+        return described(Orientation.class, orientation)
                 .that(
                         orientation.primaryNeedArea() == null
                                 || !orientation.otherNeedAreas().contains(orientation.primaryNeedArea()),
                         "/otherNeedAreas",
                         "area-twice");
+    }
+
+    private static <G> Check described(Class<G> group, G value) {
+        return AttributeChecks.of(ActorType.TYPE.group(group), value);
     }
 
     static Check capacity(Capacity capacity) {

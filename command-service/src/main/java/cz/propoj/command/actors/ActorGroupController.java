@@ -6,8 +6,8 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.GroupChange;
 import cz.propoj.command.runtime.Since;
-import cz.propoj.contract.Copies;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Availability;
@@ -16,14 +16,8 @@ import cz.propoj.contract.actors.Clientele;
 import cz.propoj.contract.actors.Formality;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Orientation;
-import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.actors.ServiceForm;
-import cz.propoj.contract.needs.Focus;
-import cz.propoj.contract.needs.NeedArea;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,41 +55,6 @@ class ActorGroupController {
         }
     }
 
-    record Reached(
-            @Nullable String web,
-            @Nullable String openingHours,
-            @Nullable List<ServiceForm> forms,
-            @Nullable Boolean online,
-            @Nullable List<String> languages,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason)
-            implements Since {}
-
-    record Classified(
-            @Nullable String kindOfService,
-            @Nullable String founder,
-            @Nullable Sector sector,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason)
-            implements Since {}
-
-    record Chosen(
-            @Nullable List<String> groups,
-            @Nullable Integer ageFrom,
-            @Nullable Integer ageTo,
-            @Nullable List<String> situations,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason)
-            implements Since {}
-
-    record Oriented(
-            @Nullable NeedArea primaryNeedArea,
-            @Nullable List<NeedArea> otherNeedAreas,
-            @Nullable Focus focus,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason)
-            implements Since {}
-
     @PutMapping("/identity")
     ResponseEntity<Answer> identify(@PathVariable ActorId actor, @RequestBody Identified body, ChangeRequest request) {
         return changes.change(request, body, () -> {
@@ -107,48 +66,33 @@ class ActorGroupController {
     }
 
     @PutMapping("/availability")
-    ResponseEntity<Answer> reach(@PathVariable ActorId actor, @RequestBody Reached body, ChangeRequest request) {
-        return change(actor, request, body, () -> {
-            var availability = new Availability(
-                    body.web(),
-                    body.openingHours(),
-                    Copies.of(body.forms()),
-                    body.online(),
-                    Copies.of(body.languages()));
-            return new ChangeAvailability(actor, availability);
-        });
+    ResponseEntity<Answer> reach(
+            @PathVariable ActorId actor, @RequestBody GroupChange<Availability> body, ChangeRequest request) {
+        return change(actor, request, body, new ChangeAvailability(actor, body.values()));
     }
 
     @PutMapping("/classification")
-    ResponseEntity<Answer> classify(@PathVariable ActorId actor, @RequestBody Classified body, ChangeRequest request) {
-        return change(actor, request, body, () -> {
-            var classification = new Classification(body.kindOfService(), body.founder(), body.sector());
-            return new ReclassifyActor(actor, classification);
-        });
+    ResponseEntity<Answer> classify(
+            @PathVariable ActorId actor, @RequestBody GroupChange<Classification> body, ChangeRequest request) {
+        return change(actor, request, body, new ReclassifyActor(actor, body.values()));
     }
 
     @PutMapping("/clientele")
-    ResponseEntity<Answer> choose(@PathVariable ActorId actor, @RequestBody Chosen body, ChangeRequest request) {
-        return change(actor, request, body, () -> {
-            var clientele =
-                    new Clientele(Copies.of(body.groups()), body.ageFrom(), body.ageTo(), Copies.of(body.situations()));
-            return new ChooseClientele(actor, clientele);
-        });
+    ResponseEntity<Answer> choose(
+            @PathVariable ActorId actor, @RequestBody GroupChange<Clientele> body, ChangeRequest request) {
+        return change(actor, request, body, new ChooseClientele(actor, body.values()));
     }
 
     @PutMapping("/orientation")
-    ResponseEntity<Answer> orient(@PathVariable ActorId actor, @RequestBody Oriented body, ChangeRequest request) {
-        return change(actor, request, body, () -> {
-            var orientation = new Orientation(body.primaryNeedArea(), Copies.of(body.otherNeedAreas()), body.focus());
-            return new AssignNeedAreas(actor, orientation);
-        });
+    ResponseEntity<Answer> orient(
+            @PathVariable ActorId actor, @RequestBody GroupChange<Orientation> body, ChangeRequest request) {
+        return change(actor, request, body, new AssignNeedAreas(actor, body.values()));
     }
 
-    private ResponseEntity<Answer> change(
-            ActorId actor, ChangeRequest request, Since body, Supplier<ActorCommand> wish) {
+    private ResponseEntity<Answer> change(ActorId actor, ChangeRequest request, Since body, ActorCommand command) {
         return changes.change(request, body, () -> {
             var context = changes.context(request, changes.editable(request, actor), body);
-            return Answer.of(sender.send(wish.get(), context));
+            return Answer.of(sender.send(command, context));
         });
     }
 }

@@ -1,9 +1,11 @@
 package cz.propoj.query.actors;
 
+import cz.propoj.contract.actors.ActorType;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.records.Attribute;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.ListAddress;
@@ -11,6 +13,7 @@ import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * What can be changed in several actors at once.
  *
  * @param api where the network's records are changed
+ * @param attributes of each group, which is sent whole: {@code group:key,key group:key}
  * @param query what is chosen in the list, as part of an address of the interface
  */
 public record ActorBulk(
         String api,
         String query,
+        String attributes,
         List<Choice> sectors,
         List<Choice> areas,
         List<String> groups,
@@ -39,6 +44,12 @@ public record ActorBulk(
         return new ActorBulk(
                 Forms.api(site),
                 query(site),
+                ActorType.TYPE.groups().stream()
+                        .map(group -> group.key() + ":"
+                                + group.attributes().stream()
+                                        .map(Attribute::key)
+                                        .collect(Collectors.joining(",")))
+                        .collect(Collectors.joining(" ")),
                 Choice.of(Sector.values(), say),
                 Arrays.stream(NeedArea.values())
                         .map(area -> new Choice(area.name(), say.area(area)))

@@ -1,23 +1,18 @@
 package cz.propoj.query.actors;
 
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.Formality;
-import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.actors.ServiceForm;
-import cz.propoj.contract.needs.Focus;
-import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.actors.ActorType;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.web.AttributeInputs;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -192,61 +187,29 @@ final class ActorForms {
     }
 
     private static Pages.Content filled(Pages.Content list, FormView form, Site site, @Nullable ActorRow actor) {
-        var say = site.say();
-        var actors = site.map().actors();
         var network = site.map().network();
         return Forms.beside(list, "actor-form", form)
                 .and("actor", actor)
-                .and("kinds", Choice.of(ActorKind.values(), say))
-                .and("formalities", Choice.of(Formality.values(), say))
-                .and("sectors", Choice.of(Sector.values(), say))
-                .and("serviceForms", Choice.of(ServiceForm.values(), say))
-                .and("foci", Choice.of(Focus.values(), say))
-                .and("needAreas", areas(say))
-                .and(
-                        "kindsOfService",
-                        offers(actors, row -> one(row.profile().classification().kindOfService())))
-                .and(
-                        "founders",
-                        offers(actors, row -> one(row.profile().classification().founder())))
                 .and(
                         "groups",
-                        defined(
-                                network.map(NetworkState::targetGroups).orElse(List.of()),
-                                offers(actors, row -> row.profile().clientele().groups().stream())))
-                .and(
-                        "situations",
-                        defined(
-                                network.map(NetworkState::lifeSituations).orElse(List.of()),
-                                offers(actors, row -> row.profile().clientele().situations().stream())))
-                .and("places", offers(actors, row -> row.profile().serviceArea().places().stream()))
-                .and("coverages", offers(actors, row -> row.profile().serviceArea().coverage().stream()))
-                .and("languages", offers(actors, row -> row.profile().availability().languages().stream()))
+                        AttributeInputs.of(
+                                ActorType.TYPE,
+                                actor == null ? null : actor.profile(),
+                                site.map().actors(),
+                                ActorRow::profile,
+                                // What the coordinator defined comes first.
+                                Map.of(
+                                        "groups",
+                                        network.map(NetworkState::targetGroups).orElse(List.of()),
+                                        "situations",
+                                        network.map(NetworkState::lifeSituations)
+                                                .orElse(List.of())),
+                                site.say()))
                 .and(
                         "characteristics",
                         network.filter(_ -> site.map().mayEdit())
                                 .map(state ->
                                         List.copyOf(state.characteristics().values()))
                                 .orElse(List.of()));
-    }
-
-    private static List<Choice> areas(Say say) {
-        return Arrays.stream(NeedArea.values())
-                .map(area -> new Choice(area.name(), say.area(area)))
-                .toList();
-    }
-
-    private static List<String> offers(
-            java.util.Collection<ActorRow> actors, java.util.function.Function<ActorRow, Stream<String>> values) {
-        return Forms.offers(actors, values);
-    }
-
-    private static Stream<String> one(@Nullable String text) {
-        return Stream.ofNullable(text);
-    }
-
-    /** What the coordinator defined comes first. */
-    private static List<String> defined(List<String> own, List<String> used) {
-        return Stream.concat(own.stream(), used.stream()).distinct().toList();
     }
 }

@@ -7,17 +7,14 @@ import static cz.propoj.query.lists.FieldType.NUMBER;
 import static cz.propoj.query.lists.FieldType.TEXT;
 import static cz.propoj.query.lists.FieldType.YES_NO;
 
-import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorType;
 import cz.propoj.contract.actors.Capacity;
-import cz.propoj.contract.actors.Formality;
 import cz.propoj.contract.actors.LifeCycle;
-import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.actors.ServiceForm;
-import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.query.lists.AttributeFields;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.ListPage;
@@ -58,9 +55,18 @@ public final class ActorListing {
     }
 
     private static Listing<ActorRow> listing(@Nullable NetworkState network) {
-        var fields = new ArrayList<>(identity());
-        fields.addAll(service());
-        fields.addAll(orientation());
+        var fields = new ArrayList<Field<ActorRow>>();
+        fields.add(field("name", TEXT, ActorRow::name).asShown());
+        AttributeFields.of(ActorType.TYPE, ActorRow::profile).forEach(field -> {
+            if (field.name().equals("primaryNeedArea")) {
+                fields.add(field("needAreas", CODE, ActorListing::needAreas)
+                        .among(NeedArea.values())
+                        .asShown()
+                        .asFacet());
+            }
+            fields.add(field);
+        });
+        fields.addAll(readiness());
         fields.addAll(derived());
         if (network != null) {
             network.characteristics().values().forEach(characteristic -> fields.add(field(characteristic)));
@@ -73,70 +79,8 @@ public final class ActorListing {
                 "name");
     }
 
-    private static List<Field<ActorRow>> identity() {
+    private static List<Field<ActorRow>> readiness() {
         return List.of(
-                field("name", TEXT, ActorRow::name).asShown(),
-                field("ico", TEXT, row -> row.profile().identity().ico()),
-                field("kind", CODE, row -> row.profile().identity().kind())
-                        .among(ActorKind.values())
-                        .asFacet(),
-                field("formality", CODE, row -> row.profile().identity().formality())
-                        .among(Formality.values())
-                        .asFacet(),
-                field("kindOfService", TEXT, row -> row.profile()
-                                .classification()
-                                .kindOfService())
-                        .asShown(),
-                field("founder", TEXT, row -> row.profile().classification().founder())
-                        .asFacet(),
-                field("sector", CODE, row -> row.profile().classification().sector())
-                        .among(Sector.values())
-                        .asShown()
-                        .asFacet());
-    }
-
-    private static List<Field<ActorRow>> service() {
-        return List.of(
-                field("groups", TEXT, row -> row.profile().clientele().groups())
-                        .asShown()
-                        .asFacet(),
-                field("ageFrom", NUMBER, row -> row.profile().clientele().ageFrom()),
-                field("ageTo", NUMBER, row -> row.profile().clientele().ageTo()),
-                field("situations", TEXT, row -> row.profile().clientele().situations())
-                        .asFacet(),
-                field("places", TEXT, row -> row.profile().serviceArea().places())
-                        .asShown()
-                        .asFacet(),
-                field("coverage", TEXT, row -> row.profile().serviceArea().coverage())
-                        .asFacet(),
-                field("web", TEXT, row -> row.profile().availability().web()),
-                field("openingHours", TEXT, row -> row.profile().availability().openingHours()),
-                field("forms", CODE, row -> row.profile().availability().forms())
-                        .among(ServiceForm.values())
-                        .asFacet(),
-                field("online", YES_NO, row -> row.profile().availability().online())
-                        .asFacet(),
-                field("languages", TEXT, row -> row.profile().availability().languages())
-                        .asFacet());
-    }
-
-    private static List<Field<ActorRow>> orientation() {
-        return List.of(
-                field("needAreas", CODE, ActorListing::needAreas)
-                        .among(NeedArea.values())
-                        .asShown()
-                        .asFacet(),
-                field("primaryNeedArea", CODE, row -> row.profile()
-                                .orientation()
-                                .primaryNeedArea())
-                        .among(NeedArea.values())
-                        .asFacet(),
-                field("otherNeedAreas", CODE, row -> row.profile().orientation().otherNeedAreas())
-                        .among(NeedArea.values())
-                        .asFacet(),
-                field("focus", CODE, row -> row.profile().orientation().focus())
-                        .among(Focus.values())
-                        .asFacet(),
                 field("inCrisisNetwork", YES_NO, row -> row.state().inCrisisNetwork())
                         .asFacet(),
                 field("capacity", NUMBER, row -> capacity(row, Capacity::total)),

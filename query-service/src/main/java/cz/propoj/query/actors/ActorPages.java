@@ -1,21 +1,24 @@
 package cz.propoj.query.actors;
 
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorType;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.AttributeFacts;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Edited;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
+import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Searched;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
 import cz.propoj.query.web.Telephone;
-import cz.propoj.query.web.WebAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +32,9 @@ final class ActorPages implements Searched, Edited {
     private static final String SECTION = "actors";
     /** So many numbers stand right under the name; the others among the contacts. */
     private static final int MOST_CALLS = 2;
+
+    private static final Set<String> IN_HEAD =
+            Set.of("kindOfService", "primaryNeedArea", "otherNeedAreas", "formality", "ageTo");
 
     private final Pages pages;
     private final Records records;
@@ -97,7 +103,7 @@ final class ActorPages implements Searched, Edited {
                                 id)
                         .and("record", "actor-record")
                         .and("actor", actor)
-                        .and("web", WebAddress.of(actor.profile().availability().web()))
+                        .and("facts", facts(actor, site.say()))
                         .and(
                                 "coordinated",
                                 actor.coordinates().stream().map(Ref::id).collect(Collectors.toSet()))
@@ -119,6 +125,21 @@ final class ActorPages implements Searched, Edited {
                         .and("likely", likely(site, actor))
                         .and("elsewhere", same.of(site, actor))
                         .and("characteristics", ActorTable.ownFacts(actor, site)));
+    }
+
+    /** Without what stands in the head of the record; both ages as one. */
+    private static List<AttributeFacts.Fact> facts(ActorRow actor, Say say) {
+        var clientele = actor.profile().clientele();
+        return AttributeFacts.of(ActorType.TYPE, actor.profile(), say).stream()
+                .filter(fact -> !IN_HEAD.contains(fact.key()))
+                .map(fact -> fact.key().equals("ageFrom")
+                        ? new AttributeFacts.Fact(
+                                fact.key(),
+                                say.text("field.age"),
+                                say.ages(clientele.ageFrom(), clientele.ageTo()),
+                                null)
+                        : fact)
+                .toList();
     }
 
     /** Kept with the map: a long list takes its time to be compared with itself. */

@@ -85,13 +85,13 @@ final class SameActors {
         var mine = here.profile();
         var theirs = there.profile();
         return Stream.of(
-                        difference(say.text("column.actors.name"), here.name(), there.name()),
+                        difference(say.text("label.actors.name"), here.name(), there.name()),
                         difference(
-                                say.text("field.ico"),
+                                say.text("label.actors.ico"),
                                 mine.identity().ico(),
                                 theirs.identity().ico()),
                         difference(
-                                say.text("field.web"),
+                                say.text("label.actors.web"),
                                 mine.availability().web(),
                                 theirs.availability().web()))
                 .filter(Objects::nonNull)

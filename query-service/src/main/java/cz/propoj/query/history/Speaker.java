@@ -86,7 +86,7 @@ final class Speaker {
     private String label(String field) {
         return field.startsWith(CHARACTERISTIC)
                 ? characteristic(field.substring(CHARACTERISTIC.length()))
-                : message("change." + field);
+                : AttributeNames.of(messages, field, locale);
     }
 
     private String characteristic(String key) {

@@ -18,6 +18,6 @@ public final class Headings {
     public String of(Field<?> field, Locale locale) {
         return field.ownLabel()
                 ? field.label()
-                : Objects.requireNonNull(messages.getMessage("field." + field.label(), null, field.label(), locale));
+                : Objects.requireNonNull(messages.getMessage("label." + field.label(), null, field.label(), locale));
     }
 }

@@ -63,7 +63,7 @@ final class CellPages {
     }
 
     private static String label(Field<?> field, Say say) {
-        return field.ownLabel() ? field.label() : say.text("column." + field.label());
+        return field.ownLabel() ? field.label() : say.text("label." + field.label());
     }
 
     private static <T> String name(Table<T> table, RowIndex<T> index, T row, Site site) {

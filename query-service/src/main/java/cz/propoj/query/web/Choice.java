@@ -1,6 +1,7 @@
 package cz.propoj.query.web;
 
 import cz.propoj.contract.CodeList;
+import cz.propoj.contract.needs.NeedArea;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,14 @@ public record Choice(String value, String label, @Nullable String explained) {
     public static <T extends CodeList> List<Choice> of(T[] terms, Say say) {
         return Arrays.stream(terms)
                 .map(term -> new Choice(term.name(), say.capital(say.term(term))))
+                .toList();
+    }
+
+    /** As {@link #of(CodeList[], Say)}; of areas of needs, which are written in capitals, in running text. */
+    public static List<Choice> of(List<CodeList> terms, Say say) {
+        return terms.stream()
+                .map(term -> new Choice(
+                        term.name(), term instanceof NeedArea area ? say.area(area) : say.capital(say.term(term))))
                 .toList();
     }
 

@@ -153,7 +153,7 @@ final class ListViews<T> {
     }
 
     String label(Field<T> field) {
-        return field.ownLabel() ? field.label() : say.text("column." + field.label());
+        return field.ownLabel() ? field.label() : say.text("label." + field.label());
     }
 
     private List<Field<T>> fields(List<String> names) {

@@ -30,6 +30,10 @@ public final class PageWords {
         return source.getMessage(key, values, locale);
     }
 
+    boolean has(Locale locale, String key) {
+        return source.getMessage(key, null, null, locale) != null;
+    }
+
     MessageSource source() {
         return source;
     }

@@ -52,6 +52,11 @@ public final class Say {
         return locale;
     }
 
+    /** Whether the bundles have such a text. */
+    boolean has(String key) {
+        return words.has(locale, key);
+    }
+
     /** A text of the bundles. */
     public String text(String key, Object... values) {
         return words.text(locale, key, values);

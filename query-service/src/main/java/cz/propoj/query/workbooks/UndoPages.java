@@ -1,13 +1,14 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.query.history.AttributeNames;
 import cz.propoj.query.networkmap.TakeOverRow;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,29 +67,9 @@ final class UndoPages {
     private static final List<String> FIELDS =
             List.of("contact", "member", "form", "assessment", "activity", "text", "definition");
 
-    private static final List<String> HISTORY_FIELDS = List.of(
+    private static final List<String> FURTHER_FIELDS = List.of(
             "lifeCycle",
             "name",
-            "ico",
-            "kind",
-            "formality",
-            "kindOfService",
-            "founder",
-            "sector",
-            "groups",
-            "ageFrom",
-            "ageTo",
-            "situations",
-            "places",
-            "coverage",
-            "web",
-            "openingHours",
-            "forms",
-            "online",
-            "languages",
-            "primaryNeedArea",
-            "otherNeedAreas",
-            "focus",
             "inCrisisNetwork",
             "total",
             "free",
@@ -149,9 +130,8 @@ final class UndoPages {
         var words = new LinkedHashMap<String, String>();
         WORDS.forEach(key -> words.put(key, say.text("undo.js." + key)));
         FIELDS.forEach(field -> words.put("field." + field, say.text("undo.field." + field)));
-        HISTORY_FIELDS.forEach(field -> words.put(
-                "field." + field,
-                Objects.requireNonNullElse(messages.getMessage("change." + field, null, field, say.locale()), field)));
+        Stream.concat(AttributeNames.described().stream(), FURTHER_FIELDS.stream())
+                .forEach(field -> words.put("field." + field, AttributeNames.of(messages, field, say.locale())));
         site.map()
                 .network()
                 .map(NetworkState::characteristics)

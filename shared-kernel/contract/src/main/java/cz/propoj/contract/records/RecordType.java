@@ -1,0 +1,77 @@
+package cz.propoj.contract.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What a kind of record consists of.
+ *
+ * @param <R> the record's value
+ * @param key of the kind, also before each attribute's key in the message bundles
+ * @param groups in the order in which the record is told
+ */
+public record RecordType<R>(String key, List<AttributeGroup<R, ?>> groups) {
+    public RecordType {
+        groups = List.copyOf(groups);
+    }
+
+    /** A kind of record that has no attributes yet. */
+    public static <R> RecordType<R> named(String key) {
+        return new RecordType<>(key, List.of());
+    }
+
+    /** With a further group. */
+    @SafeVarargs
+    public final <G> RecordType<R> group(
+            String name, Class<G> type, Function<R, G> of, BiFunction<R, G, R> with, Attribute<G>... attributes) {
+        var more = new ArrayList<>(groups);
+        more.add(new AttributeGroup<>(name, type, of, with, List.of(attributes)));
+        return new RecordType<>(key, more);
+    }
+
+    /** All attributes, of the whole record. */
+    public List<Attribute<R>> attributes() {
+        return groups.stream().flatMap(group -> ofWhole(group).stream()).toList();
+    }
+
+    public Optional<Attribute<R>> attribute(String name) {
+        return attributes().stream()
+                .filter(attribute -> attribute.key().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * The group with this value.
+     *
+     * @throws java.util.NoSuchElementException when the record has none
+     */
+    @SuppressWarnings("unchecked") // the group's type says what its value is
+    public <G> AttributeGroup<R, G> group(Class<G> type) {
+        return (AttributeGroup<R, G>) groups.stream()
+                .filter(group -> group.type() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The group of an attribute. */
+    public Optional<AttributeGroup<R, ?>> groupOf(String attribute) {
+        return groups.stream()
+                .filter(group ->
+                        group.attributes().stream().anyMatch(one -> one.key().equals(attribute)))
+                .findFirst();
+    }
+
+    /** The key of an attribute's label in the message bundles. */
+    public String label(Attribute<?> attribute) {
+        return key + "." + attribute.key();
+    }
+
+    private static <R, G> List<Attribute<R>> ofWhole(AttributeGroup<R, G> group) {
+        return group.attributes().stream()
+                .map(attribute -> attribute.within(group.of()))
+                .toList();
+    }
+}
