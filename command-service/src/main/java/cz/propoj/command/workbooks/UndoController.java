@@ -59,8 +59,7 @@ final class UndoController {
 
     /** The plan of the undo, with what is left and why; after its start, the progress. */
     @GetMapping
-    UndoView undo(
-            ChangeRequest request, @PathVariable String takeOver, ServerWebExchange exchange) {
+    UndoView undo(ChangeRequest request, @PathVariable String takeOver, ServerWebExchange exchange) {
         var id = id(takeOver);
         var in = changes.editable(request);
         return undoJob.job(in, id)
@@ -84,8 +83,8 @@ final class UndoController {
     /** The progress until the undo is done; the id of each event is the revision of the job. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<UndoView>> events(ChangeRequest request, @PathVariable String takeOver) {
-        var look = blocking.call(() ->
-                undoJob.job(changes.editable(request), id(takeOver)).orElseThrow(NotThere::new));
+        var look = blocking.call(
+                () -> undoJob.job(changes.editable(request), id(takeOver)).orElseThrow(NotThere::new));
         return Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
                 .distinctUntilChanged(ImportJob::revision)
                 .takeUntil(job -> job.state().isFinished())

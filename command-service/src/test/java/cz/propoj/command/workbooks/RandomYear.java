@@ -204,7 +204,7 @@ final class RandomYear {
 
     UploadedFile[] files() {
         var title = Books.rows(Books.row("Šablona"), Books.row());
-        var actorHeadings = headings(ActorColumn.values());
+        var actorHeadings = headings(ActorColumn.all().toArray(Column[]::new));
         actorHeadings.add("Jazyky");
         actorHeadings.add("Body");
         var platformSheets = new LinkedHashMap<String, List<List<@Nullable Object>>>();

@@ -2,15 +2,14 @@ package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.Capacity;
-import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.needs.Focus;
-import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.AttributeColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.ContactColumn;
 import cz.propoj.contract.workbooks.OwnColumn;
@@ -61,7 +60,7 @@ final class ActorsWorkbook {
 
     private List<TemplateSheet.Heading> headings() {
         return Stream.concat(
-                        Stream.of(ActorColumn.values())
+                        ActorColumn.all().stream()
                                 .map(column ->
                                         new TemplateSheet.Heading(column.heading(), width(column), choices(column))),
                         characteristics.stream()
@@ -80,29 +79,31 @@ final class ActorsWorkbook {
         var isOfTemplate = OwnColumn.isMisread(characteristic.label())
                 || Stream.concat(
                                 Stream.of(Column.ID_HEADING),
-                                Stream.of(ActorColumn.values()).map(ActorColumn::heading))
+                                ActorColumn.all().stream().map(Column::heading))
                         .anyMatch(heading -> OwnColumn.plain(heading).equals(plain));
         return isAnothers || isOfTemplate
                 ? new OwnColumn(characteristic.label(), isAnothers ? characteristic.key() : null).heading()
                 : characteristic.label();
     }
 
-    private static int width(ActorColumn column) {
+    private static int width(Column column) {
         return switch (column) {
-            case NAME, PARTICIPATION -> 44;
-            case NEEDS_FROM_NETWORK, OFFERS_TO_NETWORK, NOTE, PRIVATE_NOTE, LIFE_SITUATIONS -> 34;
-            case AGE_FROM, AGE_TO, ONLINE, CRISIS_NETWORK, CAPACITY, FREE_CAPACITY -> 12;
+            case ActorColumn.NAME, ActorColumn.PARTICIPATION -> 44;
+            case ActorColumn.NEEDS_FROM_NETWORK,
+                    ActorColumn.OFFERS_TO_NETWORK,
+                    ActorColumn.NOTE,
+                    ActorColumn.PRIVATE_NOTE -> 34;
+            case ActorColumn.CRISIS_NETWORK, ActorColumn.CAPACITY, ActorColumn.FREE_CAPACITY -> 12;
+            case AttributeColumn<?> described -> Cells.width(described.type());
             default -> 22;
         };
     }
 
-    private static List<String> choices(ActorColumn column) {
+    private static List<String> choices(Column column) {
         return switch (column) {
-            case SECTOR -> Cells.words(Sector.values());
-            case PRIMARY_NEED_AREA -> Cells.words(NeedArea.values());
-            case FOCUS -> Cells.words(Focus.values());
-            case KIND -> Cells.words(ActorKind.values());
-            case ONLINE, CRISIS_NETWORK -> Cells.yesOrNo();
+            case ActorColumn.KIND -> Cells.words(ActorKind.values());
+            case ActorColumn.CRISIS_NETWORK -> Cells.yesOrNo();
+            case AttributeColumn<?> described -> Cells.choices(described.type());
             default -> List.of();
         };
     }
@@ -121,35 +122,26 @@ final class ActorsWorkbook {
     private TemplateSheet.Row row(ActorRow actor) {
         var notes = map.notes(SubjectKind.ACTOR, actor.id().toString());
         var cells = new ArrayList<@Nullable Object>();
-        for (var column : ActorColumn.values()) {
+        for (var column : ActorColumn.all()) {
             cells.add(cell(column, actor, notes));
         }
         characteristics.forEach(characteristic -> cells.add(cell(characteristic, actor)));
         return new TemplateSheet.Row(actor.id().toString(), cells);
     }
 
-    private @Nullable Object cell(ActorColumn column, ActorRow actor, List<NoteRow> notes) {
-        var profile = actor.profile();
-        var capacity = Objects.requireNonNullElse(actor.state().capacity(), new Capacity(null, null, null));
+    @SuppressWarnings("unchecked") // the described columns of this sheet are of the profile
+    private static @Nullable Object cell(Column column, ActorRow actor, List<NoteRow> notes) {
+        return switch (column) {
+            case ActorColumn own -> cell(own, actor, notes);
+            case AttributeColumn<?> described -> Cells.of((AttributeColumn<ActorProfile>) described, actor.profile());
+            default -> throw new IllegalArgumentException("no column of actors: " + column.heading());
+        };
+    }
+
+    private static @Nullable Object cell(ActorColumn column, ActorRow actor, List<NoteRow> notes) {
+        var capacity = Objects.requireNonNullElse(actor.state().capacity(), Capacity.UNKNOWN);
         return switch (column) {
             case NAME -> actor.name();
-            case ICO -> profile.identity().ico();
-            case KIND_OF_SERVICE -> profile.classification().kindOfService();
-            case FOUNDER -> profile.classification().founder();
-            case SECTOR -> Cells.code(profile.classification().sector());
-            case TARGET_GROUPS -> Cells.texts(profile.clientele().groups());
-            case AGE_FROM -> profile.clientele().ageFrom();
-            case AGE_TO -> profile.clientele().ageTo();
-            case LIFE_SITUATIONS -> Cells.texts(profile.clientele().situations());
-            case PLACES -> Cells.texts(profile.serviceArea().places());
-            case COVERAGE -> Cells.texts(profile.serviceArea().coverage());
-            case WEB -> profile.availability().web();
-            case OPENING_HOURS -> profile.availability().openingHours();
-            case FORMS -> Cells.codes(profile.availability().forms());
-            case ONLINE -> Cells.yesNo(profile.availability().online());
-            case PRIMARY_NEED_AREA -> Cells.code(profile.orientation().primaryNeedArea());
-            case OTHER_NEED_AREAS -> Cells.codes(profile.orientation().otherNeedAreas());
-            case FOCUS -> Cells.code(profile.orientation().focus());
             case CRISIS_NETWORK -> Cells.yesNo(actor.state().inCrisisNetwork());
             case CAPACITY -> capacity.total();
             case FREE_CAPACITY -> capacity.free();
@@ -158,7 +150,7 @@ final class ActorsWorkbook {
             case NEEDS_FROM_NETWORK -> shared(notes, NoteKind.NEEDS);
             case OFFERS_TO_NETWORK -> shared(notes, NoteKind.OFFERS);
             case NOTE -> shared(notes, NoteKind.OBSERVATION);
-            case KIND -> Cells.code(profile.identity().kind());
+            case KIND -> Cells.code(actor.profile().identity().kind());
             case PRIVATE_NOTE -> joined(notes, note -> note.state().kind() == NoteKind.OBSERVATION && isPrivate(note));
         };
     }

@@ -1,6 +1,8 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.CodeList;
+import cz.propoj.contract.records.AttributeType;
+import cz.propoj.contract.workbooks.AttributeColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.SeveralValues;
 import cz.propoj.query.networkmap.Ref;
@@ -47,6 +49,61 @@ final class Cells {
 
     static List<String> yesOrNo() {
         return YES_OR_NO;
+    }
+
+    /** The value of an attribute. */
+    static <R> @Nullable Object of(AttributeColumn<R> column, R record) {
+        var value = column.attribute().value().apply(record);
+        return switch (column.type()) {
+            case AttributeType.Line _,
+                    AttributeType.Text _,
+                    AttributeType.Ico _,
+                    AttributeType.WebAddress _,
+                    AttributeType.WholeNumber _,
+                    AttributeType.Day _ -> value;
+            case AttributeType.YesNo _ -> yesNo((Boolean) value);
+            case AttributeType.Choice _ -> code((CodeList) value);
+            case AttributeType.Lines _ ->
+                texts(several(value).stream().map(String.class::cast).toList());
+            case AttributeType.Choices _ ->
+                codes(several(value).stream().map(CodeList.class::cast).toList());
+        };
+    }
+
+    private static Collection<?> several(@Nullable Object value) {
+        return value == null ? List.of() : (Collection<?>) value;
+    }
+
+    /** In characters, of a column with such values. */
+    static int width(AttributeType type) {
+        return switch (type) {
+            case AttributeType.WholeNumber _, AttributeType.YesNo _ -> 12;
+            case AttributeType.Line _,
+                    AttributeType.Text _,
+                    AttributeType.Lines _,
+                    AttributeType.Ico _,
+                    AttributeType.WebAddress _,
+                    AttributeType.Day _,
+                    AttributeType.Choice _,
+                    AttributeType.Choices _ -> 22;
+        };
+    }
+
+    /** What a cell with such a value may be; empty: nothing is offered. */
+    static List<String> choices(AttributeType type) {
+        return switch (type) {
+            case AttributeType.Choice choice ->
+                choice.terms().stream().map(CodeList::czech).toList();
+            case AttributeType.YesNo _ -> yesOrNo();
+            case AttributeType.Line _,
+                    AttributeType.Text _,
+                    AttributeType.Lines _,
+                    AttributeType.Ico _,
+                    AttributeType.WebAddress _,
+                    AttributeType.WholeNumber _,
+                    AttributeType.Day _,
+                    AttributeType.Choices _ -> List.of();
+        };
     }
 
     /** The first line of a sheet; the import reads the day from it. */

@@ -26,9 +26,10 @@ import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class ActorComparison {
 
     /** An actor of whom only the name is known. */
     void add(ActorId id, String name, boolean isPerson, Place place) {
-        var values = new EnumMap<ActorColumn, @Nullable Object>(ActorColumn.class);
+        var values = new HashMap<Column, @Nullable Object>();
         values.put(ActorColumn.NAME, name);
         if (isPerson) {
             values.put(ActorColumn.KIND, ActorKind.PERSON_OR_ROLE);
@@ -94,9 +95,7 @@ final class ActorComparison {
     }
 
     private void compare(ParsedRow parsedRow, ActorId id, @Nullable KnownActor known) {
-        var values = known == null
-                ? new EnumMap<ActorColumn, @Nullable Object>(ActorColumn.class)
-                : new EnumMap<>(ActorValues.of(known));
+        var values = known == null ? new HashMap<Column, @Nullable Object>() : new HashMap<>(ActorValues.of(known));
         var name = name(parsedRow, known);
         var fields = new FieldChanges();
         var steps = new ArrayList<Step>();
@@ -105,11 +104,10 @@ final class ActorComparison {
             fields.note(LIFE_CYCLE, LifeCycle.RETIRED, LifeCycle.ACTIVE);
             steps.add(actor(id, new ReinstateActor(id, null)));
         }
-        parsedRow.values().forEach((c, value) -> {
-            var column = (ActorColumn) c;
-            if (NoteComparison.holdsNotes(column)) {
+        parsedRow.values().forEach((column, value) -> {
+            if (column instanceof ActorColumn ofNotes && NoteComparison.holdsNotes(ofNotes)) {
                 noteSteps.addAll(
-                        notes.compare(id, column, parsedRow, known == null ? List.of() : known.notes(), fields));
+                        notes.compare(id, ofNotes, parsedRow, known == null ? List.of() : known.notes(), fields));
             } else if (column != ActorColumn.PARTICIPATION && !(column == ActorColumn.KIND && value == null)) {
                 var after = column == ActorColumn.OTHER_NEED_AREAS
                         ? otherAreas(parsedRow, values)
@@ -156,7 +154,7 @@ final class ActorComparison {
     private void askWhetherItIsAPerson(
             ParsedRow parsedRow,
             @Nullable KnownActor known,
-            Map<ActorColumn, @Nullable Object> values,
+            Map<Column, @Nullable Object> values,
             String name,
             FieldChanges fields) {
         var isNewName =
@@ -190,7 +188,7 @@ final class ActorComparison {
     }
 
     /** The primary area is no other area. */
-    private static List<?> otherAreas(ParsedRow parsedRow, Map<ActorColumn, @Nullable Object> values) {
+    private static List<?> otherAreas(ParsedRow parsedRow, Map<Column, @Nullable Object> values) {
         var primary = parsedRow.hasColumn(ActorColumn.PRIMARY_NEED_AREA)
                 ? parsedRow.value(ActorColumn.PRIMARY_NEED_AREA)
                 : values.get(ActorColumn.PRIMARY_NEED_AREA);
@@ -211,7 +209,7 @@ final class ActorComparison {
                 : actor(id, command);
     }
 
-    private List<Step> registration(ActorId id, Map<ActorColumn, @Nullable Object> values, String name) {
+    private List<Step> registration(ActorId id, Map<Column, @Nullable Object> values, String name) {
         var steps = new ArrayList<Step>();
         steps.add(register(id, ActorValues.profile(values, null), name));
         var crisis = ActorValues.crisis(values);
@@ -225,7 +223,7 @@ final class ActorComparison {
         return steps;
     }
 
-    private List<Step> changes(KnownActor known, Map<ActorColumn, @Nullable Object> values, String name) {
+    private List<Step> changes(KnownActor known, Map<Column, @Nullable Object> values, String name) {
         var id = known.id();
         var steps = new ArrayList<Step>();
         var before = known.state().profile();

@@ -2,13 +2,13 @@ package cz.propoj.command.workbooks.templates;
 
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.actors.ServiceForm;
 import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.records.AttributeType;
 import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.AttributeColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.CompositionColumn;
 import cz.propoj.contract.workbooks.ContactColumn;
@@ -45,7 +45,6 @@ record ColumnType(Type type, List<CodeList> codes, int least, int most) {
     }
 
     private static final int ANY = Integer.MAX_VALUE;
-    private static final int AGE = 120;
     private static final int MOST_CLIENTS = 1_000_000;
     private static final int WORST_LEVEL = 1;
     private static final int BEST_LEVEL = 5;
@@ -53,6 +52,7 @@ record ColumnType(Type type, List<CodeList> codes, int least, int most) {
     static ColumnType of(Column column) {
         return switch (column) {
             case ActorColumn c -> of(c);
+            case AttributeColumn<?> c -> of(c.type());
             case ContactColumn _ -> plain(Type.TEXT);
             case PlatformColumn c -> of(c);
             case CompositionColumn _ -> plain(Type.TEXT);
@@ -70,19 +70,26 @@ record ColumnType(Type type, List<CodeList> codes, int least, int most) {
         };
     }
 
+    private static ColumnType of(AttributeType type) {
+        return switch (type) {
+            case AttributeType.Line _, AttributeType.WebAddress _ -> plain(Type.TEXT);
+            case AttributeType.Text _ -> plain(Type.PROSE);
+            case AttributeType.Lines _ -> plain(Type.TEXTS);
+            case AttributeType.Ico _ -> plain(Type.ICO);
+            case AttributeType.WholeNumber number ->
+                new ColumnType(Type.NUMBER, List.of(), number.least(), number.most());
+            case AttributeType.Day _ -> plain(Type.DAY);
+            case AttributeType.YesNo _ -> plain(Type.YES_NO);
+            case AttributeType.Choice choice -> new ColumnType(Type.CODE, choice.terms(), 0, ANY);
+            case AttributeType.Choices choices -> new ColumnType(Type.CODES, choices.terms(), 0, ANY);
+        };
+    }
+
     private static ColumnType of(ActorColumn column) {
         return switch (column) {
-            case NAME, KIND_OF_SERVICE, FOUNDER, WEB -> plain(Type.TEXT);
-            case OPENING_HOURS -> plain(Type.PROSE);
-            case ICO -> plain(Type.ICO);
-            case SECTOR -> code(Type.CODE, Sector.values());
-            case TARGET_GROUPS, LIFE_SITUATIONS, PLACES, COVERAGE, PARTICIPATION -> plain(Type.TEXTS);
-            case AGE_FROM, AGE_TO -> number(AGE);
-            case FORMS -> code(Type.CODES, ServiceForm.values());
-            case ONLINE, CRISIS_NETWORK -> plain(Type.YES_NO);
-            case PRIMARY_NEED_AREA -> code(Type.CODE, NeedArea.values());
-            case OTHER_NEED_AREAS -> code(Type.CODES, NeedArea.values());
-            case FOCUS -> code(Type.CODE, Focus.values());
+            case NAME -> plain(Type.TEXT);
+            case PARTICIPATION -> plain(Type.TEXTS);
+            case CRISIS_NETWORK -> plain(Type.YES_NO);
             case CAPACITY, FREE_CAPACITY -> number(MOST_CLIENTS);
             case CAPACITY_AS_OF -> plain(Type.DAY);
             case KIND -> code(Type.CODE, ActorKind.values());

@@ -3,6 +3,7 @@ package cz.propoj.command.workbooks.templates;
 import static java.util.Map.entry;
 
 import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.AttributeColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.CompositionColumn;
 import cz.propoj.contract.workbooks.ContactColumn;
@@ -23,39 +24,6 @@ final class Headings {
             entry(
                     ActorColumn.NAME,
                     List.of("název", "aktér", "jméno aktéra", "název organizace", "název služby", "organizace")),
-            entry(ActorColumn.ICO, List.of("ič", "identifikační číslo", "ičo organizace")),
-            entry(
-                    ActorColumn.KIND_OF_SERVICE,
-                    List.of("druh služby", "typ služby", "druh typ", "druh a typ služby", "služba")),
-            entry(
-                    ActorColumn.FOUNDER,
-                    List.of("zřizovatel služby", "zřizovatel organizace", "poskytovatel", "zakladatel")),
-            entry(ActorColumn.SECTOR, List.of("sektor", "rezort", "oblast působení", "resort ministerstvo")),
-            entry(ActorColumn.TARGET_GROUPS, List.of("cílové skupiny", "cílovka", "pro koho", "cs")),
-            entry(ActorColumn.AGE_FROM, List.of("od věku", "věk klientů od", "věk min", "věk od let")),
-            entry(ActorColumn.AGE_TO, List.of("do věku", "věk klientů do", "věk max", "věk do let")),
-            entry(
-                    ActorColumn.LIFE_SITUATIONS,
-                    List.of("životní situace klientů", "nepříznivá sociální situace", "řešené situace")),
-            entry(
-                    ActorColumn.PLACES,
-                    List.of("místo", "místa poskytování", "místo poskytování služby", "kde", "adresa")),
-            entry(ActorColumn.COVERAGE, List.of("územní působnost", "území", "oblast působnosti", "působí v")),
-            entry(ActorColumn.WEB, List.of("www", "web stránky", "webové stránky", "internetové stránky", "odkaz")),
-            entry(ActorColumn.OPENING_HOURS, List.of("otevírací doba", "otevírací hodiny", "provoz", "úřední hodiny")),
-            entry(ActorColumn.FORMS, List.of("forma", "formy služby", "forma poskytování", "formy poskytování")),
-            entry(ActorColumn.ONLINE, List.of("online", "on line služba", "pomoc on line", "distančně")),
-            entry(
-                    ActorColumn.PRIMARY_NEED_AREA,
-                    List.of("primární oblast", "hlavní oblast potřeb", "primární okruh potřeb", "oblast potřeb")),
-            entry(
-                    ActorColumn.OTHER_NEED_AREAS,
-                    List.of(
-                            "další oblasti",
-                            "ostatní oblasti potřeb",
-                            "vedlejší oblasti potřeb",
-                            "další okruhy potřeb")),
-            entry(ActorColumn.FOCUS, List.of("zaměření služby", "prevence intervence", "zaměření prevence intervence")),
             entry(
                     ActorColumn.CRISIS_NETWORK,
                     List.of("krizová pomoc ano ne", "součást krizové sítě", "v krizové síti", "krizová")),
@@ -136,7 +104,7 @@ final class Headings {
             var near = new HashMap<String, Column>();
             for (var column : kind.columns()) {
                 exact.put(plain(column.heading()), column);
-                SYNONYMS.getOrDefault(column, List.of()).forEach(word -> near.put(plain(word), column));
+                spellings(column).forEach(word -> near.put(plain(word), column));
             }
             EXACT.put(kind, exact);
             NEAR.put(kind, near);
@@ -144,6 +112,12 @@ final class Headings {
     }
 
     private Headings() {}
+
+    private static List<String> spellings(Column column) {
+        return column instanceof AttributeColumn<?> described
+                ? described.spellings()
+                : SYNONYMS.getOrDefault(column, List.of());
+    }
 
     static String plain(String heading) {
         return OwnColumn.plain(heading);

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The sheets of the three templates. */
 public enum SheetKind {
-    ACTORS(Template.ACTORS, ActorColumn.SHEET, ActorColumn.values()),
+    ACTORS(Template.ACTORS, ActorColumn.SHEET, ActorColumn.all().toArray(Column[]::new)),
     CONTACTS(Template.ACTORS, ContactColumn.SHEET, ContactColumn.values()),
     PLATFORMS(Template.PLATFORMS, PlatformColumn.SHEET, PlatformColumn.values()),
     COMPOSITION(Template.PLATFORMS, CompositionColumn.SHEET, CompositionColumn.values()),

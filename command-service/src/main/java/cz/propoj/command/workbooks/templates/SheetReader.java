@@ -7,8 +7,10 @@ import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.reading.SheetRow;
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.Texts;
+import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.workbooks.ActorColumn;
+import cz.propoj.contract.workbooks.AttributeColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.CompositionColumn;
 import cz.propoj.contract.workbooks.ContactColumn;
@@ -47,7 +49,8 @@ final class SheetReader {
             Set.of(ContactColumn.ACTOR, CompositionColumn.PLATFORM, NeedColumn.AREA, NeedColumn.NEED, NeedColumn.FORM);
 
     /** Blank may mean the same as above, or nothing. */
-    private static final List<Column> MAYBE_FILLED_DOWN = List.of(ActorColumn.SECTOR, ActorColumn.FOUNDER);
+    private static final List<AttributeColumn<ActorProfile>> MAYBE_FILLED_DOWN =
+            ActorColumn.DESCRIBED.stream().filter(AttributeColumn::isInBlocks).toList();
 
     private final RecognisedSheet sheet;
     private final Problems problems;

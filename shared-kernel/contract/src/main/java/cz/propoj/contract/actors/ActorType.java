@@ -53,11 +53,13 @@ public final class ActorType {
                                     "zřizovatel služby",
                                     "zřizovatel organizace",
                                     "poskytovatel",
-                                    "zakladatel"),
+                                    "zakladatel")
+                            .inBlocks(),
                     choice("sector", Sector.values(), Classification::sector)
                             .asShown()
                             .asFacet()
-                            .inColumn("Resort", "sektor", "rezort", "oblast působení", "resort ministerstvo"))
+                            .inColumn("Resort", "sektor", "rezort", "oblast působení", "resort ministerstvo")
+                            .inBlocks())
             .group(
                     "clientele",
                     Clientele.class,

@@ -3,6 +3,7 @@ package cz.propoj.contract.records;
 import cz.propoj.contract.CodeList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether a list shows its column unless somebody chooses otherwise
  * @param facet whether it takes few values, so that a choice of them is a helpful filter
  * @param required whether it has to be said; checked by the area, offered by forms without an empty choice
- * @param column of the workbook; null: it has none
+ * @param heading of its column in the workbook; null: it has none
  */
 public record Attribute<G>(
         String key,
@@ -26,7 +27,7 @@ public record Attribute<G>(
         boolean shown,
         boolean facet,
         boolean required,
-        @Nullable DescribedColumn column) {
+        @Nullable WorkbookHeading heading) {
 
     public static <G> Attribute<G> line(String key, Function<G, @Nullable String> value) {
         return of(key, new AttributeType.Line(), value::apply);
@@ -74,28 +75,28 @@ public record Attribute<G>(
 
     /** A form offers what others have typed. */
     public Attribute<G> withSuggestions() {
-        return new Attribute<>(key, type, value, true, shown, facet, required, column);
+        return new Attribute<>(key, type, value, true, shown, facet, required, heading);
     }
 
     public Attribute<G> asShown() {
-        return new Attribute<>(key, type, value, suggested, true, facet, required, column);
+        return new Attribute<>(key, type, value, suggested, true, facet, required, heading);
     }
 
     public Attribute<G> asFacet() {
-        return new Attribute<>(key, type, value, suggested, shown, true, required, column);
+        return new Attribute<>(key, type, value, suggested, shown, true, required, heading);
     }
 
     public Attribute<G> asRequired() {
-        return new Attribute<>(key, type, value, suggested, shown, facet, true, column);
+        return new Attribute<>(key, type, value, suggested, shown, facet, true, heading);
     }
 
     /**
      * Has a column in the workbook.
      *
-     * @param heading as the source of the workbook writes it
+     * @param text as the source of the workbook writes it
      * @param spellings other words that people write above it
      */
-    public Attribute<G> inColumn(String heading, String... spellings) {
+    public Attribute<G> inColumn(String text, String... spellings) {
         return new Attribute<>(
                 key,
                 type,
@@ -104,12 +105,26 @@ public record Attribute<G>(
                 shown,
                 facet,
                 required,
-                new DescribedColumn(heading, List.of(spellings), type));
+                new WorkbookHeading(text, List.of(spellings), false));
+    }
+
+    /** In its column people often write the value once, above several rows. */
+    public Attribute<G> inBlocks() {
+        var own = Objects.requireNonNull(heading);
+        return new Attribute<>(
+                key,
+                type,
+                value,
+                suggested,
+                shown,
+                facet,
+                required,
+                new WorkbookHeading(own.text(), own.spellings(), true));
     }
 
     /** The same, of a whole that the group is a part of. */
     <R> Attribute<R> within(Function<R, G> part) {
         return new Attribute<>(
-                key, type, whole -> value.apply(part.apply(whole)), suggested, shown, facet, required, column);
+                key, type, whole -> value.apply(part.apply(whole)), suggested, shown, facet, required, heading);
     }
 }

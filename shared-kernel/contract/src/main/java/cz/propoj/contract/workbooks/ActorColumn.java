@@ -1,25 +1,14 @@
 package cz.propoj.contract.workbooks;
 
-/** Columns of the sheet of actors. Every further column of a workbook is a characteristic. */
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.ActorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Columns of the sheet of actors beside those of {@link ActorType}. Every further column is a characteristic. */
 public enum ActorColumn implements Column {
     NAME("Název aktéra", true),
-    ICO("IČO", false),
-    KIND_OF_SERVICE("Druh / typ služby", false),
-    FOUNDER("Zřizovatel", false),
-    SECTOR("Resort", false),
-    TARGET_GROUPS("Cílová skupina", false),
-    AGE_FROM("Věk od", false),
-    AGE_TO("Věk do", false),
-    LIFE_SITUATIONS("Životní situace", false),
-    PLACES("Místo poskytování", false),
-    COVERAGE("Působnost", false),
-    WEB("Web", false),
-    OPENING_HOURS("Provozní doba", false),
-    FORMS("Forma služby", false),
-    ONLINE("On-line", false),
-    PRIMARY_NEED_AREA("Primární oblast potřeb", false),
-    OTHER_NEED_AREAS("Další oblasti potřeb", false),
-    FOCUS("Zaměření", false),
     CRISIS_NETWORK("Krizová síť", false),
     CAPACITY("Kapacita", false),
     FREE_CAPACITY("Volná kapacita", false),
@@ -34,12 +23,37 @@ public enum ActorColumn implements Column {
 
     public static final String SHEET = "Aktéři";
 
+    /** Those of the description. */
+    public static final List<AttributeColumn<ActorProfile>> DESCRIBED = AttributeColumn.of(ActorType.TYPE);
+
+    public static final AttributeColumn<ActorProfile> ICO = described("ico");
+    public static final AttributeColumn<ActorProfile> KIND_OF_SERVICE = described("kindOfService");
+    public static final AttributeColumn<ActorProfile> AGE_FROM = described("ageFrom");
+    public static final AttributeColumn<ActorProfile> AGE_TO = described("ageTo");
+    public static final AttributeColumn<ActorProfile> PRIMARY_NEED_AREA = described("primaryNeedArea");
+    public static final AttributeColumn<ActorProfile> OTHER_NEED_AREAS = described("otherNeedAreas");
+
     private final String heading;
     private final boolean required;
 
     ActorColumn(String heading, boolean required) {
         this.heading = heading;
         this.required = required;
+    }
+
+    /** All columns, in the order of the workbook. */
+    public static List<Column> all() {
+        var all = new ArrayList<Column>(DESCRIBED);
+        all.add(0, NAME);
+        Stream.of(values()).filter(column -> column != NAME).forEach(all::add);
+        return all;
+    }
+
+    private static AttributeColumn<ActorProfile> described(String attribute) {
+        return DESCRIBED.stream()
+                .filter(column -> column.attribute().key().equals(attribute))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
