@@ -21,7 +21,7 @@ export function attach(element) {
   const one = (name) => element.querySelector(`[data-${name}]`);
   const { api, query, total, root } = element.dataset;
   const what = one('what');
-  bar = { refresh };
+  bar = { refresh, attributes: groupsOf(element.dataset.attributes) };
 
   boxes().forEach((box) => {
     box.checked = marked.has(box.dataset.pick);
@@ -143,55 +143,42 @@ export function attach(element) {
   }
 }
 
+/** The attributes of each group, from `group:key,key group:key`. */
+const groupsOf = (written) =>
+  Object.fromEntries(
+    written
+      .split(' ')
+      .map((group) => group.split(':'))
+      .map(([name, keys]) => [name, keys.split(',')]),
+  );
+
 /**
  * What the change sends for a record as it stands, and what takes it back; null: nothing would change.
  *
  * @returns {{ method: string, path: string, body?: object }[] | null}
  */
 function request(wish, actor) {
-  const groups = actor.groups ?? [];
-  const clientele = (wanted) => ({
+  // A group is sent whole: what is left out of it would be cleared.
+  const whole = (group, changed) => ({
     method: 'PUT',
-    path: 'clientele',
-    body: {
-      groups: wanted,
-      ageFrom: actor.ageFrom ?? null,
-      ageTo: actor.ageTo ?? null,
-      situations: actor.situations ?? [],
-    },
+    path: group,
+    body: { ...Object.fromEntries(bar.attributes[group].map((key) => [key, actor[key] ?? null])), ...changed },
   });
+  const both = (group, changed) => [whole(group, changed), whole(group, {})];
+  const groups = actor.groups ?? [];
   if (wish.action === 'addGroup')
-    return groups.includes(wish.value) ? null : [clientele([...groups, wish.value]), clientele(groups)];
+    return groups.includes(wish.value) ? null : both('clientele', { groups: [...groups, wish.value] });
   if (wish.action === 'removeGroup')
     return groups.includes(wish.value)
-      ? [clientele(groups.filter((group) => group !== wish.value)), clientele(groups)]
+      ? both('clientele', { groups: groups.filter((group) => group !== wish.value) })
       : null;
-  if (wish.action === 'sector') {
-    const classified = (sector) => ({
-      method: 'PUT',
-      path: 'classification',
-      body: { kindOfService: actor.kindOfService ?? null, founder: actor.founder ?? null, sector },
-    });
-    return (actor.sector ?? '') === wish.value
-      ? null
-      : [classified(wish.value || null), classified(actor.sector ?? null)];
-  }
+  if (wish.action === 'sector')
+    return (actor.sector ?? '') === wish.value ? null : both('classification', { sector: wish.value || null });
   if (wish.action === 'area') {
-    const others = actor.otherNeedAreas ?? [];
-    const oriented = (primaryNeedArea, otherNeedAreas) => ({
-      method: 'PUT',
-      path: 'orientation',
-      body: { primaryNeedArea, otherNeedAreas, focus: actor.focus ?? null },
-    });
+    const otherNeedAreas = (actor.otherNeedAreas ?? []).filter((area) => area !== wish.value);
     return (actor.primaryNeedArea ?? '') === wish.value
       ? null
-      : [
-          oriented(
-            wish.value || null,
-            others.filter((area) => area !== wish.value),
-          ),
-          oriented(actor.primaryNeedArea ?? null, others),
-        ];
+      : both('orientation', { primaryNeedArea: wish.value || null, otherNeedAreas });
   }
   if (wish.action === 'retire') {
     return actor.lifeCycle === 'ACTIVE'
