@@ -13,7 +13,11 @@ public final class AttributeNames {
 
     private AttributeNames() {}
 
-    /** @param attribute its key; what no description knows has a word of its own */
+    /**
+     * The name of an attribute.
+     *
+     * @param attribute its key; what no description knows has a word of its own
+     */
     public static String of(MessageSource messages, String attribute, Locale locale) {
         return TYPES.stream()
                 .flatMap(type -> type.attributes().stream()

@@ -1,7 +1,6 @@
 package cz.propoj.httpedge;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -36,8 +35,8 @@ public abstract class RequestArgument<T extends FromRequest> implements HandlerM
     public final Mono<Object> resolveArgument(
             MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(context ->
-                        Objects.requireNonNull(context.getAuthentication()).getPrincipal())
+                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
+                .flatMap(authentication -> Mono.justOrEmpty(authentication.getPrincipal()))
                 .ofType(SignedIn.class)
                 .switchIfEmpty(Mono.error(() ->
                         Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in").thrown()))

@@ -25,6 +25,7 @@ public record RecordType<R>(String key, List<AttributeGroup<R, ?>> groups) {
 
     /** With a further group. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final <G> RecordType<R> group(
             String name, Class<G> type, Function<R, G> of, BiFunction<R, G, R> with, Attribute<G>... attributes) {
         var more = new ArrayList<>(groups);
