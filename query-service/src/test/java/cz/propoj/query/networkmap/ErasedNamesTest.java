@@ -1,0 +1,268 @@
+package cz.propoj.query.networkmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.ContactId;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territory;
+import cz.propoj.contract.networks.TerritoryLevel;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.platforms.Standing;
+import cz.propoj.eventlog.vault.Vault;
+import cz.propoj.query.TestLog;
+import cz.propoj.query.runtime.Projections;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Networks that take turns in memory: of who was erased nothing comes back, on no day and in no comparison. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ErasedNamesTest {
+    private static final NetworkId REGION = new NetworkId("kraj-CZ032");
+    private static final NetworkId NETWORK = TestLog.TACHOV;
+    private static final NetworkId OTHER = new NetworkId("orp-3208");
+    private static final Viewer VIEWER = new Viewer(
+            new AccountId(new UUID(7, 7)),
+            List.of(
+                    new Grant(Role.COORDINATOR, REGION, null),
+                    new Grant(Role.COORDINATOR, NETWORK, null),
+                    new Grant(Role.COORDINATOR, OTHER, null)));
+
+    private static final Instant NOW = Instant.parse("2026-05-05T10:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+    private static final LocalDate SECOND_DAY = LocalDate.of(2025, 7, 1);
+    private static final List<String> NAMES = List.of("Soudkyně Jana", "Soudkyně Eva", "Kontakt Petr", "Kontakt Pavel");
+    /** When the first names held, and when the second ones. */
+    private static final List<Moment> MOMENTS = List.of(
+            new Moment(FIRST_DAY.plusMonths(1), null),
+            new Moment(SECOND_DAY.plusMonths(1), null),
+            new Moment(null, recorded(FIRST_DAY).plusSeconds(60)),
+            new Moment(null, recorded(SECOND_DAY).plusSeconds(60)),
+            new Moment(FIRST_DAY.plusMonths(1), recorded(SECOND_DAY).plusSeconds(60)));
+
+    private final ActorId judge = new ActorId(UUID.randomUUID());
+    private final ActorId school = new ActorId(UUID.randomUUID());
+    private final ContactId contact = new ContactId(UUID.randomUUID());
+    private final Set<NetworkId> touched = ConcurrentHashMap.newKeySet();
+    private final TestLog log = new TestLog();
+    private final Projections projections = new Projections(log.log(), log.database(), Kinds.ALL, 2);
+
+    @TempDir
+    private Path folder;
+
+    private Vault vault;
+    private MapFollower follower;
+    private NetworkMaps maps;
+
+    /** Where the network is when the names are erased. */
+    private enum Place {
+        IN_MEMORY,
+        DROPPED
+    }
+
+    private static Instant recorded(LocalDate day) {
+        return day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /** With room for one network, so that each that is asked for drops the one before. */
+    @BeforeEach
+    void start() {
+        projections.start();
+        vault = Vault.open(log.database(), folder.resolve("keys.json"));
+        follower = MapConfiguration.follower(projections, vault, 1);
+        follower.start();
+        maps = new NetworkMaps(follower, log.log()::reaches, Clock.fixed(NOW, ZoneOffset.UTC));
+        maps.onChange(touched::add);
+        for (var network : List.of(REGION, NETWORK, OTHER)) {
+            append(network, network, FIRST_DAY, established(network));
+        }
+        append(OTHER, UUID.randomUUID(), FIRST_DAY, registered(OTHER, new ActorId(UUID.randomUUID()), "Poradna"));
+        append(NETWORK, school, FIRST_DAY, registered(NETWORK, school, "Škola"));
+        var first = name(1);
+        append(
+                NETWORK,
+                judge,
+                FIRST_DAY,
+                new ActorEvent.ActorRegistered(
+                        judge, NETWORK, ActorProfile.of(new Identity(null, null, ActorKind.PERSON_OR_ROLE, null))));
+        append(NETWORK, school, FIRST_DAY, new ActorEvent.ContactPersonNamed(school, first));
+        var second = name(2);
+        append(NETWORK, judge, SECOND_DAY, new ActorEvent.PersonalNameChanged(judge, second.version()));
+        append(NETWORK, school, SECOND_DAY, new ActorEvent.ContactPersonChanged(school, second));
+        var team = new PlatformId(UUID.randomUUID());
+        maps.awaitPosition(append(
+                NETWORK,
+                team,
+                FIRST_DAY,
+                new PlatformEvent.PlatformFounded(
+                        team,
+                        NETWORK,
+                        new Standing("Tým", PlatformType.MINI_TEAM, null, null),
+                        new Charter(List.of(judge), null, List.of(), null, null)),
+                new PlatformEvent.MemberJoined(team, judge, null)));
+    }
+
+    private static NetworkEvent established(NetworkId network) {
+        var level = network.isRegion() ? TerritoryLevel.REGION : TerritoryLevel.ORP;
+        return new NetworkEvent.NetworkEstablished(
+                network, "Síť " + network, new Territory(level, network.value(), null, null, "CZ032"));
+    }
+
+    private static ActorEvent registered(NetworkId network, ActorId actor, String name) {
+        return new ActorEvent.ActorRegistered(
+                actor, network, ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null)));
+    }
+
+    /** Both names in the vault, in that version. */
+    private ContactPerson name(int version) {
+        assertThat(vault.put(judge.value(), Identity.NAME_IN_VAULT, NAMES.get(version - 1)))
+                .isEqualTo(version);
+        assertThat(vault.put(contact.value(), ContactPerson.NAME, NAMES.get(version + 1)))
+                .isEqualTo(version);
+        return new ContactPerson(contact, null, false, version);
+    }
+
+    private long append(NetworkId network, Object record, LocalDate day, Object... events) {
+        return log.append(network, record.toString(), recorded(day), day, events);
+    }
+
+    private void erase() {
+        vault.erase(judge.value());
+        vault.erase(contact.value());
+        var day = LocalDate.of(2026, 1, 1);
+        append(NETWORK, school, day, new ActorEvent.ContactPersonErased(school, contact));
+        maps.awaitPosition(append(NETWORK, judge, day, new ActorEvent.PersonalNameChanged(judge, 3)));
+    }
+
+    @AfterEach
+    void end() {
+        follower.close();
+        projections.close();
+        log.close();
+    }
+
+    /** Everything that names people, at every moment. */
+    private String ofNetwork() {
+        var all = new StringBuilder(told(maps.visible(VIEWER, NETWORK, Moment.NOW)));
+        MOMENTS.forEach(moment -> all.append(told(maps.visible(VIEWER, NETWORK, moment))));
+        return all.toString();
+    }
+
+    private String told(VisibleMap map) {
+        return map.actors() + " " + map.platforms() + " " + map.contacts() + " " + map.contacts(school)
+                + map.hiddenWords(SubjectKind.ACTOR, school.toString()).toList()
+                + map.timeline(Wanted.ALL, false).page(0, 100) + map.ref(judge) + "\n";
+    }
+
+    /** What the region tells of its networks, one after the other. */
+    private String ofRegion() {
+        var all = new StringBuilder();
+        var region = maps.inRegion(maps.visible(VIEWER, REGION, Moment.NOW));
+        assertThat(region.readable()).hasSize(3);
+        for (var moment : MOMENTS) {
+            for (var one : region.readable()) {
+                all.append(told(maps.visible(VIEWER, one.network(), moment)));
+            }
+        }
+        for (var one : region.readable()) {
+            var between = maps.between(
+                    VIEWER,
+                    one.network(),
+                    new Side(FIRST_DAY.plusMonths(1), null),
+                    new Side(SECOND_DAY.plusMonths(1), null));
+            all.append(between.changes())
+                    .append(between.members())
+                    .append(between.happenings(
+                            Kinds.ACTORS.name(),
+                            school.toString(),
+                            Set.of(between.now().position())))
+                    .append(told(between.now()));
+        }
+        return all.toString();
+    }
+
+    /** What another network of the same level compares itself with. */
+    private String comparable() {
+        var told = maps.ofComparable(
+                maps.visible(VIEWER, OTHER, Moment.NOW),
+                MOMENTS.stream()
+                        .map(moment -> moment.asOf() == null ? SECOND_DAY : moment.asOf())
+                        .toList(),
+                several -> several.stream().map(this::told).toList());
+        assertThat(told).hasSize(1);
+        return told.toString();
+    }
+
+    /** Does something, and tells whether the map of the network became another one by that: it was dropped, or changed. */
+    private boolean touches(Runnable work) {
+        touched.clear();
+        work.run();
+        return touched.contains(NETWORK);
+    }
+
+    private void look(NetworkId network) {
+        maps.visible(VIEWER, network, Moment.NOW);
+    }
+
+    private void eraseWhile(Place place) {
+        look(NETWORK);
+        if (place == Place.DROPPED) {
+            assertThat(touches(() -> look(OTHER))).isTrue();
+        }
+        assertThat(touches(this::erase))
+                .as("only what is in memory is brought up to date")
+                .isEqualTo(place == Place.IN_MEMORY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_erased_name_is_on_no_map_after_the_network_was_dropped_and_loaded_again(Place place) {
+        assertThat(ofNetwork()).contains(NAMES);
+
+        eraseWhile(place);
+
+        assertThat(ofNetwork()).doesNotContain(NAMES).contains("Škola");
+        assertThat(touches(() -> look(OTHER))).isTrue();
+        assertThat(ofNetwork()).doesNotContain(NAMES).contains("Škola");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nor_is_it_in_what_is_compared_with_other_networks(Place place) {
+        assertThat(ofRegion()).contains(NAMES);
+        assertThat(comparable()).doesNotContain(NAMES);
+
+        eraseWhile(place);
+
+        assertThat(ofRegion()).doesNotContain(NAMES).contains("Škola");
+        assertThat(comparable()).doesNotContain(NAMES).contains("Škola");
+    }
+}
