@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -86,14 +87,24 @@ final class RandomRegion {
         this.log = log;
     }
 
+    /** What a network has. */
+    record Size(int actors, int attendances) {}
+
+    /** Networks of the same size; the actors and attendances are those of all together. */
+    static List<Size> shared(int networks, int actors, int attendances) {
+        return IntStream.range(0, networks)
+                .mapToObj(at -> new Size(share(actors, networks, at), share(attendances, networks, at)))
+                .toList();
+    }
+
     /** Codes of the networks that were made. */
-    static List<String> make(Path folder, int networks, int actors, int attendances) {
+    static List<String> make(Path folder, List<Size> sizes) {
         try (var server = EmbeddedMongo.open(folder.resolve("database"));
                 var client = MongoClients.create(server.connectionString());
                 var log = PropojLog.open(client.getDatabase("propoj"))) {
             var region = new RandomRegion(log);
-            for (var i = 0; i < networks; i++) {
-                region.network(i, share(actors, networks, i), share(attendances, networks, i));
+            for (var i = 0; i < sizes.size(); i++) {
+                region.network(i, sizes.get(i).actors(), sizes.get(i).attendances());
             }
             region.flush();
             return List.copyOf(region.networks);

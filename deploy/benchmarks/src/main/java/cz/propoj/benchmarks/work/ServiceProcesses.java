@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,53 +23,86 @@ final class ServiceProcesses implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
     private final List<Runnable> endings;
-    private final String changing;
-    private final String reading;
-    private final String password;
+    private final OneProcess changing;
+    private final OneProcess reading;
 
-    private ServiceProcesses(List<Runnable> endings, String changing, String reading, String password) {
+    private ServiceProcesses(List<Runnable> endings, OneProcess changing, OneProcess reading) {
         this.endings = endings;
         this.changing = changing;
         this.reading = reading;
-        this.password = password;
     }
 
     /** All in one process, on a folder without accounts; waits until it says the first administrator's password. */
     static ServiceProcesses start(List<String> command, Path folder) throws IOException {
         var one = OneProcess.start(command, Map.of(), "--propoj.data=" + folder, "--propoj.demonstration=false");
-        return new ServiceProcesses(List.of(one::end), one.address(), one.address(), one.password());
+        return new ServiceProcesses(List.of(one::end), one, one);
     }
 
     /** A database, a service for changes and one for reading, each a process, on such a folder. */
     static ServiceProcesses startApart(List<String> changing, List<String> reading, Path folder) throws IOException {
-        var database = ChildProcess.start(
+        var database = database(folder);
+        return startOn(database, changing, reading, folder);
+    }
+
+    /** A database on such a folder, as a process. */
+    static ChildProcess database(Path folder) throws IOException {
+        return ChildProcess.start(
                 Server.class,
                 folder.resolve("database.log"),
                 folder.resolve("database").toString(),
                 "0");
-        var uri = Map.of("PROPOJ_MONGO_URI", database.firstLine().substring("ready ".length()));
+    }
+
+    static String uri(ChildProcess database) {
+        return database.firstLine().substring("ready ".length());
+    }
+
+    /** As {@link #startApart}, on a database that is there already and ends with the service. */
+    static ServiceProcesses startOn(ChildProcess database, List<String> changing, List<String> reading, Path folder)
+            throws IOException {
+        var uri = Map.of("PROPOJ_MONGO_URI", uri(database));
         var keys = "--propoj.keys=" + folder.resolve("keys.json");
         var command = OneProcess.start(changing, uri, keys);
         var query = OneProcess.start(reading, uri, keys);
-        return new ServiceProcesses(
-                List.of(query::end, command::end, database::close),
-                command.address(),
-                query.address(),
-                command.password());
+        return new ServiceProcesses(List.of(query::end, command::end, database::close), command, query);
     }
 
     /** Where changes are sent. */
     String address() {
-        return changing;
+        return changing.address();
     }
 
     /** Where lists are asked for. */
     String reading() {
-        return reading;
+        return reading.address();
     }
 
     String password() {
-        return password;
+        return changing.password();
+    }
+
+    /** How many lines with these words the service for reading has written. */
+    long said(String words) {
+        return reading.said().stream().filter(line -> line.contains(words)).count();
+    }
+
+    boolean isReadingAlive() {
+        return reading.process().isAlive();
+    }
+
+    /** The most memory that the service for reading ever had, as Linux counts it; -1: elsewhere. */
+    long mostResidentMegabytes() throws IOException {
+        var status = Path.of("/proc", Long.toString(reading.process().pid()), "status");
+        if (!Files.exists(status)) {
+            return -1;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(-1024)
+                    / 1024;
+        }
     }
 
     @Override

@@ -21,9 +21,13 @@ final class TemporaryRegion {
     }
 
     static void with(int networks, int actors, int attendances, Measurement measurement) throws Exception {
+        with(RandomRegion.shared(networks, actors, attendances), measurement);
+    }
+
+    static void with(List<RandomRegion.Size> sizes, Measurement measurement) throws Exception {
         var folder = Files.createTempDirectory("propoj-work");
         try {
-            measurement.of(folder, RandomRegion.make(folder, networks, actors, attendances));
+            measurement.of(folder, RandomRegion.make(folder, sizes));
         } finally {
             delete(folder);
         }
