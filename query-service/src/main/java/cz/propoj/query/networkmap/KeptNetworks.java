@@ -270,6 +270,7 @@ final class KeptNetworks {
             var dropped = loaded.remove(id);
             if (dropped != null) {
                 bytes -= dropped.rows().bytes();
+                LOG.debug("{} makes room in memory", id);
                 tell(id);
             }
         }

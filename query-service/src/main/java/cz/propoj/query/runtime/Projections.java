@@ -17,7 +17,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All projections of this instance: they start and end together, each goes its own way in between. */
@@ -34,7 +33,7 @@ public final class Projections implements AutoCloseable {
     private final Duration claim;
     private final StreamFilter streams;
     private final RecordHistory history;
-    private final TokenStore tokens;
+    private final PatientTokens tokens;
     private final ProjectionProgress progress;
     private final ScheduledExecutorService coordinator = new PromptRetries(THREADS, threads("projections-coordinator"));
     private final ScheduledExecutorService workers =
@@ -64,7 +63,7 @@ public final class Projections implements AutoCloseable {
         this.claim = claim;
         this.streams = streams;
         this.history = new RecordHistory(log);
-        this.tokens = log.tokenStore(null, claim);
+        this.tokens = new PatientTokens(log.tokenStore(null, claim));
         var documents = new RowDocuments(EventTypes.of(DomainEvents.families().toArray(Class<?>[]::new)), mapper());
         kinds.forEach(kind -> all.add(projection(log, new RowStore<>(database, kind, documents, history), segments)));
         this.progress = new ProjectionProgress(database, all, segments);
@@ -114,6 +113,7 @@ public final class Projections implements AutoCloseable {
     /** At once, and not for longer than that: giving a claim back waits for the database, which may be away. */
     @Override
     public void close() {
+        tokens.close();
         CompletableFuture.allOf(all.stream().map(Projection::stopping).toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, LONGEST_END.toSeconds(), TimeUnit.SECONDS)
                 .exceptionally(_ -> null)

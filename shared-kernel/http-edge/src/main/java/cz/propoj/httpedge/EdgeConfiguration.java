@@ -39,6 +39,8 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 @EnableConfigurationProperties(Settings.class)
 class EdgeConfiguration {
     private static final int SECONDS_TO_FIND_A_SERVER = 5;
+    /** How soon a database that was away is found again by those who wait for it. */
+    private static final int MILLIS_TO_LOOK_AGAIN = 100;
 
     @Bean
     @ConditionalOnMissingBean
@@ -62,6 +64,8 @@ class EdgeConfiguration {
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS)
                                 .addClusterListener(watch))
+                .applyToServerSettings(
+                        server -> server.minHeartbeatFrequency(MILLIS_TO_LOOK_AGAIN, TimeUnit.MILLISECONDS))
                 .addCommandListener(watch)
                 .build());
     }
