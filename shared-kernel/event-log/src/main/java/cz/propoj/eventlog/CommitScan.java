@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the log from a position to its present end in batches, each one look-up by {@code _id} of its own, and makes
- * sure that nothing is missing in between.
+ * sure that nothing is missing in between. A batch is bounded by its bytes: each follower that is behind holds two of
+ * them, and a commit may be a thousand times larger than another.
  */
 final class CommitScan {
-    private static final int BATCH = 1000;
+    private static final int FIRST_COMMITS = 16;
+    private static final int MOST_COMMITS = 1000;
+    private static final long BATCH_BYTES = 1024L * 1024;
 
     private final CommitLog commits;
     private long next;
     private boolean begun;
+    private int limit = FIRST_COMMITS;
     private @Nullable CompletableFuture<List<StoredCommit>> ahead;
 
     /** @param position position of the first event that is wanted; it may be inside a commit */
@@ -31,20 +35,28 @@ final class CommitScan {
         }
         List<StoredCommit> found = takeAhead();
         if (found.isEmpty()) {
-            found = commits.from(from, BATCH);
+            found = commits.from(from, limit);
         }
         for (StoredCommit commit : found) {
             requireNext(from, commit);
             from = commit.next();
         }
         next = from;
-        ahead = found.size() == BATCH ? readAhead(from) : null;
+        boolean isEnd = found.size() < limit;
+        limit = limitAfter(found);
+        ahead = isEnd ? null : readAhead(from, limit);
         return found;
     }
 
+    /** So many commits as come near the bytes of a batch if they are as large as these. */
+    private static int limitAfter(List<StoredCommit> found) {
+        long bytes = found.stream().mapToLong(StoredCommit::bytes).sum();
+        return (int) Math.clamp(BATCH_BYTES * found.size() / Math.max(1, bytes), 1, MOST_COMMITS);
+    }
+
     /** While one batch is worked on, the server prepares the next. */
-    private CompletableFuture<List<StoredCommit>> readAhead(long from) {
-        return CompletableFuture.supplyAsync(() -> commits.from(from, BATCH), Thread::startVirtualThread);
+    private CompletableFuture<List<StoredCommit>> readAhead(long from, int most) {
+        return CompletableFuture.supplyAsync(() -> commits.from(from, most), Thread::startVirtualThread);
     }
 
     /** What was read ahead; empty if that was nothing, was long ago, or failed: then it is to be read now. */

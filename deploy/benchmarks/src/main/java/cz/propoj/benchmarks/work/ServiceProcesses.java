@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** The service as processes of their own, on free ports. */
 final class ServiceProcesses implements AutoCloseable {
     private static final Pattern PASSWORD = Pattern.compile("password:\\s+(\\S+)");
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(8);
 
     private final List<Runnable> endings;
     private final OneProcess changing;
