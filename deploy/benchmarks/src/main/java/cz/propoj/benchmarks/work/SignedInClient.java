@@ -70,6 +70,16 @@ final class SignedInClient {
         return good(send(method, path, body, version)).body();
     }
 
+    /** Whether a change is not allowed; otherwise it has to be answered well. */
+    boolean isRefused(String method, String path, String body) {
+        var answer = send(method, path, body, null);
+        if (answer.statusCode() == 403) {
+            return true;
+        }
+        var _ = good(answer);
+        return false;
+    }
+
     /** The status, whatever it is. */
     int ask(String path) {
         return send("GET", path, null, null).statusCode();
