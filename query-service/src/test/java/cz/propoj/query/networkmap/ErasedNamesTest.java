@@ -21,8 +21,8 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.platforms.Standing;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.runtime.Projections;
@@ -125,7 +125,7 @@ class ErasedNamesTest {
                 new PlatformEvent.PlatformFounded(
                         team,
                         NETWORK,
-                        new Standing("Tým", PlatformType.MINI_TEAM, null, null),
+                        new PlatformIdentity("Tým", PlatformType.MINI_TEAM, null, null),
                         new Charter(List.of(judge), null, List.of(), null, null)),
                 new PlatformEvent.MemberJoined(team, judge, null)));
     }

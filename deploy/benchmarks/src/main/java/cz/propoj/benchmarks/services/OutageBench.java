@@ -48,11 +48,11 @@ public final class OutageBench {
 
     private final Path folder;
     private final Services services;
-    private final Web query;
+    private final ServiceClient query;
     private final String session;
     private final Executor threads;
 
-    private OutageBench(Path folder, Services services, Web query, String session, Executor threads) {
+    private OutageBench(Path folder, Services services, ServiceClient query, String session, Executor threads) {
         this.folder = folder;
         this.services = services;
         this.query = query;
@@ -67,9 +67,9 @@ public final class OutageBench {
         try (var services = new Services(folder);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var command = services.command("command");
-            var beginning = new Beginning(services, command, "command");
+            var beginning = new InitialSetup(services, command, "command");
             var query = services.query("query");
-            Beginning.awaitReady(query);
+            InitialSetup.awaitReady(query);
             var bench = new OutageBench(folder, services, query, beginning.coordinator("koordinator"), threads);
             try (var plain = MongoClients.create(services.uri())) {
                 after(() -> bench.isListed("") && isAfter(plain, -1));

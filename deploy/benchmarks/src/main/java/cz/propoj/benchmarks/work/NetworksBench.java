@@ -37,13 +37,16 @@ public final class NetworksBench {
     private static final double P95 = 0.95;
 
     private final ServiceProcesses service;
-    private final Visitor visitor;
+    private final SignedInClient visitor;
     private final List<String> networks;
     private final MongoCollection<RawBsonDocument> rows;
     private final Queue<Integer> refused = new ConcurrentLinkedQueue<>();
 
     private NetworksBench(
-            ServiceProcesses service, Visitor visitor, List<String> networks, MongoCollection<RawBsonDocument> rows) {
+            ServiceProcesses service,
+            SignedInClient visitor,
+            List<String> networks,
+            MongoCollection<RawBsonDocument> rows) {
         this.service = service;
         this.visitor = visitor;
         this.networks = networks;
@@ -51,7 +54,7 @@ public final class NetworksBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var commands = SeenBench.commands(arguments);
+        var commands = VisibilityBench.commands(arguments);
         var sizes = Stream.concat(Stream.of(BIG), IntStream.range(1, NETWORKS).mapToObj(_ -> ACTORS))
                 .map(actors -> new RandomRegion.Size(actors, actors * ATTENDANCES_PER_ACTOR))
                 .toList();
@@ -63,7 +66,7 @@ public final class NetworksBench {
         reading.add("--logging.level.cz.propoj.query.networkmap.KeptNetworks=debug");
         var database = ServiceProcesses.database(folder);
         try (var service = ServiceProcesses.startOn(database, commands.get(0), reading, folder);
-                var client = MongoClients.create(Service.uri(database))) {
+                var client = MongoClients.create(ServiceProcesses.uri(database))) {
             var visitor = TemporaryRegion.coordinator(service, networks).at(service.reading());
             TemporaryRegion.awaitRows(visitor, networks.getFirst());
             var rows = client.getDatabase("propoj").getCollection("rows-actors", RawBsonDocument.class);

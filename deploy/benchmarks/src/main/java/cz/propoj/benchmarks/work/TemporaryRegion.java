@@ -58,7 +58,7 @@ final class TemporaryRegion {
             }
             LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
         }
-        return Visitor.signedIn(service.address(), "mereni", SECRET);
+        return SignedInClient.signedIn(service.address(), "mereni", SECRET);
     }
 
     /** The first look at a network after the start waits until its rows are made. */
