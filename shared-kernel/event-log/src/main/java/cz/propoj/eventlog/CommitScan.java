@@ -51,7 +51,7 @@ final class CommitScan {
     /** So many commits as come near the bytes of a batch if they are as large as these. */
     private static int limitAfter(List<StoredCommit> found) {
         long bytes = found.stream().mapToLong(StoredCommit::bytes).sum();
-        return (int) Math.clamp(BATCH_BYTES * found.size() / Math.max(1, bytes), 1, MOST_COMMITS);
+        return Math.clamp(BATCH_BYTES * found.size() / Math.max(1, bytes), 1, MOST_COMMITS);
     }
 
     /** While one batch is worked on, the server prepares the next. */
