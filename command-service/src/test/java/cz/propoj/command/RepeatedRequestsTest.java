@@ -59,25 +59,28 @@ class RepeatedRequestsTest {
         }
     }
 
-    static Stream<Prepared> wishes() {
+    static Stream<Prepared> commands() {
         return Stream.of(
-                wish("an actor", test -> "/actors", _ -> ChangesOverHttpTest.organisation(word("Aktér"))),
-                wish(
+                command("an actor", test -> "/actors", _ -> ChangesOverHttpTest.organisation(word("Aktér"))),
+                command(
                         "a person",
                         test -> "/actors",
                         _ -> Map.of("identity", Map.of("name", word("Soudkyně"), "kind", "PERSON_OR_ROLE"))),
-                wish(
+                command(
                         "an actor with a contact",
                         test -> "/actors",
                         _ -> Map.of(
                                 "identity", Map.of("name", word("Linka"), "kind", "SERVICE"),
                                 "contact", Map.of("phone", "116 111"))),
-                wish("a contact", test -> "/actors/" + test.actor() + "/contacts", _ -> Map.of("name", word("Osoba"))),
-                wish(
+                command(
+                        "a contact",
+                        test -> "/actors/" + test.actor() + "/contacts",
+                        _ -> Map.of("name", word("Osoba"))),
+                command(
                         "a note",
                         test -> "/actors/" + test.actor() + "/notes",
                         _ -> Map.of("kind", "NEEDS", "visibility", "PRIVATE", "text", word("Text"))),
-                wish(
+                command(
                         "a platform with members and a parent",
                         test -> "/platforms",
                         test -> Map.of(
@@ -85,30 +88,30 @@ class RepeatedRequestsTest {
                                 "evaluation", "funguje",
                                 "members", List.of(Map.of("actor", test.actor())),
                                 "parent", test.platform())),
-                wish(
+                command(
                         "a meeting with attendance",
                         test -> "/meetings",
                         test -> Map.of(
                                 "agenda", Map.of("date", "2025-03-04", "kind", "ROUND_TABLE"),
                                 "attendance", List.of(Map.of("actor", test.actor(), "people", 2)))),
-                wish(
+                command(
                         "a member",
                         test -> "/platforms/" + test.platform() + "/members",
                         test -> Map.of("actor", test.actor())),
-                wish("a need", test -> "/needs", _ -> Map.of("area", "SAFETY", "name", word("Potřeba"))),
-                wish(
+                command("a need", test -> "/needs", _ -> Map.of("area", "SAFETY", "name", word("Potřeba"))),
+                command(
                         "a form of fulfilment",
                         test -> "/needs/" + test.need() + "/forms",
                         _ -> Map.of("name", word("Forma"))),
-                wish(
+                command(
                         "an annotation",
                         test -> "/needs/" + test.need() + "/annotations",
                         _ -> Map.of("kind", "NEEDS", "visibility", "NETWORK", "text", word("Text"))),
-                wish(
+                command(
                         "a filter",
                         test -> "/filters",
                         _ -> Map.of("list", "ACTORS", "name", word("Filtr"), "query", "sector=EDUCATION")),
-                wish(
+                command(
                         "an intervention",
                         test -> "/interventions",
                         test -> Map.of(
@@ -120,7 +123,7 @@ class RepeatedRequestsTest {
                                 word("Cíl"),
                                 "actors",
                                 List.of(test.actor()))),
-                wish(
+                command(
                         "a notice with a capacity",
                         test -> "/notices",
                         test -> Map.of(
@@ -140,7 +143,7 @@ class RepeatedRequestsTest {
                                 10,
                                 "free",
                                 3)),
-                wish(
+                command(
                         "a characteristic whose key is made up",
                         test -> "/characteristics",
                         _ -> Map.of("label", word("Znak"), "type", "NUMBER")),
@@ -181,7 +184,7 @@ class RepeatedRequestsTest {
         Map<String, Object> of(RepeatedRequestsTest test);
     }
 
-    private static Prepared wish(String name, Path path, Body body) {
+    private static Prepared command(String name, Path path, Body body) {
         return new Prepared(name, test -> new Wish(name, BASE + path.of(test), body.of(test)));
     }
 
@@ -207,9 +210,9 @@ class RepeatedRequestsTest {
         return reply.id();
     }
 
-    private Service.Reply ask(Wish wish, String key) {
-        return (wish.path().equals("/api/accounts") ? administrator : coordinator)
-                .post(wish.path(), wish.body(), wish.headers(key));
+    private Service.Reply ask(Wish command, String key) {
+        return (command.path().equals("/api/accounts") ? administrator : coordinator)
+                .post(command.path(), command.body(), command.headers(key));
     }
 
     private static String key() {
@@ -243,16 +246,16 @@ class RepeatedRequestsTest {
 
         var lost = 0;
         for (var commit = 1; lost == commit - 1; commit++) {
-            var wish = prepared.preparation().by(this);
+            var command = prepared.preparation().by(this);
             var key = key();
             var since = head();
             var nth = commit;
-            var first = whileAnswersAreLost(nth, () -> ask(wish, key));
+            var first = whileAnswersAreLost(nth, () -> ask(command, key));
             if (first.status() >= 500) {
                 lost++;
             }
-            var repeated = ask(wish, key);
-            var again = ask(wish, key);
+            var repeated = ask(command, key);
+            var again = ask(command, key);
 
             assertThat(repeated.status()).as(repeated.body().toString()).isEqualTo(told.status());
             assertThat(again.id()).isEqualTo(repeated.id());

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cz.propoj.command.notes.NoteCommand.RewordNote;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.NotThere;
-import cz.propoj.command.runtime.Wish;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.RecordNotFound;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.notes.NoteEvent;
@@ -32,24 +32,24 @@ import org.junit.jupiter.api.Test;
 class SentTogetherTest {
     private final Service service = Service.running();
     private final CommandSender sender = service.bean(CommandSender.class);
-    private final Context context = Context.of(TACHOV, new AccountId(UUID.randomUUID()));
+    private final CommandMetadata context = CommandMetadata.of(TACHOV, new AccountId(UUID.randomUUID()));
     private final NoteId note = new NoteId(UUID.randomUUID());
 
-    private Wish write(String text) {
+    private PreparedCommand write(String text) {
         var subject = new Subject(SubjectKind.NETWORK, TACHOV.value());
-        return Wish.of(
+        return PreparedCommand.of(
                 text(text),
                 confided ->
                         new WriteNote(note, TACHOV, subject, NoteKind.NEEDS, Visibility.PRIVATE, confided.version()),
                 context);
     }
 
-    private Wish reword(String text) {
-        return Wish.of(text(text), confided -> new RewordNote(note, confided.version()), context);
+    private PreparedCommand reword(String text) {
+        return PreparedCommand.of(text(text), confided -> new RewordNote(note, confided.version()), context);
     }
 
-    private Confidence text(String text) {
-        return Confidence.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, text));
+    private VaultText text(String text) {
+        return VaultText.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, text));
     }
 
     private List<String> texts() {
@@ -76,10 +76,10 @@ class SentTogetherTest {
     @Test
     void leave_neither_an_event_nor_a_text_when_one_of_them_is_refused() {
         var before = service.bean(EventLog.class).head();
-        var unknown = Wish.of(new RewordNote(new NoteId(UUID.randomUUID()), 1), context);
+        var unknown = PreparedCommand.of(new RewordNote(new NoteId(UUID.randomUUID()), 1), context);
 
         assertThatThrownBy(() -> sender.sendTogether(List.of(write("první"), unknown)))
-                .isInstanceOf(NotThere.class);
+                .isInstanceOf(RecordNotFound.class);
 
         assertThat(service.bean(EventLog.class).head()).isEqualTo(before);
         assertThat(texts()).isEmpty();

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cz.propoj.command.networks.NetworkCommand.DefineTargetGroup;
 import cz.propoj.command.networks.NetworkCommand.RenameNetwork;
 import cz.propoj.command.runtime.Accepted;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.Networks;
-import cz.propoj.command.runtime.Overtaken;
+import cz.propoj.command.runtime.VersionConflict;
 import cz.propoj.contract.access.AccountId;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SeveralInstancesTest {
     private static final int WISHES = 20;
-    private static final Context ASKED = Context.of(TACHOV, new AccountId(UUID.randomUUID()));
+    private static final CommandMetadata ASKED = CommandMetadata.of(TACHOV, new AccountId(UUID.randomUUID()));
 
     private final Service service = Service.running();
 
@@ -45,7 +45,7 @@ class SeveralInstancesTest {
             var read = accepted.stream().mapToLong(Accepted::version).max().orElseThrow();
             senders[0].send(new RenameNetwork(TACHOV, "Tachovsko"), ASKED.expecting(read));
             assertThatThrownBy(() -> senders[1].send(new RenameNetwork(TACHOV, "Tachov"), ASKED.expecting(read)))
-                    .isInstanceOf(Overtaken.class);
+                    .isInstanceOf(VersionConflict.class);
         }
     }
 }

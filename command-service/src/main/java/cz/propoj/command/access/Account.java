@@ -3,9 +3,9 @@ package cz.propoj.command.access;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.access.AccountCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountEvent;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One account and what is granted to it. */
 @Aggregate
-final class Account extends Recorded<AccountState, AccountEvent> {
+final class Account extends HistoryAggregate<AccountState, AccountEvent> {
     @AggregateIdentifier
     private AccountId id;
 
@@ -39,44 +39,44 @@ final class Account extends Recorded<AccountState, AccountEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenAccount wish, Asked asked) {
-        var opened = new AccountOpened(wish.account());
+    void handle(OpenAccount command, CommandContext asked) {
+        var opened = new AccountOpened(command.account());
         if (begins(opened, asked.network(), asked)) {
             apply(opened);
         }
     }
 
     @CommandHandler
-    void handle(GrantRole wish, Asked asked) {
+    void handle(GrantRole command, CommandContext asked) {
         var known = open(asked);
-        check(wish.grant()).done();
-        if (!known.grants().contains(wish.grant())) {
-            apply(new RoleGranted(id, wish.grant()));
+        check(command.grant()).done();
+        if (!known.grants().contains(command.grant())) {
+            apply(new RoleGranted(id, command.grant()));
         }
     }
 
     @CommandHandler
-    void handle(RevokeRole wish, Asked asked) {
-        if (known(asked).grants().contains(wish.grant())) {
-            apply(new RoleRevoked(id, wish.grant()));
+    void handle(RevokeRole command, CommandContext asked) {
+        if (known(asked).grants().contains(command.grant())) {
+            apply(new RoleRevoked(id, command.grant()));
         }
     }
 
     @CommandHandler
-    void handle(ChangePassword wish, Asked asked) {
+    void handle(ChangePassword command, CommandContext asked) {
         open(asked);
         apply(new PasswordChanged(id));
     }
 
     @CommandHandler
-    void handle(CloseAccount wish, Asked asked) {
+    void handle(CloseAccount command, CommandContext asked) {
         if (!known(asked).closed()) {
             apply(new AccountClosed(id));
         }
     }
 
     @CommandHandler
-    void handle(ReopenAccount wish, Asked asked) {
+    void handle(ReopenAccount command, CommandContext asked) {
         if (known(asked).closed()) {
             apply(new AccountReopened(id));
         }
@@ -93,7 +93,7 @@ final class Account extends Recorded<AccountState, AccountEvent> {
         return null;
     }
 
-    private AccountState open(Asked asked) {
+    private AccountState open(CommandContext asked) {
         var known = known(asked);
         if (known.closed()) {
             throw new RuleBroken("account.closed");

@@ -7,9 +7,9 @@ import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.access.AccountId;
@@ -162,11 +162,11 @@ class AccountController {
     }
 
     private AccountId known(AccountId account) {
-        return accounts.find(account).orElseThrow(NotThere::new).account();
+        return accounts.find(account).orElseThrow(RecordNotFound::new).account();
     }
 
     private AccountId open(AccountId account) {
-        if (accounts.find(account).orElseThrow(NotThere::new).closed()) {
+        if (accounts.find(account).orElseThrow(RecordNotFound::new).closed()) {
             throw new RuleBroken("account.closed");
         }
         return account;
@@ -179,7 +179,7 @@ class AccountController {
         });
     }
 
-    private Context context(ChangeRequest request) {
-        return Context.ofAccounts(changes.account(request)).traced(request.trace());
+    private CommandMetadata context(ChangeRequest request) {
+        return CommandMetadata.ofAccounts(changes.account(request)).traced(request.trace());
     }
 }

@@ -4,7 +4,7 @@ import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.httpedge.SignIn;
@@ -67,7 +67,7 @@ class InvitationController {
     /** Nobody has signed in here: the link is what counts. 404 for one that is not good, whatever the reason. */
     @PostMapping("/{token}")
     ResponseEntity<Void> accept(@PathVariable String token, @RequestBody Chosen body, ServerWebExchange exchange) {
-        var link = signIn.link(exchange, token).orElseThrow(NotThere::new);
+        var link = signIn.link(exchange, token).orElseThrow(RecordNotFound::new);
         invitations.accept(token, link.account(), body.password());
         return ChangeRequests.done();
     }

@@ -5,11 +5,11 @@ import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.httpedge.AccessLog;
@@ -117,9 +117,9 @@ public final class Invitations {
         password(password, accounts.login(account)).done();
         if (accounts.find(account).filter(known -> !known.closed()).isEmpty()
                 || links.use(token).isEmpty()) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
-        sender.send(new ChangePassword(account), Context.ofAccounts(account));
+        sender.send(new ChangePassword(account), CommandMetadata.ofAccounts(account));
         setPassword(account, Objects.requireNonNull(password));
         log.note(Kind.LINK_USED, account);
     }
@@ -168,12 +168,12 @@ public final class Invitations {
             throw RuleBroken.at("/login", "login.taken");
         }
         try {
-            var context = Context.ofAccounts(by);
-            var wishes = new ArrayList<Wish>();
-            wishes.add(Wish.of(new OpenAccount(account), context));
-            grants.forEach(grant -> wishes.addAll(roles.granting(account, grant, context)));
-            return sender.sendTogether(wishes).getFirst();
-        } catch (RuleBroken | NotThere e) {
+            var context = CommandMetadata.ofAccounts(by);
+            var commands = new ArrayList<PreparedCommand>();
+            commands.add(PreparedCommand.of(new OpenAccount(account), context));
+            grants.forEach(grant -> commands.addAll(roles.granting(account, grant, context)));
+            return sender.sendTogether(commands).getFirst();
+        } catch (RuleBroken | RecordNotFound e) {
             accounts.discard(account);
             throw e;
         } catch (RuntimeException e) {

@@ -5,9 +5,9 @@ import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.AccessLog.Kind;
@@ -100,7 +100,8 @@ class OwnAccountController {
             limit.giveBack("password " + account, "password " + account);
             Invitations.password(body.password(), accounts.login(account)).done();
             var accepted = sender.send(
-                    new ChangePassword(account), Context.ofAccounts(account).traced(request.trace()));
+                    new ChangePassword(account),
+                    CommandMetadata.ofAccounts(account).traced(request.trace()));
             accounts.changePassword(account, Objects.requireNonNull(body.password()));
             sessions.endOthers(account, request.who().session());
             return Answer.of(accepted);
@@ -142,7 +143,7 @@ class OwnAccountController {
     ResponseEntity<Void> revokeToken(@PathVariable UUID token, ChangeRequest request) {
         var account = changes.account(request);
         if (!tokens.revoke(account, token)) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         log.note(Kind.TOKEN_REVOKED, account);
         return ChangeRequests.done();

@@ -4,8 +4,8 @@ import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.CommandMetadata;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
@@ -130,19 +130,19 @@ class PeopleController {
         return accounts.find(account)
                 .filter(known ->
                         !known.closed() && known.grants().stream().anyMatch(grant -> network.equals(grant.network())))
-                .orElseThrow(NotThere::new)
+                .orElseThrow(RecordNotFound::new)
                 .account();
     }
 
     /** A link opens the whole account, so that whoever offers it has to be above every role of it. */
     private void everyRole(AccountId account, Function<Grant, Boolean> may) {
-        var all = accounts.find(account).orElseThrow(NotThere::new).grants();
+        var all = accounts.find(account).orElseThrow(RecordNotFound::new).grants();
         if (!all.stream().allMatch(may::apply)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
     }
 
-    private Context context(ChangeRequest request) {
-        return Context.ofAccounts(changes.account(request)).traced(request.trace());
+    private CommandMetadata context(ChangeRequest request) {
+        return CommandMetadata.ofAccounts(changes.account(request)).traced(request.trace());
     }
 }

@@ -6,11 +6,11 @@ import cz.propoj.command.networks.NetworkCommand.AddCoordinator;
 import cz.propoj.command.networks.NetworkCommand.RemoveCoordinator;
 import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.KnownRecords;
 import cz.propoj.command.runtime.Networks;
-import cz.propoj.command.runtime.Wish;
+import cz.propoj.command.runtime.PreparedCommand;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -57,32 +57,32 @@ final class Roles {
         }
     }
 
-    Accepted grant(AccountId account, Grant grant, Context by) {
+    Accepted grant(AccountId account, Grant grant, CommandMetadata by) {
         return sender.sendTogether(granting(account, grant, by)).getFirst();
     }
 
     /** The role, and the name in the network that goes with it. */
-    List<Wish> granting(AccountId account, Grant grant, Context by) {
-        var wishes = new ArrayList<Wish>();
-        wishes.add(Wish.of(new GrantRole(account, grant), by));
+    List<PreparedCommand> granting(AccountId account, Grant grant, CommandMetadata by) {
+        var commands = new ArrayList<PreparedCommand>();
+        commands.add(PreparedCommand.of(new GrantRole(account, grant), by));
         var network = grant.network();
         if (grant.role() == Role.COORDINATOR && network != null && !isResponsible(account, network)) {
-            wishes.add(Wish.of(new AddCoordinator(network, account), in(network, by)));
+            commands.add(PreparedCommand.of(new AddCoordinator(network, account), in(network, by)));
         }
-        return wishes;
+        return commands;
     }
 
     /** The responsible coordinator keeps the role until another one is appointed. */
-    Accepted revoke(AccountId account, Grant grant, Context by) {
+    Accepted revoke(AccountId account, Grant grant, CommandMetadata by) {
         var network = grant.network();
-        var wishes = new ArrayList<Wish>();
+        var commands = new ArrayList<PreparedCommand>();
         if (grant.role() == Role.COORDINATOR
                 && network != null
                 && networks.find(network).isPresent()) {
-            wishes.add(Wish.of(new RemoveCoordinator(network, account), in(network, by)));
+            commands.add(PreparedCommand.of(new RemoveCoordinator(network, account), in(network, by)));
         }
-        wishes.add(Wish.of(new RevokeRole(account, grant), by));
-        return sender.sendTogether(wishes).getLast();
+        commands.add(PreparedCommand.of(new RevokeRole(account, grant), by));
+        return sender.sendTogether(commands).getLast();
     }
 
     private boolean isResponsible(AccountId account, NetworkId network) {
@@ -91,7 +91,7 @@ final class Roles {
                 .orElse(false);
     }
 
-    private static Context in(NetworkId network, Context by) {
-        return new Context(network, by.account(), null, by.reason(), null, by.trace(), null);
+    private static CommandMetadata in(NetworkId network, CommandMetadata by) {
+        return new CommandMetadata(network, by.account(), null, by.reason(), null, by.trace(), null);
     }
 }

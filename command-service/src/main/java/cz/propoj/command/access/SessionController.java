@@ -3,7 +3,7 @@ package cz.propoj.command.access;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.httpedge.AccessLog;
@@ -105,7 +105,7 @@ class SessionController {
     @DeleteMapping("/sessions/{session}")
     ResponseEntity<Void> end(@PathVariable String session, ChangeRequest request) {
         if (!sessions.end(request.viewer().account(), session)) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         log.note(Kind.SESSION_ENDED, request.viewer().account());
         return ChangeRequests.done();

@@ -3,11 +3,11 @@ package cz.propoj.command.actors;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.actors.ActorCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.Networks;
-import cz.propoj.command.runtime.NotThere;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorEvent.*;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One actor in one network. Longer than other aggregates: there are as many wishes as value groups of an actor. */
 @Aggregate
-final class Actor extends Recorded<ActorState, ActorEvent> {
+final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
     @AggregateIdentifier
     private ActorId id;
 
@@ -48,74 +48,74 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RegisterActor wish, Asked asked, Networks networks) {
-        var registered = new ActorRegistered(wish.actor(), wish.network(), wish.profile());
-        if (begins(registered, wish.network(), asked)) {
-            check(wish.profile(), wish.facts(), wish.network(), networks);
+    void handle(RegisterActor command, CommandContext asked, Networks networks) {
+        var registered = new ActorRegistered(command.actor(), command.network(), command.profile());
+        if (begins(registered, command.network(), asked)) {
+            check(command.profile(), command.facts(), command.network(), networks);
             apply(registered);
-            change(active(asked), wish.facts());
+            change(active(asked), command.facts());
         }
     }
 
     @CommandHandler
-    void handle(IdentifyActor wish, Asked asked) {
+    void handle(IdentifyActor command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.identity(wish.identity()).done();
-        change(known.profile().identity(), wish.identity(), ActorIdentified::new);
+        ActorChecks.identity(command.identity()).done();
+        change(known.profile().identity(), command.identity(), ActorIdentified::new);
     }
 
     @CommandHandler
-    void handle(ChangePersonalName wish, Asked asked) {
+    void handle(ChangePersonalName command, CommandContext asked) {
         var known = active(asked);
         if (known.profile().identity().kind() != ActorKind.PERSON_OR_ROLE) {
             throw new RuleBroken("actor.no-person");
         }
-        rename(wish.version());
+        rename(command.version());
     }
 
     @CommandHandler
-    void handle(ReclassifyActor wish, Asked asked) {
+    void handle(ReclassifyActor command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.classification(wish.classification()).done();
-        change(known.profile().classification(), wish.classification(), ActorReclassified::new);
+        ActorChecks.classification(command.classification()).done();
+        change(known.profile().classification(), command.classification(), ActorReclassified::new);
     }
 
     @CommandHandler
-    void handle(ChooseClientele wish, Asked asked) {
+    void handle(ChooseClientele command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.clientele(wish.clientele()).done();
-        change(known.profile().clientele(), wish.clientele(), ClienteleChosen::new);
+        ActorChecks.clientele(command.clientele()).done();
+        change(known.profile().clientele(), command.clientele(), ClienteleChosen::new);
     }
 
     @CommandHandler
-    void handle(ChangeServiceArea wish, Asked asked) {
+    void handle(ChangeServiceArea command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.serviceArea(wish.serviceArea()).done();
-        change(known.profile().serviceArea(), wish.serviceArea(), ServiceAreaChanged::new);
+        ActorChecks.serviceArea(command.serviceArea()).done();
+        change(known.profile().serviceArea(), command.serviceArea(), ServiceAreaChanged::new);
     }
 
     @CommandHandler
-    void handle(ChangeAvailability wish, Asked asked) {
+    void handle(ChangeAvailability command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.availability(wish.availability()).done();
-        change(known.profile().availability(), wish.availability(), AvailabilityChanged::new);
+        ActorChecks.availability(command.availability()).done();
+        change(known.profile().availability(), command.availability(), AvailabilityChanged::new);
     }
 
     @CommandHandler
-    void handle(AssignNeedAreas wish, Asked asked) {
+    void handle(AssignNeedAreas command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.orientation(wish.orientation()).done();
-        change(known.profile().orientation(), wish.orientation(), NeedAreasAssigned::new);
+        ActorChecks.orientation(command.orientation()).done();
+        change(known.profile().orientation(), command.orientation(), NeedAreasAssigned::new);
     }
 
     @CommandHandler
-    void handle(DescribeActor wish, Asked asked, Networks networks) {
+    void handle(DescribeActor command, CommandContext asked, Networks networks) {
         var before = active(asked);
         var known = before.profile();
-        var wished = wish.profile();
-        check(wished, wish.facts(), before.network(), networks);
-        if (!wish.byCoordinator()) {
-            ActorChecks.unchanged(before.characteristics(), wish.facts().characteristics())
+        var wished = command.profile();
+        check(wished, command.facts(), before.network(), networks);
+        if (!command.byCoordinator()) {
+            ActorChecks.unchanged(before.characteristics(), command.facts().characteristics())
                     .done();
         }
         change(known.identity(), wished.identity(), ActorIdentified::new);
@@ -124,65 +124,65 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
         change(known.serviceArea(), wished.serviceArea(), ServiceAreaChanged::new);
         change(known.availability(), wished.availability(), AvailabilityChanged::new);
         change(known.orientation(), wished.orientation(), NeedAreasAssigned::new);
-        change(before, wish.facts());
-        rename(wish.nameVersion());
+        change(before, command.facts());
+        rename(command.nameVersion());
     }
 
     @CommandHandler
-    void handle(DeclareCrisisReadiness wish, Asked asked) {
-        if (!Objects.equals(wish.ready(), active(asked).inCrisisNetwork())) {
-            apply(new CrisisReadinessDeclared(id, wish.ready()));
+    void handle(DeclareCrisisReadiness command, CommandContext asked) {
+        if (!Objects.equals(command.ready(), active(asked).inCrisisNetwork())) {
+            apply(new CrisisReadinessDeclared(id, command.ready()));
         }
     }
 
     @CommandHandler
-    void handle(ReportCapacity wish, Asked asked) {
+    void handle(ReportCapacity command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.capacity(wish.capacity()).done();
-        change(known.capacity(), wish.capacity(), CapacityReported::new);
+        ActorChecks.capacity(command.capacity()).done();
+        change(known.capacity(), command.capacity(), CapacityReported::new);
     }
 
     @CommandHandler
-    void handle(SetCharacteristic wish, Asked asked, Networks networks) {
+    void handle(SetCharacteristic command, CommandContext asked, Networks networks) {
         var known = active(asked);
         var defined = networks.find(known.network())
-                .map(network -> network.characteristics().get(wish.key()))
-                .orElseThrow(() -> new RuleBroken("characteristic.unknown", wish.key()));
-        ActorChecks.values(defined, wish.values()).done();
+                .map(network -> network.characteristics().get(command.key()))
+                .orElseThrow(() -> new RuleBroken("characteristic.unknown", command.key()));
+        ActorChecks.values(defined, command.values()).done();
         change(
-                known.characteristics().get(wish.key()),
-                wish.values(),
-                (actor, values) -> new CharacteristicSet(actor, wish.key(), values));
+                known.characteristics().get(command.key()),
+                command.values(),
+                (actor, values) -> new CharacteristicSet(actor, command.key(), values));
     }
 
     @CommandHandler
-    void handle(ClearCharacteristic wish, Asked asked) {
-        if (active(asked).characteristics().containsKey(wish.key())) {
-            apply(new CharacteristicCleared(id, wish.key()));
+    void handle(ClearCharacteristic command, CommandContext asked) {
+        if (active(asked).characteristics().containsKey(command.key())) {
+            apply(new CharacteristicCleared(id, command.key()));
         }
     }
 
     @CommandHandler
-    void handle(NameContactPerson wish, Asked asked) {
+    void handle(NameContactPerson command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.contact(wish.contact()).done();
-        var there = known.contacts().get(wish.contact().contact());
+        ActorChecks.contact(command.contact()).done();
+        var there = known.contacts().get(command.contact().contact());
         if (there == null) {
-            apply(new ContactPersonNamed(id, wish.contact()));
-        } else if (!there.equals(wish.contact())) {
+            apply(new ContactPersonNamed(id, command.contact()));
+        } else if (!there.equals(command.contact())) {
             throw new RuleBroken("already-there");
         }
     }
 
     @CommandHandler
-    void handle(ChangeContactPerson wish, Asked asked) {
+    void handle(ChangeContactPerson command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.contact(wish.contact()).done();
-        var there = known.contacts().get(wish.contact().contact());
+        ActorChecks.contact(command.contact()).done();
+        var there = known.contacts().get(command.contact().contact());
         if (there == null) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
-        var wished = wish.contact();
+        var wished = command.contact();
         var version = wished.version() == 0 ? there.version() : wished.version();
         change(
                 there,
@@ -191,84 +191,84 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
     }
 
     @CommandHandler
-    void handle(RemoveContactPerson wish, Asked asked) {
-        if (active(asked).contacts().containsKey(wish.contact())) {
-            apply(new ContactPersonRemoved(id, wish.contact()));
+    void handle(RemoveContactPerson command, CommandContext asked) {
+        if (active(asked).contacts().containsKey(command.contact())) {
+            apply(new ContactPersonRemoved(id, command.contact()));
         }
     }
 
     /** Also of an actor that is retired, and of a person who was removed before. */
     @CommandHandler
-    void handle(EraseContactPerson wish, Asked asked) {
+    void handle(EraseContactPerson command, CommandContext asked) {
         var _ = everKnown(asked, _ -> {});
-        if (!wasNamed(wish.contact())) {
-            throw new NotThere();
+        if (!wasNamed(command.contact())) {
+            throw new RecordNotFound();
         }
-        if (facts().stream().noneMatch(fact -> fact.event().equals(new ContactPersonErased(id, wish.contact())))) {
-            apply(new ContactPersonErased(id, wish.contact()));
+        if (facts().stream().noneMatch(fact -> fact.event().equals(new ContactPersonErased(id, command.contact())))) {
+            apply(new ContactPersonErased(id, command.contact()));
         }
     }
 
     @CommandHandler
-    void handle(RetireActor wish, Asked asked) {
-        Check.of().optionalText("/reason", wish.reason()).done();
+    void handle(RetireActor command, CommandContext asked) {
+        Check.of().optionalText("/reason", command.reason()).done();
         switch (known(asked).lifeCycle()) {
-            case ACTIVE -> apply(new ActorRetired(id, wish.reason()));
+            case ACTIVE -> apply(new ActorRetired(id, command.reason()));
             case RETIRED -> {}
             case MERGED -> throw new RuleBroken("actor.merged");
         }
     }
 
     @CommandHandler
-    void handle(ReinstateActor wish, Asked asked) {
-        Check.of().optionalText("/reason", wish.reason()).done();
+    void handle(ReinstateActor command, CommandContext asked) {
+        Check.of().optionalText("/reason", command.reason()).done();
         switch (known(asked).lifeCycle()) {
             case ACTIVE -> {}
-            case RETIRED -> apply(new ActorReinstated(id, wish.reason()));
+            case RETIRED -> apply(new ActorReinstated(id, command.reason()));
             case MERGED -> throw new RuleBroken("actor.merged");
         }
     }
 
     @CommandHandler
-    void handle(MergeActor wish, Asked asked) {
+    void handle(MergeActor command, CommandContext asked) {
         var known = known(asked);
-        if (wish.into().equals(id)) {
+        if (command.into().equals(id)) {
             throw RuleBroken.at("/into", "actor.into-itself");
         }
-        if (known.lifeCycle() == LifeCycle.MERGED && wish.into().equals(known.mergedInto())) {
+        if (known.lifeCycle() == LifeCycle.MERGED && command.into().equals(known.mergedInto())) {
             return;
         }
         active(asked);
-        apply(new ActorMerged(id, wish.into()));
+        apply(new ActorMerged(id, command.into()));
     }
 
     @CommandHandler
-    void handle(UnmergeActor wish, Asked asked) {
+    void handle(UnmergeActor command, CommandContext asked) {
         if (known(asked).lifeCycle() == LifeCycle.MERGED) {
             apply(new ActorUnmerged(id));
         }
     }
 
     @CommandHandler
-    void handle(LinkActor wish, Asked asked) {
+    void handle(LinkActor command, CommandContext asked) {
         var known = active(asked);
-        if (wish.sameAs().equals(id)) {
+        if (command.sameAs().equals(id)) {
             throw RuleBroken.at("/sameAs", "actor.same-as-itself");
         }
-        if (!known.sameAs().contains(wish.sameAs())) {
-            apply(new ActorLinked(id, wish.sameAs()));
+        if (!known.sameAs().contains(command.sameAs())) {
+            apply(new ActorLinked(id, command.sameAs()));
         }
     }
 
     @CommandHandler
-    void handle(UnlinkActor wish, Asked asked) {
-        if (active(asked).sameAs().contains(wish.sameAs())) {
-            apply(new ActorUnlinked(id, wish.sameAs()));
+    void handle(UnlinkActor command, CommandContext asked) {
+        if (active(asked).sameAs().contains(command.sameAs())) {
+            apply(new ActorUnlinked(id, command.sameAs()));
         }
     }
 
     @CommandHandler
-    void handle(UndoActor wish, Asked asked) {
+    void handle(UndoActor command, CommandContext asked) {
         known(asked);
         apply(new ActorRetired(id, null));
     }
@@ -340,7 +340,7 @@ final class Actor extends Recorded<ActorState, ActorEvent> {
                         && named.contact().contact().equals(contact));
     }
 
-    private ActorState active(Asked asked) {
+    private ActorState active(CommandContext asked) {
         var known = known(asked);
         return switch (known.lifeCycle()) {
             case ACTIVE -> known;

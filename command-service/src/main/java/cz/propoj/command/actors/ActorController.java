@@ -6,11 +6,11 @@ import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.Since;
-import cz.propoj.command.runtime.Wish;
+import cz.propoj.command.runtime.EffectiveDated;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
@@ -73,7 +73,7 @@ class ActorController {
             @Nullable ContactDetails contact,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         /** What stands beside the profile; crisis readiness may be taken back, so that the form says whether it asks. */
         LocalFacts facts() {
             var isAsked = inCrisisNetwork != null || (asked != null && asked.contains("inCrisisNetwork"));
@@ -97,7 +97,7 @@ class ActorController {
     record Readiness(
             @Nullable Boolean ready,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     record Reported(
             @Nullable Integer total,
@@ -105,7 +105,7 @@ class ActorController {
             @Nullable LocalDate asOf,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {}
+            implements EffectiveDated {}
 
     @PostMapping
     ResponseEntity<Answer> register(@RequestBody Form body, ChangeRequest request) {
@@ -114,25 +114,25 @@ class ActorController {
             var actor = new ActorId(changes.newId());
             var profile = body.profile();
             var context = changes.context(request, in, body).expecting(null);
-            var wish = new RegisterActor(actor, in, impersonal(profile), body.facts());
+            var command = new RegisterActor(actor, in, impersonal(profile), body.facts());
             var contact = body.contact();
             if (contact != null && contact.isGiven()) {
                 // Before anything is stored: nobody wants an actor whose contact was refused.
                 Check.of()
-                        .under("", ActorChecks.profile(wish.profile()))
+                        .under("", ActorChecks.profile(command.profile()))
                         .under("/contact", contact.reachable())
                         .done();
             }
-            var wishes = new ArrayList<Wish>();
-            wishes.add(
+            var commands = new ArrayList<PreparedCommand>();
+            commands.add(
                     isPerson(profile.identity())
-                            ? Wish.of(name(actor, profile.identity()), _ -> wish, context)
-                            : Wish.of(wish, context));
+                            ? PreparedCommand.of(name(actor, profile.identity()), _ -> command, context)
+                            : PreparedCommand.of(command, context));
             if (contact != null && contact.isGiven()) {
-                wishes.add(reached(actor, contact.orCalled(profile.identity().name()), context));
+                commands.add(reached(actor, contact.orCalled(profile.identity().name()), context));
             }
-            return Answer.of(sender.sendTogether(wishes).getLast())
-                    .with(taken.warnings(in, actor, wish.profile().identity()));
+            return Answer.of(sender.sendTogether(commands).getLast())
+                    .with(taken.warnings(in, actor, command.profile().identity()));
         });
     }
 
@@ -176,9 +176,9 @@ class ActorController {
     }
 
     /** The id of the contact follows from the actor's, so that a repeated request names nobody twice. */
-    private static Wish reached(ActorId actor, ContactDetails contact, Context context) {
+    private static PreparedCommand reached(ActorId actor, ContactDetails contact, CommandMetadata context) {
         var id = new ContactId(UUID.nameUUIDFromBytes((actor + "/contact").getBytes(StandardCharsets.UTF_8)));
-        return Wish.of(
+        return PreparedCommand.of(
                 contact.confidence(id),
                 confided -> new NameContactPerson(actor, contact.person(id, confided.version())),
                 context);
@@ -207,8 +207,8 @@ class ActorController {
                 : profile;
     }
 
-    private static Confidence name(ActorId actor, Identity identity) {
+    private static VaultText name(ActorId actor, Identity identity) {
         Check.of().line("/identity/name", identity.name()).done();
-        return Confidence.of(actor.value(), Map.of(Identity.NAME_IN_VAULT, Objects.requireNonNull(identity.name())));
+        return VaultText.of(actor.value(), Map.of(Identity.NAME_IN_VAULT, Objects.requireNonNull(identity.name())));
     }
 }

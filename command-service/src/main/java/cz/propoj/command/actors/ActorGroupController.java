@@ -6,8 +6,8 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.GroupChange;
-import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Availability;
@@ -48,7 +48,7 @@ class ActorGroupController {
             @Nullable Formality formality,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         Identity identity() {
             Check.of().there("/kind", kind).done();
             return new Identity(name, ico, Objects.requireNonNull(kind), formality);
@@ -89,7 +89,8 @@ class ActorGroupController {
         return change(actor, request, body, new AssignNeedAreas(actor, body.values()));
     }
 
-    private ResponseEntity<Answer> change(ActorId actor, ChangeRequest request, Since body, ActorCommand command) {
+    private ResponseEntity<Answer> change(
+            ActorId actor, ChangeRequest request, EffectiveDated body, ActorCommand command) {
         return changes.change(request, body, () -> {
             var context = changes.context(request, changes.editable(request, actor), body);
             return Answer.of(sender.send(command, context));

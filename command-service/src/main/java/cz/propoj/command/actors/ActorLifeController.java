@@ -6,9 +6,9 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
 import java.time.LocalDate;
@@ -42,28 +42,28 @@ class ActorLifeController {
     record Merge(
             @Nullable ActorId into,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     record Values(
             @Nullable List<String> values,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     @PostMapping("/retirement")
     ResponseEntity<Answer> retire(
             @PathVariable ActorId actor,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return asCoordinator(request, since, () -> new RetireActor(actor, since.reason()));
     }
 
     @PostMapping("/reinstatement")
     ResponseEntity<Answer> reinstate(
             @PathVariable ActorId actor,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return asCoordinator(request, since, () -> new ReinstateActor(actor, since.reason()));
     }
 
@@ -79,13 +79,13 @@ class ActorLifeController {
 
     @DeleteMapping("/merge")
     ResponseEntity<Answer> unmerge(@PathVariable ActorId actor, ChangeRequest request) {
-        return asCoordinator(request, Since.Only.NOTHING, () -> new UnmergeActor(actor));
+        return asCoordinator(request, EffectiveDated.Only.NOTHING, () -> new UnmergeActor(actor));
     }
 
     /** The other record stands in another network. */
     @PutMapping("/links/{other}")
     ResponseEntity<Answer> link(@PathVariable ActorId actor, @PathVariable ActorId other, ChangeRequest request) {
-        return asCoordinator(request, Since.Only.NOTHING, () -> {
+        return asCoordinator(request, EffectiveDated.Only.NOTHING, () -> {
             requireElsewhere(other, request);
             return new LinkActor(actor, other);
         });
@@ -104,7 +104,7 @@ class ActorLifeController {
 
     @DeleteMapping("/links/{other}")
     ResponseEntity<Answer> unlink(@PathVariable ActorId actor, @PathVariable ActorId other, ChangeRequest request) {
-        return asCoordinator(request, Since.Only.NOTHING, () -> new UnlinkActor(actor, other));
+        return asCoordinator(request, EffectiveDated.Only.NOTHING, () -> new UnlinkActor(actor, other));
     }
 
     @PutMapping("/characteristics/{key}")
@@ -118,13 +118,14 @@ class ActorLifeController {
 
     @DeleteMapping("/characteristics/{key}")
     ResponseEntity<Answer> clear(@PathVariable ActorId actor, @PathVariable String key, ChangeRequest request) {
-        return asCoordinator(request, Since.Only.NOTHING, () -> new ClearCharacteristic(actor, key));
+        return asCoordinator(request, EffectiveDated.Only.NOTHING, () -> new ClearCharacteristic(actor, key));
     }
 
-    private ResponseEntity<Answer> asCoordinator(ChangeRequest request, Since body, Supplier<ActorCommand> wish) {
+    private ResponseEntity<Answer> asCoordinator(
+            ChangeRequest request, EffectiveDated body, Supplier<ActorCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.get(), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.get(), changes.context(request, in, body)));
         });
     }
 }

@@ -4,10 +4,10 @@ import cz.propoj.command.actors.ActorCommand.*;
 import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.EffectiveDated;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
@@ -42,12 +42,12 @@ class ContactController {
             @Nullable Boolean urgent,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         ContactDetails details() {
             return new ContactDetails(name, phone, email, function, urgent);
         }
 
-        Confidence confidence(ContactId contact) {
+        VaultText confidence(ContactId contact) {
             details().named().done();
             return details().confidence(contact);
         }
@@ -90,8 +90,8 @@ class ContactController {
 
     @DeleteMapping("/{contact}")
     ResponseEntity<Answer> remove(@PathVariable ActorId actor, @PathVariable ContactId contact, ChangeRequest request) {
-        return changes.change(request, Since.Only.NOTHING, () -> Answer.of(sender.send(
-                        new RemoveContactPerson(actor, contact), context(actor, Since.Only.NOTHING, request)))
+        return changes.change(request, EffectiveDated.Only.NOTHING, () -> Answer.of(sender.send(
+                        new RemoveContactPerson(actor, contact), context(actor, EffectiveDated.Only.NOTHING, request)))
                 .about(contact));
     }
 
@@ -100,17 +100,17 @@ class ContactController {
     ResponseEntity<Answer> erase(
             @PathVariable ActorId actor,
             @PathVariable ContactId contact,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return changes.simply(request, since, () -> Answer.of(sender.send(
-                        Confidence.toErase(contact.value()),
+                        VaultText.toErase(contact.value()),
                         _ -> new EraseContactPerson(actor, contact),
                         context(actor, since, request)))
                 .about(contact));
     }
 
-    private Context context(ActorId actor, Since body, ChangeRequest request) {
+    private CommandMetadata context(ActorId actor, EffectiveDated body, ChangeRequest request) {
         return changes.context(request, changes.editable(request, actor), body);
     }
 }

@@ -1,7 +1,7 @@
 package cz.propoj.command.actors;
 
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import java.util.Map;
@@ -45,8 +45,8 @@ record ContactDetails(
         return isWritten(name) ? this : new ContactDetails(other, phone, email, function, urgent);
     }
 
-    Confidence confidence(ContactId contact) {
-        return Confidence.of(
+    VaultText confidence(ContactId contact) {
+        return VaultText.of(
                 contact.value(),
                 Map.of(
                         ContactPerson.NAME,

@@ -6,7 +6,7 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.filters.FilterEvent.FilterChoice;
@@ -51,7 +51,7 @@ class FilterController {
             @Nullable List<Role> sharedWith,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         FilterChoice choice() {
             Check.of().line("/name", name).done();
             return new FilterChoice(
@@ -64,14 +64,14 @@ class FilterController {
         return changes.create(request, body, () -> {
             var in = changes.readable(request);
             Check.of().there("/list", body.list()).done();
-            var wish = new SaveFilter(
+            var command = new SaveFilter(
                     new FilterId(changes.newId()),
                     in,
                     request.viewer(),
                     Objects.requireNonNull(body.list()),
                     body.choice());
             return Answer.of(
-                    sender.send(wish, changes.context(request, in, body).expecting(null)));
+                    sender.send(command, changes.context(request, in, body).expecting(null)));
         });
     }
 
@@ -79,26 +79,26 @@ class FilterController {
     ResponseEntity<Answer> revise(@PathVariable FilterId filter, @RequestBody Form body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.readable(request);
-            var wish = new ReviseFilter(filter, request.viewer(), body.choice());
-            return Answer.of(sender.send(wish, changes.context(request, in, body)));
+            var command = new ReviseFilter(filter, request.viewer(), body.choice());
+            return Answer.of(sender.send(command, changes.context(request, in, body)));
         });
     }
 
     @DeleteMapping("/{filter}")
     ResponseEntity<Answer> drop(@PathVariable FilterId filter, ChangeRequest request) {
-        return changes.change(request, Since.Only.NOTHING, () -> {
+        return changes.change(request, EffectiveDated.Only.NOTHING, () -> {
             var in = changes.readable(request);
-            var wish = new DropFilter(filter, request.viewer());
-            return Answer.of(sender.send(wish, changes.context(request, in, Since.Only.NOTHING)));
+            var command = new DropFilter(filter, request.viewer());
+            return Answer.of(sender.send(command, changes.context(request, in, EffectiveDated.Only.NOTHING)));
         });
     }
 
     @PostMapping("/{filter}/restoration")
     ResponseEntity<Answer> restore(@PathVariable FilterId filter, ChangeRequest request) {
-        return changes.change(request, Since.Only.NOTHING, () -> {
+        return changes.change(request, EffectiveDated.Only.NOTHING, () -> {
             var in = changes.readable(request);
-            var wish = new RestoreFilter(filter, request.viewer());
-            return Answer.of(sender.send(wish, changes.context(request, in, Since.Only.NOTHING)));
+            var command = new RestoreFilter(filter, request.viewer());
+            return Answer.of(sender.send(command, changes.context(request, in, EffectiveDated.Only.NOTHING)));
         });
     }
 }

@@ -3,10 +3,10 @@ package cz.propoj.command.filters;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.filters.FilterCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.NotThere;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Role;
@@ -33,7 +33,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** One saved filter. To whom it does not belong and who has no part in it, it is not there. */
 @Aggregate
-final class SavedFilter extends Recorded<FilterState, FilterEvent> {
+final class SavedFilter extends HistoryAggregate<FilterState, FilterEvent> {
     private static final int NAME = 60;
     private static final int QUERY = 2_000;
     private static final int PARAMETERS = 100;
@@ -54,35 +54,36 @@ final class SavedFilter extends Recorded<FilterState, FilterEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(SaveFilter wish, Asked asked) {
-        var saved = new FilterSaved(wish.filter(), wish.network(), wish.viewer().account(), wish.list(), wish.choice());
-        if (begins(saved, wish.network(), asked)) {
-            check(wish.choice()).done();
-            sharing(wish.choice(), null, wish.viewer(), wish.network());
+    void handle(SaveFilter command, CommandContext asked) {
+        var saved = new FilterSaved(
+                command.filter(), command.network(), command.viewer().account(), command.list(), command.choice());
+        if (begins(saved, command.network(), asked)) {
+            check(command.choice()).done();
+            sharing(command.choice(), null, command.viewer(), command.network());
             apply(saved);
         }
     }
 
     @CommandHandler
-    void handle(ReviseFilter wish, Asked asked) {
-        var known = changeable(wish, asked);
-        check(wish.choice()).done();
-        sharing(wish.choice(), known, wish.viewer(), known.network());
-        if (!wish.choice().equals(known.choice())) {
-            apply(new FilterRevised(id, wish.choice()));
+    void handle(ReviseFilter command, CommandContext asked) {
+        var known = changeable(command, asked);
+        check(command.choice()).done();
+        sharing(command.choice(), known, command.viewer(), known.network());
+        if (!command.choice().equals(known.choice())) {
+            apply(new FilterRevised(id, command.choice()));
         }
     }
 
     @CommandHandler
-    void handle(DropFilter wish, Asked asked) {
-        if (!owned(wish, asked).dropped()) {
+    void handle(DropFilter command, CommandContext asked) {
+        if (!owned(command, asked).dropped()) {
             apply(new FilterDropped(id));
         }
     }
 
     @CommandHandler
-    void handle(RestoreFilter wish, Asked asked) {
-        var known = owned(wish, asked);
+    void handle(RestoreFilter command, CommandContext asked) {
+        var known = owned(command, asked);
         if (known.dropped()) {
             apply(new FilterRevised(id, known.choice()));
         }
@@ -99,18 +100,18 @@ final class SavedFilter extends Recorded<FilterState, FilterEvent> {
         return state.network();
     }
 
-    private FilterState changeable(FilterCommand wish, Asked asked) {
-        var known = owned(wish, asked);
+    private FilterState changeable(FilterCommand command, CommandContext asked) {
+        var known = owned(command, asked);
         if (known.dropped()) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         return known;
     }
 
-    private FilterState owned(FilterCommand wish, Asked asked) {
+    private FilterState owned(FilterCommand command, CommandContext asked) {
         return known(asked, known -> {
-            if (!AccessPolicy.mayChangeFilter(wish.viewer(), known.network(), known)) {
-                throw new NotThere();
+            if (!AccessPolicy.mayChangeFilter(command.viewer(), known.network(), known)) {
+                throw new RecordNotFound();
             }
         });
     }

@@ -3,9 +3,9 @@ package cz.propoj.command.interventions;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.interventions.InterventionCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionEvent.*;
@@ -28,7 +28,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** One intervention, without its aim. */
 @Aggregate
-final class Intervention extends Recorded<InterventionState, InterventionEvent> {
+final class Intervention extends HistoryAggregate<InterventionState, InterventionEvent> {
     @AggregateIdentifier
     private InterventionId id;
 
@@ -38,40 +38,40 @@ final class Intervention extends Recorded<InterventionState, InterventionEvent> 
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RecordIntervention wish, Asked asked) {
-        var recorded =
-                new InterventionRecorded(wish.intervention(), wish.network(), wish.undertaking(), wish.version());
-        if (begins(recorded, wish.network(), asked)) {
-            undertaking(wish.undertaking())
-                    .that(wish.version() > 0, "/aim", "required")
+    void handle(RecordIntervention command, CommandContext asked) {
+        var recorded = new InterventionRecorded(
+                command.intervention(), command.network(), command.undertaking(), command.version());
+        if (begins(recorded, command.network(), asked)) {
+            undertaking(command.undertaking())
+                    .that(command.version() > 0, "/aim", "required")
                     .done();
             apply(recorded);
         }
     }
 
     @CommandHandler
-    void handle(AmendIntervention wish, Asked asked) {
+    void handle(AmendIntervention command, CommandContext asked) {
         var known = held(asked);
-        undertaking(wish.undertaking()).done();
-        if (!wish.undertaking().equals(known.undertaking())) {
-            apply(new InterventionAmended(id, wish.undertaking()));
+        undertaking(command.undertaking()).done();
+        if (!command.undertaking().equals(known.undertaking())) {
+            apply(new InterventionAmended(id, command.undertaking()));
         }
-        if (wish.version() > known.version()) {
-            apply(new AimReworded(id, wish.version()));
+        if (command.version() > known.version()) {
+            apply(new AimReworded(id, command.version()));
         }
     }
 
     @CommandHandler
-    void handle(WithdrawIntervention wish, Asked asked) {
+    void handle(WithdrawIntervention command, CommandContext asked) {
         var known = known(asked);
-        Check.of().optionalText("/reason", wish.reason()).done();
+        Check.of().optionalText("/reason", command.reason()).done();
         if (!known.withdrawn()) {
-            apply(new InterventionWithdrawn(id, wish.reason()));
+            apply(new InterventionWithdrawn(id, command.reason()));
         }
     }
 
     @CommandHandler
-    void handle(RestoreIntervention wish, Asked asked) {
+    void handle(RestoreIntervention command, CommandContext asked) {
         if (known(asked).withdrawn()) {
             apply(new InterventionRestored(id));
         }
@@ -79,7 +79,7 @@ final class Intervention extends Recorded<InterventionState, InterventionEvent> 
 
     /** Also of a withdrawn one: whoever is named in it may ask for it. */
     @CommandHandler
-    void handle(EraseAim wish, Asked asked) {
+    void handle(EraseAim command, CommandContext asked) {
         var _ = known(asked);
         if (facts().stream().noneMatch(fact -> fact.event() instanceof AimErased)) {
             apply(new AimErased(id));
@@ -97,7 +97,7 @@ final class Intervention extends Recorded<InterventionState, InterventionEvent> 
         return state.network();
     }
 
-    private InterventionState held(Asked asked) {
+    private InterventionState held(CommandContext asked) {
         var known = known(asked);
         if (known.withdrawn()) {
             throw new RuleBroken("intervention.withdrawn");

@@ -6,10 +6,10 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionId;
@@ -63,7 +63,7 @@ class InterventionController {
             @Nullable List<NeedId> needs,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         Undertaking undertaking() {
             Check.of()
                     .there("/kind", kind)
@@ -115,35 +115,35 @@ class InterventionController {
     @PostMapping("/{intervention}/withdrawal")
     ResponseEntity<Answer> withdraw(
             @PathVariable InterventionId intervention,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return change(request, since, _ -> new WithdrawIntervention(intervention, since.reason()));
     }
 
     @DeleteMapping("/{intervention}/withdrawal")
     ResponseEntity<Answer> restore(@PathVariable InterventionId intervention, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, _ -> new RestoreIntervention(intervention));
+        return change(request, EffectiveDated.Only.NOTHING, _ -> new RestoreIntervention(intervention));
     }
 
     /** The aim is forgotten for good, as somebody named in it has asked. */
     @PostMapping("/{intervention}/erasure")
     ResponseEntity<Answer> erase(
             @PathVariable InterventionId intervention,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return changes.simply(request, since, () -> {
             var in = changes.editable(request);
             return Answer.of(sender.send(
-                    Confidence.toErase(intervention.value()),
+                    VaultText.toErase(intervention.value()),
                     _ -> new EraseAim(intervention),
                     changes.context(request, in, since)));
         });
     }
 
-    private static Confidence aim(InterventionId id, Form body) {
-        return Confidence.of(id.value(), Map.of(InterventionEvent.AIM_IN_VAULT, Objects.requireNonNull(body.aim())));
+    private static VaultText aim(InterventionId id, Form body) {
+        return VaultText.of(id.value(), Map.of(InterventionEvent.AIM_IN_VAULT, Objects.requireNonNull(body.aim())));
     }
 
     private Undertaking known(NetworkId in, Undertaking wanted) {
@@ -168,10 +168,10 @@ class InterventionController {
     }
 
     private ResponseEntity<Answer> change(
-            ChangeRequest request, Since body, Function<NetworkId, InterventionCommand> wish) {
+            ChangeRequest request, EffectiveDated body, Function<NetworkId, InterventionCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -3,9 +3,9 @@ package cz.propoj.command.meetings;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.meetings.MeetingCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.Agenda;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One meeting: what it was about and who came. */
 @Aggregate
-final class Meeting extends Recorded<MeetingState, MeetingEvent> {
+final class Meeting extends HistoryAggregate<MeetingState, MeetingEvent> {
     private static final int MOST_ACTORS = 1000;
     private static final int MOST_PEOPLE = 10_000;
 
@@ -46,57 +46,57 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RecordMeeting wish, Asked asked) {
-        var recorded = new MeetingRecorded(wish.meeting(), wish.network(), wish.platform(), wish.agenda());
-        if (begins(recorded, wish.network(), asked)) {
+    void handle(RecordMeeting command, CommandContext asked) {
+        var recorded = new MeetingRecorded(command.meeting(), command.network(), command.platform(), command.agenda());
+        if (begins(recorded, command.network(), asked)) {
             Check.of()
-                    .under("/agenda", agenda(wish.agenda()))
-                    .under("", attendance(wish.attendance()))
+                    .under("/agenda", agenda(command.agenda()))
+                    .under("", attendance(command.attendance()))
                     .done();
             apply(confided(recorded, asked));
-            if (!wish.attendance().isEmpty()) {
-                apply(new AttendanceRecorded(id, wish.attendance()));
+            if (!command.attendance().isEmpty()) {
+                apply(new AttendanceRecorded(id, command.attendance()));
             }
         }
     }
 
     @CommandHandler
-    void handle(CorrectAgenda wish, Asked asked) {
-        correct(held(asked), wish.agenda(), asked);
+    void handle(CorrectAgenda command, CommandContext asked) {
+        correct(held(asked), command.agenda(), asked);
     }
 
     @CommandHandler
-    void handle(CorrectMeeting wish, Asked asked) {
+    void handle(CorrectMeeting command, CommandContext asked) {
         var known = held(asked);
-        correct(known, wish.agenda(), asked);
-        reassign(known, wish.platform());
+        correct(known, command.agenda(), asked);
+        reassign(known, command.platform());
     }
 
     @CommandHandler
-    void handle(ReassignMeeting wish, Asked asked) {
-        reassign(held(asked), wish.platform());
+    void handle(ReassignMeeting command, CommandContext asked) {
+        reassign(held(asked), command.platform());
     }
 
     @CommandHandler
-    void handle(RecordAttendance wish, Asked asked) {
+    void handle(RecordAttendance command, CommandContext asked) {
         var known = held(asked);
-        attendance(wish.attendance()).done();
-        if (!wish.attendance().equals(known.attendance())) {
-            apply(new AttendanceRecorded(id, wish.attendance()));
+        attendance(command.attendance()).done();
+        if (!command.attendance().equals(known.attendance())) {
+            apply(new AttendanceRecorded(id, command.attendance()));
         }
     }
 
     @CommandHandler
-    void handle(CancelMeeting wish, Asked asked) {
+    void handle(CancelMeeting command, CommandContext asked) {
         var known = known(asked);
-        Check.of().optionalText("/reason", wish.reason()).done();
+        Check.of().optionalText("/reason", command.reason()).done();
         if (!known.cancelled()) {
-            apply(new MeetingCancelled(id, wish.reason()));
+            apply(new MeetingCancelled(id, command.reason()));
         }
     }
 
     @CommandHandler
-    void handle(RestoreMeeting wish, Asked asked) {
+    void handle(RestoreMeeting command, CommandContext asked) {
         if (known(asked).cancelled()) {
             apply(new MeetingRestored(id));
         }
@@ -104,14 +104,14 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
 
     /** Also of a cancelled one. */
     @CommandHandler
-    void handle(EraseMeetingText wish, Asked asked) {
+    void handle(EraseMeetingText command, CommandContext asked) {
         if (erasesTexts(asked)) {
             apply(new MeetingTextErased(id));
         }
     }
 
     @CommandHandler
-    void handle(UndoMeeting wish, Asked asked) {
+    void handle(UndoMeeting command, CommandContext asked) {
         known(asked);
         apply(new MeetingCancelled(id, null));
     }
@@ -133,14 +133,14 @@ final class Meeting extends Recorded<MeetingState, MeetingEvent> {
         }
     }
 
-    private void correct(MeetingState known, Agenda agenda, Asked asked) {
+    private void correct(MeetingState known, Agenda agenda, CommandContext asked) {
         agenda(agenda).done();
         if (!agenda.equals(known.agenda())) {
             apply(confided(new AgendaCorrected(id, agenda), asked));
         }
     }
 
-    private MeetingState held(Asked asked) {
+    private MeetingState held(CommandContext asked) {
         var known = known(asked);
         if (known.cancelled()) {
             throw new RuleBroken("meeting.cancelled");

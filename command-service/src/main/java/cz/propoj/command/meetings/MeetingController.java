@@ -6,8 +6,8 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
-import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.meetings.Attendance;
 import cz.propoj.contract.meetings.MeetingId;
@@ -58,7 +58,7 @@ class MeetingController {
             @Nullable List<String> asked,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         Agenda givenAgenda() {
             Check.of().there("/agenda", agenda).done();
             return Objects.requireNonNull(agenda);
@@ -77,7 +77,7 @@ class MeetingController {
     record WhoCame(
             @Nullable List<Attendance> attendance,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     @PostMapping
     ResponseEntity<Answer> record(@RequestBody Form body, ChangeRequest request) {
@@ -125,24 +125,24 @@ class MeetingController {
     @PostMapping("/{meeting}/cancellation")
     ResponseEntity<Answer> cancel(
             @PathVariable MeetingId meeting,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return change(request, since, _ -> new CancelMeeting(meeting, since.reason()));
     }
 
     @DeleteMapping("/{meeting}/cancellation")
     ResponseEntity<Answer> restore(@PathVariable MeetingId meeting, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, _ -> new RestoreMeeting(meeting));
+        return change(request, EffectiveDated.Only.NOTHING, _ -> new RestoreMeeting(meeting));
     }
 
     /** Topic, goal, outputs and what follows are forgotten for good, as somebody named in them has asked. */
     @PostMapping("/{meeting}/erasure")
     ResponseEntity<Answer> erase(
             @PathVariable MeetingId meeting,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return changes.simply(request, since, () -> {
             var in = changes.editable(request);
             return Answer.of(sender.send(new EraseMeetingText(meeting), changes.context(request, in, since)));
@@ -156,10 +156,11 @@ class MeetingController {
         return typed;
     }
 
-    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Function<NetworkId, MeetingCommand> wish) {
+    private ResponseEntity<Answer> change(
+            ChangeRequest request, EffectiveDated body, Function<NetworkId, MeetingCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -6,8 +6,8 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
-import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.ActivityId;
@@ -50,7 +50,7 @@ class ActivityController {
             @Nullable List<String> possibleActors,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         ActivityPlan plan() {
             return new ActivityPlan(NeedController.given(name), phase, Copies.of(possibleActors));
         }
@@ -63,7 +63,7 @@ class ActivityController {
             @Nullable List<ActorId> actors,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         ActivityPlan givenPlan() {
             var given = plan;
             Check.of().there("/plan", given).done();
@@ -84,12 +84,12 @@ class ActivityController {
     record Practice(
             @Nullable String practice,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     record Involved(
             @Nullable List<ActorId> actors,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     @PostMapping("/forms/{form}/activities")
     ResponseEntity<Answer> add(
@@ -97,8 +97,8 @@ class ActivityController {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var activity = new ActivityId(changes.newId());
-            var wish = new AddActivity(need, form, activity, body.plan(), null, List.of());
-            return Answer.of(sender.send(wish, changes.context(request, in, body)))
+            var command = new AddActivity(need, form, activity, body.plan(), null, List.of());
+            return Answer.of(sender.send(command, changes.context(request, in, body)))
                     .about(activity);
         });
     }
@@ -111,8 +111,8 @@ class ActivityController {
             var in = changes.editable(request);
             var activity = new ActivityId(changes.newId());
             records.requireActors(in, body.givenActors(), "/actors");
-            var wish = new AddActivity(need, form, activity, body.givenPlan(), body.practice(), body.givenActors());
-            return Answer.of(sender.send(wish, changes.context(request, in, body)))
+            var command = new AddActivity(need, form, activity, body.givenPlan(), body.practice(), body.givenActors());
+            return Answer.of(sender.send(command, changes.context(request, in, body)))
                     .about(activity);
         });
     }
@@ -140,7 +140,7 @@ class ActivityController {
 
     @DeleteMapping("/activities/{activity}")
     ResponseEntity<Answer> remove(@PathVariable NeedId need, @PathVariable ActivityId activity, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, _ -> new RemoveActivity(need, activity));
+        return change(request, EffectiveDated.Only.NOTHING, _ -> new RemoveActivity(need, activity));
     }
 
     @PutMapping("/activities/{activity}/practice")
@@ -166,10 +166,11 @@ class ActivityController {
         });
     }
 
-    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Function<NetworkId, NeedCommand> wish) {
+    private ResponseEntity<Answer> change(
+            ChangeRequest request, EffectiveDated body, Function<NetworkId, NeedCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.apply(in), changes.context(request, in, body)));
         });
     }
 }

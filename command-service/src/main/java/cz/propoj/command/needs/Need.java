@@ -3,10 +3,10 @@ package cz.propoj.command.needs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.needs.NeedCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.NotThere;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.Activity;
@@ -36,7 +36,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** One need of one network, with its forms of fulfilment and the activities under them. */
 @Aggregate
-final class Need extends Recorded<NeedState, NeedEvent> {
+final class Need extends HistoryAggregate<NeedState, NeedEvent> {
     private static final int HARDLY = 1;
     private static final int FULLY = 5;
 
@@ -51,180 +51,183 @@ final class Need extends Recorded<NeedState, NeedEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(IdentifyNeed wish, Asked asked) {
-        var identified = new NeedIdentified(wish.need(), wish.network(), wish.area(), wish.name());
-        if (begins(identified, wish.network(), asked)) {
-            belongsBelowTheRegion(wish.network());
-            Check.of().there("/area", wish.area()).text("/name", wish.name()).done();
+    void handle(IdentifyNeed command, CommandContext asked) {
+        var identified = new NeedIdentified(command.need(), command.network(), command.area(), command.name());
+        if (begins(identified, command.network(), asked)) {
+            belongsBelowTheRegion(command.network());
+            Check.of()
+                    .there("/area", command.area())
+                    .text("/name", command.name())
+                    .done();
             apply(identified);
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(TakeFromTemplate wish, Asked asked) {
+    void handle(TakeFromTemplate command, CommandContext asked) {
         var template = NeedsTemplate.general();
-        var entry = template.entry(wish.key()).orElseThrow(NotThere::new);
-        var known = isNew(wish, entry, asked) ? null : known(asked);
-        TakenEntry.events(wish, known, template, entry).forEach(event -> apply(event));
+        var entry = template.entry(command.key()).orElseThrow(RecordNotFound::new);
+        var known = isNew(command, entry, asked) ? null : known(asked);
+        TakenEntry.events(command, known, template, entry).forEach(event -> apply(event));
     }
 
     @CommandHandler
-    void handle(RenameNeed wish, Asked asked) {
+    void handle(RenameNeed command, CommandContext asked) {
         var known = unretired(asked);
-        Check.of().there("/area", wish.area()).text("/name", wish.name()).done();
-        if (wish.area() != known.area() || !wish.name().equals(known.name())) {
-            apply(new NeedRenamed(id, wish.area(), wish.name()));
+        Check.of().there("/area", command.area()).text("/name", command.name()).done();
+        if (command.area() != known.area() || !command.name().equals(known.name())) {
+            apply(new NeedRenamed(id, command.area(), command.name()));
         }
     }
 
     @CommandHandler
-    void handle(AddFormOfFulfilment wish, Asked asked) {
+    void handle(AddFormOfFulfilment command, CommandContext asked) {
         var known = unretired(asked);
-        Check.of().text("/name", wish.name()).done();
-        var there = known.form(wish.form());
+        Check.of().text("/name", command.name()).done();
+        var there = known.form(command.form());
         if (there.isEmpty()) {
-            apply(new FormOfFulfilmentAdded(id, wish.form(), wish.name()));
-        } else if (!there.get().name().equals(wish.name())) {
+            apply(new FormOfFulfilmentAdded(id, command.form(), command.name()));
+        } else if (!there.get().name().equals(command.name())) {
             throw new RuleBroken("already-there");
         }
     }
 
     @CommandHandler
-    void handle(RenameFormOfFulfilment wish, Asked asked) {
-        var form = form(unretired(asked), wish.form());
-        Check.of().text("/name", wish.name()).done();
-        if (!wish.name().equals(form.name())) {
-            apply(new FormOfFulfilmentRenamed(id, wish.form(), wish.name()));
+    void handle(RenameFormOfFulfilment command, CommandContext asked) {
+        var form = form(unretired(asked), command.form());
+        Check.of().text("/name", command.name()).done();
+        if (!command.name().equals(form.name())) {
+            apply(new FormOfFulfilmentRenamed(id, command.form(), command.name()));
         }
     }
 
     @CommandHandler
-    void handle(RemoveFormOfFulfilment wish, Asked asked) {
-        if (unretired(asked).form(wish.form()).isPresent()) {
-            apply(new FormOfFulfilmentRemoved(id, wish.form()));
+    void handle(RemoveFormOfFulfilment command, CommandContext asked) {
+        if (unretired(asked).form(command.form()).isPresent()) {
+            apply(new FormOfFulfilmentRemoved(id, command.form()));
         }
     }
 
     @CommandHandler
-    void handle(AssessFulfilment wish, Asked asked) {
-        var form = form(unretired(asked), wish.form());
+    void handle(AssessFulfilment command, CommandContext asked) {
+        var form = form(unretired(asked), command.form());
         Check.of()
-                .number("/level", wish.assessment().level(), HARDLY, FULLY)
-                .optionalText("/risks", wish.assessment().risks())
+                .number("/level", command.assessment().level(), HARDLY, FULLY)
+                .optionalText("/risks", command.assessment().risks())
                 .done();
-        if (!wish.assessment().equals(form.assessment())) {
-            apply(new FulfilmentAssessed(id, wish.form(), wish.assessment()));
+        if (!command.assessment().equals(form.assessment())) {
+            apply(new FulfilmentAssessed(id, command.form(), command.assessment()));
         }
     }
 
     @CommandHandler
-    void handle(AddActivity wish, Asked asked) {
+    void handle(AddActivity command, CommandContext asked) {
         var known = unretired(asked);
-        form(known, wish.form());
-        plan(wish.plan())
-                .optionalText("/practice", wish.practice())
-                .under("", involved(wish.actors()))
+        form(known, command.form());
+        plan(command.plan())
+                .optionalText("/practice", command.practice())
+                .under("", involved(command.actors()))
                 .done();
-        var there = known.activity(wish.activity());
+        var there = known.activity(command.activity());
         if (there.isEmpty()) {
-            apply(new ActivityAdded(id, wish.form(), wish.activity(), wish.plan()));
-            if (wish.practice() != null) {
-                apply(new PracticeDescribed(id, wish.activity(), wish.practice()));
+            apply(new ActivityAdded(id, command.form(), command.activity(), command.plan()));
+            if (command.practice() != null) {
+                apply(new PracticeDescribed(id, command.activity(), command.practice()));
             }
-            if (!wish.actors().isEmpty()) {
-                apply(new ActorsInvolved(id, wish.activity(), wish.actors()));
+            if (!command.actors().isEmpty()) {
+                apply(new ActorsInvolved(id, command.activity(), command.actors()));
             }
-        } else if (!there.get().plan().equals(wish.plan())) {
+        } else if (!there.get().plan().equals(command.plan())) {
             throw new RuleBroken("already-there");
         }
     }
 
     @CommandHandler
-    void handle(ReplanActivity wish, Asked asked) {
-        var activity = activity(unretired(asked), wish.activity());
-        plan(wish.plan()).done();
-        if (!wish.plan().equals(activity.plan())) {
-            apply(new ActivityReplanned(id, wish.activity(), wish.plan()));
+    void handle(ReplanActivity command, CommandContext asked) {
+        var activity = activity(unretired(asked), command.activity());
+        plan(command.plan()).done();
+        if (!command.plan().equals(activity.plan())) {
+            apply(new ActivityReplanned(id, command.activity(), command.plan()));
         }
     }
 
     @CommandHandler
-    void handle(DescribeActivity wish, Asked asked) {
-        var activity = activity(unretired(asked), wish.activity());
+    void handle(DescribeActivity command, CommandContext asked) {
+        var activity = activity(unretired(asked), command.activity());
         Check.of()
-                .under("/plan", plan(wish.plan()))
-                .optionalText("/practice", wish.practice())
-                .under("", involved(wish.actors()))
+                .under("/plan", plan(command.plan()))
+                .optionalText("/practice", command.practice())
+                .under("", involved(command.actors()))
                 .done();
-        if (!wish.plan().equals(activity.plan())) {
-            apply(new ActivityReplanned(id, wish.activity(), wish.plan()));
+        if (!command.plan().equals(activity.plan())) {
+            apply(new ActivityReplanned(id, command.activity(), command.plan()));
         }
-        if (!Objects.equals(wish.practice(), activity.practice())) {
-            apply(new PracticeDescribed(id, wish.activity(), wish.practice()));
+        if (!Objects.equals(command.practice(), activity.practice())) {
+            apply(new PracticeDescribed(id, command.activity(), command.practice()));
         }
-        if (!wish.actors().equals(activity.actors())) {
-            apply(new ActorsInvolved(id, wish.activity(), wish.actors()));
-        }
-    }
-
-    @CommandHandler
-    void handle(RemoveActivity wish, Asked asked) {
-        if (unretired(asked).activity(wish.activity()).isPresent()) {
-            apply(new ActivityRemoved(id, wish.activity()));
+        if (!command.actors().equals(activity.actors())) {
+            apply(new ActorsInvolved(id, command.activity(), command.actors()));
         }
     }
 
     @CommandHandler
-    void handle(DescribePractice wish, Asked asked) {
-        var activity = activity(unretired(asked), wish.activity());
-        Check.of().optionalText("/practice", wish.practice()).done();
-        if (!Objects.equals(wish.practice(), activity.practice())) {
-            apply(new PracticeDescribed(id, wish.activity(), wish.practice()));
+    void handle(RemoveActivity command, CommandContext asked) {
+        if (unretired(asked).activity(command.activity()).isPresent()) {
+            apply(new ActivityRemoved(id, command.activity()));
         }
     }
 
     @CommandHandler
-    void handle(InvolveActors wish, Asked asked) {
-        var activity = activity(unretired(asked), wish.activity());
-        involved(wish.actors()).done();
-        if (!wish.actors().equals(activity.actors())) {
-            apply(new ActorsInvolved(id, wish.activity(), wish.actors()));
+    void handle(DescribePractice command, CommandContext asked) {
+        var activity = activity(unretired(asked), command.activity());
+        Check.of().optionalText("/practice", command.practice()).done();
+        if (!Objects.equals(command.practice(), activity.practice())) {
+            apply(new PracticeDescribed(id, command.activity(), command.practice()));
         }
     }
 
     @CommandHandler
-    void handle(AnnotateNeed wish, Asked asked) {
+    void handle(InvolveActors command, CommandContext asked) {
+        var activity = activity(unretired(asked), command.activity());
+        involved(command.actors()).done();
+        if (!command.actors().equals(activity.actors())) {
+            apply(new ActorsInvolved(id, command.activity(), command.actors()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AnnotateNeed command, CommandContext asked) {
         var known = unretired(asked);
-        if (wish.form() != null) {
-            form(known, wish.form());
+        if (command.form() != null) {
+            form(known, command.form());
         }
-        if (wish.activity() != null) {
-            activity(known, wish.activity());
+        if (command.activity() != null) {
+            activity(known, command.activity());
         }
-        if (!known.annotations().contains(wish.note())) {
-            apply(new NeedAnnotated(id, wish.form(), wish.activity(), wish.note()));
+        if (!known.annotations().contains(command.note())) {
+            apply(new NeedAnnotated(id, command.form(), command.activity(), command.note()));
         }
     }
 
     @CommandHandler
-    void handle(RetireNeed wish, Asked asked) {
+    void handle(RetireNeed command, CommandContext asked) {
         var known = known(asked);
-        Check.of().optionalText("/reason", wish.reason()).done();
+        Check.of().optionalText("/reason", command.reason()).done();
         if (!known.retired()) {
-            apply(new NeedRetired(id, wish.reason()));
+            apply(new NeedRetired(id, command.reason()));
         }
     }
 
     @CommandHandler
-    void handle(ReinstateNeed wish, Asked asked) {
+    void handle(ReinstateNeed command, CommandContext asked) {
         if (known(asked).retired()) {
             apply(new NeedReinstated(id));
         }
     }
 
     @CommandHandler
-    void handle(UndoNeed wish, Asked asked) {
+    void handle(UndoNeed command, CommandContext asked) {
         known(asked);
         apply(new NeedRetired(id, null));
     }
@@ -246,7 +249,7 @@ final class Need extends Recorded<NeedState, NeedEvent> {
         return state.withoutAnnotations();
     }
 
-    private NeedState unretired(Asked asked) {
+    private NeedState unretired(CommandContext asked) {
         var known = known(asked);
         if (known.retired()) {
             throw new RuleBroken("need.retired");
@@ -255,20 +258,21 @@ final class Need extends Recorded<NeedState, NeedEvent> {
     }
 
     private static FormOfFulfilment form(NeedState known, FormId form) {
-        return known.form(form).orElseThrow(NotThere::new);
+        return known.form(form).orElseThrow(RecordNotFound::new);
     }
 
     private static Activity activity(NeedState known, ActivityId activity) {
-        return known.activity(activity).orElseThrow(NotThere::new);
+        return known.activity(activity).orElseThrow(RecordNotFound::new);
     }
 
-    private boolean isNew(TakeFromTemplate wish, NeedsTemplate.Entry entry, Asked asked) {
+    private boolean isNew(TakeFromTemplate command, NeedsTemplate.Entry entry, CommandContext asked) {
         if (isBegun) {
             return false;
         }
-        belongsBelowTheRegion(wish.network());
-        var name = entry.need().name().in(wish.language());
-        return begins(new NeedIdentified(wish.need(), wish.network(), entry.area(), name), wish.network(), asked);
+        belongsBelowTheRegion(command.network());
+        var name = entry.need().name().in(command.language());
+        return begins(
+                new NeedIdentified(command.need(), command.network(), entry.area(), name), command.network(), asked);
     }
 
     /** A region has only an overview of what its networks say (domain §4). */

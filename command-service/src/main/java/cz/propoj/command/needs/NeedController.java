@@ -6,7 +6,7 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.contract.needs.Assessment;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
@@ -40,7 +40,7 @@ class NeedController {
             @Nullable NeedArea area,
             @Nullable String name,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {
+            @Nullable String reason) implements EffectiveDated {
         NeedArea givenArea() {
             Check.of().there("/area", area).done();
             return Objects.requireNonNull(area);
@@ -50,7 +50,7 @@ class NeedController {
     record Named(
             @Nullable String name,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     record Assessed(
             @Nullable FormId form,
@@ -58,15 +58,15 @@ class NeedController {
             @Nullable String risks,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {}
+            implements EffectiveDated {}
 
     @PostMapping
     ResponseEntity<Answer> identify(@RequestBody Form body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
-            var wish = new IdentifyNeed(new NeedId(changes.newId()), in, body.givenArea(), given(body.name()));
+            var command = new IdentifyNeed(new NeedId(changes.newId()), in, body.givenArea(), given(body.name()));
             return Answer.of(
-                    sender.send(wish, changes.context(request, in, body).expecting(null)));
+                    sender.send(command, changes.context(request, in, body).expecting(null)));
         });
     }
 
@@ -78,15 +78,15 @@ class NeedController {
     @PostMapping("/{need}/retirement")
     ResponseEntity<Answer> retire(
             @PathVariable NeedId need,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return change(request, since, () -> new RetireNeed(need, since.reason()));
     }
 
     @DeleteMapping("/{need}/retirement")
     ResponseEntity<Answer> reinstate(@PathVariable NeedId need, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, () -> new ReinstateNeed(need));
+        return change(request, EffectiveDated.Only.NOTHING, () -> new ReinstateNeed(need));
     }
 
     @PostMapping("/{need}/forms")
@@ -94,8 +94,8 @@ class NeedController {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var form = new FormId(changes.newId());
-            var wish = new AddFormOfFulfilment(need, form, given(body.name()));
-            return Answer.of(sender.send(wish, changes.context(request, in, body)))
+            var command = new AddFormOfFulfilment(need, form, given(body.name()));
+            return Answer.of(sender.send(command, changes.context(request, in, body)))
                     .about(form);
         });
     }
@@ -108,7 +108,7 @@ class NeedController {
 
     @DeleteMapping("/{need}/forms/{form}")
     ResponseEntity<Answer> removeForm(@PathVariable NeedId need, @PathVariable FormId form, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, () -> new RemoveFormOfFulfilment(need, form));
+        return change(request, EffectiveDated.Only.NOTHING, () -> new RemoveFormOfFulfilment(need, form));
     }
 
     /** How far one form of fulfilment is reached, and what threatens if it is not. */
@@ -126,10 +126,10 @@ class NeedController {
         return Objects.requireNonNull(name);
     }
 
-    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Supplier<NeedCommand> wish) {
+    private ResponseEntity<Answer> change(ChangeRequest request, EffectiveDated body, Supplier<NeedCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.get(), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.get(), changes.context(request, in, body)));
         });
     }
 }

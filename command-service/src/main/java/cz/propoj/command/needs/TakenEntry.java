@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What has to happen so that a need has all that an entry of the general template has. */
 final class TakenEntry {
-    private final TakeFromTemplate wish;
+    private final TakeFromTemplate command;
     private final @Nullable NeedState known;
     private final List<NeedEvent> events = new ArrayList<>();
 
-    private TakenEntry(TakeFromTemplate wish, @Nullable NeedState known) {
-        this.wish = wish;
+    private TakenEntry(TakeFromTemplate command, @Nullable NeedState known) {
+        this.command = command;
         this.known = known;
     }
 
@@ -27,20 +27,20 @@ final class TakenEntry {
      * @param known null: there is no such need yet
      */
     static List<NeedEvent> events(
-            TakeFromTemplate wish, @Nullable NeedState known, NeedsTemplate template, NeedsTemplate.Entry entry) {
-        return new TakenEntry(wish, known).of(template, entry);
+            TakeFromTemplate command, @Nullable NeedState known, NeedsTemplate template, NeedsTemplate.Entry entry) {
+        return new TakenEntry(command, known).of(template, entry);
     }
 
     private List<NeedEvent> of(NeedsTemplate template, NeedsTemplate.Entry entry) {
-        var need = wish.need();
+        var need = command.need();
         if (known == null) {
-            var name = entry.need().name().in(wish.language());
-            events.add(new NeedIdentified(need, wish.network(), entry.area(), name));
+            var name = entry.need().name().in(command.language());
+            events.add(new NeedIdentified(need, command.network(), entry.area(), name));
         } else if (known.retired()) {
             events.add(new NeedReinstated(need));
         }
         entry.need().forms().forEach(this::add);
-        var origin = new TemplateOrigin(wish.key(), template.version());
+        var origin = new TemplateOrigin(command.key(), template.version());
         if (known == null || !origin.equals(known.template())) {
             events.add(new NeedTakenFromTemplate(need, origin.key(), origin.version()));
         }
@@ -48,14 +48,14 @@ final class TakenEntry {
     }
 
     private void add(NeedsTemplate.Form form) {
-        var id = TemplateOrigin.form(wish.need(), form.key());
+        var id = TemplateOrigin.form(command.need(), form.key());
         if (known == null || known.form(id).isEmpty()) {
-            events.add(new FormOfFulfilmentAdded(wish.need(), id, form.name().in(wish.language())));
+            events.add(new FormOfFulfilmentAdded(command.need(), id, form.name().in(command.language())));
         }
         for (var suggested : form.activities()) {
-            var activity = TemplateOrigin.activity(wish.need(), suggested.key());
+            var activity = TemplateOrigin.activity(command.need(), suggested.key());
             if (known == null || known.activity(activity).isEmpty()) {
-                events.add(new ActivityAdded(wish.need(), id, activity, suggested.plan(wish.language())));
+                events.add(new ActivityAdded(command.need(), id, activity, suggested.plan(command.language())));
             }
         }
     }

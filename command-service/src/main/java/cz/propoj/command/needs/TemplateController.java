@@ -7,9 +7,9 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.NotThere;
-import cz.propoj.command.runtime.Since;
-import cz.propoj.command.runtime.Wish;
+import cz.propoj.command.runtime.EffectiveDated;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
@@ -51,7 +51,7 @@ class TemplateController {
             @Nullable String language,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         List<String> given() {
             var given = Copies.of(keys);
             var check = Check.of()
@@ -78,7 +78,7 @@ class TemplateController {
             var in = changes.editable(request);
             var context = changes.context(request, in, body).expecting(null);
             return answer(body.given().stream()
-                    .map(key -> Wish.of(
+                    .map(key -> PreparedCommand.of(
                             new TakeFromTemplate(TemplateOrigin.need(in, key), in, key, body.locale()), context))
                     .toList());
         });
@@ -91,7 +91,7 @@ class TemplateController {
             var in = changes.editable(request);
             var context = changes.context(request, in, body).expecting(null);
             return answer(body.given().stream()
-                    .map(key -> Wish.of(new RetireNeed(need(in, key), body.reason()), context))
+                    .map(key -> PreparedCommand.of(new RetireNeed(need(in, key), body.reason()), context))
                     .toList());
         });
     }
@@ -100,7 +100,7 @@ class TemplateController {
         return TemplateOrigin.need(network, key);
     }
 
-    private Answer answer(List<Wish> wishes) {
-        return Answer.of(sender.sendTogether(wishes).stream().findFirst().orElseThrow(NotThere::new));
+    private Answer answer(List<PreparedCommand> commands) {
+        return Answer.of(sender.sendTogether(commands).stream().findFirst().orElseThrow(RecordNotFound::new));
     }
 }

@@ -6,8 +6,8 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
@@ -47,7 +47,7 @@ class DefinitionController {
             @Nullable List<String> choices,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         Characteristic as(@Nullable String name) {
             Check.of()
                     .line("/key", name)
@@ -65,7 +65,7 @@ class DefinitionController {
     record Named(
             @Nullable String name,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     @PostMapping("/characteristics")
     ResponseEntity<Answer> define(@RequestBody Definition body, ChangeRequest request) {
@@ -77,13 +77,13 @@ class DefinitionController {
             if (key == null) {
                 throw RuleBroken.at("/label", "characteristic.without-letter");
             }
-            var wish = new DefineCharacteristic(in, body.as(key));
-            var isStored = changes.isRepeated() && wish.characteristic().equals(defined.get(key));
+            var command = new DefineCharacteristic(in, body.as(key));
+            var isStored = changes.isRepeated() && command.characteristic().equals(defined.get(key));
             if (defined.containsKey(key) && !isStored) {
                 throw RuleBroken.at("/key", "characteristic.key-taken", key);
             }
-            return Answer.of(sender.send(wish, changes.context(request, in, body)))
-                    .about(wish.characteristic().key());
+            return Answer.of(sender.send(command, changes.context(request, in, body)))
+                    .about(command.characteristic().key());
         });
     }
 
@@ -103,7 +103,7 @@ class DefinitionController {
 
     @DeleteMapping("/characteristics/{key}")
     ResponseEntity<Answer> drop(@PathVariable String key, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, in -> new DropCharacteristic(in, key));
+        return change(request, EffectiveDated.Only.NOTHING, in -> new DropCharacteristic(in, key));
     }
 
     @PostMapping("/target-groups")
@@ -113,7 +113,7 @@ class DefinitionController {
 
     @DeleteMapping("/target-groups/{name}")
     ResponseEntity<Answer> dropGroup(@PathVariable String name, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, in -> new DropTargetGroup(in, name));
+        return change(request, EffectiveDated.Only.NOTHING, in -> new DropTargetGroup(in, name));
     }
 
     @PostMapping("/life-situations")
@@ -123,23 +123,24 @@ class DefinitionController {
 
     @DeleteMapping("/life-situations/{name}")
     ResponseEntity<Answer> dropSituation(@PathVariable String name, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, in -> new DropLifeSituation(in, name));
+        return change(request, EffectiveDated.Only.NOTHING, in -> new DropLifeSituation(in, name));
     }
 
     private ResponseEntity<Answer> create(
-            ChangeRequest request, Named body, BiFunction<NetworkId, String, NetworkCommand> wish) {
+            ChangeRequest request, Named body, BiFunction<NetworkId, String, NetworkCommand> command) {
         return changes.simply(request, body, () -> {
             var in = changes.editable(request);
             Check.of().line("/name", body.name()).done();
             return Answer.of(sender.send(
-                    wish.apply(in, Objects.requireNonNull(body.name())), changes.context(request, in, body)));
+                    command.apply(in, Objects.requireNonNull(body.name())), changes.context(request, in, body)));
         });
     }
 
-    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Function<NetworkId, NetworkCommand> wish) {
+    private ResponseEntity<Answer> change(
+            ChangeRequest request, EffectiveDated body, Function<NetworkId, NetworkCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -3,9 +3,9 @@ package cz.propoj.command.networks;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.networks.NetworkCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.networks.Characteristic;
@@ -30,7 +30,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The network of one territory: its coordinators and what it defines for itself. */
 @Aggregate
-final class Network extends Recorded<NetworkState, NetworkEvent> {
+final class Network extends HistoryAggregate<NetworkState, NetworkEvent> {
     private static final Pattern KEY = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final int KEY_LENGTH = 60;
     private static final int DEFINITIONS = 200;
@@ -44,73 +44,73 @@ final class Network extends Recorded<NetworkState, NetworkEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(EstablishNetwork wish, Asked asked) {
-        var established = new NetworkEstablished(wish.network(), wish.name(), wish.territory());
-        if (begins(established, wish.network(), asked)) {
+    void handle(EstablishNetwork command, CommandContext asked) {
+        var established = new NetworkEstablished(command.network(), command.name(), command.territory());
+        if (begins(established, command.network(), asked)) {
             Check.of()
-                    .line("/name", wish.name())
-                    .line("/territory/name", wish.territory().name())
-                    .that(isOf(wish.network(), wish.territory()), "/territory", "network.other-territory")
+                    .line("/name", command.name())
+                    .line("/territory/name", command.territory().name())
+                    .that(isOf(command.network(), command.territory()), "/territory", "network.other-territory")
                     .done();
             apply(established);
         }
     }
 
     @CommandHandler
-    void handle(RenameNetwork wish, Asked asked) {
+    void handle(RenameNetwork command, CommandContext asked) {
         var known = known(asked);
-        Check.of().line("/name", wish.name()).done();
-        if (!wish.name().equals(known.name())) {
-            apply(new NetworkRenamed(id, wish.name()));
+        Check.of().line("/name", command.name()).done();
+        if (!command.name().equals(known.name())) {
+            apply(new NetworkRenamed(id, command.name()));
         }
     }
 
     @CommandHandler
-    void handle(AppointResponsibleCoordinator wish, Asked asked) {
-        if (!wish.coordinator().equals(known(asked).responsible())) {
-            apply(new ResponsibleCoordinatorAppointed(id, wish.coordinator()));
+    void handle(AppointResponsibleCoordinator command, CommandContext asked) {
+        if (!command.coordinator().equals(known(asked).responsible())) {
+            apply(new ResponsibleCoordinatorAppointed(id, command.coordinator()));
         }
     }
 
     @CommandHandler
-    void handle(AddCoordinator wish, Asked asked) {
-        if (!known(asked).coordinators().contains(wish.coordinator())) {
-            apply(new CoordinatorAdded(id, wish.coordinator()));
+    void handle(AddCoordinator command, CommandContext asked) {
+        if (!known(asked).coordinators().contains(command.coordinator())) {
+            apply(new CoordinatorAdded(id, command.coordinator()));
         }
     }
 
     @CommandHandler
-    void handle(RemoveCoordinator wish, Asked asked) {
+    void handle(RemoveCoordinator command, CommandContext asked) {
         var known = known(asked);
-        if (wish.coordinator().equals(known.responsible())) {
+        if (command.coordinator().equals(known.responsible())) {
             throw new RuleBroken("network.responsible-stays");
         }
-        if (known.coordinators().contains(wish.coordinator())) {
-            apply(new CoordinatorRemoved(id, wish.coordinator()));
+        if (known.coordinators().contains(command.coordinator())) {
+            apply(new CoordinatorRemoved(id, command.coordinator()));
         }
     }
 
     @CommandHandler
-    void handle(DescribeTerritory wish, Asked asked) {
+    void handle(DescribeTerritory command, CommandContext asked) {
         var known = known(asked);
-        Check.of().optionalText("/profile", wish.profile()).done();
+        Check.of().optionalText("/profile", command.profile()).done();
         var before = known.profile() == null ? "" : known.profile();
-        if (!wish.profile().equals(before)) {
-            apply(confided(new TerritoryProfileDescribed(id, wish.profile()), asked));
+        if (!command.profile().equals(before)) {
+            apply(confided(new TerritoryProfileDescribed(id, command.profile()), asked));
         }
     }
 
     @CommandHandler
-    void handle(EraseTerritoryProfile wish, Asked asked) {
+    void handle(EraseTerritoryProfile command, CommandContext asked) {
         if (erasesTexts(asked)) {
             apply(new TerritoryProfileErased(id));
         }
     }
 
     @CommandHandler
-    void handle(DefineCharacteristic wish, Asked asked) {
+    void handle(DefineCharacteristic command, CommandContext asked) {
         var known = known(asked).characteristics();
-        var wished = wish.characteristic();
+        var wished = command.characteristic();
         check(wished).done();
         var before = known.get(wished.key());
         if (hasLabelOfAnother(known.values().stream().toList(), wished)) {
@@ -127,43 +127,43 @@ final class Network extends Recorded<NetworkState, NetworkEvent> {
     }
 
     @CommandHandler
-    void handle(DropCharacteristic wish, Asked asked) {
-        if (known(asked).characteristics().containsKey(wish.key())) {
-            apply(new CharacteristicDropped(id, wish.key()));
+    void handle(DropCharacteristic command, CommandContext asked) {
+        if (known(asked).characteristics().containsKey(command.key())) {
+            apply(new CharacteristicDropped(id, command.key()));
         }
     }
 
     @CommandHandler
-    void handle(DefineTargetGroup wish, Asked asked) {
+    void handle(DefineTargetGroup command, CommandContext asked) {
         var known = known(asked).targetGroups();
-        Check.of().line("/name", wish.name()).done();
-        if (!isAmong(known, wish.name())) {
+        Check.of().line("/name", command.name()).done();
+        if (!isAmong(known, command.name())) {
             room(known.size());
-            apply(new TargetGroupDefined(id, wish.name()));
+            apply(new TargetGroupDefined(id, command.name()));
         }
     }
 
     @CommandHandler
-    void handle(DropTargetGroup wish, Asked asked) {
-        if (known(asked).targetGroups().contains(wish.name())) {
-            apply(new TargetGroupDropped(id, wish.name()));
+    void handle(DropTargetGroup command, CommandContext asked) {
+        if (known(asked).targetGroups().contains(command.name())) {
+            apply(new TargetGroupDropped(id, command.name()));
         }
     }
 
     @CommandHandler
-    void handle(DefineLifeSituation wish, Asked asked) {
+    void handle(DefineLifeSituation command, CommandContext asked) {
         var known = known(asked).lifeSituations();
-        Check.of().line("/name", wish.name()).done();
-        if (!isAmong(known, wish.name())) {
+        Check.of().line("/name", command.name()).done();
+        if (!isAmong(known, command.name())) {
             room(known.size());
-            apply(new LifeSituationDefined(id, wish.name()));
+            apply(new LifeSituationDefined(id, command.name()));
         }
     }
 
     @CommandHandler
-    void handle(DropLifeSituation wish, Asked asked) {
-        if (known(asked).lifeSituations().contains(wish.name())) {
-            apply(new LifeSituationDropped(id, wish.name()));
+    void handle(DropLifeSituation command, CommandContext asked) {
+        if (known(asked).lifeSituations().contains(command.name())) {
+            apply(new LifeSituationDropped(id, command.name()));
         }
     }
 

@@ -8,12 +8,12 @@ import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.EffectiveDated;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.runtime.Since;
-import cz.propoj.command.runtime.Wish;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -65,17 +65,17 @@ class NetworkController {
             @Nullable Territory territory,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {}
+            implements EffectiveDated {}
 
     record Named(
             @Nullable String name,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     record Profile(
             @Nullable String profile,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {
+            @Nullable String reason) implements EffectiveDated {
         @Override
         public String toString() {
             return "Profile";
@@ -133,8 +133,9 @@ class NetworkController {
 
     /** The profile is forgotten for good, as somebody named in it has asked. */
     @PostMapping("/{network}/profile/erasure")
-    ResponseEntity<Answer> erase(@RequestBody(required = false) Since.@Nullable Only body, ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+    ResponseEntity<Answer> erase(
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body, ChangeRequest request) {
+        var since = EffectiveDated.Only.orNothing(body);
         return changes.simply(request, since, () -> {
             var in = changes.editable(request);
             return Answer.of(sender.send(new EraseTerritoryProfile(in), changes.context(request, in, since)));
@@ -145,31 +146,31 @@ class NetworkController {
     @PutMapping("/{network}/coordinators/responsible/{account}")
     ResponseEntity<Answer> appoint(
             @PathVariable AccountId account,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
         return asAdministrator(request, body, (in, context) -> {
             open(account);
             var before = changes.network(in).responsible();
-            var wishes = new ArrayList<Wish>();
-            wishes.add(Wish.of(new AppointResponsibleCoordinator(in, account), context));
+            var commands = new ArrayList<PreparedCommand>();
+            commands.add(PreparedCommand.of(new AppointResponsibleCoordinator(in, account), context));
             if (before != null && !before.equals(account)) {
-                wishes.add(Wish.of(new AddCoordinator(in, before), context.expecting(null)));
+                commands.add(PreparedCommand.of(new AddCoordinator(in, before), context.expecting(null)));
             }
-            wishes.add(Wish.of(new GrantRole(account, role(in)), ofAccounts(request)));
-            return sender.sendTogether(wishes).getFirst();
+            commands.add(PreparedCommand.of(new GrantRole(account, role(in)), ofAccounts(request)));
+            return sender.sendTogether(commands).getFirst();
         });
     }
 
     @PutMapping("/{network}/coordinators/{account}")
     ResponseEntity<Answer> add(
             @PathVariable AccountId account,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
         return asAdministrator(request, body, (in, context) -> {
             open(account);
             return sender.sendTogether(List.of(
-                            Wish.of(new AddCoordinator(in, account), context),
-                            Wish.of(new GrantRole(account, role(in)), ofAccounts(request))))
+                            PreparedCommand.of(new AddCoordinator(in, account), context),
+                            PreparedCommand.of(new GrantRole(account, role(in)), ofAccounts(request))))
                     .getFirst();
         });
     }
@@ -177,17 +178,17 @@ class NetworkController {
     @DeleteMapping("/{network}/coordinators/{account}")
     ResponseEntity<Answer> remove(@PathVariable AccountId account, ChangeRequest request) {
         return asAdministrator(request, null, (in, context) -> {
-            var wishes = new ArrayList<Wish>();
-            wishes.add(Wish.of(new RemoveCoordinator(in, account), context));
+            var commands = new ArrayList<PreparedCommand>();
+            commands.add(PreparedCommand.of(new RemoveCoordinator(in, account), context));
             if (accounts.find(account).isPresent()) {
-                wishes.add(Wish.of(new RevokeRole(account, role(in)), ofAccounts(request)));
+                commands.add(PreparedCommand.of(new RevokeRole(account, role(in)), ofAccounts(request)));
             }
-            return sender.sendTogether(wishes).getFirst();
+            return sender.sendTogether(commands).getFirst();
         });
     }
 
     private void open(AccountId account) {
-        if (accounts.find(account).orElseThrow(NotThere::new).closed()) {
+        if (accounts.find(account).orElseThrow(RecordNotFound::new).closed()) {
             throw new RuleBroken("account.closed");
         }
     }
@@ -196,13 +197,15 @@ class NetworkController {
         return new Grant(Role.COORDINATOR, network, null);
     }
 
-    private Context ofAccounts(ChangeRequest request) {
-        return Context.ofAccounts(changes.account(request)).traced(request.trace());
+    private CommandMetadata ofAccounts(ChangeRequest request) {
+        return CommandMetadata.ofAccounts(changes.account(request)).traced(request.trace());
     }
 
     private ResponseEntity<Answer> asAdministrator(
-            ChangeRequest request, Since.@Nullable Only body, BiFunction<NetworkId, Context, Accepted> work) {
-        var since = Since.Only.orNothing(body);
+            ChangeRequest request,
+            EffectiveDated.@Nullable Only body,
+            BiFunction<NetworkId, CommandMetadata, Accepted> work) {
+        var since = EffectiveDated.Only.orNothing(body);
         return changes.change(request, since, () -> {
             changes.administrator(request);
             var in = ChangeRequests.addressed(request);

@@ -7,9 +7,9 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Since;
-import cz.propoj.command.runtime.Wish;
+import cz.propoj.command.runtime.EffectiveDated;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.FormId;
@@ -54,7 +54,7 @@ class AnnotationController {
             @Nullable String text,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         @Override
         public String toString() {
             return "Annotation";
@@ -75,11 +75,11 @@ class AnnotationController {
             var note = new NoteId(changes.newId());
             var context = changes.context(request, in, body).expecting(null);
             var subject = new Subject(SubjectKind.NEED, need.toString());
-            var written = Wish.of(
-                    Confidence.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, Objects.requireNonNull(body.text()))),
+            var written = PreparedCommand.of(
+                    VaultText.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, Objects.requireNonNull(body.text()))),
                     confided -> new WriteNote(note, in, subject, kind, visibility, confided.version()),
                     context);
-            var placed = Wish.of(new AnnotateNeed(need, body.form(), body.activity(), note), context);
+            var placed = PreparedCommand.of(new AnnotateNeed(need, body.form(), body.activity(), note), context);
             return Answer.of(sender.sendTogether(List.of(written, placed)).getLast())
                     .about(note);
         });

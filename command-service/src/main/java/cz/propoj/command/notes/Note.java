@@ -3,10 +3,10 @@ package cz.propoj.command.notes;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.notes.NoteCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.NotThere;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.networks.NetworkId;
@@ -28,7 +28,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** One note, without its text. */
 @Aggregate
-final class Note extends Recorded<NoteState, NoteEvent> {
+final class Note extends HistoryAggregate<NoteState, NoteEvent> {
     @AggregateIdentifier
     private NoteId id;
 
@@ -38,42 +38,48 @@ final class Note extends Recorded<NoteState, NoteEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(WriteNote wish, Asked asked) {
+    void handle(WriteNote command, CommandContext asked) {
         var author = asked.account();
         if (author == null) {
             throw new RuleBroken("note.without-author");
         }
         var written = new NoteWritten(
-                wish.note(), wish.network(), wish.subject(), wish.kind(), wish.visibility(), author, wish.version());
-        if (begins(written, wish.network(), asked)) {
+                command.note(),
+                command.network(),
+                command.subject(),
+                command.kind(),
+                command.visibility(),
+                author,
+                command.version());
+        if (begins(written, command.network(), asked)) {
             Check.of()
-                    .there("/kind", wish.kind())
-                    .there("/visibility", wish.visibility())
-                    .that(wish.version() > 0, "/text", "required")
+                    .there("/kind", command.kind())
+                    .there("/visibility", command.visibility())
+                    .that(command.version() > 0, "/text", "required")
                     .done();
             apply(written);
         }
     }
 
     @CommandHandler
-    void handle(RewordNote wish, Asked asked) {
-        reword(own(asked), wish.version());
+    void handle(RewordNote command, CommandContext asked) {
+        reword(own(asked), command.version());
     }
 
     @CommandHandler
-    void handle(RefileNote wish, Asked asked) {
-        refile(own(asked), wish.kind(), wish.visibility());
+    void handle(RefileNote command, CommandContext asked) {
+        refile(own(asked), command.kind(), command.visibility());
     }
 
     @CommandHandler
-    void handle(ReviseNote wish, Asked asked) {
+    void handle(ReviseNote command, CommandContext asked) {
         var known = own(asked);
-        reword(known, wish.version());
-        refile(known, wish.kind(), wish.visibility());
+        reword(known, command.version());
+        refile(known, command.kind(), command.visibility());
     }
 
     @CommandHandler
-    void handle(WithdrawNote wish, Asked asked) {
+    void handle(WithdrawNote command, CommandContext asked) {
         if (!authored(asked).withdrawn()) {
             apply(new NoteWithdrawn(id));
         }
@@ -81,9 +87,9 @@ final class Note extends Recorded<NoteState, NoteEvent> {
 
     /** Whoever is named in a note may ask a coordinator to have it erased; a private note is nobody's but the author's. */
     @CommandHandler
-    void handle(EraseNote wish, Asked asked) {
+    void handle(EraseNote command, CommandContext asked) {
         var _ = everKnown(asked, known -> {
-            if (known.visibility() == Visibility.PRIVATE || wish.onlyOwn()) {
+            if (known.visibility() == Visibility.PRIVATE || command.onlyOwn()) {
                 author(known, asked);
             }
         });
@@ -93,7 +99,7 @@ final class Note extends Recorded<NoteState, NoteEvent> {
     }
 
     @CommandHandler
-    void handle(UndoNote wish, Asked asked) {
+    void handle(UndoNote command, CommandContext asked) {
         var _ = authored(asked);
         apply(new NoteWithdrawn(id));
     }
@@ -121,7 +127,7 @@ final class Note extends Recorded<NoteState, NoteEvent> {
         }
     }
 
-    private NoteState own(Asked asked) {
+    private NoteState own(CommandContext asked) {
         var known = authored(asked);
         if (known.withdrawn()) {
             throw new RuleBroken("note.withdrawn");
@@ -129,17 +135,17 @@ final class Note extends Recorded<NoteState, NoteEvent> {
         return known;
     }
 
-    private NoteState authored(Asked asked) {
+    private NoteState authored(CommandContext asked) {
         return known(asked, known -> author(known, asked));
     }
 
     /** To others a note that not everybody who may ask sees does not exist. */
-    private static void author(NoteState known, Asked asked) {
+    private static void author(NoteState known, CommandContext asked) {
         if (known.author().equals(asked.account())) {
             return;
         }
         throw switch (known.visibility()) {
-            case PRIVATE, COORDINATORS -> new NotThere();
+            case PRIVATE, COORDINATORS -> new RecordNotFound();
             case NETWORK, PUBLIC -> new RuleBroken("note.of-another");
         };
     }

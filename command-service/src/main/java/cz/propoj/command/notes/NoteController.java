@@ -5,10 +5,10 @@ import cz.propoj.command.runtime.Answer;
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.EffectiveDated;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.notes.NoteEvent;
@@ -51,7 +51,7 @@ class NoteController {
             @Nullable String text,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         @Override
         public String toString() {
             return "Written";
@@ -61,7 +61,7 @@ class NoteController {
     record Reworded(
             @Nullable String text,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {
+            @Nullable String reason) implements EffectiveDated {
         @Override
         public String toString() {
             return "Reworded";
@@ -75,7 +75,7 @@ class NoteController {
             @Nullable String text,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         @Override
         public String toString() {
             return "Revised";
@@ -137,22 +137,22 @@ class NoteController {
     ResponseEntity<Answer> withdraw(@PathVariable NoteId note, ChangeRequest request) {
         return changes.change(
                 request,
-                Since.Only.NOTHING,
-                () -> Answer.of(sender.send(new WithdrawNote(note), context(Since.Only.NOTHING, request))));
+                EffectiveDated.Only.NOTHING,
+                () -> Answer.of(sender.send(new WithdrawNote(note), context(EffectiveDated.Only.NOTHING, request))));
     }
 
     /** The text is forgotten for good: by its author, or by a coordinator whom somebody named in it has asked. */
     @PostMapping("/notes/{note}/erasure")
     ResponseEntity<Answer> erase(
             @PathVariable NoteId note,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return changes.simply(request, since, () -> {
             var in = changes.workedIn(request);
             var onlyOwn = !AccessPolicy.mayEdit(request.viewer(), in);
             return Answer.of(sender.send(
-                    Confidence.toErase(note.value()),
+                    VaultText.toErase(note.value()),
                     _ -> new EraseNote(note, onlyOwn),
                     changes.context(request, in, since)));
         });
@@ -174,12 +174,12 @@ class NoteController {
                 changes.context(request, in, body).expecting(null)));
     }
 
-    private Context context(Since body, ChangeRequest request) {
+    private CommandMetadata context(EffectiveDated body, ChangeRequest request) {
         return changes.context(request, changes.workedIn(request), body);
     }
 
-    private static Confidence text(NoteId note, @Nullable String text) {
+    private static VaultText text(NoteId note, @Nullable String text) {
         Check.of().text("/text", text).done();
-        return Confidence.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, Objects.requireNonNull(text)));
+        return VaultText.of(note.value(), Map.of(NoteEvent.TEXT_IN_VAULT, Objects.requireNonNull(text)));
     }
 }

@@ -3,9 +3,9 @@ package cz.propoj.command.noticeboard;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.noticeboard.NoticeCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.noticeboard.NoticeEvent;
@@ -28,7 +28,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** One notice, without its wording. */
 @Aggregate
-final class Notice extends Recorded<NoticeState, NoticeEvent> {
+final class Notice extends HistoryAggregate<NoticeState, NoticeEvent> {
     /** What holds longer is no notice but a fact about the actor. */
     static final Period LONGEST = Period.ofYears(1);
 
@@ -41,68 +41,68 @@ final class Notice extends Recorded<NoticeState, NoticeEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(PostNotice wish, Asked asked) {
+    void handle(PostNotice command, CommandContext asked) {
         var author = asked.account();
         if (author == null) {
             throw new RuleBroken("notice.without-author");
         }
         var posted = new NoticePosted(
-                wish.notice(),
-                wish.network(),
-                wish.kind(),
-                wish.audience(),
-                wish.actor(),
+                command.notice(),
+                command.network(),
+                command.kind(),
+                command.audience(),
+                command.actor(),
                 author,
-                wish.validity(),
-                wish.version());
-        if (begins(posted, wish.network(), asked)) {
-            postable(wish.validity(), asked.day()).done();
+                command.validity(),
+                command.version());
+        if (begins(posted, command.network(), asked)) {
+            postable(command.validity(), asked.day()).done();
             apply(posted);
         }
     }
 
     @CommandHandler
-    void handle(AmendNotice wish, Asked asked) {
-        var known = onBoard(asked, wish.whose());
-        if (!wish.validity().equals(known.validity())) {
-            held(wish.validity()).done();
+    void handle(AmendNotice command, CommandContext asked) {
+        var known = onBoard(asked, command.whose());
+        if (!command.validity().equals(known.validity())) {
+            held(command.validity()).done();
         }
-        if (wish.kind() != known.kind() || wish.audience() != known.audience()) {
-            apply(new NoticeRefiled(id, wish.kind(), wish.audience()));
+        if (command.kind() != known.kind() || command.audience() != known.audience()) {
+            apply(new NoticeRefiled(id, command.kind(), command.audience()));
         }
-        if (!wish.validity().equals(known.validity())) {
-            apply(new NoticeRescheduled(id, wish.validity()));
+        if (!command.validity().equals(known.validity())) {
+            apply(new NoticeRescheduled(id, command.validity()));
         }
-        if (wish.version() > known.version()) {
-            apply(new NoticeReworded(id, wish.version()));
+        if (command.version() > known.version()) {
+            apply(new NoticeReworded(id, command.version()));
         }
     }
 
     @CommandHandler
-    void handle(ExtendNotice wish, Asked asked) {
-        var known = onBoard(asked, wish.whose());
-        var longer = known.validity().until(wish.until());
+    void handle(ExtendNotice command, CommandContext asked) {
+        var known = onBoard(asked, command.whose());
+        var longer = known.validity().until(command.until());
         if (longer.equals(known.validity())) {
             return;
         }
         Check.of()
-                .that(wish.until().isAfter(known.validity().until()), "/until", "notice.not-longer")
-                .that(!wish.until().isAfter(last(asked.day())), "/until", "notice.too-long", last(asked.day()))
-                .date("/until", wish.until())
+                .that(command.until().isAfter(known.validity().until()), "/until", "notice.not-longer")
+                .that(!command.until().isAfter(last(asked.day())), "/until", "notice.too-long", last(asked.day()))
+                .date("/until", command.until())
                 .done();
-        apply(new NoticeExtended(id, wish.until()));
+        apply(new NoticeExtended(id, command.until()));
     }
 
     @CommandHandler
-    void handle(WithdrawNotice wish, Asked asked) {
-        if (!own(asked, wish.whose()).withdrawn()) {
+    void handle(WithdrawNotice command, CommandContext asked) {
+        if (!own(asked, command.whose()).withdrawn()) {
             apply(new NoticeWithdrawn(id));
         }
     }
 
     @CommandHandler
-    void handle(RestoreNotice wish, Asked asked) {
-        var known = own(asked, wish.whose());
+    void handle(RestoreNotice command, CommandContext asked) {
+        var known = own(asked, command.whose());
         if (known.erased()) {
             throw new RuleBroken("erased");
         }
@@ -112,8 +112,8 @@ final class Notice extends Recorded<NoticeState, NoticeEvent> {
     }
 
     @CommandHandler
-    void handle(EraseNotice wish, Asked asked) {
-        if (!own(asked, wish.whose()).erased()) {
+    void handle(EraseNotice command, CommandContext asked) {
+        if (!own(asked, command.whose()).erased()) {
             apply(new NoticeErased(id));
         }
     }
@@ -129,7 +129,7 @@ final class Notice extends Recorded<NoticeState, NoticeEvent> {
         return state.network();
     }
 
-    private NoticeState own(Asked asked, Whose whose) {
+    private NoticeState own(CommandContext asked, Whose whose) {
         return known(asked, known -> {
             if (!whose.includes(known.actor())) {
                 throw new RuleBroken("notice.of-another");
@@ -137,7 +137,7 @@ final class Notice extends Recorded<NoticeState, NoticeEvent> {
         });
     }
 
-    private NoticeState onBoard(Asked asked, Whose whose) {
+    private NoticeState onBoard(CommandContext asked, Whose whose) {
         var known = own(asked, whose);
         if (known.withdrawn()) {
             throw new RuleBroken("notice.withdrawn");

@@ -7,10 +7,10 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
-import cz.propoj.command.runtime.Since;
-import cz.propoj.command.runtime.Wish;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -76,7 +76,7 @@ class NoticeController {
             @Nullable Integer free,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         /** Once both days are known to be there. */
         Validity days() {
             var given = Objects.requireNonNull(validity);
@@ -105,11 +105,12 @@ class NoticeController {
             var wording = wording(body);
             var context = changes.context(request, in, body).expecting(null);
             var notice = new NoticeId(changes.newId());
-            var wishes = new ArrayList<Wish>();
+            var commands = new ArrayList<PreparedCommand>();
             if (body.total() != null || body.free() != null) {
-                wishes.add(Wish.of(capacity(body, Objects.requireNonNullElse(body.effectiveOn(), today())), context));
+                commands.add(PreparedCommand.of(
+                        capacity(body, Objects.requireNonNullElse(body.effectiveOn(), today())), context));
             }
-            wishes.add(Wish.of(
+            commands.add(PreparedCommand.of(
                     confidence(notice, wording),
                     confided -> new PostNotice(
                             notice,
@@ -120,7 +121,7 @@ class NoticeController {
                             body.days(),
                             confided.version()),
                     context));
-            return Answer.of(sender.sendTogether(wishes).getLast());
+            return Answer.of(sender.sendTogether(commands).getLast());
         });
     }
 
@@ -203,7 +204,7 @@ class NoticeController {
                 Objects.requireNonNull(body.title()), Objects.requireNonNull(body.text()), body.place(), body.link());
     }
 
-    private static Confidence confidence(NoticeId notice, Wording wording) {
-        return Confidence.of(notice.value(), Map.of(NoticeEvent.WORDING_IN_VAULT, wording.inOneText()));
+    private static VaultText confidence(NoticeId notice, Wording wording) {
+        return VaultText.of(notice.value(), Map.of(NoticeEvent.WORDING_IN_VAULT, wording.inOneText()));
     }
 }

@@ -6,8 +6,8 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Since;
+import cz.propoj.command.runtime.EffectiveDated;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.noticeboard.NoticeId;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -37,7 +37,7 @@ class NoticeLifeController {
     record Longer(
             @Nullable LocalDate until,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     @PutMapping("/{notice}/validity")
     ResponseEntity<Answer> extend(@PathVariable NoticeId notice, @RequestBody Longer body, ChangeRequest request) {
@@ -50,37 +50,38 @@ class NoticeLifeController {
     @PostMapping("/{notice}/withdrawal")
     ResponseEntity<Answer> withdraw(
             @PathVariable NoticeId notice,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        return change(request, Since.Only.orNothing(body), whose -> new WithdrawNotice(notice, whose));
+        return change(request, EffectiveDated.Only.orNothing(body), whose -> new WithdrawNotice(notice, whose));
     }
 
     @DeleteMapping("/{notice}/withdrawal")
     ResponseEntity<Answer> restore(@PathVariable NoticeId notice, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, whose -> new RestoreNotice(notice, whose));
+        return change(request, EffectiveDated.Only.NOTHING, whose -> new RestoreNotice(notice, whose));
     }
 
     /** The wording is forgotten for good, on the request of somebody named in it. */
     @PostMapping("/{notice}/erasure")
     ResponseEntity<Answer> erase(
             @PathVariable NoticeId notice,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return changes.simply(request, since, () -> {
             var in = NoticeController.postedIn(changes, request);
             return Answer.of(sender.send(
-                    Confidence.toErase(notice.value()),
+                    VaultText.toErase(notice.value()),
                     _ -> new EraseNotice(notice, NoticeController.whose(request, in)),
                     changes.context(request, in, since)));
         });
     }
 
-    private ResponseEntity<Answer> change(ChangeRequest request, Since body, Function<Whose, NoticeCommand> wish) {
+    private ResponseEntity<Answer> change(
+            ChangeRequest request, EffectiveDated body, Function<Whose, NoticeCommand> command) {
         return changes.change(request, body, () -> {
             var in = NoticeController.postedIn(changes, request);
-            return Answer.of(
-                    sender.send(wish.apply(NoticeController.whose(request, in)), changes.context(request, in, body)));
+            return Answer.of(sender.send(
+                    command.apply(NoticeController.whose(request, in)), changes.context(request, in, body)));
         });
     }
 }

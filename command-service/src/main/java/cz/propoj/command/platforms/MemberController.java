@@ -6,8 +6,8 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
-import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
@@ -43,17 +43,17 @@ class MemberController {
             @Nullable ActorId actor,
             @Nullable String role,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     record RoleOfMember(
             @Nullable String role,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     record Composition(
             @Nullable List<Membership> members,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {}
+            @Nullable String reason) implements EffectiveDated {}
 
     @PostMapping("/members")
     ResponseEntity<Answer> admit(@PathVariable PlatformId platform, @RequestBody Member body, ChangeRequest request) {
@@ -62,8 +62,8 @@ class MemberController {
             Check.of().there("/actor", body.actor()).done();
             var actor = Objects.requireNonNull(body.actor());
             records.requireActor(in, actor, "/actor");
-            var wish = new AdmitMember(platform, actor, body.role());
-            return Answer.of(sender.send(wish, changes.context(request, in, body)))
+            var command = new AdmitMember(platform, actor, body.role());
+            return Answer.of(sender.send(command, changes.context(request, in, body)))
                     .about(actor);
         });
     }
@@ -91,13 +91,13 @@ class MemberController {
     @DeleteMapping("/members/{actor}")
     ResponseEntity<Answer> release(
             @PathVariable PlatformId platform, @PathVariable ActorId actor, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, _ -> new ReleaseMember(platform, actor));
+        return change(request, EffectiveDated.Only.NOTHING, _ -> new ReleaseMember(platform, actor));
     }
 
     @PutMapping("/subgroups/{subgroup}")
     ResponseEntity<Answer> attach(
             @PathVariable PlatformId platform, @PathVariable PlatformId subgroup, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, in -> {
+        return change(request, EffectiveDated.Only.NOTHING, in -> {
             records.requirePlatform(in, subgroup, "/subgroup");
             return new AttachSubgroup(platform, subgroup);
         });
@@ -106,7 +106,7 @@ class MemberController {
     @DeleteMapping("/subgroups/{subgroup}")
     ResponseEntity<Answer> detach(
             @PathVariable PlatformId platform, @PathVariable PlatformId subgroup, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, _ -> new DetachSubgroup(platform, subgroup));
+        return change(request, EffectiveDated.Only.NOTHING, _ -> new DetachSubgroup(platform, subgroup));
     }
 
     /** Refuses members that are no actors of the network. */
@@ -118,10 +118,10 @@ class MemberController {
     }
 
     private ResponseEntity<Answer> change(
-            ChangeRequest request, Since body, Function<NetworkId, PlatformCommand> wish) {
+            ChangeRequest request, EffectiveDated body, Function<NetworkId, PlatformCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.apply(in), changes.context(request, in, body)));
         });
     }
 }

@@ -3,10 +3,10 @@ package cz.propoj.command.platforms;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.NotThere;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One platform of one network: what it is, how it works, who takes part. */
 @Aggregate
-final class Platform extends Recorded<PlatformState, PlatformEvent> {
+final class Platform extends HistoryAggregate<PlatformState, PlatformEvent> {
     @AggregateIdentifier
     private PlatformId id;
 
@@ -41,173 +41,174 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(FoundPlatform wish, Asked asked) {
-        var founded = new PlatformFounded(wish.platform(), wish.network(), wish.standing(), wish.charter());
-        if (begins(founded, wish.network(), asked)) {
+    void handle(FoundPlatform command, CommandContext asked) {
+        var founded = new PlatformFounded(command.platform(), command.network(), command.standing(), command.charter());
+        if (begins(founded, command.network(), asked)) {
             Check.of()
-                    .under("/standing", PlatformChecks.standing(wish.standing()))
-                    .under("/charter", PlatformChecks.charter(wish.charter()))
-                    .optionalText("/evaluation", wish.evaluation())
-                    .under("", PlatformChecks.members(wish.members()))
+                    .under("/standing", PlatformChecks.standing(command.standing()))
+                    .under("/charter", PlatformChecks.charter(command.charter()))
+                    .optionalText("/evaluation", command.evaluation())
+                    .under("", PlatformChecks.members(command.members()))
                     .done();
             apply(confided(founded, asked));
-            if (wish.evaluation() != null) {
-                evaluate(wish.evaluation(), asked);
+            if (command.evaluation() != null) {
+                evaluate(command.evaluation(), asked);
             }
-            compose(known(asked), wish.members());
+            compose(known(asked), command.members());
         }
     }
 
     @CommandHandler
-    void handle(DescribePlatform wish, Asked asked) {
+    void handle(DescribePlatform command, CommandContext asked) {
         var known = undissolved(asked);
         Check.of()
-                .under("/standing", PlatformChecks.standing(wish.standing()))
-                .under("/charter", PlatformChecks.charter(wish.charter()))
-                .optionalText("/evaluation", wish.evaluation())
-                .under("", PlatformChecks.members(wish.members()))
-                .under("", PlatformChecks.subgroups(id, wish.subgroups()))
+                .under("/standing", PlatformChecks.standing(command.standing()))
+                .under("/charter", PlatformChecks.charter(command.charter()))
+                .optionalText("/evaluation", command.evaluation())
+                .under("", PlatformChecks.members(command.members()))
+                .under("", PlatformChecks.subgroups(id, command.subgroups()))
                 .done();
-        if (!wish.standing().equals(known.standing())) {
-            apply(new PlatformReclassified(id, wish.standing()));
+        if (!command.standing().equals(known.standing())) {
+            apply(new PlatformReclassified(id, command.standing()));
         }
-        if (!wish.charter().equals(known.charter())) {
-            apply(confided(new CharterChanged(id, wish.charter()), asked));
+        if (!command.charter().equals(known.charter())) {
+            apply(confided(new CharterChanged(id, command.charter()), asked));
         }
-        if (!Objects.equals(wish.evaluation(), known.evaluation())) {
-            evaluate(wish.evaluation(), asked);
+        if (!Objects.equals(command.evaluation(), known.evaluation())) {
+            evaluate(command.evaluation(), asked);
         }
-        if (wish.members() != null) {
-            compose(known, wish.members());
+        if (command.members() != null) {
+            compose(known, command.members());
         }
-        if (wish.subgroups() != null) {
-            divide(known, wish.subgroups());
-        }
-    }
-
-    @CommandHandler
-    void handle(ComposePlatform wish, Asked asked) {
-        var known = undissolved(asked);
-        PlatformChecks.members(wish.members()).done();
-        compose(known, wish.members());
-    }
-
-    @CommandHandler
-    void handle(ReclassifyPlatform wish, Asked asked) {
-        var known = undissolved(asked);
-        PlatformChecks.standing(wish.standing()).done();
-        if (!wish.standing().equals(known.standing())) {
-            apply(new PlatformReclassified(id, wish.standing()));
+        if (command.subgroups() != null) {
+            divide(known, command.subgroups());
         }
     }
 
     @CommandHandler
-    void handle(ChangeCharter wish, Asked asked) {
+    void handle(ComposePlatform command, CommandContext asked) {
         var known = undissolved(asked);
-        PlatformChecks.charter(wish.charter()).done();
-        if (!wish.charter().equals(known.charter())) {
-            apply(confided(new CharterChanged(id, wish.charter()), asked));
+        PlatformChecks.members(command.members()).done();
+        compose(known, command.members());
+    }
+
+    @CommandHandler
+    void handle(ReclassifyPlatform command, CommandContext asked) {
+        var known = undissolved(asked);
+        PlatformChecks.standing(command.standing()).done();
+        if (!command.standing().equals(known.standing())) {
+            apply(new PlatformReclassified(id, command.standing()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeCharter command, CommandContext asked) {
+        var known = undissolved(asked);
+        PlatformChecks.charter(command.charter()).done();
+        if (!command.charter().equals(known.charter())) {
+            apply(confided(new CharterChanged(id, command.charter()), asked));
         }
     }
 
     /** A platform is often evaluated when it has ended. */
     @CommandHandler
-    void handle(EvaluateEffectiveness wish, Asked asked) {
+    void handle(EvaluateEffectiveness command, CommandContext asked) {
         var known = known(asked);
-        Check.of().optionalText("/evaluation", wish.evaluation()).done();
-        if (!Objects.equals(wish.evaluation(), known.evaluation())) {
-            evaluate(wish.evaluation(), asked);
+        Check.of().optionalText("/evaluation", command.evaluation()).done();
+        if (!Objects.equals(command.evaluation(), known.evaluation())) {
+            evaluate(command.evaluation(), asked);
         }
     }
 
     /** Also of a platform that is gone. */
     @CommandHandler
-    void handle(ErasePlatformText wish, Asked asked) {
+    void handle(ErasePlatformText command, CommandContext asked) {
         if (erasesTexts(asked)) {
             apply(new PlatformTextErased(id));
         }
     }
 
     @CommandHandler
-    void handle(AdmitMember wish, Asked asked) {
+    void handle(AdmitMember command, CommandContext asked) {
         var known = undissolved(asked);
-        Check.of().optionalLine("/role", wish.role()).done();
-        if (!known.members().containsKey(wish.actor())) {
-            apply(new MemberJoined(id, wish.actor(), wish.role()));
+        Check.of().optionalLine("/role", command.role()).done();
+        if (!known.members().containsKey(command.actor())) {
+            apply(new MemberJoined(id, command.actor(), command.role()));
         } else {
-            changeRole(known, wish.actor(), wish.role());
+            changeRole(known, command.actor(), command.role());
         }
     }
 
     @CommandHandler
-    void handle(ChangeMemberRole wish, Asked asked) {
+    void handle(ChangeMemberRole command, CommandContext asked) {
         var known = undissolved(asked);
-        Check.of().optionalLine("/role", wish.role()).done();
-        if (!known.members().containsKey(wish.actor())) {
-            throw new NotThere();
+        Check.of().optionalLine("/role", command.role()).done();
+        if (!known.members().containsKey(command.actor())) {
+            throw new RecordNotFound();
         }
-        changeRole(known, wish.actor(), wish.role());
+        changeRole(known, command.actor(), command.role());
     }
 
     @CommandHandler
-    void handle(ReleaseMember wish, Asked asked) {
-        if (undissolved(asked).members().containsKey(wish.actor())) {
-            apply(new MemberLeft(id, wish.actor()));
+    void handle(ReleaseMember command, CommandContext asked) {
+        if (undissolved(asked).members().containsKey(command.actor())) {
+            apply(new MemberLeft(id, command.actor()));
         }
     }
 
     @CommandHandler
-    void handle(AttachSubgroup wish, Asked asked) {
+    void handle(AttachSubgroup command, CommandContext asked) {
         var known = undissolved(asked);
-        if (wish.subgroup().equals(id)) {
+        if (command.subgroup().equals(id)) {
             throw RuleBroken.at("/subgroup", "platform.own-subgroup");
         }
-        if (!known.subgroups().contains(wish.subgroup())) {
-            apply(new SubgroupAttached(id, wish.subgroup()));
+        if (!known.subgroups().contains(command.subgroup())) {
+            apply(new SubgroupAttached(id, command.subgroup()));
         }
     }
 
     @CommandHandler
-    void handle(DetachSubgroup wish, Asked asked) {
-        if (undissolved(asked).subgroups().contains(wish.subgroup())) {
-            apply(new SubgroupDetached(id, wish.subgroup()));
+    void handle(DetachSubgroup command, CommandContext asked) {
+        if (undissolved(asked).subgroups().contains(command.subgroup())) {
+            apply(new SubgroupDetached(id, command.subgroup()));
         }
     }
 
     @CommandHandler
-    void handle(SuspendPlatform wish, Asked asked) {
+    void handle(SuspendPlatform command, CommandContext asked) {
         var known = undissolved(asked);
-        Check.of().optionalText("/reason", wish.reason()).done();
+        Check.of().optionalText("/reason", command.reason()).done();
         if (known.isActive()) {
-            apply(new PlatformSuspended(id, wish.reason()));
+            apply(new PlatformSuspended(id, command.reason()));
         }
     }
 
     @CommandHandler
-    void handle(ResumePlatform wish, Asked asked) {
+    void handle(ResumePlatform command, CommandContext asked) {
         if (!undissolved(asked).isActive()) {
             apply(new PlatformResumed(id));
         }
     }
 
     @CommandHandler
-    void handle(DissolvePlatform wish, Asked asked) {
+    void handle(DissolvePlatform command, CommandContext asked) {
         var known = known(asked);
         var foundedOn = known.standing().foundedOn();
         Check.of()
-                .date("/on", wish.on())
-                .that(foundedOn == null || !wish.on().isBefore(foundedOn), "/on", "platform.ends-before-beginning")
-                .that(!id.equals(wish.replacedBy()), "/replacedBy", "platform.replaces-itself")
-                .optionalText("/reason", wish.reason())
+                .date("/on", command.on())
+                .that(foundedOn == null || !command.on().isBefore(foundedOn), "/on", "platform.ends-before-beginning")
+                .that(!id.equals(command.replacedBy()), "/replacedBy", "platform.replaces-itself")
+                .optionalText("/reason", command.reason())
                 .done();
-        var dissolved = wish.on().equals(known.dissolvedOn()) && Objects.equals(wish.replacedBy(), known.replacedBy());
+        var dissolved =
+                command.on().equals(known.dissolvedOn()) && Objects.equals(command.replacedBy(), known.replacedBy());
         if (!dissolved) {
-            apply(new PlatformDissolved(id, wish.on(), wish.reason(), wish.replacedBy()));
+            apply(new PlatformDissolved(id, command.on(), command.reason(), command.replacedBy()));
         }
     }
 
     @CommandHandler
-    void handle(ReopenPlatform wish, Asked asked) {
+    void handle(ReopenPlatform command, CommandContext asked) {
         switch (known(asked).lifeCycle()) {
             case DISSOLVED -> apply(new PlatformReopened(id));
             case ACTIVE, SUSPENDED -> {}
@@ -215,7 +216,7 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
     }
 
     @CommandHandler
-    void handle(UndoPlatform wish, Asked asked) {
+    void handle(UndoPlatform command, CommandContext asked) {
         known(asked);
         apply(new PlatformDissolved(id, asked.day(), null, null));
     }
@@ -231,7 +232,7 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
         return state.network();
     }
 
-    private void evaluate(@Nullable String evaluation, Asked asked) {
+    private void evaluate(@Nullable String evaluation, CommandContext asked) {
         apply(confided(new EffectivenessEvaluated(id, evaluation), asked));
     }
 
@@ -264,7 +265,7 @@ final class Platform extends Recorded<PlatformState, PlatformEvent> {
         }
     }
 
-    private PlatformState undissolved(Asked asked) {
+    private PlatformState undissolved(CommandContext asked) {
         var known = known(asked);
         return switch (known.lifeCycle()) {
             case ACTIVE, SUSPENDED -> known;

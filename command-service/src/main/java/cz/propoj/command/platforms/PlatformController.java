@@ -6,9 +6,9 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
-import cz.propoj.command.runtime.Since;
-import cz.propoj.command.runtime.Wish;
+import cz.propoj.command.runtime.PreparedCommand;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
@@ -58,7 +58,7 @@ class PlatformController {
             @Nullable PlatformId parent,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {
+            implements EffectiveDated {
         PlatformIdentity givenStanding() {
             Check.of().there("/standing", standing).done();
             return Objects.requireNonNull(standing);
@@ -77,7 +77,7 @@ class PlatformController {
     record Evaluation(
             @Nullable String evaluation,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements Since {
+            @Nullable String reason) implements EffectiveDated {
         @Override
         public String toString() {
             return "Evaluation";
@@ -99,15 +99,15 @@ class PlatformController {
                     .under("", PlatformChecks.members(body.members()))
                     .done();
             known(in, body);
-            var wishes = new ArrayList<Wish>();
+            var commands = new ArrayList<PreparedCommand>();
             if (body.parent() != null) {
                 records.requirePlatform(in, body.parent(), "/parent");
-                wishes.add(Wish.of(new AttachSubgroup(body.parent(), platform), context));
+                commands.add(PreparedCommand.of(new AttachSubgroup(body.parent(), platform), context));
             }
             var found =
                     new FoundPlatform(platform, in, standing, charter, body.evaluation(), Copies.of(body.members()));
-            wishes.add(Wish.of(found, context));
-            return Answer.of(sender.sendTogether(wishes).getLast());
+            commands.add(PreparedCommand.of(found, context));
+            return Answer.of(sender.sendTogether(commands).getLast());
         });
     }
 
@@ -136,9 +136,9 @@ class PlatformController {
     @PostMapping("/{platform}/erasure")
     ResponseEntity<Answer> erase(
             @PathVariable PlatformId platform,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return changes.simply(request, since, () -> {
             var in = changes.editable(request);
             return Answer.of(sender.send(new ErasePlatformText(platform), changes.context(request, in, since)));
@@ -159,10 +159,10 @@ class PlatformController {
     }
 
     private ResponseEntity<Answer> change(
-            ChangeRequest request, Since body, Function<NetworkId, PlatformCommand> wish) {
+            ChangeRequest request, EffectiveDated body, Function<NetworkId, PlatformCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.apply(in), changes.context(request, in, body)));
         });
     }
 }

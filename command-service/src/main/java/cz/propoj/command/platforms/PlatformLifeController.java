@@ -6,9 +6,9 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
 import cz.propoj.command.runtime.RuleBroken;
-import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.platforms.PlatformId;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -40,28 +40,28 @@ class PlatformLifeController {
             @Nullable PlatformId replacedBy,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
-            implements Since {}
+            implements EffectiveDated {}
 
     @PostMapping("/suspension")
     ResponseEntity<Answer> suspend(
             @PathVariable PlatformId platform,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        var since = Since.Only.orNothing(body);
+        var since = EffectiveDated.Only.orNothing(body);
         return change(request, since, new SuspendPlatform(platform, since.reason()));
     }
 
     @PostMapping("/resumption")
     ResponseEntity<Answer> resumeSince(
             @PathVariable PlatformId platform,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        return change(request, Since.Only.orNothing(body), new ResumePlatform(platform));
+        return change(request, EffectiveDated.Only.orNothing(body), new ResumePlatform(platform));
     }
 
     @DeleteMapping("/suspension")
     ResponseEntity<Answer> resume(@PathVariable PlatformId platform, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, new ResumePlatform(platform));
+        return change(request, EffectiveDated.Only.NOTHING, new ResumePlatform(platform));
     }
 
     /**
@@ -79,10 +79,10 @@ class PlatformLifeController {
             if (body.replacedBy() != null) {
                 records.requirePlatform(in, body.replacedBy(), "/replacedBy");
             }
-            var wish = new DissolvePlatform(platform, Objects.requireNonNull(on), body.reason(), body.replacedBy());
+            var command = new DissolvePlatform(platform, Objects.requireNonNull(on), body.reason(), body.replacedBy());
             var context = changes.context(request, in, body);
             try {
-                return Answer.of(sender.send(wish, body.effectiveOn() == null ? context.on(on) : context));
+                return Answer.of(sender.send(command, body.effectiveOn() == null ? context.on(on) : context));
             } catch (RuleBroken e) {
                 throw body.effectiveOn() == null ? beforeRecord(e) : e;
             }
@@ -92,14 +92,14 @@ class PlatformLifeController {
     @PostMapping("/reopening")
     ResponseEntity<Answer> reopenSince(
             @PathVariable PlatformId platform,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        return change(request, Since.Only.orNothing(body), new ReopenPlatform(platform));
+        return change(request, EffectiveDated.Only.orNothing(body), new ReopenPlatform(platform));
     }
 
     @DeleteMapping("/dissolution")
     ResponseEntity<Answer> reopen(@PathVariable PlatformId platform, ChangeRequest request) {
-        return change(request, Since.Only.NOTHING, new ReopenPlatform(platform));
+        return change(request, EffectiveDated.Only.NOTHING, new ReopenPlatform(platform));
     }
 
     private static RuleBroken beforeRecord(RuleBroken broken) {
@@ -111,10 +111,10 @@ class PlatformLifeController {
                 .orElse(broken);
     }
 
-    private ResponseEntity<Answer> change(ChangeRequest request, Since body, PlatformCommand wish) {
+    private ResponseEntity<Answer> change(ChangeRequest request, EffectiveDated body, PlatformCommand command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish, changes.context(request, in, body)));
+            return Answer.of(sender.send(command, changes.context(request, in, body)));
         });
     }
 }

@@ -1,6 +1,6 @@
 package cz.propoj.command.revisions;
 
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
@@ -66,7 +66,7 @@ final class ReviewedRecords {
 
     /** As {@link #require}, for the record of an address. */
     ReviewedRecord there(NetworkId network, UUID id) {
-        return find(network, id).orElseThrow(NotThere::new);
+        return find(network, id).orElseThrow(RecordNotFound::new);
     }
 
     /** The first event of a stream says what it is of. */

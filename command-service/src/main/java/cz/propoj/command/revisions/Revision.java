@@ -3,9 +3,9 @@ package cz.propoj.command.revisions;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.revisions.RevisionCommand.*;
-import cz.propoj.command.runtime.Asked;
 import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.Recorded;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.revisions.ReviewState;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The revision of one network for one calendar year. */
 @Aggregate
-final class Revision extends Recorded<RevisionState, RevisionEvent> {
+final class Revision extends HistoryAggregate<RevisionState, RevisionEvent> {
     private static final int FIRST_YEAR = 2000;
     private static final int MOST_RECORDS = 10_000;
 
@@ -44,33 +44,33 @@ final class Revision extends Recorded<RevisionState, RevisionEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenRevision wish, Asked asked) {
+    void handle(OpenRevision command, CommandContext asked) {
         Check.of()
-                .number("/year", wish.year(), FIRST_YEAR, asked.day().getYear() + 1)
+                .number("/year", command.year(), FIRST_YEAR, asked.day().getYear() + 1)
                 .done();
-        var opened = new RevisionOpened(wish.revision(), wish.network(), wish.year(), wish.platform());
-        if (facts().isEmpty() ? begins(opened, wish.network(), asked) : mayBeginAnew(asked)) {
+        var opened = new RevisionOpened(command.revision(), command.network(), command.year(), command.platform());
+        if (facts().isEmpty() ? begins(opened, command.network(), asked) : mayBeginAnew(asked)) {
             apply(opened);
         }
     }
 
     @CommandHandler
-    void handle(ChooseRevisionPlatform wish, Asked asked) {
-        if (!Objects.equals(wish.platform(), open(asked).platform())) {
-            apply(new RevisionPlatformChosen(id, wish.platform()));
+    void handle(ChooseRevisionPlatform command, CommandContext asked) {
+        if (!Objects.equals(command.platform(), open(asked).platform())) {
+            apply(new RevisionPlatformChosen(id, command.platform()));
         }
     }
 
     @CommandHandler
-    void handle(ReviewRecords wish, Asked asked) {
+    void handle(ReviewRecords command, CommandContext asked) {
         var known = open(asked);
         Check.of()
-                .that(!wish.records().isEmpty(), "/records", "required")
-                .that(wish.records().size() <= MOST_RECORDS, "/records", "too-many", MOST_RECORDS)
-                .that(wish.outcome() != ReviewState.RETIRED, "/state", "revision.retire-the-record")
+                .that(!command.records().isEmpty(), "/records", "required")
+                .that(command.records().size() <= MOST_RECORDS, "/records", "too-many", MOST_RECORDS)
+                .that(command.outcome() != ReviewState.RETIRED, "/state", "revision.retire-the-record")
                 .done();
-        var wanted = wish.outcome() == ReviewState.TO_REVIEW ? null : wish.outcome();
-        var others = wish.records().stream()
+        var wanted = command.outcome() == ReviewState.TO_REVIEW ? null : command.outcome();
+        var others = command.records().stream()
                 .distinct()
                 .filter(record -> known.mark(record.id()) != wanted)
                 .toList();
@@ -81,28 +81,29 @@ final class Revision extends Recorded<RevisionState, RevisionEvent> {
 
     /** What was recognised is written down first, so that the closed revision says of every record where it stood. */
     @CommandHandler
-    void handle(CloseRevision wish, Asked asked) {
+    void handle(CloseRevision command, CommandContext asked) {
         var known = open(asked);
-        var why = wish.reason();
+        var why = command.reason();
         Check.of()
                 .optionalText("/reason", why)
                 .that(
-                        wish.unreviewed().isEmpty() || (why != null && !why.isBlank()),
+                        command.unreviewed().isEmpty() || (why != null && !why.isBlank()),
                         "/reason",
                         "revision.unreviewed",
-                        wish.unreviewed().size())
+                        command.unreviewed().size())
                 .done();
         var by = asked.account();
         if (by == null) {
             throw new RuleBroken("revision.without-signatory");
         }
-        recognise(known, ReviewState.CHANGED, wish.changed());
-        recognise(known, ReviewState.RETIRED, wish.retired());
-        apply(new RevisionClosed(id, new Signature(by, asked.day(), wish.position(), wish.hash()), wish.unreviewed()));
+        recognise(known, ReviewState.CHANGED, command.changed());
+        recognise(known, ReviewState.RETIRED, command.retired());
+        apply(new RevisionClosed(
+                id, new Signature(by, asked.day(), command.position(), command.hash()), command.unreviewed()));
     }
 
     @CommandHandler
-    void handle(AbandonRevision wish, Asked asked) {
+    void handle(AbandonRevision command, CommandContext asked) {
         var known = known(asked);
         switch (known.phase()) {
             case OPEN -> apply(new RevisionAbandoned(id));
@@ -131,7 +132,7 @@ final class Revision extends Recorded<RevisionState, RevisionEvent> {
         }
     }
 
-    private boolean mayBeginAnew(Asked asked) {
+    private boolean mayBeginAnew(CommandContext asked) {
         var known = known(asked);
         return switch (known.phase()) {
             case OPEN -> throw new RuleBroken("revision.open-already", String.valueOf(known.year()));
@@ -140,7 +141,7 @@ final class Revision extends Recorded<RevisionState, RevisionEvent> {
         };
     }
 
-    private RevisionState open(Asked asked) {
+    private RevisionState open(CommandContext asked) {
         var known = known(asked);
         return switch (known.phase()) {
             case OPEN -> known;

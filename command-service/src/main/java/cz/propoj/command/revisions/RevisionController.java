@@ -6,8 +6,8 @@ import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.EffectiveDated;
 import cz.propoj.command.runtime.KnownRecords;
-import cz.propoj.command.runtime.Since;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.revisions.ReviewState;
@@ -48,7 +48,7 @@ class RevisionController {
     }
 
     /** What is said on the day it is done. */
-    private interface Today extends Since {
+    private interface Today extends EffectiveDated {
         @Override
         default @Nullable LocalDate effectiveOn() {
             return null;
@@ -81,9 +81,9 @@ class RevisionController {
             Check.of().there("/year", body.year()).done();
             var year = Objects.requireNonNull(body.year());
             requirePlatform(in, body.platform());
-            var wish = new OpenRevision(RevisionId.of(in, year), in, year, body.platform());
+            var command = new OpenRevision(RevisionId.of(in, year), in, year, body.platform());
             return Answer.of(
-                    sender.send(wish, changes.context(request, in, body).expecting(null)));
+                    sender.send(command, changes.context(request, in, body).expecting(null)));
         });
     }
 
@@ -136,9 +136,9 @@ class RevisionController {
     @PostMapping("/{revision}/abandonment")
     ResponseEntity<Answer> abandon(
             @PathVariable RevisionId revision,
-            @RequestBody(required = false) Since.@Nullable Only body,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
             ChangeRequest request) {
-        return change(request, Since.Only.orNothing(body), _ -> new AbandonRevision(revision));
+        return change(request, EffectiveDated.Only.orNothing(body), _ -> new AbandonRevision(revision));
     }
 
     private void requirePlatform(NetworkId in, @Nullable PlatformId platform) {
@@ -153,10 +153,10 @@ class RevisionController {
     }
 
     private ResponseEntity<Answer> change(
-            ChangeRequest request, Since body, Function<NetworkId, RevisionCommand> wish) {
+            ChangeRequest request, EffectiveDated body, Function<NetworkId, RevisionCommand> command) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            return Answer.of(sender.send(wish.apply(in), changes.context(request, in, body)));
+            return Answer.of(sender.send(command.apply(in), changes.context(request, in, body)));
         });
     }
 }

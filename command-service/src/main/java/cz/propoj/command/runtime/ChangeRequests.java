@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 /** How controllers have a change done: once, for the version that was read, and answered alike. Blocks. */
 @Component
 public final class ChangeRequests {
-    private final FirstAnswers firstAnswers;
+    private final IdempotencyStore firstAnswers;
     private final Networks networks;
 
-    ChangeRequests(FirstAnswers firstAnswers, Networks networks) {
+    ChangeRequests(IdempotencyStore firstAnswers, Networks networks) {
         this.firstAnswers = firstAnswers;
         this.networks = networks;
     }
@@ -91,13 +91,13 @@ public final class ChangeRequests {
     }
 
     public NetworkState network(NetworkId network) {
-        return networks.find(network).orElseThrow(NotThere::new);
+        return networks.find(network).orElseThrow(RecordNotFound::new);
     }
 
     /** Who asks, where, since when and why. */
-    public Context context(ChangeRequest request, NetworkId network, Since since) {
+    public CommandMetadata context(ChangeRequest request, NetworkId network, EffectiveDated since) {
         Check.of().optionalText("/reason", since.reason()).done();
-        return new Context(
+        return new CommandMetadata(
                 network,
                 account(request),
                 since.effectiveOn(),
@@ -109,7 +109,7 @@ public final class ChangeRequests {
 
     /** {@return the id of what the request creates; the same when it is repeated with its key} */
     public UUID newId() {
-        return KeyedRequest.newId();
+        return IdempotentRequest.newId();
     }
 
     /** As {@link #newId()}, for what is not carried out by {@link #create}. */
@@ -119,12 +119,12 @@ public final class ChangeRequests {
 
     /** Whether the same request came before and was not answered: all or some of it may be stored. */
     public boolean isRepeated() {
-        return KeyedRequest.isRepeated();
+        return IdempotentRequest.isRepeated();
     }
 
     /** Whether the request came with a key, so that a repeat completes what was left unfinished. */
     public boolean isRepeatable() {
-        return KeyedRequest.isPresent();
+        return IdempotentRequest.isPresent();
     }
 
     public AccountId account(ChangeRequest request) {
@@ -134,7 +134,7 @@ public final class ChangeRequests {
     private Answer once(ChangeRequest request, Object body, Supplier<Answer> work) {
         try {
             return firstAnswers.once(request, body, work);
-        } catch (Overtaken e) {
+        } catch (VersionConflict e) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "overtaken")
                     .with(Map.of("version", e.version(), "current", e.current(), "rejected", body))
                     .thrown();
@@ -150,14 +150,14 @@ public final class ChangeRequests {
         if (AccessPolicy.mayRead(request.viewer(), id, state.territory())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
-        throw new NotThere();
+        throw new RecordNotFound();
     }
 
     /** The network of the address, whoever asks. */
     public static NetworkId addressed(ChangeRequest request) {
         var network = request.network();
         if (network == null || !NetworkId.isValid(network)) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         return new NetworkId(network);
     }

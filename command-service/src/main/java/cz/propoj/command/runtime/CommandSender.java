@@ -59,7 +59,7 @@ public final class CommandSender {
     private static final class Tally {
         private static final long NOTHING = -1;
         private final String record;
-        private @Nullable Confidence confidence;
+        private @Nullable VaultText confidence;
         private int expected;
         private volatile long last = NOTHING;
         private volatile boolean isPartlyHidden;
@@ -100,8 +100,8 @@ public final class CommandSender {
      * @throws NotThere when there is no such record in the network
      * @throws Overtaken when the record has another version than expected
      */
-    public Accepted send(Object command, Context context) {
-        return sendTogether(List.of(Wish.of(command, context))).getFirst();
+    public Accepted send(Object command, CommandMetadata context) {
+        return sendTogether(List.of(PreparedCommand.of(command, context))).getFirst();
     }
 
     /**
@@ -110,12 +110,12 @@ public final class CommandSender {
      * @param command makes the command from the version the text will have; called again when the text was changed by
      *     somebody else meanwhile
      */
-    public Accepted send(Confidence text, Function<Confided, Object> command, Context context) {
-        return sendTogether(List.of(Wish.of(text, command, context))).getFirst();
+    public Accepted send(VaultText text, Function<StoredVaultText, Object> command, CommandMetadata context) {
+        return sendTogether(List.of(PreparedCommand.of(text, command, context))).getFirst();
     }
 
     /** As {@link #send(Object, Context)}, without waiting. */
-    public CompletableFuture<Accepted> sendLater(Object command, Context context) {
+    public CompletableFuture<Accepted> sendLater(Object command, CommandMetadata context) {
         return CompletableFuture.supplyAsync(() -> send(command, context), executor);
     }
 
@@ -125,9 +125,9 @@ public final class CommandSender {
      *
      * @return what came of each, in their order; the version of a record is the one it has after all of them
      */
-    public List<Accepted> sendTogether(List<Wish> wishes) {
-        var marked = wishes.stream()
-                .map(wish -> new Marked(wish, KeyedRequest.nextCommand()))
+    public List<Accepted> sendTogether(List<PreparedCommand> commands) {
+        var marked = commands.stream()
+                .map(wish -> new Marked(wish, IdempotentRequest.nextCommand()))
                 .toList();
         for (var tried = 1; ; tried++) {
             try {
@@ -137,7 +137,7 @@ public final class CommandSender {
                     throw e;
                 }
             } catch (AggregateNotFoundException e) {
-                throw new NotThere();
+                throw new RecordNotFound();
             } catch (ErasedIdException e) {
                 throw new RuleBroken("erased");
             }
@@ -145,15 +145,15 @@ public final class CommandSender {
     }
 
     /** @param request by which a repeat of the request knows what is stored of it; null: it has no key */
-    private record Marked(Wish wish, @Nullable String request) {}
+    private record Marked(PreparedCommand wish, @Nullable String request) {}
 
-    private List<Accepted> sendUnlessStored(List<Marked> wishes) {
+    private List<Accepted> sendUnlessStored(List<Marked> commands) {
         var all = new ArrayList<@Nullable Accepted>();
         var missing = new ArrayList<Sendable>();
-        var texts = new ArrayList<Confidence>();
-        for (var marked : wishes) {
+        var texts = new ArrayList<VaultText>();
+        for (var marked : commands) {
             var sendable = sendable(marked, texts);
-            var done = marked.request() != null && KeyedRequest.isRepeated()
+            var done = marked.request() != null && IdempotentRequest.isRepeated()
                     ? stored(marked.request(), sendable.tally().record)
                     : null;
             all.add(done);
@@ -171,16 +171,16 @@ public final class CommandSender {
     private record Sendable(CommandMessage<Object> message, Tally tally) {}
 
     /** @param before the texts of the wishes before it */
-    private Sendable sendable(Marked marked, List<Confidence> before) {
+    private Sendable sendable(Marked marked, List<VaultText> before) {
         var wish = marked.wish();
         var text = wish.text();
-        var confided = text == null ? new Confided(1, false) : foreseen(before, text);
+        var confided = text == null ? new StoredVaultText(1, false) : foreseen(before, text);
         CommandMessage<Object> plain =
                 GenericCommandMessage.asCommandMessage(wish.command().apply(confided));
         var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
         tally.confidence = text;
         tally.expected = confided.version();
-        var meta = Asked.meta(wish.context(), clock.instant(), texts);
+        var meta = CommandContext.meta(wish.context(), clock.instant(), texts);
         return new Sendable(
                 plain.withMetaData(marked.request() == null ? meta : meta.and(Meta.REQUEST, marked.request())), tally);
     }
@@ -202,13 +202,13 @@ public final class CommandSender {
         return accepted(wish.tally());
     }
 
-    private List<Accepted> sendOnce(List<Sendable> wishes) {
-        if (wishes.isEmpty()) {
+    private List<Accepted> sendOnce(List<Sendable> commands) {
+        if (commands.isEmpty()) {
             return List.of();
         }
-        var tallies = wishes.stream().map(Sendable::tally).toList();
+        var tallies = commands.stream().map(Sendable::tally).toList();
         var result = log.eventStore().storeTogether(new GenericMessage<>("together", Map.of(TALLIES, tallies)), () -> {
-            wishes.forEach(wish -> dispatch(wish.message()));
+            commands.forEach(wish -> dispatch(wish.message()));
             return true;
         });
         if (result.isExceptional()) {
@@ -237,7 +237,7 @@ public final class CommandSender {
             return tally.last;
         }
         var last = tally.last == Tally.NOTHING
-                ? store.lastSequenceNumberFor(tally.record).orElseThrow(NotThere::new)
+                ? store.lastSequenceNumberFor(tally.record).orElseThrow(RecordNotFound::new)
                 : tally.last;
         return store.readEvents(tally.record)
                         .asStream()
@@ -281,7 +281,7 @@ public final class CommandSender {
         }
     }
 
-    private void confide(Confidence text, int expected) {
+    private void confide(VaultText text, int expected) {
         if (text.erases()) {
             var _ = vault.erase(text.id());
             return;
@@ -298,7 +298,7 @@ public final class CommandSender {
      *
      * @param before what will be put before them, of the same commit
      */
-    private Confided foreseen(List<Confidence> before, Confidence text) {
+    private StoredVaultText foreseen(List<VaultText> before, VaultText text) {
         var known = new HashMap<>(known(text));
         for (var earlier : before) {
             if (earlier.id().equals(text.id())) {
@@ -309,7 +309,7 @@ public final class CommandSender {
         var changes = (int) told(text, known).entrySet().stream()
                 .filter(told -> isChange(known.get(told.getKey()), told.getValue()))
                 .count();
-        return new Confided(version + changes, changes > 0);
+        return new StoredVaultText(version + changes, changes > 0);
     }
 
     private static NavigableMap<Integer, String> with(@Nullable NavigableMap<Integer, String> was, String told) {
@@ -324,11 +324,11 @@ public final class CommandSender {
         return was == null || !was.lastEntry().getValue().equals(told);
     }
 
-    private Map<String, NavigableMap<Integer, String>> known(Confidence text) {
+    private Map<String, NavigableMap<Integer, String>> known(VaultText text) {
         return vault.allVersions(List.of(text.id())).getOrDefault(text.id(), Map.of());
     }
 
-    private static Map<String, String> told(Confidence text, Map<String, NavigableMap<Integer, String>> known) {
+    private static Map<String, String> told(VaultText text, Map<String, NavigableMap<Integer, String>> known) {
         return text.texts().entrySet().stream()
                 .filter(told -> !told.getValue().isEmpty() || known.containsKey(told.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

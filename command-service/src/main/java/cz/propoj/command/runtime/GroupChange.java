@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record GroupChange<G>(
         @JsonUnwrapped G values,
         @Nullable LocalDate effectiveOn,
-        @Nullable String reason) implements Since {
+        @Nullable String reason) implements EffectiveDated {
 
     /** Jackson's own way of unwrapping takes members that nobody knows without a word. */
     static final class Reader extends ValueDeserializer<GroupChange<?>> {

@@ -13,7 +13,7 @@ final class Refusals implements ProblemTranslator {
     public Optional<Problem> translate(Throwable cause) {
         return switch (cause) {
             case RuleBroken e -> Optional.of(refusal(e));
-            case NotThere _ -> Optional.of(Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+            case RecordNotFound _ -> Optional.of(Problem.of(HttpStatus.NOT_FOUND, "not-found"));
             default -> Optional.empty();
         };
     }

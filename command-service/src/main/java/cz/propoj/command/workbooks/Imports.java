@@ -1,6 +1,6 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.Progress;
 import cz.propoj.command.workbooks.ImportJob.Result;
@@ -193,7 +193,7 @@ public final class Imports {
         var job = newJob(id, network, account, asOf, files);
         if (!jobs.insertNew(job, workers.name(), workers.until())) {
             // The same upload was repeated meanwhile.
-            return find(network, account, id).orElseThrow(NotThere::new);
+            return find(network, account, id).orElseThrow(RecordNotFound::new);
         }
         workers.start(job.id(), () -> check(job, asOf));
         return job;
@@ -253,9 +253,9 @@ public final class Imports {
 
     ImportJob require(NetworkId network, AccountId account, String id) {
         try {
-            return find(network, account, new ImportId(UUID.fromString(id))).orElseThrow(NotThere::new);
+            return find(network, account, new ImportId(UUID.fromString(id))).orElseThrow(RecordNotFound::new);
         } catch (IllegalArgumentException e) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
     }
 

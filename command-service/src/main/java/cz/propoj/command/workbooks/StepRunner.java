@@ -1,8 +1,8 @@
 package cz.propoj.command.workbooks;
 
 import cz.propoj.command.runtime.Accepted;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.CommandMetadata;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.differences.Step;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class StepRunner {
     /** Sends steps to their aggregates, all or none. */
     @FunctionalInterface
     interface BatchSender {
-        List<Accepted> send(List<Step> steps, Context context);
+        List<Accepted> send(List<Step> steps, CommandMetadata context);
     }
 
     /** The result of a run. */
@@ -54,7 +54,7 @@ final class StepRunner {
      *
      * @param progress receives the number of steps sent so far, from several threads
      */
-    RunResult run(List<Step> steps, Context context, IntConsumer progress) throws InterruptedException {
+    RunResult run(List<Step> steps, CommandMetadata context, IntConsumer progress) throws InterruptedException {
         var refused = new AtomicInteger();
         var position = new AtomicLong(-1);
         var done = new AtomicInteger();
@@ -91,10 +91,10 @@ final class StepRunner {
     }
 
     /** {@return the position of the last of them that is stored} */
-    private long send(List<Step> batch, Context context, AtomicInteger refused) {
+    private long send(List<Step> batch, CommandMetadata context, AtomicInteger refused) {
         try {
             return lastPosition(batchSender.send(batch, context));
-        } catch (RuleBroken | NotThere e) {
+        } catch (RuleBroken | RecordNotFound e) {
             if (batch.size() == 1) {
                 refused.incrementAndGet();
                 // The rule's code and the record's id; what was typed stays out of the log.
@@ -116,7 +116,7 @@ final class StepRunner {
     }
 
     /** The context of one step of a run. */
-    static Context of(Step step, Context context) {
+    static CommandMetadata of(Step step, CommandMetadata context) {
         var day = step.effectiveOn();
         var undoes = step.undoes();
         var dated = day == null ? context : context.on(day);

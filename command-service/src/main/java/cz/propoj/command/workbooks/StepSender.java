@@ -1,10 +1,10 @@
 package cz.propoj.command.workbooks;
 
 import cz.propoj.command.runtime.Accepted;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.Wish;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.command.workbooks.differences.Step;
 import java.util.List;
 
@@ -17,18 +17,18 @@ final class StepSender implements StepRunner.BatchSender {
     }
 
     @Override
-    public List<Accepted> send(List<Step> steps, Context context) {
+    public List<Accepted> send(List<Step> steps, CommandMetadata context) {
         return sender.sendTogether(steps.stream()
                 .map(step -> wish(step, StepRunner.of(step, context)))
                 .toList());
     }
 
-    private static Wish wish(Step step, Context context) {
+    private static PreparedCommand wish(Step step, CommandMetadata context) {
         var protectedTexts = step.protectedTexts();
         return protectedTexts == null
-                ? Wish.of(step.command().apply(1), context)
-                : Wish.of(
-                        Confidence.of(protectedTexts.id(), protectedTexts.texts()),
+                ? PreparedCommand.of(step.command().apply(1), context)
+                : PreparedCommand.of(
+                        VaultText.of(protectedTexts.id(), protectedTexts.texts()),
                         confided -> step.command().apply(confided.version()),
                         context);
     }

@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks;
 
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.command.workbooks.ImportCommand.AcceptWorkbooks;
 import cz.propoj.command.workbooks.ImportCommand.CompleteImport;
 import cz.propoj.command.workbooks.ImportJob.Result;
@@ -90,7 +90,7 @@ final class StoreJob {
         }
         jobs.saveResult(id, counts);
         jobs.transition(id, State.ACCEPTED, State.STORING);
-        var context = Context.of(job.network(), job.account()).on(asOf).with(id);
+        var context = CommandMetadata.of(job.network(), job.account()).on(asOf).with(id);
         sender.send(
                 new AcceptWorkbooks(id, job.network(), asOf, checked.report().templates()), context);
         var result = stepRunner.run(steps, context, ProgressReporter.of(jobs, job.id(), steps.size(), clock));

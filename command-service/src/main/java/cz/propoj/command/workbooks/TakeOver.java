@@ -2,8 +2,8 @@ package cz.propoj.command.workbooks;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import cz.propoj.command.runtime.Asked;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportCommand.AcceptWorkbooks;
 import cz.propoj.command.workbooks.ImportCommand.BeginUndo;
@@ -38,9 +38,9 @@ final class TakeOver {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(AcceptWorkbooks command, Asked asked) {
+    void handle(AcceptWorkbooks command, CommandContext asked) {
         if (!command.network().equals(asked.network()) || (network != null && !network.equals(command.network()))) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         if (network == null) {
             apply(new WorkbooksAccepted(command.importId(), command.network(), command.asOf(), command.templates()));
@@ -48,9 +48,9 @@ final class TakeOver {
     }
 
     @CommandHandler
-    void handle(CompleteImport command, Asked asked) {
+    void handle(CompleteImport command, CommandContext asked) {
         if (network == null || !network.equals(asked.network())) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         if (!completed) {
             apply(new WorkbooksTakenOver(id, command.added(), command.changed(), command.retired()));
@@ -58,9 +58,9 @@ final class TakeOver {
     }
 
     @CommandHandler
-    void handle(BeginUndo command, Asked asked) {
+    void handle(BeginUndo command, CommandContext asked) {
         if (network == null || !network.equals(asked.network())) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         if (!completed) {
             throw new RuleBroken("workbooks.not-taken-over");
@@ -71,9 +71,9 @@ final class TakeOver {
     }
 
     @CommandHandler
-    void handle(CompleteUndo command, Asked asked) {
+    void handle(CompleteUndo command, CommandContext asked) {
         if (network == null || !network.equals(asked.network()) || !isBeingUndone) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         if (!isUndone) {
             apply(new WorkbooksTakenBack(id, command.withdrawn(), command.restored(), command.left()));

@@ -2,7 +2,7 @@ package cz.propoj.command.workbooks;
 
 import cz.propoj.command.runtime.ChangeRequest;
 import cz.propoj.command.runtime.ChangeRequests;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.workbooks.JobView.ProgressView;
 import cz.propoj.command.workbooks.UndoView.State;
 import cz.propoj.command.workbooks.undoing.UndoPlan.Line;
@@ -84,7 +84,7 @@ final class UndoController {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<UndoView>> events(ChangeRequest request, @PathVariable String takeOver) {
         var look = blocking.call(
-                () -> undoJob.job(changes.editable(request), id(takeOver)).orElseThrow(NotThere::new));
+                () -> undoJob.job(changes.editable(request), id(takeOver)).orElseThrow(RecordNotFound::new));
         return Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
                 .distinctUntilChanged(ImportJob::revision)
                 .takeUntil(job -> job.state().isFinished())
@@ -99,7 +99,7 @@ final class UndoController {
         try {
             return ImportId.of(text);
         } catch (IllegalArgumentException e) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
     }
 

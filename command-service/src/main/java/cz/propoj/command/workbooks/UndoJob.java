@@ -1,8 +1,8 @@
 package cz.propoj.command.workbooks;
 
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportCommand.BeginUndo;
 import cz.propoj.command.workbooks.ImportCommand.CompleteUndo;
@@ -157,7 +157,7 @@ final class UndoJob {
         var plan = planner.plan(job.account(), new VaultTextReader(vault), CZECH);
         var asOf = day(planner);
         jobs.transition(job.id(), State.ACCEPTED, State.STORING);
-        var context = Context.of(job.network(), job.account())
+        var context = CommandMetadata.of(job.network(), job.account())
                 .on(asOf)
                 .takingBack(importId)
                 .because("Vrácení převzetí sešitů ke dni " + CellValues.DATE.format(asOf));
@@ -175,7 +175,7 @@ final class UndoJob {
     private static LocalDate day(UndoPlanner planner) {
         var asOf = planner.asOf();
         if (asOf == null) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         return asOf;
     }
@@ -190,7 +190,7 @@ final class UndoJob {
                     event.getMetaData())));
         }
         if (planner.asOf() == null) {
-            throw new NotThere();
+            throw new RecordNotFound();
         }
         return planner;
     }

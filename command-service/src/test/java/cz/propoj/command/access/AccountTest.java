@@ -7,7 +7,7 @@ import static cz.propoj.command.runtime.Fixtures.asked;
 import static cz.propoj.command.runtime.Fixtures.broken;
 
 import cz.propoj.command.access.AccountCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.contract.access.AccountEvent.*;
 import cz.propoj.contract.access.Grant;
@@ -30,14 +30,14 @@ class AccountTest {
 
     private final FixtureConfiguration<Account> fixture = Fixtures.of(Account.class);
 
-    private ResultValidator<Account> when(AccountCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked(Context.ofAccounts(OTHER)));
+    private ResultValidator<Account> when(AccountCommand command, Object... given) {
+        return fixture.given(given).when(command, asked(CommandMetadata.ofAccounts(OTHER)));
     }
 
     @Test
     void an_account_is_opened_once_and_closed_once() {
         fixture.givenNoPriorActivity()
-                .when(new OpenAccount(AUTHOR), asked(Context.ofAccounts(null)))
+                .when(new OpenAccount(AUTHOR), asked(CommandMetadata.ofAccounts(null)))
                 .expectEvents(OPENED);
         when(new OpenAccount(AUTHOR), OPENED).expectNoEvents();
         when(new CloseAccount(AUTHOR), OPENED).expectEvents(CLOSED);

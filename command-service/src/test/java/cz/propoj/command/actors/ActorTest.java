@@ -9,10 +9,10 @@ import static cz.propoj.command.runtime.Fixtures.metadata;
 import static cz.propoj.command.runtime.Fixtures.notThere;
 
 import cz.propoj.command.actors.ActorCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.command.runtime.Networks;
-import cz.propoj.command.runtime.Overtaken;
+import cz.propoj.command.runtime.VersionConflict;
 import cz.propoj.contract.actors.*;
 import cz.propoj.contract.actors.ActorEvent.*;
 import cz.propoj.contract.needs.Focus;
@@ -71,8 +71,8 @@ class ActorTest {
                 id -> Optional.of(network).filter(n -> n.network().equals(id)));
     }
 
-    private ResultValidator<Actor> when(ActorCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Actor> when(ActorCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     private static ActorProfile named(Identity identity) {
@@ -473,7 +473,7 @@ class ActorTest {
         @Test
         void in_another_network_it_is_not_there() {
             fixture.given(REGISTERED)
-                    .when(new RetireActor(ID, null), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                    .when(new RetireActor(ID, null), asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                     .expectException(notThere());
         }
 
@@ -482,12 +482,12 @@ class ActorTest {
             fixture.given(REGISTERED, new ActorLinked(ID, OTHER))
                     .when(
                             new RetireActor(ID, null),
-                            asked(Context.of(NETWORK, AUTHOR).expecting(0L)))
-                    .expectException(Overtaken.class);
+                            asked(CommandMetadata.of(NETWORK, AUTHOR).expecting(0L)))
+                    .expectException(VersionConflict.class);
             fixture.given(REGISTERED, new ActorLinked(ID, OTHER))
                     .when(
                             new RetireActor(ID, null),
-                            asked(Context.of(NETWORK, AUTHOR).expecting(1L)))
+                            asked(CommandMetadata.of(NETWORK, AUTHOR).expecting(1L)))
                     .expectEvents(new ActorRetired(ID, null));
         }
 
@@ -496,7 +496,7 @@ class ActorTest {
             fixture.givenNoPriorActivity()
                     .when(
                             new RegisterActor(ID, NETWORK, PROFILE),
-                            asked(Context.of(NETWORK, AUTHOR)
+                            asked(CommandMetadata.of(NETWORK, AUTHOR)
                                     .on(LocalDate.parse("2025-12-01"))
                                     .because("podle sešitu")
                                     .traced("stopa")))

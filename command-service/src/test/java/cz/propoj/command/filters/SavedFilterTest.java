@@ -3,7 +3,7 @@ package cz.propoj.command.filters;
 import static cz.propoj.command.runtime.Fixtures.*;
 
 import cz.propoj.command.filters.FilterCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
@@ -41,8 +41,8 @@ class SavedFilterTest {
         return new Viewer(account, List.of(new Grant(role, NETWORK, null)));
     }
 
-    private ResultValidator<SavedFilter> when(FilterCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<SavedFilter> when(FilterCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     private ResultValidator<SavedFilter> save(Viewer viewer, FilterChoice choice) {
@@ -149,13 +149,13 @@ class SavedFilterTest {
     @Test
     void in_another_network_it_is_not_there() {
         fixture.given(SAVED_OWN)
-                .when(new DropFilter(ID, COORDINATOR), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .when(new DropFilter(ID, COORDINATOR), asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                 .expectException(notThere());
     }
 
     @Test
     void whoever_may_not_change_it_learns_nothing_by_a_version_that_is_not_the_filters() {
-        var stale = asked(Context.of(NETWORK, OTHER).expecting(7L));
+        var stale = asked(CommandMetadata.of(NETWORK, OTHER).expecting(7L));
 
         fixture.given(SAVED_OWN)
                 .when(new ReviseFilter(ID, OTHER_COORDINATOR, OWN), stale)

@@ -39,17 +39,17 @@ class InterventionTest {
                 List.of());
     }
 
-    private ResultValidator<Intervention> when(InterventionCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Intervention> when(InterventionCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     @Nested
     class RecordInterventionTest {
         @Test
         void records_once() {
-            var wish = new RecordIntervention(ID, NETWORK, SPRING, 1);
-            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(RECORDED);
-            when(wish, RECORDED).expectNoEvents();
+            var command = new RecordIntervention(ID, NETWORK, SPRING, 1);
+            fixture.givenNoPriorActivity().when(command, asked()).expectEvents(RECORDED);
+            when(command, RECORDED).expectNoEvents();
         }
 
         @Test

@@ -3,7 +3,7 @@ package cz.propoj.command.meetings;
 import static cz.propoj.command.runtime.Fixtures.*;
 
 import cz.propoj.command.meetings.MeetingCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.actors.ActorId;
@@ -38,8 +38,8 @@ class MeetingTest {
         return new Agenda(LocalDate.parse(day), MeetingKind.ROUND_TABLE, topic, null, List.of(), null, null);
     }
 
-    private ResultValidator<Meeting> when(MeetingCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Meeting> when(MeetingCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     @Nested
@@ -59,9 +59,9 @@ class MeetingTest {
     class RecordMeetingTest {
         @Test
         void records_once() {
-            var wish = new RecordMeeting(ID, NETWORK, null, AGENDA);
-            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(STORED);
-            when(wish, RECORDED).expectNoEvents();
+            var command = new RecordMeeting(ID, NETWORK, null, AGENDA);
+            fixture.givenNoPriorActivity().when(command, asked()).expectEvents(STORED);
+            when(command, RECORDED).expectNoEvents();
         }
 
         @Test
@@ -141,7 +141,7 @@ class MeetingTest {
     @Test
     void in_another_network_it_is_not_there() {
         fixture.given(RECORDED)
-                .when(new RestoreMeeting(ID), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .when(new RestoreMeeting(ID), asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                 .expectException(notThere());
     }
 }

@@ -3,9 +3,9 @@ package cz.propoj.command.needs;
 import static cz.propoj.command.runtime.Fixtures.*;
 
 import cz.propoj.command.needs.NeedCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
-import cz.propoj.command.runtime.Overtaken;
+import cz.propoj.command.runtime.VersionConflict;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.*;
 import cz.propoj.contract.needs.NeedEvent.*;
@@ -36,17 +36,17 @@ class NeedTest {
 
     private final FixtureConfiguration<Need> fixture = Fixtures.of(Need.class);
 
-    private ResultValidator<Need> when(NeedCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Need> when(NeedCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     @Nested
     class IdentifyNeedTest {
         @Test
         void identifies_once() {
-            var wish = new IdentifyNeed(ID, NETWORK, NeedArea.SAFETY, "Bezpečný domov");
-            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(IDENTIFIED);
-            when(wish, IDENTIFIED).expectNoEvents();
+            var command = new IdentifyNeed(ID, NETWORK, NeedArea.SAFETY, "Bezpečný domov");
+            fixture.givenNoPriorActivity().when(command, asked()).expectEvents(IDENTIFIED);
+            when(command, IDENTIFIED).expectNoEvents();
         }
 
         @Test
@@ -202,11 +202,11 @@ class NeedTest {
             var renamed = new RenameNeed(ID, NeedArea.HEALTH, "Domov");
 
             fixture.given(IDENTIFIED, FORM_ADDED, annotated)
-                    .when(renamed, asked(Context.of(NETWORK, AUTHOR).expecting(1L)))
+                    .when(renamed, asked(CommandMetadata.of(NETWORK, AUTHOR).expecting(1L)))
                     .expectEvents(new NeedRenamed(ID, NeedArea.HEALTH, "Domov"));
             fixture.given(IDENTIFIED, FORM_ADDED, annotated)
-                    .when(renamed, asked(Context.of(NETWORK, AUTHOR).expecting(2L)))
-                    .expectException(Overtaken.class);
+                    .when(renamed, asked(CommandMetadata.of(NETWORK, AUTHOR).expecting(2L)))
+                    .expectException(VersionConflict.class);
         }
 
         @Test
@@ -228,7 +228,7 @@ class NeedTest {
     @Test
     void in_another_network_it_is_not_there() {
         fixture.given(IDENTIFIED)
-                .when(new ReinstateNeed(ID), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .when(new ReinstateNeed(ID), asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                 .expectException(notThere());
     }
 }

@@ -4,7 +4,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.needs.NeedCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.contract.needs.*;
 import cz.propoj.contract.needs.NeedEvent.*;
@@ -101,7 +101,7 @@ class TakeFromTemplateTest {
     void a_region_has_no_needs_of_its_own() {
         var region = new NetworkId("kraj-CZ032");
         var need = TemplateOrigin.need(region, KEY);
-        var meta = asked(Context.of(region, AUTHOR));
+        var meta = asked(CommandMetadata.of(region, AUTHOR));
 
         fixture.givenNoPriorActivity()
                 .when(new TakeFromTemplate(need, region, KEY, CZECH), meta)

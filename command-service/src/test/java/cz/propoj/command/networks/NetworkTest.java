@@ -3,7 +3,7 @@ package cz.propoj.command.networks;
 import static cz.propoj.command.runtime.Fixtures.*;
 
 import cz.propoj.command.networks.NetworkCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.networks.*;
@@ -28,17 +28,17 @@ class NetworkTest {
 
     private final FixtureConfiguration<Network> fixture = Fixtures.of(Network.class);
 
-    private ResultValidator<Network> when(NetworkCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Network> when(NetworkCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     @Nested
     class EstablishNetworkTest {
         @Test
         void establishes_once() {
-            var wish = new EstablishNetwork(NETWORK, "Tachov", TACHOV);
-            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(ESTABLISHED);
-            when(wish, ESTABLISHED).expectNoEvents();
+            var command = new EstablishNetwork(NETWORK, "Tachov", TACHOV);
+            fixture.givenNoPriorActivity().when(command, asked()).expectEvents(ESTABLISHED);
+            when(command, ESTABLISHED).expectNoEvents();
         }
 
         @Test
@@ -55,7 +55,9 @@ class NetworkTest {
                     new NetworkId("uzemi-praha-" + UUID.randomUUID().toString().substring(0, 4));
             var territory = new Territory(TerritoryLevel.OTHER, "Praha 12", null, null, "CZ010");
             fixture.givenNoPriorActivity()
-                    .when(new EstablishNetwork(district, "Praha 12", territory), asked(Context.of(district, AUTHOR)))
+                    .when(
+                            new EstablishNetwork(district, "Praha 12", territory),
+                            asked(CommandMetadata.of(district, AUTHOR)))
                     .expectEvents(new NetworkEstablished(district, "Praha 12", territory));
         }
     }
@@ -164,7 +166,7 @@ class NetworkTest {
     @Test
     void in_another_network_it_is_not_there() {
         fixture.given(ESTABLISHED)
-                .when(new RenameNetwork(NETWORK, "x"), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .when(new RenameNetwork(NETWORK, "x"), asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                 .expectException(notThere());
     }
 }

@@ -3,7 +3,7 @@ package cz.propoj.command.notes;
 import static cz.propoj.command.runtime.Fixtures.*;
 
 import cz.propoj.command.notes.NoteCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.notes.*;
@@ -23,7 +23,7 @@ class NoteTest {
     private static final NoteWritten PRIVATE = written(Visibility.PRIVATE);
     private static final NoteWritten SHARED = written(Visibility.NETWORK);
     private static final NoteWritten FOR_COORDINATORS = written(Visibility.COORDINATORS);
-    private static final Context ANOTHER = Context.of(NETWORK, OTHER);
+    private static final CommandMetadata ANOTHER = CommandMetadata.of(NETWORK, OTHER);
 
     private final FixtureConfiguration<Note> fixture = Fixtures.of(Note.class);
 
@@ -31,28 +31,28 @@ class NoteTest {
         return new NoteWritten(ID, NETWORK, SUBJECT, NoteKind.NEEDS, visibility, AUTHOR, 1);
     }
 
-    private ResultValidator<Note> when(NoteCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Note> when(NoteCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
-    private ResultValidator<Note> whenAnother(NoteCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked(ANOTHER));
+    private ResultValidator<Note> whenAnother(NoteCommand command, Object... given) {
+        return fixture.given(given).when(command, asked(ANOTHER));
     }
 
     @Nested
     class WriteNoteTest {
-        private final WriteNote wish = new WriteNote(ID, NETWORK, SUBJECT, NoteKind.NEEDS, Visibility.PRIVATE, 1);
+        private final WriteNote command = new WriteNote(ID, NETWORK, SUBJECT, NoteKind.NEEDS, Visibility.PRIVATE, 1);
 
         @Test
         void its_author_is_whoever_asks() {
-            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(PRIVATE);
-            when(wish, PRIVATE).expectNoEvents();
+            fixture.givenNoPriorActivity().when(command, asked()).expectEvents(PRIVATE);
+            when(command, PRIVATE).expectNoEvents();
         }
 
         @Test
         void the_service_itself_writes_none() {
             fixture.givenNoPriorActivity()
-                    .when(wish, asked(new Context(NETWORK, null, null, null, null, null, null)))
+                    .when(command, asked(new CommandMetadata(NETWORK, null, null, null, null, null, null)))
                     .expectException(broken("note.without-author"));
         }
     }
@@ -134,7 +134,7 @@ class NoteTest {
     @Test
     void in_another_network_it_is_not_there() {
         fixture.given(SHARED)
-                .when(new WithdrawNote(ID), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .when(new WithdrawNote(ID), asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                 .expectException(notThere());
     }
 }

@@ -4,7 +4,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.noticeboard.NoticeCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.noticeboard.*;
@@ -47,8 +47,8 @@ class NoticeTest {
         return new AmendNotice(ID, kind, audience, validity, version, OWN);
     }
 
-    private ResultValidator<Notice> when(NoticeCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Notice> when(NoticeCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     private ResultValidator<Notice> whenPosting(Validity validity) {
@@ -66,7 +66,7 @@ class NoticeTest {
         @Test
         void is_refused_to_the_service_itself() {
             fixture.givenNoPriorActivity()
-                    .when(post(twoWeeks), asked(new Context(NETWORK, null, null, null, null, null, null)))
+                    .when(post(twoWeeks), asked(new CommandMetadata(NETWORK, null, null, null, null, null, null)))
                     .expectException(broken("notice.without-author"));
         }
 
@@ -166,7 +166,7 @@ class NoticeTest {
             fixture.given(first)
                     .when(
                             new WithdrawNotice(ID, FOREIGN),
-                            asked(Context.of(NETWORK, AUTHOR).expecting(7L)))
+                            asked(CommandMetadata.of(NETWORK, AUTHOR).expecting(7L)))
                     .expectException(broken("notice.of-another"));
         }
 
@@ -179,7 +179,7 @@ class NoticeTest {
         @Test
         void of_another_network_does_not_find_it() {
             fixture.given(first)
-                    .when(new WithdrawNotice(ID, COORDINATOR), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                    .when(new WithdrawNotice(ID, COORDINATOR), asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                     .expectException(notThere());
         }
     }

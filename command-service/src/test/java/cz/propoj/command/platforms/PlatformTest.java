@@ -4,7 +4,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.actors.ActorId;
@@ -41,17 +41,17 @@ class PlatformTest {
 
     private final FixtureConfiguration<Platform> fixture = Fixtures.of(Platform.class);
 
-    private ResultValidator<Platform> when(PlatformCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Platform> when(PlatformCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     @Nested
     class FoundPlatformTest {
         @Test
         void founds_once() {
-            var wish = new FoundPlatform(ID, NETWORK, STANDING, Charter.NONE);
-            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(FOUNDED);
-            when(wish, FOUNDED).expectNoEvents();
+            var command = new FoundPlatform(ID, NETWORK, STANDING, Charter.NONE);
+            fixture.givenNoPriorActivity().when(command, asked()).expectEvents(FOUNDED);
+            when(command, FOUNDED).expectNoEvents();
         }
 
         @Test
@@ -275,7 +275,7 @@ class PlatformTest {
     @Test
     void in_another_network_it_is_not_there() {
         fixture.given(FOUNDED)
-                .when(new ResumePlatform(ID), asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                .when(new ResumePlatform(ID), asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                 .expectException(notThere());
     }
 }

@@ -3,7 +3,7 @@ package cz.propoj.command.revisions;
 import static cz.propoj.command.runtime.Fixtures.*;
 
 import cz.propoj.command.revisions.RevisionCommand.*;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.revisions.*;
@@ -46,33 +46,33 @@ class RevisionTest {
         return new CloseRevision(ID, 41, HASH, changed, List.of(), unreviewed, why);
     }
 
-    private ResultValidator<Revision> when(RevisionCommand wish, Object... given) {
-        return fixture.given(given).when(wish, asked());
+    private ResultValidator<Revision> when(RevisionCommand command, Object... given) {
+        return fixture.given(given).when(command, asked());
     }
 
     @Nested
     class OpenRevisionTest {
-        private final OpenRevision wish = new OpenRevision(ID, NETWORK, YEAR, null);
+        private final OpenRevision command = new OpenRevision(ID, NETWORK, YEAR, null);
 
         @Test
         void opens_it_for_the_year() {
-            fixture.givenNoPriorActivity().when(wish, asked()).expectEvents(OPENED);
+            fixture.givenNoPriorActivity().when(command, asked()).expectEvents(OPENED);
         }
 
         @Test
         void a_second_time_is_refused() {
-            when(wish, OPENED).expectException(broken("revision.open-already"));
+            when(command, OPENED).expectException(broken("revision.open-already"));
         }
 
         @Test
         void after_it_was_closed_is_refused() {
-            when(wish, OPENED, closed).expectException(broken("revision.closed"));
+            when(command, OPENED, closed).expectException(broken("revision.closed"));
         }
 
         @Test
         void after_it_was_abandoned_begins_anew() {
             when(
-                            wish,
+                            command,
                             OPENED,
                             new RecordsReviewed(ID, ReviewState.CONFIRMED, List.of(SCHOOL)),
                             new RevisionAbandoned(ID))
@@ -90,7 +90,7 @@ class RevisionTest {
         @Test
         void in_another_network_than_asked_is_refused() {
             fixture.givenNoPriorActivity()
-                    .when(wish, asked(Context.of(OTHER_NETWORK, AUTHOR)))
+                    .when(command, asked(CommandMetadata.of(OTHER_NETWORK, AUTHOR)))
                     .expectException(notThere());
         }
     }
@@ -141,9 +141,9 @@ class RevisionTest {
 
         @Test
         void of_a_closed_or_abandoned_revision_is_refused() {
-            var wish = new ReviewRecords(ID, ReviewState.CONFIRMED, List.of(SCHOOL));
-            when(wish, OPENED, closed).expectException(broken("revision.closed"));
-            when(wish, OPENED, new RevisionAbandoned(ID)).expectException(broken("revision.abandoned"));
+            var command = new ReviewRecords(ID, ReviewState.CONFIRMED, List.of(SCHOOL));
+            when(command, OPENED, closed).expectException(broken("revision.closed"));
+            when(command, OPENED, new RevisionAbandoned(ID)).expectException(broken("revision.abandoned"));
         }
     }
 
@@ -175,7 +175,7 @@ class RevisionTest {
             fixture.given(OPENED)
                     .when(
                             close(List.of(), List.of(), null),
-                            asked(new Context(NETWORK, null, null, null, null, null, null)))
+                            asked(new CommandMetadata(NETWORK, null, null, null, null, null, null)))
                     .expectException(broken("revision.without-signatory"));
         }
 

@@ -34,21 +34,21 @@ public final class Fixtures {
 
     /** Metadata of a command of the author's, in the network, sent now, as the fixture records its events now. */
     public static Map<String, Object> asked() {
-        return asked(Context.of(NETWORK, AUTHOR));
+        return asked(CommandMetadata.of(NETWORK, AUTHOR));
     }
 
     /** As {@link #asked()}, true since that day. */
     public static Map<String, Object> asked(String day) {
-        return asked(Context.of(NETWORK, AUTHOR).on(LocalDate.parse(day)));
+        return asked(CommandMetadata.of(NETWORK, AUTHOR).on(LocalDate.parse(day)));
     }
 
-    public static Map<String, Object> asked(Context context) {
-        return new HashMap<>(Asked.meta(context, Instant.now(), new TextsInMemory()));
+    public static Map<String, Object> asked(CommandMetadata context) {
+        return new HashMap<>(CommandContext.meta(context, Instant.now(), new TextsInMemory()));
     }
 
     /** As {@link #asked()}, with what stands in that vault. */
     public static Map<String, Object> asked(TextVault texts) {
-        return new HashMap<>(Asked.meta(Context.of(NETWORK, AUTHOR), Instant.now(), texts));
+        return new HashMap<>(CommandContext.meta(CommandMetadata.of(NETWORK, AUTHOR), Instant.now(), texts));
     }
 
     /** The refusal with these codes, in this order. */
@@ -86,6 +86,6 @@ public final class Fixtures {
 
     /** The refusal of what is not there. */
     public static Matcher<Throwable> notThere() {
-        return Matchers.instanceOf(NotThere.class);
+        return Matchers.instanceOf(RecordNotFound.class);
     }
 }

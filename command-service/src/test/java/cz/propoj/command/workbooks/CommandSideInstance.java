@@ -5,8 +5,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
 import cz.propoj.command.runtime.Accepted;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.command.runtime.EventMeta;
 import cz.propoj.command.runtime.Networks;
 import cz.propoj.command.workbooks.differences.Step;
@@ -96,7 +96,7 @@ final class CommandSideInstance implements AutoCloseable {
         imports = new Imports(jobs, uploads, quota, checkJob, storeJob, undoJob, workers, Clock.systemUTC());
     }
 
-    private List<Accepted> dying(StepSender plain, List<Step> steps, Context context) {
+    private List<Accepted> dying(StepSender plain, List<Step> steps, CommandMetadata context) {
         if (stepsBeforeDeath.getAndAdd(-steps.size()) <= 0) {
             throw new Dead();
         }
@@ -107,7 +107,7 @@ final class CommandSideInstance implements AutoCloseable {
         var id = SmallNetwork.TACHOV;
         sender.send(
                 new EstablishNetwork(id, "ORP Tachov", Territories.of(id).orElseThrow()),
-                Context.of(id, SmallNetwork.IMPORTER).on(SmallNetwork.day(2024, 1, 1)));
+                CommandMetadata.of(id, SmallNetwork.IMPORTER).on(SmallNetwork.day(2024, 1, 1)));
     }
 
     private Optional<NetworkState> network(NetworkId id) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.command.workbooks.Imports.Summary;
@@ -266,7 +266,7 @@ class ImportsTest {
         var other = new AccountId(UUID.randomUUID());
         side.sender.send(
                 new cz.propoj.command.networks.NetworkCommand.AddCoordinator(TACHOV, other),
-                Context.of(TACHOV, IMPORTER));
+                CommandMetadata.of(TACHOV, IMPORTER));
 
         var id = side.imports
                 .upload(TACHOV, other, FIRST, List.of(Samples.of(2024)))
@@ -290,14 +290,14 @@ class ImportsTest {
         var id = uploaded(2024);
         side.imports.recheck(job(id), new Acceptance(FIRST, Map.of(), Map.of()));
         var waiting = job(id);
-        var wishes = new ArrayList<Acceptance>();
+        var commands = new ArrayList<Acceptance>();
         for (var kind : List.of("actor", "meeting", "platform", "need", "contact", "member")) {
-            wishes.add(new Acceptance(FIRST, Map.of(kind + ".added", false), Map.of()));
+            commands.add(new Acceptance(FIRST, Map.of(kind + ".added", false), Map.of()));
         }
-        var together = new CyclicBarrier(wishes.size());
+        var together = new CyclicBarrier(commands.size());
         var accepted = new ConcurrentLinkedQueue<Acceptance>();
         var people = new ArrayList<Thread>();
-        for (var wish : wishes) {
+        for (var wish : commands) {
             people.add(Thread.ofPlatform().start(() -> {
                 try {
                     together.await();

@@ -1,8 +1,8 @@
 package cz.propoj.command.workbooks;
 
 import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
-import cz.propoj.command.runtime.Asked;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.CommandContext;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.EventMeta;
 import cz.propoj.command.runtime.Networks;
 import cz.propoj.command.runtime.RuleBroken;
@@ -122,8 +122,8 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
 
     void send(Object command, LocalDate effectiveOn, @Nullable ImportId importId, AccountId account) {
         now = now.plusMillis(1);
-        var context = Context.of(TACHOV, account).on(effectiveOn);
-        var meta = Asked.meta(importId == null ? context : context.with(importId), now, texts);
+        var context = CommandMetadata.of(TACHOV, account).on(effectiveOn);
+        var meta = CommandContext.meta(importId == null ? context : context.with(importId), now, texts);
         axon.commandGateway().sendAndWait(new GenericCommandMessage<>(command, meta));
     }
 
@@ -289,7 +289,7 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     void undo(ImportId importId, UndoPlan plan, int most) {
         plan.steps().stream()
                 .limit(most)
-                .forEach(step -> run(step, Context.of(TACHOV, IMPORTER).takingBack(importId), TODAY));
+                .forEach(step -> run(step, CommandMetadata.of(TACHOV, IMPORTER).takingBack(importId), TODAY));
     }
 
     /** As the process does: what a rule stands against is left out. */
@@ -302,17 +302,17 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     }
 
     private void run(Step step, LocalDate asOf, ImportId id) {
-        run(step, Context.of(TACHOV, IMPORTER).with(id), asOf);
+        run(step, CommandMetadata.of(TACHOV, IMPORTER).with(id), asOf);
     }
 
-    private void run(Step step, Context context, LocalDate asOf) {
+    private void run(Step step, CommandMetadata context, LocalDate asOf) {
         var version = 1;
         var secret = step.protectedTexts();
         if (secret != null) {
             version = confide(secret.id(), secret.texts());
         }
         now = now.plusMillis(1);
-        var meta = Asked.meta(StepRunner.of(step, context.on(asOf)), now, texts);
+        var meta = CommandContext.meta(StepRunner.of(step, context.on(asOf)), now, texts);
         axon.commandGateway()
                 .sendAndWait(new GenericCommandMessage<>(step.command().apply(version), meta));
     }

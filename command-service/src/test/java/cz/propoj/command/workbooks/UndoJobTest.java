@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import cz.propoj.command.runtime.NotThere;
+import cz.propoj.command.runtime.RecordNotFound;
 import cz.propoj.command.runtime.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
@@ -136,8 +136,8 @@ class UndoJobTest {
     @Test
     void an_unknown_import_of_the_network_is_not_found() {
         assertThatThrownBy(() -> side.undoJob.preview(TACHOV, new ImportId(UUID.randomUUID()), IMPORTER, CZECH))
-                .isInstanceOf(NotThere.class);
+                .isInstanceOf(RecordNotFound.class);
         assertThatThrownBy(() -> side.undoJob.preview(new NetworkId("orp-3214"), second, IMPORTER, CZECH))
-                .isInstanceOf(NotThere.class);
+                .isInstanceOf(RecordNotFound.class);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.command.access.AccountCommand.GrantRole;
 import cz.propoj.command.access.AccountCommand.OpenAccount;
 import cz.propoj.command.access.FirstAdministrator;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -156,7 +156,7 @@ class ApprovedOutputsTest {
         clock.advance(Duration.ofMinutes(1));
         var accounts = service().part(Accounts.class);
         accounts.create(ADMINISTRATORS_ACCOUNT, ADMINISTRATOR, "Administrátorka", PASSWORD);
-        var context = Context.ofAccounts(ADMINISTRATORS_ACCOUNT);
+        var context = CommandMetadata.ofAccounts(ADMINISTRATORS_ACCOUNT);
         var commands = service().part(CommandSender.class);
         commands.send(new OpenAccount(ADMINISTRATORS_ACCOUNT), context);
         commands.send(new GrantRole(ADMINISTRATORS_ACCOUNT, new Grant(Role.ADMINISTRATOR, null, null)), context);

@@ -9,8 +9,8 @@ import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.eventlog.EventLog;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.standalone.demonstration.Demonstration;
 import java.util.List;
@@ -39,7 +39,8 @@ class DemonstrationTest {
                 Demonstration.COORDINATOR,
                 List.of(new Grant(Role.COORDINATOR, TACHOV, null), new Grant(Role.COORDINATOR, REGION, null)));
         var head = demonstration.part(EventLog.class).head();
-        return Awaitility.await().until(() -> maps.visible(viewer, network, Moment.NOW), map -> map.position() <= head);
+        return Awaitility.await()
+                .until(() -> maps.visible(viewer, network, PointInTime.NOW), map -> map.position() <= head);
     }
 
     @Test

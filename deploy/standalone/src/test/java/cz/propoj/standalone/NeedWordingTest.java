@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import cz.propoj.command.needs.NeedCommand.RenameFormOfFulfilment;
 import cz.propoj.command.needs.NeedCommand.RenameNeed;
 import cz.propoj.command.needs.NeedCommand.TakeFromTemplate;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
 import cz.propoj.contract.networks.NetworkId;
@@ -40,7 +40,7 @@ class NeedWordingTest {
         var form = entry.forms().getFirst();
         var need = TemplateOrigin.need(NETWORK, entry.key());
         var commands = demonstration.part(CommandSender.class);
-        var here = Context.of(NETWORK, Demonstration.COORDINATOR);
+        var here = CommandMetadata.of(NETWORK, Demonstration.COORDINATOR);
         commands.send(new TakeFromTemplate(need, NETWORK, entry.key(), Locale.of("cs")), here);
         commands.send(
                 new RenameNeed(need, NeedsTemplate.general().areas().getFirst().area(), "Naše vlastní znění"), here);

@@ -5,8 +5,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import cz.propoj.command.access.AccountCommand.GrantRole;
 import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.networks.NetworkId;
@@ -100,10 +100,10 @@ final class SharedDemonstration implements AutoCloseable {
         var territory = Territories.of(network).orElseThrow();
         commands.send(
                 new EstablishNetwork(network, territory.name(), territory),
-                Context.of(network, Demonstration.COORDINATOR).on(LocalDate.of(2024, 1, 1)));
+                CommandMetadata.of(network, Demonstration.COORDINATOR).on(LocalDate.of(2024, 1, 1)));
         commands.send(
                 new GrantRole(Demonstration.COORDINATOR, new Grant(Role.COORDINATOR, network, null)),
-                Context.ofAccounts(Demonstration.COORDINATOR));
+                CommandMetadata.ofAccounts(Demonstration.COORDINATOR));
     }
 
     void closeWindows() {

@@ -9,7 +9,7 @@ import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -66,7 +66,7 @@ final class AccessLogPages {
         if (!AccessPolicy.mayAdminister(who.viewer())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden").thrown();
         }
-        var say = Say.in(Languages.of(exchange), words);
+        var say = Wording.in(Languages.of(exchange), words);
         var topic = Arrays.stream(AccessTopic.values())
                 .filter(known -> known.name().equals(about))
                 .findFirst()
@@ -93,7 +93,7 @@ final class AccessLogPages {
                                         : older(exchange, found.getLast().at())));
     }
 
-    private Line line(AccessHistory.Line line, Say say) {
+    private Line line(AccessHistory.Line line, Wording say) {
         var grant = line.grant();
         var network = line.network();
         return new Line(

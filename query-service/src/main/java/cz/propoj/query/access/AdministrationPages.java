@@ -17,7 +17,7 @@ import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -163,8 +163,8 @@ final class AdministrationPages {
         }
     }
 
-    private Say say(ServerWebExchange exchange) {
-        return Say.in(Languages.of(exchange), words);
+    private Wording say(ServerWebExchange exchange) {
+        return Wording.in(Languages.of(exchange), words);
     }
 
     private List<Place> networks(SignedIn who) {
@@ -173,7 +173,7 @@ final class AdministrationPages {
                 .toList();
     }
 
-    private NetworkLine line(Place network, Say say) {
+    private NetworkLine line(Place network, Wording say) {
         var responsible = history.coordinators(new NetworkId(network.code()))
                 .map(AccessHistory.Coordinators::responsible)
                 .map(account -> people.name(account, say))

@@ -1,6 +1,6 @@
 package cz.propoj.query.access;
 
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record NamedCoordinators(long version, @Nullable Named responsible, List<
      */
     public record Line(String since, String sentence, String by) {}
 
-    static NamedCoordinators of(AccessHistory.Coordinators found, People people, Say say) {
+    static NamedCoordinators of(AccessHistory.Coordinators found, People people, Wording say) {
         var responsible = found.responsible();
         return new NamedCoordinators(
                 found.version(),

@@ -9,7 +9,7 @@ import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.OneTimeLinks;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class People {
         }
     }
 
-    List<Person> all(Say say) {
+    List<Person> all(Wording say) {
         return accounts.everybody().stream()
                 .map(account -> person(account, say, _ -> true))
                 .sorted(CzechOrder.by(Person::name))
@@ -75,7 +75,7 @@ public final class People {
     }
 
     /** Those of one network, with their roles in it. */
-    List<Person> in(NetworkId network, Say say) {
+    List<Person> in(NetworkId network, Wording say) {
         return accounts.in(network).stream()
                 .filter(account -> !account.closed())
                 .map(account -> person(account, say, grant -> network.equals(grant.network())))
@@ -83,7 +83,7 @@ public final class People {
                 .toList();
     }
 
-    Person person(Accounts.Stored account, Say say, Predicate<Grant> shown) {
+    Person person(Accounts.Stored account, Wording say, Predicate<Grant> shown) {
         var id = account.account();
         return new Person(
                 id.toString(),
@@ -100,7 +100,7 @@ public final class People {
                         .toList());
     }
 
-    String name(@Nullable AccountId account, Say say) {
+    String name(@Nullable AccountId account, Wording say) {
         if (account == null) {
             return "";
         }
@@ -108,7 +108,7 @@ public final class People {
         return name.isEmpty() ? say.text("access.nameless") : name;
     }
 
-    String role(Grant grant, Say say) {
+    String role(Grant grant, Wording say) {
         var network = grant.network();
         return network == null ? say.term(grant.role()) : say.term(grant.role()) + " – " + place(network);
     }
@@ -120,7 +120,7 @@ public final class People {
                 .orElse(network.value());
     }
 
-    private RoleLine line(Grant grant, Say say) {
+    private RoleLine line(Grant grant, Wording say) {
         return new RoleLine(
                 role(grant, say),
                 say.term(grant.role()),

@@ -7,14 +7,14 @@ import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.AttributeFacts;
 import cz.propoj.query.web.Cell;
-import cz.propoj.query.web.Edited;
+import cz.propoj.query.web.EditableList;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Say;
-import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
 import cz.propoj.query.web.Telephone;
+import cz.propoj.query.web.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 /** The pages of actors: the list, and a record beside it. */
 @Controller
-final class ActorPages implements Searched, Edited {
+final class ActorPages implements SearchableArea, EditableList {
     private static final String SECTION = "actors";
     /** So many numbers stand right under the name; the others among the contacts. */
     private static final int MOST_CALLS = 2;
@@ -58,7 +58,7 @@ final class ActorPages implements Searched, Edited {
 
     @Override
     public Found find(Site site, String words) {
-        return Searched.in(ActorTable.TABLE, site, words, "name", "kindOfService");
+        return SearchableArea.in(ActorTable.TABLE, site, words, "name", "kindOfService");
     }
 
     @GetMapping("/site/{network}/akteri")
@@ -128,7 +128,7 @@ final class ActorPages implements Searched, Edited {
     }
 
     /** Without what stands in the head of the record; both ages as one. */
-    private static List<AttributeFacts.Fact> facts(ActorRow actor, Say say) {
+    private static List<AttributeFacts.Fact> facts(ActorRow actor, Wording say) {
         var clientele = actor.profile().clientele();
         return AttributeFacts.of(ActorType.TYPE, actor.profile(), say).stream()
                 .filter(fact -> !IN_HEAD.contains(fact.key()))

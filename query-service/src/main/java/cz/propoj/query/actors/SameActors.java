@@ -3,12 +3,12 @@ package cz.propoj.query.actors;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.query.networkmap.ActorRow;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.web.Choice;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -77,11 +77,11 @@ final class SameActors {
         var viewer = site.map().viewer();
         return maps.networks(viewer).stream()
                 .filter(network -> !network.network().equals(site.map().id()))
-                .map(network -> maps.visible(viewer, network.network(), Moment.NOW))
+                .map(network -> maps.visible(viewer, network.network(), PointInTime.NOW))
                 .filter(map -> map.network().isPresent());
     }
 
-    private static List<Difference> differences(ActorRow here, ActorRow there, Say say) {
+    private static List<Difference> differences(ActorRow here, ActorRow there, Wording say) {
         var mine = here.profile();
         var theirs = there.profile();
         return Stream.of(

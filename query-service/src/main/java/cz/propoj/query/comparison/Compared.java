@@ -4,7 +4,7 @@ import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.networkmap.Between;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.Side;
+import cz.propoj.query.networkmap.ResolvedPointInTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 record Compared(Between between, List<Section> sections, Tally before, Tally after) {
     /** May wait for the database. */
-    static Compared of(NetworkMaps maps, Viewer viewer, NetworkId network, Asked asked, Locale locale) {
+    static Compared of(NetworkMaps maps, Viewer viewer, NetworkId network, ComparisonRequest asked, Locale locale) {
         var between =
                 maps.between(viewer, network, asked.from().side(), asked.to().side());
         var after = tally(maps, between, asked);
@@ -24,11 +24,11 @@ record Compared(Between between, List<Section> sections, Tally before, Tally aft
     }
 
     /** Figures of the second day: those of today without what was changed since; kept until the next change. */
-    private static Tally tally(NetworkMaps maps, Between between, Asked asked) {
+    private static Tally tally(NetworkMaps maps, Between between, ComparisonRequest asked) {
         var now = between.now();
         var to = asked.to().side();
         return now.keep("comparison.tally " + to, () -> Tally.of(now)
-                .before(maps.between(now.viewer(), now.id(), to, new Side(now.day(), null))));
+                .before(maps.between(now.viewer(), now.id(), to, new ResolvedPointInTime(now.day(), null))));
     }
 
     boolean isEmpty() {

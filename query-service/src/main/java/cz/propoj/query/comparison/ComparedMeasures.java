@@ -2,7 +2,7 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.query.measures.MeasuresBetween;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.Side;
+import cz.propoj.query.networkmap.ResolvedPointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.web.ListAddress;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ final class ComparedMeasures {
     private ComparedMeasures() {}
 
     /** Of a region those of all its networks together. May wait for the database. */
-    static MeasuresBetween of(NetworkMaps maps, VisibleMap map, Asked asked) {
+    static MeasuresBetween of(NetworkMaps maps, VisibleMap map, ComparisonRequest asked) {
         return MeasuresBetween.of(
                 maps.visible(map.viewer(), map.id(), side(map, asked.from())),
                 maps.visible(map.viewer(), map.id(), side(map, asked.to())),
@@ -25,12 +25,12 @@ final class ComparedMeasures {
     }
 
     /** The networks of a region did not sign its revision; the moment of the signature says the same of them. */
-    private static Side side(VisibleMap map, End end) {
-        return map.id().isRegion() ? new Side(end.day(), end.nearestKnownAt()) : end.side();
+    private static ResolvedPointInTime side(VisibleMap map, End end) {
+        return map.id().isRegion() ? new ResolvedPointInTime(end.day(), end.nearestKnownAt()) : end.side();
     }
 
     /** The page of measures on the second day, compared with the first. */
-    static String page(VisibleMap map, Asked asked, @Nullable String mode) {
+    static String page(VisibleMap map, ComparisonRequest asked, @Nullable String mode) {
         var known = asked.to().nearestKnownAt();
         var parameters = new LinkedHashMap<String, List<String>>();
         parameters.put("mode", mode == null ? List.of() : List.of(mode));

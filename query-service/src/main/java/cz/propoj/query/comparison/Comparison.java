@@ -10,8 +10,8 @@ import cz.propoj.query.history.Difference;
 import cz.propoj.query.lists.Words;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.Between;
-import cz.propoj.query.networkmap.Change;
 import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.RecordChange;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ final class Comparison {
     }
 
     /** Null: nothing of it belongs into its section. */
-    private static @Nullable Item whole(Change change, boolean was, boolean is, String name) {
+    private static @Nullable Item whole(RecordChange change, boolean was, boolean is, String name) {
         if (was != is) {
             return item(is ? How.APPEARED : How.VANISHED, change, name, List.of(), _ -> true);
         }
@@ -85,7 +85,7 @@ final class Comparison {
         return differences.isEmpty() ? null : item(How.CHANGED, change, name, differences, fact -> !isOwn(fact));
     }
 
-    private static boolean isOfCapacity(Change change, Difference difference) {
+    private static boolean isOfCapacity(RecordChange change, Difference difference) {
         return change.kind().equals(Kinds.ACTORS.name()) && OF_CAPACITY.contains(difference.field());
     }
 
@@ -140,7 +140,7 @@ final class Comparison {
         return items;
     }
 
-    private String name(Change change) {
+    private String name(RecordChange change) {
         var state = change.after() == null ? change.before() : change.after();
         return switch (state) {
             case ActorState actor -> {
@@ -174,7 +174,8 @@ final class Comparison {
         return state instanceof MeetingState meeting && !meeting.cancelled();
     }
 
-    static Item item(How how, Change change, String name, List<Difference> differences, Predicate<Fact<?>> meant) {
+    static Item item(
+            How how, RecordChange change, String name, List<Difference> differences, Predicate<Fact<?>> meant) {
         var state = change.after() == null ? change.before() : change.after();
         return new Item(
                 how,
@@ -187,7 +188,7 @@ final class Comparison {
                 List.of(cause(change, meant)));
     }
 
-    static Item.Cause cause(Change change, Predicate<Fact<?>> meant) {
+    static Item.Cause cause(RecordChange change, Predicate<Fact<?>> meant) {
         return new Item.Cause(
                 change.kind(),
                 change.record(),

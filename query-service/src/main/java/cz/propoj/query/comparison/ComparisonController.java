@@ -4,7 +4,7 @@ import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.reading.MapRequest;
 import cz.propoj.query.web.PageWords;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,7 @@ class ComparisonController {
     @GetMapping(path = "/api/networks/{network}/comparison", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> compareDates(MapRequest request) {
         var outcome = outcome(request);
-        var told = new Told(histories, request.locale());
+        var told = new ChangeWording(histories, request.locale());
         var json = new ComparisonJson(outcome, told, request.parameters()).whole();
         if (request.parameters().getOrDefault("measures", List.of()).contains("true")) {
             json.put(
@@ -64,13 +64,13 @@ class ComparisonController {
                         ContentDisposition.attachment().filename(name).build()))
                 .body(ComparisonWorkbook.of(
                         outcome,
-                        new Told(histories, request.locale()),
+                        new ChangeWording(histories, request.locale()),
                         ComparedMeasures.of(maps, request.map(), asked),
-                        Say.in(CZECH, words)));
+                        Wording.in(CZECH, words)));
     }
 
     private Outcome outcome(MapRequest request) {
-        var asked = Asked.of(Asked.OF_INTERFACE, request.parameters(), request.map(), maps);
+        var asked = ComparisonRequest.of(ComparisonRequest.OF_INTERFACE, request.parameters(), request.map(), maps);
         return Outcome.of(maps, request.map(), asked, request.locale());
     }
 }

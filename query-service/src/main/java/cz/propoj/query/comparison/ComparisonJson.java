@@ -27,10 +27,10 @@ final class ComparisonJson {
     private record Wanted(@Nullable String of, @Nullable String section, int page, int size) {}
 
     private final Outcome outcome;
-    private final Told told;
+    private final ChangeWording told;
     private final Wanted wanted;
 
-    ComparisonJson(Outcome outcome, Told told, Map<String, List<String>> parameters) {
+    ComparisonJson(Outcome outcome, ChangeWording told, Map<String, List<String>> parameters) {
         this.outcome = outcome;
         this.told = told;
         this.wanted = new Wanted(

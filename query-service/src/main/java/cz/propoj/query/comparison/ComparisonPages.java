@@ -2,8 +2,8 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.networkmap.ClosedRevision;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.web.ListAddress;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
@@ -44,18 +44,19 @@ final class ComparisonPages {
     /** What htmx puts into a page that is already shown. */
     private Pages.Content measuresAlone(Site site) {
         var asked = asked(site);
-        var closed = maps.visible(site.map().viewer(), site.map().id(), Moment.NOW)
+        var closed = maps.visible(site.map().viewer(), site.map().id(), PointInTime.NOW)
                 .yearToYear()
                 .closed();
         return ends(new Pages.Content("comparison-measures", Map.of()), asked, closed, site)
                 .and("measures", MeasuresView.of(site, maps, asked, ComparedMeasures.of(maps, site.map(), asked)));
     }
 
-    private Asked asked(Site site) {
-        return Asked.of(Asked.OF_PAGES, site.address().parameters(), site.map(), maps);
+    private ComparisonRequest asked(Site site) {
+        return ComparisonRequest.of(ComparisonRequest.OF_PAGES, site.address().parameters(), site.map(), maps);
     }
 
-    private static Pages.Content ends(Pages.Content content, Asked asked, List<ClosedRevision> closed, Site site) {
+    private static Pages.Content ends(
+            Pages.Content content, ComparisonRequest asked, List<ClosedRevision> closed, Site site) {
         return content.and("from", EndView.of(asked.from(), closed, site.say()))
                 .and("to", EndView.of(asked.to(), closed, site.say()));
     }
@@ -67,8 +68,9 @@ final class ComparisonPages {
                 "true".equals(site.address().value(MeasuresView.NAME)) ? ComparedMeasures.of(maps, map, asked) : null;
         var outcome = Outcome.of(maps, map, asked, site.say().locale());
         var closed = outcome.own().compared().between().now().yearToYear().closed();
-        var sections =
-                new SectionViews(site, outcome, new Told(histories, site.say().locale())).all();
+        var sections = new SectionViews(
+                        site, outcome, new ChangeWording(histories, site.say().locale()))
+                .all();
         return ends(new Pages.Content("comparison", Map.of()), asked, closed, site)
                 .and(
                         "hasRevision",
@@ -90,9 +92,10 @@ final class ComparisonPages {
                 .toList();
     }
 
-    private static String workbook(Site site, Asked asked) {
+    private static String workbook(Site site, ComparisonRequest asked) {
         return ListAddress.of(
-                        "/api/networks/" + site.map().id() + "/comparison.xlsx", asked.parameters(Asked.OF_INTERFACE))
+                        "/api/networks/" + site.map().id() + "/comparison.xlsx",
+                        asked.parameters(ComparisonRequest.OF_INTERFACE))
                 .href();
     }
 }

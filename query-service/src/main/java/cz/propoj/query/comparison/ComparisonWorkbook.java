@@ -2,7 +2,7 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.measures.MeasuresBetween;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +49,7 @@ final class ComparisonWorkbook {
     private final CellStyle bold = style(true);
     private final String title;
 
-    private ComparisonWorkbook(Asked asked) {
+    private ComparisonWorkbook(ComparisonRequest asked) {
         quoted.setQuotePrefixed(true);
         title = "Porovnání: " + words(asked.from()) + " a " + words(asked.to());
     }
@@ -61,7 +61,7 @@ final class ComparisonWorkbook {
                 : end.day() + (end.knownAt() == null ? "" : " (známo " + end.knownAt() + ")");
     }
 
-    static byte[] of(Outcome outcome, Told told, MeasuresBetween measures, Say czech) {
+    static byte[] of(Outcome outcome, ChangeWording told, MeasuresBetween measures, Wording czech) {
         var made = new ComparisonWorkbook(outcome.asked());
         try (var workbook = made.workbook;
                 var file = new ByteArrayOutputStream()) {
@@ -117,7 +117,7 @@ final class ComparisonWorkbook {
     }
 
     /** Of a region the items of its networks together, then those of its own records. */
-    private void differences(Outcome outcome, Told told) {
+    private void differences(Outcome outcome, ChangeWording told) {
         var sheet = sheet(
                 "Rozdíly",
                 "Název",
@@ -144,7 +144,7 @@ final class ComparisonWorkbook {
                 new CellRangeAddress(HEADINGS, Math.max(HEADINGS + 1, sheet.getLastRowNum()), 0, LAST_COLUMN));
     }
 
-    private void differences(Sheet sheet, Listed section, Told told) {
+    private void differences(Sheet sheet, Listed section, ChangeWording told) {
         for (var entry : section.entries()) {
             var events = told.events(entry);
             var fields = told.fields(entry);
@@ -193,7 +193,7 @@ final class ComparisonWorkbook {
                 section.count(How.CHANGED)));
     }
 
-    private void measures(MeasuresBetween measures, Say czech) {
+    private void measures(MeasuresBetween measures, Wording czech) {
         var numbers = sheet("Ukazatele", "Ukazatel", "Graf", "Bylo", "Je", "Rozdíl");
         numbers.setColumnWidth(0, 40 * CHARACTER);
         var turned = sheet("Kdo je za ukazateli", "Kdo", "Graf", "Co se stalo");

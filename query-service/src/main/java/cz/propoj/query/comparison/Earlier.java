@@ -10,13 +10,13 @@ final class Earlier {
     private Earlier() {}
 
     /** The first day of which anything is known, when the first of the compared days lies before it; else null. */
-    static @Nullable LocalDate beginning(Asked asked, Outcome outcome) {
+    static @Nullable LocalDate beginning(ComparisonRequest asked, Outcome outcome) {
         var first = first(outcome);
         return first != null && asked.from().day().isBefore(first) ? first : null;
     }
 
     /** The same comparison since the end of an earlier year; null: nothing is known of it. */
-    static Cell.@Nullable Link of(Site site, Asked asked, Outcome outcome) {
+    static Cell.@Nullable Link of(Site site, ComparisonRequest asked, Outcome outcome) {
         var first = first(outcome);
         var day = LocalDate.of(asked.from().day().getYear() - 1, 12, 31);
         return first == null || day.isBefore(first)
@@ -24,8 +24,8 @@ final class Earlier {
                 : new Cell.Link(
                         site.say().date(day),
                         site.address()
-                                .without(Asked.OF_PAGES.fromRevision())
-                                .with(Asked.OF_PAGES.from(), day.toString())
+                                .without(ComparisonRequest.OF_PAGES.fromRevision())
+                                .with(ComparisonRequest.OF_PAGES.from(), day.toString())
                                 .href());
     }
 

@@ -1,7 +1,7 @@
 package cz.propoj.query.comparison;
 
 import cz.propoj.query.networkmap.ClosedRevision;
-import cz.propoj.query.networkmap.Side;
+import cz.propoj.query.networkmap.ResolvedPointInTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ record End(
         return new End(revision.signature().on(), null, revision);
     }
 
-    Side side() {
-        return revision == null ? new Side(day, knownAt) : Side.of(revision.signature());
+    ResolvedPointInTime side() {
+        return revision == null ? new ResolvedPointInTime(day, knownAt) : ResolvedPointInTime.of(revision.signature());
     }
 
     /** As it stands in an address. */

@@ -1,8 +1,8 @@
 package cz.propoj.query.comparison;
 
 import cz.propoj.query.networkmap.ClosedRevision;
-import cz.propoj.query.web.PageMoment;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.PagePointInTime;
+import cz.propoj.query.web.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ record EndView(
     /** A revision to choose. */
     record Choice(String value, String label, boolean chosen) {}
 
-    static EndView of(End end, List<ClosedRevision> closed, Say say) {
+    static EndView of(End end, List<ClosedRevision> closed, Wording say) {
         var revision = end.revision();
-        var knownAt = new PageMoment(null, end.knownAt());
+        var knownAt = new PagePointInTime(null, end.knownAt());
         return new EndView(
                 revision == null
                         ? say.date(end.day())
@@ -47,7 +47,7 @@ record EndView(
                         .toList());
     }
 
-    private static String words(String key, ClosedRevision revision, Say say) {
+    private static String words(String key, ClosedRevision revision, Wording say) {
         return say.text(
                 key,
                 Integer.toString(revision.year()),

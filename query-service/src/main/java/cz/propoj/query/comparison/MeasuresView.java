@@ -25,7 +25,7 @@ record MeasuresView(@Nullable List<GraphView> graphs, String loadHref, String pa
     /** Who turned so. */
     record TurnView(String key, List<Cell.Link> who) {}
 
-    static MeasuresView of(Site site, NetworkMaps maps, Asked asked, @Nullable MeasuresBetween measures) {
+    static MeasuresView of(Site site, NetworkMaps maps, ComparisonRequest asked, @Nullable MeasuresBetween measures) {
         var map = site.map();
         return new MeasuresView(
                 measures == null
@@ -37,7 +37,8 @@ record MeasuresView(@Nullable List<GraphView> graphs, String loadHref, String pa
                 ComparedMeasures.page(map, asked, null));
     }
 
-    private static GraphView graph(Site site, NetworkMaps maps, Asked asked, MeasuresBetween.OfGraph graph) {
+    private static GraphView graph(
+            Site site, NetworkMaps maps, ComparisonRequest asked, MeasuresBetween.OfGraph graph) {
         return new GraphView(
                 graph.mode(),
                 graph.lines(site.say()),

@@ -7,8 +7,8 @@ import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.query.networkmap.Between;
-import cz.propoj.query.networkmap.Change;
 import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.RecordChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +22,8 @@ final class Memberships {
     private Memberships() {}
 
     static List<Item> items(Between between) {
-        var byRecord = new HashMap<String, Change>();
-        var meetings = new HashMap<PlatformId, List<Change>>();
+        var byRecord = new HashMap<String, RecordChange>();
+        var meetings = new HashMap<PlatformId, List<RecordChange>>();
         for (var change : between.changes()) {
             byRecord.put(change.record(), change);
             Stream.of(platform(change.before()), platform(change.after()))

@@ -8,8 +8,8 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.query.history.Difference;
 import cz.propoj.query.networkmap.Between;
-import cz.propoj.query.networkmap.Change;
 import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.RecordChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,7 +80,7 @@ final class NeedParts {
         };
     }
 
-    private static void compare(Change change, List<Item> items) {
+    private static void compare(RecordChange change, List<Item> items) {
         var before = parts(change.before());
         var after = parts(change.after());
         var ids = new LinkedHashSet<>(before.keySet());

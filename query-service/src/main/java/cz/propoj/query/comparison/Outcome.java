@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param own the network itself; of a region its own records
  * @param region null: the network is not that of a region
  */
-record Outcome(Asked asked, Part own, @Nullable Region region) {
+record Outcome(ComparisonRequest asked, Part own, @Nullable Region region) {
     /** May wait for the database. */
-    static Outcome of(NetworkMaps maps, VisibleMap map, Asked asked, Locale locale) {
+    static Outcome of(NetworkMaps maps, VisibleMap map, ComparisonRequest asked, Locale locale) {
         var compared = Compared.of(maps, map.viewer(), map.id(), asked, locale);
         var network = compared.between().now().network().orElse(null);
         return new Outcome(

@@ -26,7 +26,7 @@ record Region(List<Part> parts, List<Listed> sections, Map<Figure, Long> before,
     private static final String ACTORS = "actors";
 
     /** Null: the map is not that of a region. May wait for the database. */
-    static @Nullable Region of(NetworkMaps maps, VisibleMap map, Asked asked, Locale locale) {
+    static @Nullable Region of(NetworkMaps maps, VisibleMap map, ComparisonRequest asked, Locale locale) {
         return !map.id().isRegion()
                 ? null
                 : of(maps.inRegion(map).readable().stream()

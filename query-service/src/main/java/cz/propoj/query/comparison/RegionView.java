@@ -76,8 +76,8 @@ record RegionView(
     }
 
     /** A network of a region does not know the revisions of the region: it is asked for the moment of the signature. */
-    private static Map<String, List<String>> ofPart(Asked asked) {
-        return new Asked(day(asked.from()), day(asked.to())).parameters(Asked.OF_PAGES);
+    private static Map<String, List<String>> ofPart(ComparisonRequest asked) {
+        return new ComparisonRequest(day(asked.from()), day(asked.to())).parameters(ComparisonRequest.OF_PAGES);
     }
 
     private static End day(End end) {

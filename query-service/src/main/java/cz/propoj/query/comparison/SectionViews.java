@@ -43,9 +43,9 @@ final class SectionViews {
 
     private final Site site;
     private final Outcome outcome;
-    private final Told told;
+    private final ChangeWording told;
 
-    SectionViews(Site site, Outcome outcome, Told told) {
+    SectionViews(Site site, Outcome outcome, ChangeWording told) {
         this.site = site;
         this.outcome = outcome;
         this.told = told;

@@ -27,7 +27,7 @@ class CrisisController {
     ResponseEntity<Map<String, Object>> findHelp(MapRequest request) {
         var now = LocalDateTime.now(clock.withZone(Meta.ZONE));
         var items = new CrisisSearch(request.map(), now)
-                .find(Wish.of(request.parameters())).stream()
+                .find(HelpQuery.of(request.parameters())).stream()
                         .map(CrisisController::json)
                         .toList();
         return ResponseEntity.ok()

@@ -7,10 +7,10 @@ import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.web.OfToday;
 import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Telephone;
 import cz.propoj.query.web.WebAddress;
+import cz.propoj.query.web.Wording;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -45,13 +45,13 @@ final class CrisisPages {
         // Who helped last year helps nobody now.
         var asked = new HashMap<>(site.exchange().getRequest().getQueryParams());
         var error = "";
-        Wish wish;
+        HelpQuery wish;
         try {
-            wish = Wish.of(asked);
+            wish = HelpQuery.of(asked);
         } catch (BadQuery e) {
             error = e.parameter();
             asked.remove(e.parameter());
-            wish = Wish.of(asked);
+            wish = HelpQuery.of(asked);
         }
         var now = LocalDateTime.now(clock.withZone(Meta.ZONE));
         var map = site.map();
@@ -107,7 +107,7 @@ final class CrisisPages {
             List<Telephone.Call> calls,
             @Nullable String web) {}
 
-    private static Card card(Helper helper, Say say, LocalDateTime now) {
+    private static Card card(Helper helper, Wording say, LocalDateTime now) {
         var hours = helper.hours();
         var state = hours.state();
         return new Card(
@@ -118,7 +118,7 @@ final class CrisisPages {
                 WebAddress.of(helper.actor().profile().availability().web()));
     }
 
-    private static String open(Helper.Hours hours, Say say, LocalDateTime now) {
+    private static String open(Helper.Hours hours, Wording say, LocalDateTime now) {
         var state = hours.state();
         if (state == null) {
             return say.text(hours.typed() == null ? "crisis.hours.none" : "crisis.hours.unread");
@@ -138,7 +138,7 @@ final class CrisisPages {
         };
     }
 
-    private static String closed(LocalDateTime opens, Say say, LocalDateTime now) {
+    private static String closed(LocalDateTime opens, Wording say, LocalDateTime now) {
         var time = TIME.format(opens);
         if (opens.toLocalDate().equals(now.toLocalDate())) {
             return say.text("crisis.hours.today", time);

@@ -40,7 +40,7 @@ final class CrisisSearch {
     }
 
     /** The best first; among equals in Czech order of the names. */
-    List<Helper> find(Wish wish) {
+    List<Helper> find(HelpQuery wish) {
         return map.actors().stream()
                 .filter(actor -> actor.state().isActive())
                 .filter(actor ->
@@ -58,7 +58,7 @@ final class CrisisSearch {
                 .thenComparing(helper -> helper.toAsk().size());
     }
 
-    private Optional<Helper> helper(ActorRow actor, Wish wish) {
+    private Optional<Helper> helper(ActorRow actor, HelpQuery wish) {
         var profile = actor.profile();
         var toAsk = new ArrayList<String>();
         var hours = Helper.Hours.of(profile.availability().openingHours(), now);
@@ -88,7 +88,7 @@ final class CrisisSearch {
         return Optional.of(helper);
     }
 
-    private static Fit need(ActorRow actor, Wish wish) {
+    private static Fit need(ActorRow actor, HelpQuery wish) {
         var need = wish.need();
         if (need != null) {
             return attends(actor, activity -> activity.need().equals(need), null);

@@ -4,7 +4,7 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.RecordedStep;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class Histories {
     }
 
     /** One line of the timeline. */
-    public HistoryEntry entry(VisibleMap map, Happening happening, Locale locale) {
+    public HistoryEntry entry(VisibleMap map, RecordedStep happening, Locale locale) {
         return entry(happening, new Speaker(map, locale, messages, accounts));
     }
 
@@ -52,7 +52,7 @@ public final class Histories {
         return new Speaker(map, locale, messages, accounts).changes(differences);
     }
 
-    private static HistoryEntry entry(Happening happening, Speaker speaker) {
+    private static HistoryEntry entry(RecordedStep happening, Speaker speaker) {
         var fact = happening.fact();
         var origin = fact.origin();
         var account = origin.account();
@@ -79,7 +79,7 @@ public final class Histories {
     }
 
     /** One line as JSON. */
-    public Map<String, Object> json(VisibleMap map, Happening happening, Locale locale) {
+    public Map<String, Object> json(VisibleMap map, RecordedStep happening, Locale locale) {
         return json(entry(map, happening, locale));
     }
 

@@ -11,7 +11,7 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.lists.Words;
-import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.RecordedStep;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Speaker {
         this.accounts = accounts;
     }
 
-    String sentence(Happening happening) {
+    String sentence(RecordedStep happening) {
         var sentence = Sentence.of(happening.fact().event());
         var args = sentence.args().stream()
                 .map(arg -> (Object) said(arg, happening))
@@ -45,7 +45,7 @@ final class Speaker {
         return message("history." + sentence.key(), args);
     }
 
-    private String said(Object arg, Happening happening) {
+    private String said(Object arg, RecordedStep happening) {
         return switch (arg) {
             case FormId form -> part(happening, form);
             case ActivityId activity -> part(happening, activity);
@@ -54,7 +54,7 @@ final class Speaker {
     }
 
     /** What is removed has its name in the state before, what is added in the one after. */
-    private static String part(Happening happening, Object id) {
+    private static String part(RecordedStep happening, Object id) {
         for (var state : new @Nullable Object[] {happening.after(), happening.before()}) {
             if (state instanceof NeedState need) {
                 var name = id instanceof FormId form
@@ -69,7 +69,7 @@ final class Speaker {
         return "";
     }
 
-    List<HistoryEntry.Change> changes(Happening happening) {
+    List<HistoryEntry.Change> changes(RecordedStep happening) {
         return changes(Difference.between(happening.before(), happening.after()));
     }
 

@@ -1,7 +1,7 @@
 package cz.propoj.query.interventions;
 
 import cz.propoj.query.measures.Amounts;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ record EffectPicture(List<Bar> bars, int width, int height, int zero, int left, 
             @Nullable Integer ring) {}
 
     /** Null: no change could be counted. */
-    static @Nullable EffectPicture of(Effect effect, Amounts amounts, Say say) {
+    static @Nullable EffectPicture of(Effect effect, Amounts amounts, Wording say) {
         var lines = effect.lines().stream()
                 .filter(line -> relative(line, line.change()) != null)
                 .toList();

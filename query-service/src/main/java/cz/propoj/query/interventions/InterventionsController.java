@@ -58,7 +58,7 @@ class InterventionsController {
      */
     @GetMapping(path = "/{id}/effect", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> getEffect(MapRequest request, @PathVariable String id) {
-        var wanted = Asked.of(request.parameters());
+        var wanted = EffectQuery.of(request.parameters());
         return request.json(found(request, id)
                 .map(row -> effect(
                         row,

@@ -1,6 +1,6 @@
 package cz.propoj.query.measures;
 
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,9 @@ public final class Amounts {
     private static final char MINUS = '\u2212';
     private static final double WHOLE = 100;
 
-    private final Say say;
+    private final Wording say;
 
-    public Amounts(Say say) {
+    public Amounts(Wording say) {
         this.say = say;
     }
 

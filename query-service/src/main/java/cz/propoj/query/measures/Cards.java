@@ -1,7 +1,7 @@
 package cz.propoj.query.measures;
 
 import cz.propoj.query.graph.Mode;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +39,10 @@ final class Cards {
             .filter(measure -> measure != Measure.PLATFORMS && measure != Measure.USED_PARTICIPATION)
             .toList();
 
-    private final Say say;
+    private final Wording say;
     private final Amounts amounts;
 
-    Cards(Say say) {
+    Cards(Wording say) {
         this.say = say;
         this.amounts = new Amounts(say);
     }

@@ -7,8 +7,8 @@ import cz.propoj.query.graph.NodeRecords;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.web.Cell;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +70,7 @@ public record MeasuresBetween(List<OfGraph> graphs) {
      * @param mode {@code platforms} or {@code meetings}
      */
     public record OfGraph(String mode, Figures before, Figures after, List<Turned> turned) {
-        public List<Line> lines(Say say) {
+        public List<Line> lines(Wording say) {
             return new Cards(say)
                     .of(after, before, new Series(List.of(after))).stream()
                             .map(card -> new Line(
@@ -104,11 +104,11 @@ public record MeasuresBetween(List<OfGraph> graphs) {
                         mode.code(),
                         Figures.of(before, mode),
                         Figures.of(after, mode),
-                        turned(Standing.of(before, mode), Standing.of(after, mode))))
+                        turned(CriticalNodes.of(before, mode), CriticalNodes.of(after, mode))))
                 .toList());
     }
 
-    private static List<Turned> turned(Standing before, Standing after) {
+    private static List<Turned> turned(CriticalNodes before, CriticalNodes after) {
         var all = new ArrayList<Turned>();
         addThoseIn(after.isolated(), before.isolated(), Turn.BECAME_ISOLATED, all);
         addThoseIn(before.isolated(), after.isolated(), Turn.CEASED_ISOLATED, all);

@@ -11,7 +11,7 @@ import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Picks;
+import cz.propoj.query.web.PickerOffers;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
 import java.util.List;
@@ -57,7 +57,7 @@ final class MeetingForms {
                         .and("came", List.of())
                         .and(
                                 "actors",
-                                Picks.actors(
+                                PickerOffers.actors(
                                         site,
                                         platforms.stream()
                                                 .flatMap(row -> groups(
@@ -87,17 +87,17 @@ final class MeetingForms {
         var form = change(site, meeting, "meetings.attend", Forms.api(site, SECTION, id, "attendance"));
         var platform = meeting.state().platform();
         var groups = platform == null
-                ? Stream.<Picks.Group>empty()
+                ? Stream.<PickerOffers.Group>empty()
                 : site.map().platform(platform).stream().flatMap(row -> groups(site, row, "", meeting));
         return pages.show(
                 site,
                 SECTION,
                 Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "attendance-form", form)
-                        .and("actors", Picks.actors(site, groups.toList()))
+                        .and("actors", PickerOffers.actors(site, groups.toList()))
                         .and(
                                 "came",
                                 meeting.participants().stream()
-                                        .map(one -> Picks.Picked.of(one.actor(), one.people()))
+                                        .map(one -> PickerOffers.Picked.of(one.actor(), one.people()))
                                         .toList()));
     }
 
@@ -167,22 +167,22 @@ final class MeetingForms {
     }
 
     /** The members of the platform, and whoever came to its last meeting before this one. */
-    private static Stream<Picks.Group> groups(
+    private static Stream<PickerOffers.Group> groups(
             Site site, PlatformRow platform, String when, @Nullable MeetingRow meeting) {
         var say = site.say();
-        var members = Picks.ids(
+        var members = PickerOffers.ids(
                 platform.members().stream().map(PlatformRow.Member::actor).toList());
         var last = site.map().meetings(platform.id()).stream()
                 .filter(held -> meeting == null
                         || held.agenda().date().isBefore(meeting.agenda().date()))
                 .findFirst();
         return Stream.concat(
-                Stream.of(new Picks.Group(say.text("meetings.attend.members", members.size()), when, members)),
+                Stream.of(new PickerOffers.Group(say.text("meetings.attend.members", members.size()), when, members)),
                 last
-                        .map(held -> Picks.ids(held.participants().stream()
+                        .map(held -> PickerOffers.ids(held.participants().stream()
                                 .map(MeetingRow.Participant::actor)
                                 .toList()))
-                        .map(ids -> new Picks.Group(say.text("meetings.attend.last", ids.size()), when, ids))
+                        .map(ids -> new PickerOffers.Group(say.text("meetings.attend.last", ids.size()), when, ids))
                         .stream());
     }
 

@@ -4,7 +4,7 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,7 +14,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 /** The pages of meetings: the list, and a record beside it. */
 @Controller
-final class MeetingPages implements Searched {
+final class MeetingPages implements SearchableArea {
     private static final String SECTION = "meetings";
 
     private final Pages pages;
@@ -32,7 +32,7 @@ final class MeetingPages implements Searched {
 
     @Override
     public Found find(Site site, String words) {
-        return Searched.in(MeetingTable.TABLE, site, words, "date", "topic");
+        return SearchableArea.in(MeetingTable.TABLE, site, words, "date", "topic");
     }
 
     @GetMapping("/site/{network}/setkani")

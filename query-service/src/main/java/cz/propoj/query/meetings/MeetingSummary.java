@@ -8,7 +8,7 @@ import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.ActorRow;
 import cz.propoj.query.networkmap.MeetingRow;
 import cz.propoj.query.networkmap.VisibleMap;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ record MeetingSummary(By by, List<Slot> slots, List<Line> lines, Line total) {
      * @param counts one for each slot
      */
     record Line(@Nullable Object value, List<Count> counts, Count sum) {
-        String label(Say say, String none) {
+        String label(Wording say, String none) {
             return switch (value) {
                 case null -> none;
                 case CodeList term -> say.capital(say.term(term));

@@ -1,6 +1,6 @@
 package cz.propoj.query.meetings;
 
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.time.LocalDate;
 
 /**
@@ -49,7 +49,7 @@ record Slot(Period period, LocalDate from, LocalDate to) {
         };
     }
 
-    String label(Say say) {
+    String label(Wording say) {
         return switch (period) {
             case YEAR -> String.valueOf(from.getYear());
             case QUARTER ->

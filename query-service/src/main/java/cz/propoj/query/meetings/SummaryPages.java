@@ -5,8 +5,8 @@ import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -157,7 +157,7 @@ final class SummaryPages {
                 .orElse(Measure.MEETINGS);
     }
 
-    private static <E extends Enum<E>> List<Option> options(String words, E[] all, E chosen, Say say) {
+    private static <E extends Enum<E>> List<Option> options(String words, E[] all, E chosen, Wording say) {
         return Arrays.stream(all)
                 .map(one ->
                         new Option(one.name().toLowerCase(Locale.ROOT), say.text(words + one.name()), one == chosen))
@@ -183,7 +183,7 @@ final class SummaryPages {
         };
     }
 
-    private static String label(MeetingSummary.Line line, Say say) {
+    private static String label(MeetingSummary.Line line, Wording say) {
         return line.label(say, say.text("meetings.summary.none"));
     }
 
@@ -195,7 +195,7 @@ final class SummaryPages {
     }
 
     /** One row for each cell: it can be taken into a pivot table. */
-    private static String csv(MeetingSummary summary, Say say) {
+    private static String csv(MeetingSummary summary, Wording say) {
         record Row(String what, String period, MeetingSummary.Count count) {}
         var rows = new ArrayList<Row>();
         for (var line : summary.lines()) {

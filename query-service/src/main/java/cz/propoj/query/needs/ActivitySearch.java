@@ -2,7 +2,7 @@ package cz.propoj.query.needs;
 
 import cz.propoj.contract.Texts;
 import cz.propoj.query.networkmap.NeedLine;
-import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Forms of fulfilment and activities by their own words; the need they belong to is found by itself. */
 @Component
-final class ActivitySearch implements Searched {
+final class ActivitySearch implements SearchableArea {
     private static final int FIRST = 8;
 
     @Override

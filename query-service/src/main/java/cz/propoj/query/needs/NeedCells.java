@@ -6,8 +6,8 @@ import cz.propoj.query.networkmap.NeedLine;
 import cz.propoj.query.web.CellForm;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.Editing;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ final class NeedCells implements Editing<NeedLine> {
                         .lines(activity.practice());
     }
 
-    static List<Choice> levels(Say say) {
+    static List<Choice> levels(Wording say) {
         return FieldInstructions.general().levels().stream()
                 .map(level -> new Choice(
                         String.valueOf(level.value()),

@@ -8,8 +8,8 @@ import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ final class NeedFormPages {
         return path;
     }
 
-    private static Map<String, String> instructions(Say say) {
+    private static Map<String, String> instructions(Wording say) {
         var texts = new HashMap<String, String>();
         for (var column : NeedColumn.values()) {
             texts.put(column.name(), FieldInstructions.general().of(column).in(say.locale()));

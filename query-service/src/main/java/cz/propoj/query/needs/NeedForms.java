@@ -7,8 +7,8 @@ import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -155,7 +155,7 @@ final class NeedForms {
                 .leading(say.text(words + ".lead"));
     }
 
-    private static List<Choice> areas(Say say) {
+    private static List<Choice> areas(Wording say) {
         return Arrays.stream(NeedArea.values())
                 .map(area -> new Choice(area.name(), say.area(area)))
                 .toList();

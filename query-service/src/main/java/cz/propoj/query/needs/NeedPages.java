@@ -6,13 +6,13 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.networkmap.NeedLine;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.Cell;
-import cz.propoj.query.web.Edited;
+import cz.propoj.query.web.EditableList;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Say;
-import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
+import cz.propoj.query.web.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 /** The pages of needs: the list, and a record beside it. */
 @Controller
-final class NeedPages implements Searched, Edited {
+final class NeedPages implements SearchableArea, EditableList {
     private static final String SECTION = "needs";
 
     private final Pages pages;
@@ -50,7 +50,7 @@ final class NeedPages implements Searched, Edited {
 
     @Override
     public Found find(Site site, String words) {
-        return Searched.in(NeedTable.TABLE, site, words, "need", "area");
+        return SearchableArea.in(NeedTable.TABLE, site, words, "need", "area");
     }
 
     /** A region has no needs of its own; it sees how its networks stand with those of the template. */
@@ -109,7 +109,7 @@ final class NeedPages implements Searched, Edited {
                 site.address().values(field).contains(value));
     }
 
-    private static Map<Integer, String> levelNames(Say say) {
+    private static Map<Integer, String> levelNames(Wording say) {
         return FieldInstructions.general().levels().stream()
                 .collect(Collectors.toMap(
                         FieldInstructions.Level::value, level -> level.name().in(say.locale())));

@@ -5,9 +5,9 @@ import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.query.lists.Linked;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NeedRow;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
         if (!region.id().isRegion()) {
             return null;
         }
-        var moment = region.isNow() ? Moment.NOW : new Moment(region.day(), region.knownAt());
+        var moment = region.isNow() ? PointInTime.NOW : new PointInTime(region.day(), region.knownAt());
         var told = maps.inRegion(region).readable().stream()
                 .filter(one -> !one.network().equals(region.id()))
                 .map(one -> told(one, maps.visible(region.viewer(), one.network(), moment)))

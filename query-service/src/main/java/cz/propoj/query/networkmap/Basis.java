@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * All that a map follows from. Rows never change, so two maps of the same basis say the same; rows are compared by
  * identity, as reading them through would cost more than what is kept for them.
  */
-record Basis(NetworkId network, Side side, NetworkRows rows) {
+record Basis(NetworkId network, ResolvedPointInTime side, NetworkRows rows) {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Basis(var otherNetwork, var otherSide, var otherRows)

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Between {
     private final NetworkRows rows;
-    private final Glance before;
-    private final Glance after;
+    private final LazySnapshot before;
+    private final LazySnapshot after;
     private final VisibleMap now;
-    private final List<Change> changes;
+    private final List<RecordChange> changes;
 
     /**
      * Somebody who takes part in a platform at one of the moments only.
@@ -46,29 +46,29 @@ public final class Between {
      */
     public record Cover(NeedId need, ActivityId activity, boolean gained) {}
 
-    Between(NetworkRows rows, Side from, Side to, VisibleMap now) {
+    Between(NetworkRows rows, ResolvedPointInTime from, ResolvedPointInTime to, VisibleMap now) {
         this.rows = rows;
-        this.before = new Glance(rows, from);
-        this.after = new Glance(rows, to);
+        this.before = new LazySnapshot(rows, from);
+        this.after = new LazySnapshot(rows, to);
         this.now = now;
         this.changes = find();
     }
 
-    private List<Change> find() {
+    private List<RecordChange> find() {
         var touched = new LinkedHashMap<RowKind<?, ?>, Map<String, List<Fact<?>>>>();
         for (var place : rows.index().between(before.side(), after.side())) {
             touched.computeIfAbsent(place.kind(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(place.record(), _ -> new ArrayList<>())
                     .add(place.fact());
         }
-        var found = new ArrayList<Change>();
+        var found = new ArrayList<RecordChange>();
         for (var kind : List.of(Kinds.NETWORKS, Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS)) {
             touched.getOrDefault(kind, Map.of()).forEach((record, facts) -> {
                 var was = before.state(kind, record);
                 var is = after.state(kind, record);
                 if (!Objects.equals(was, is)) {
                     facts.sort(Fact.BY_EFFECT);
-                    found.add(new Change(kind.name(), record, was, is, List.copyOf(facts)));
+                    found.add(new RecordChange(kind.name(), record, was, is, List.copyOf(facts)));
                 }
             });
         }
@@ -79,11 +79,11 @@ public final class Between {
         return rows.network();
     }
 
-    public Side from() {
+    public ResolvedPointInTime from() {
         return before.side();
     }
 
-    public Side to() {
+    public ResolvedPointInTime to() {
         return after.side();
     }
 
@@ -97,12 +97,12 @@ public final class Between {
     }
 
     /** Records that are not the same: networks, actors, platforms, meetings, needs. */
-    public List<Change> changes() {
+    public List<RecordChange> changes() {
         return changes;
     }
 
     /** Records of that kind that are not the same. */
-    public List<Change> changes(RowKind<?, ?> kind) {
+    public List<RecordChange> changes(RowKind<?, ?> kind) {
         return changes.stream()
                 .filter(change -> change.kind().equals(kind.name()))
                 .toList();
@@ -179,7 +179,7 @@ public final class Between {
     }
 
     /** Whether another record stands for the actor now. */
-    private static boolean isMoved(Change change) {
+    private static boolean isMoved(RecordChange change) {
         var was = change.before() instanceof ActorState state ? state.mergedInto() : null;
         var is = change.after() instanceof ActorState state ? state.mergedInto() : null;
         return !Objects.equals(was, is);
@@ -203,7 +203,7 @@ public final class Between {
     }
 
     /** What happened to a record, of these positions of the log, in the order of effect; as far as the person may know. */
-    public List<Happening> happenings(String kind, String record, Set<Long> positions) {
+    public List<RecordedStep> happenings(String kind, String record, Set<Long> positions) {
         return now.history(kind, record).stream()
                 .filter(happening -> positions.contains(happening.fact().position()))
                 .toList();

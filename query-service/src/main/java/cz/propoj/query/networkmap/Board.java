@@ -32,12 +32,12 @@ final class Board {
             .thenComparing(row -> -row.info().position());
 
     private final NetworkMap map;
-    private final Face face;
+    private final MapRows face;
     private final Viewer viewer;
     private final boolean today;
 
     /** @param today whether the map is that of today, as it is known now */
-    Board(NetworkMap map, Face face, Viewer viewer, boolean today) {
+    Board(NetworkMap map, MapRows face, Viewer viewer, boolean today) {
         this.map = map;
         this.face = face;
         this.viewer = viewer;

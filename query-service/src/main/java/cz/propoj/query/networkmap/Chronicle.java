@@ -28,7 +28,7 @@ final class Chronicle {
         this.maySeeNotice = maySeeNotice;
     }
 
-    List<Happening> of(SubjectKind kind, String id) {
+    List<RecordedStep> of(SubjectKind kind, String id) {
         return switch (kind) {
             case ACTOR -> of(Kinds.ACTORS, id);
             case PLATFORM -> of(Kinds.PLATFORMS, id);
@@ -38,11 +38,11 @@ final class Chronicle {
         };
     }
 
-    List<Happening> of(NoticeId id) {
+    List<RecordedStep> of(NoticeId id) {
         return of(Kinds.NOTICES, id.toString());
     }
 
-    List<Happening> of(String kind, String record) {
+    List<RecordedStep> of(String kind, String record) {
         return Kinds.OF_NETWORKS.stream()
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
@@ -51,7 +51,7 @@ final class Chronicle {
     }
 
     /** The last thing that happened to each of the records that were changed last. */
-    List<Happening> latest(int records) {
+    List<RecordedStep> latest(int records) {
         return Kinds.OF_NETWORKS.stream()
                 .filter(kind -> kind != (Object) Kinds.TAKE_OVERS && kind != (Object) Kinds.FILTERS)
                 .flatMap(kind -> map.rows().of(kind).values().stream()
@@ -67,7 +67,7 @@ final class Chronicle {
     }
 
     /** What was stored after a position and is true since before a day, the last recorded first. */
-    List<Happening> late(long after, LocalDate before) {
+    List<RecordedStep> late(long after, LocalDate before) {
         return Stream.<RowKind<?, ?>>of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS)
                 .flatMap(kind -> map.rows().of(kind).values().stream()
                         .filter(row -> row.position() > after)
@@ -78,9 +78,9 @@ final class Chronicle {
                 .toList();
     }
 
-    private <S, E> List<Happening> of(RowKind<S, E> kind, String id) {
+    private <S, E> List<RecordedStep> of(RowKind<S, E> kind, String id) {
         var row = map.rows().row(kind, id);
-        var history = new ArrayList<Happening>();
+        var history = new ArrayList<RecordedStep>();
         if (row == null || isHidden(kind, id)) {
             return history;
         }
@@ -90,7 +90,7 @@ final class Chronicle {
                 var before = state;
                 state = kind.fold().evolve(state, fact.event());
                 if (!(fact.event() instanceof NeedEvent.NeedAnnotated annotated) || isVisibleNote(annotated.note())) {
-                    history.add(new Happening(kind.name(), id, fact, before, state));
+                    history.add(new RecordedStep(kind.name(), id, fact, before, state));
                 }
             }
         }

@@ -110,7 +110,7 @@ final class FactIndex {
     }
 
     /** Facts that are visible on exactly one of the two sides. Each such fact lies between their days, moments or positions. */
-    List<Place> between(Side one, Side other) {
+    List<Place> between(ResolvedPointInTime one, ResolvedPointInTime other) {
         var found = new ArrayList<Place>();
         var days = Span.of(one.day(), other.day());
         var moments = Span.of(known(one), known(other));
@@ -130,7 +130,7 @@ final class FactIndex {
         return found;
     }
 
-    private static Instant known(Side side) {
+    private static Instant known(ResolvedPointInTime side) {
         return side.knownAt() == null ? Instant.MAX : side.knownAt();
     }
 

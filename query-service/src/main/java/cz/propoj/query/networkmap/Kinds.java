@@ -69,8 +69,8 @@ public final class Kinds {
             new RowKind<>("filters", FilterEvent.class, FilterState.class, FilterState::evolve, event -> event.filter()
                     .toString());
 
-    public static final RowKind<TakeOver, ImportEvent> TAKE_OVERS =
-            new RowKind<>("take-overs", ImportEvent.class, TakeOver.class, TakeOver::evolve, event -> event.takeOver()
+    public static final RowKind<Import, ImportEvent> TAKE_OVERS =
+            new RowKind<>("take-overs", ImportEvent.class, Import.class, Import::evolve, event -> event.takeOver()
                     .toString());
     public static final RowKind<AccountState, AccountEvent> ACCOUNTS = new RowKind<>(
             "account-rights", AccountEvent.class, AccountState.class, AccountState::evolve, event -> event.account()

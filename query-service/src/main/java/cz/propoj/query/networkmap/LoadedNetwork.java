@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a network that is held in memory, what the vault has of it, and its map of today. */
 final class LoadedNetwork {
-    private final Secrets secrets;
+    private final PrivateTexts secrets;
     private volatile NetworkRows rows;
     private @Nullable NetworkMap today;
 
-    LoadedNetwork(NetworkRows rows, Secrets secrets) {
+    LoadedNetwork(NetworkRows rows, PrivateTexts secrets) {
         this.rows = rows;
         this.secrets = secrets;
     }
@@ -18,7 +18,7 @@ final class LoadedNetwork {
         return rows;
     }
 
-    Secrets secrets() {
+    PrivateTexts secrets() {
         return secrets;
     }
 

@@ -54,9 +54,9 @@ class MapConfiguration {
 
     static MapFollower follower(Projections projections, Vault vault, long maximumBytes) {
         var follower = new MapFollower(
-                new KeptNetworks(
+                new NetworkCache(
                         new ReadableRows(new Stores(projections), vault::allVersions),
-                        () -> new VaultSecrets(vault),
+                        () -> new VaultTexts(vault),
                         maximumBytes),
                 projections.progress());
         projections.onWritten(follower::wake);

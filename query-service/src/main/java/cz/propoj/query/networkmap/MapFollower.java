@@ -25,7 +25,7 @@ final class MapFollower implements AutoCloseable {
     private static final long AFTER_ERROR_MILLIS = 1000;
     private static final long PATIENCE_SECONDS = 5;
 
-    private final KeptNetworks networks;
+    private final NetworkCache networks;
     private final Progress progress;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,12 +38,12 @@ final class MapFollower implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
-    MapFollower(KeptNetworks networks, Progress progress) {
+    MapFollower(NetworkCache networks, Progress progress) {
         this.networks = networks;
         this.progress = progress;
     }
 
-    KeptNetworks networks() {
+    NetworkCache networks() {
         return networks;
     }
 
@@ -187,7 +187,7 @@ final class MapFollower implements AutoCloseable {
             lock.unlock();
         }
         if (position() < position) {
-            throw new StillBehind(position, position());
+            throw new NotYetProjected(position, position());
         }
     }
 }

@@ -45,7 +45,7 @@ final class NetworkMap {
     private final NetworkRows rows;
     private final LocalDate day;
     private final @Nullable Instant knownAt;
-    private final Secrets secrets;
+    private final PrivateTexts secrets;
     private final @Nullable NetworkState network;
     private final Map<ActorId, ActorState> actors;
     private final Map<PlatformId, PlatformState> platforms;
@@ -56,10 +56,10 @@ final class NetworkMap {
     private final Map<InterventionId, InterventionState> interventions;
     private final Lazy<Map<String, LocalDate>> verified;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
-    private final Lazy<Face> named = new Lazy<>(() -> new Face(this, true));
-    private final Lazy<Face> nameless = new Lazy<>(() -> new Face(this, false));
+    private final Lazy<MapRows> named = new Lazy<>(() -> new MapRows(this, true));
+    private final Lazy<MapRows> nameless = new Lazy<>(() -> new MapRows(this, false));
 
-    NetworkMap(NetworkRows rows, LocalDate day, @Nullable Instant knownAt, Secrets secrets) {
+    NetworkMap(NetworkRows rows, LocalDate day, @Nullable Instant knownAt, PrivateTexts secrets) {
         this.rows = rows;
         this.day = day;
         this.knownAt = knownAt;
@@ -108,8 +108,8 @@ final class NetworkMap {
                         && (fact.position() > known.position() || !Row.isVisible(fact, day, knownAt)));
     }
 
-    private List<Secrets.Key> keys() {
-        var keys = new ArrayList<Secrets.Key>();
+    private List<PrivateTexts.Key> keys() {
+        var keys = new ArrayList<PrivateTexts.Key>();
         for (var actor : actors.values()) {
             if (actor.profile().identity().kind() == ActorKind.PERSON_OR_ROLE) {
                 keys.add(nameKey(actor.actor()));
@@ -124,29 +124,29 @@ final class NetworkMap {
         return keys;
     }
 
-    static Secrets.Key key(NoticeState notice) {
-        return new Secrets.Key(notice.notice().toString(), NoticeEvent.WORDING_IN_VAULT, notice.version());
+    static PrivateTexts.Key key(NoticeState notice) {
+        return new PrivateTexts.Key(notice.notice().toString(), NoticeEvent.WORDING_IN_VAULT, notice.version());
     }
 
-    static List<Secrets.Key> keys(ContactPerson contact) {
+    static List<PrivateTexts.Key> keys(ContactPerson contact) {
         return List.of(
                 key(contact, ContactPerson.NAME), key(contact, ContactPerson.PHONE), key(contact, ContactPerson.EMAIL));
     }
 
-    static Secrets.Key key(ContactPerson contact, String field) {
-        return new Secrets.Key(contact.contact().toString(), field, contact.version());
+    static PrivateTexts.Key key(ContactPerson contact, String field) {
+        return new PrivateTexts.Key(contact.contact().toString(), field, contact.version());
     }
 
-    static Secrets.Key key(NoteState note) {
-        return new Secrets.Key(note.note().toString(), NoteEvent.TEXT_IN_VAULT, note.version());
+    static PrivateTexts.Key key(NoteState note) {
+        return new PrivateTexts.Key(note.note().toString(), NoteEvent.TEXT_IN_VAULT, note.version());
     }
 
-    static Secrets.Key key(InterventionState intervention) {
-        return new Secrets.Key(
+    static PrivateTexts.Key key(InterventionState intervention) {
+        return new PrivateTexts.Key(
                 intervention.intervention().toString(), InterventionEvent.AIM_IN_VAULT, intervention.version());
     }
 
-    Secrets.Key nameKey(ActorId actor) {
+    PrivateTexts.Key nameKey(ActorId actor) {
         var version = 1;
         var row = rows.row(Kinds.ACTORS, actor.toString());
         if (row != null) {
@@ -157,7 +157,7 @@ final class NetworkMap {
                 }
             }
         }
-        return new Secrets.Key(actor.toString(), Identity.NAME_IN_VAULT, version);
+        return new PrivateTexts.Key(actor.toString(), Identity.NAME_IN_VAULT, version);
     }
 
     NetworkId id() {
@@ -169,7 +169,7 @@ final class NetworkMap {
     }
 
     Basis basis() {
-        return new Basis(rows.network(), new Side(day, knownAt), rows);
+        return new Basis(rows.network(), new ResolvedPointInTime(day, knownAt), rows);
     }
 
     LocalDate day() {
@@ -181,7 +181,7 @@ final class NetworkMap {
         return knownAt;
     }
 
-    Secrets secrets() {
+    PrivateTexts secrets() {
         return secrets;
     }
 
@@ -245,7 +245,7 @@ final class NetworkMap {
         return links.get();
     }
 
-    Face face(boolean withNamesOfPersons) {
+    MapRows face(boolean withNamesOfPersons) {
         return withNamesOfPersons ? named.get() : nameless.get();
     }
 

@@ -57,8 +57,11 @@ public final class NetworkMaps {
      *
      * @throws NoSuchNetwork if there is no such network for the person
      */
-    public VisibleMap visible(Viewer viewer, NetworkId network, Moment moment) {
-        return visible(viewer, network, new Side(moment.asOf() == null ? today() : moment.asOf(), moment.knownAt()));
+    public VisibleMap visible(Viewer viewer, NetworkId network, PointInTime moment) {
+        return visible(
+                viewer,
+                network,
+                new ResolvedPointInTime(moment.asOf() == null ? today() : moment.asOf(), moment.knownAt()));
     }
 
     /**
@@ -66,13 +69,13 @@ public final class NetworkMaps {
      *
      * @throws NoSuchNetwork if there is no such network for the person
      */
-    public VisibleMap visible(Viewer viewer, NetworkId network, Side side) {
+    public VisibleMap visible(Viewer viewer, NetworkId network, ResolvedPointInTime side) {
         var self = follower.networks().network(network);
         if (self == null || !AccessPolicy.mayRead(viewer, network, self.territory())) {
             throw new NoSuchNetwork(network.value());
         }
         var loaded = follower.networks().loaded(network);
-        var now = new Side(today(), null);
+        var now = new ResolvedPointInTime(today(), null);
         return side.equals(now)
                 ? new VisibleMap(loaded.on(now.day()), viewer, true)
                 : new VisibleMap(past(loaded, side), viewer, false);
@@ -83,8 +86,8 @@ public final class NetworkMaps {
      *
      * @throws NoSuchNetwork if there is no such network for the person
      */
-    public Between between(Viewer viewer, NetworkId network, Side from, Side to) {
-        var now = visible(viewer, network, Moment.NOW);
+    public Between between(Viewer viewer, NetworkId network, ResolvedPointInTime from, ResolvedPointInTime to) {
+        var now = visible(viewer, network, PointInTime.NOW);
         return new Between(follower.networks().loaded(network).rows(), from, to, now);
     }
 
@@ -117,7 +120,7 @@ public final class NetworkMaps {
      * position. Whatever was stored later is not on it, whatever the clock of the one who stored it said.
      */
     public VisibleMap signed(VisibleMap map, Signature signature) {
-        return visible(map.viewer(), map.id(), Side.of(signature));
+        return visible(map.viewer(), map.id(), ResolvedPointInTime.of(signature));
     }
 
     /**
@@ -140,7 +143,8 @@ public final class NetworkMaps {
                         && here.territory().nuts3().equals(other.territory().nuts3()))
                 .map(other -> follower.networks().loaded(other.network()))
                 .map(other -> count.apply(days.stream()
-                        .map(day -> new VisibleMap(past(other, new Side(day, map.knownAt())), nobody, false))
+                        .map(day ->
+                                new VisibleMap(past(other, new ResolvedPointInTime(day, map.knownAt())), nobody, false))
                         .toList()))
                 .toList();
     }
@@ -153,7 +157,7 @@ public final class NetworkMaps {
         return together.keep(all, key, supplier);
     }
 
-    private NetworkMap past(LoadedNetwork loaded, Side side) {
+    private NetworkMap past(LoadedNetwork loaded, ResolvedPointInTime side) {
         var rows = loaded.rows();
         var key = new Basis(rows.network(), side, rows);
         synchronized (past) {
@@ -162,7 +166,7 @@ public final class NetworkMaps {
                 return known;
             }
         }
-        var meant = side.upTo() == Side.WHOLE_LOG ? rows : rows.upTo(side.upTo());
+        var meant = side.upTo() == ResolvedPointInTime.WHOLE_LOG ? rows : rows.upTo(side.upTo());
         var map = new NetworkMap(meant, side.day(), side.knownAt(), loaded.secrets());
         synchronized (past) {
             past.put(key, map);

@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** The annual revisions of a map, and where each record stands in them. */
 final class Reviews {
     private final NetworkMap map;
-    private final Face face;
+    private final MapRows face;
     private final Map<RevisionId, List<ReviewRow>> records = new LinkedHashMap<>();
     private final List<RevisionRow> rows = new ArrayList<>();
 
-    Reviews(NetworkMap map, Face face) {
+    Reviews(NetworkMap map, MapRows face) {
         this.map = map;
         this.face = face;
         map.rows().of(Kinds.REVISIONS).values().forEach(this::add);

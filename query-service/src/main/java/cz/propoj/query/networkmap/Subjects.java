@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What notes are about, by name. */
 final class Subjects {
-    private final Face face;
+    private final MapRows face;
 
-    Subjects(Face face) {
+    Subjects(MapRows face) {
         this.face = face;
     }
 

@@ -52,7 +52,7 @@ public final class Timeline {
      * @param counts how many changes there are, by kind of record
      */
     public record Episode(
-            Happening happening,
+            RecordedStep happening,
             @Nullable String importId,
             @Nullable String takesBack,
             Map<String, Integer> counts) {
@@ -62,7 +62,7 @@ public final class Timeline {
         }
     }
 
-    Timeline(NetworkMap map, Chronicle chronicle, Wanted wanted, boolean together) {
+    Timeline(NetworkMap map, Chronicle chronicle, TimelineQuery wanted, boolean together) {
         this.map = map;
         this.chronicle = chronicle;
         var groups = new HashMap<String, Line>();
@@ -137,7 +137,7 @@ public final class Timeline {
         var happening = chronicle.of(last.kind().name(), last.record()).stream()
                 .filter(one -> one.fact().position() == last.fact().position())
                 .findFirst()
-                .orElseGet(() -> new Happening(last.kind().name(), last.record(), last.fact(), null, null));
+                .orElseGet(() -> new RecordedStep(last.kind().name(), last.record(), last.fact(), null, null));
         var group = line.group();
         return group != null && group.startsWith(BACK)
                 ? new Episode(happening, null, group.substring(BACK.length()), counts)

@@ -35,9 +35,9 @@ public final class VisibleMap {
     private final NetworkMap map;
     private final Viewer viewer;
     private final boolean today;
-    private final Face face;
+    private final MapRows face;
     private final Subjects subjects;
-    private final Confidential confidential;
+    private final NotesAndContacts confidential;
     private final Board board;
 
     VisibleMap(NetworkMap map, Viewer viewer, boolean today) {
@@ -46,7 +46,7 @@ public final class VisibleMap {
         this.today = today;
         this.face = map.face(maySeeContacts());
         this.subjects = new Subjects(face);
-        this.confidential = new Confidential(map, viewer, subjects::of);
+        this.confidential = new NotesAndContacts(map, viewer, subjects::of);
         this.board = new Board(map, face, viewer, today);
     }
 
@@ -247,21 +247,21 @@ public final class VisibleMap {
     }
 
     /** What happened to a record up to the day, in the order of effect; nothing of notes the person may not see. */
-    public List<Happening> history(SubjectKind kind, String id) {
+    public List<RecordedStep> history(SubjectKind kind, String id) {
         return chronicle().of(kind, id);
     }
 
-    public List<Happening> history(String kind, String record) {
+    public List<RecordedStep> history(String kind, String record) {
         return chronicle().of(kind, record);
     }
 
     /** What happened in the network, the last recorded first, as far as the person may know of it; take-overs as one. */
-    public Timeline timeline(Wanted wanted, boolean together) {
+    public Timeline timeline(TimelineQuery wanted, boolean together) {
         return new Timeline(map, chronicle(), wanted, together);
     }
 
     /** The last thing that happened to each of the records changed last, as far as the person may know of it. */
-    public List<Happening> latest(int records) {
+    public List<RecordedStep> latest(int records) {
         return chronicle().latest(records);
     }
 
@@ -300,7 +300,7 @@ public final class VisibleMap {
     }
 
     /** What happened to a notice up to the day, in the order of effect; nothing to who may not see it. */
-    public List<Happening> history(NoticeId notice) {
+    public List<RecordedStep> history(NoticeId notice) {
         return chronicle().of(notice);
     }
 
@@ -310,12 +310,11 @@ public final class VisibleMap {
     }
 
     /** Workbooks that were taken over, the last one first. */
-    public List<TakeOverRow> takeOvers() {
+    public List<ImportRow> takeOvers() {
         return map.rows().of(Kinds.TAKE_OVERS).values().stream()
                 .flatMap(row -> Stream.ofNullable(row.latest())
-                        .map(state ->
-                                new TakeOverRow(state, row.facts().getLast().recordedAt())))
-                .sorted(Comparator.comparing(TakeOverRow::recordedAt).reversed())
+                        .map(state -> new ImportRow(state, row.facts().getLast().recordedAt())))
+                .sorted(Comparator.comparing(ImportRow::recordedAt).reversed())
                 .toList();
     }
 

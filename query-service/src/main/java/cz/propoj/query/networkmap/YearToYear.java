@@ -19,15 +19,15 @@ import java.util.function.Supplier;
 /** The part of a {@link VisibleMap} that joins the years: the annual revisions, and what was done in between. */
 public final class YearToYear {
     private final NetworkMap map;
-    private final Face face;
-    private final Confidential confidential;
+    private final MapRows face;
+    private final NotesAndContacts confidential;
     private final Supplier<Chronicle> chronicle;
     private final Function<Subject, Optional<Ref>> subjects;
 
     YearToYear(
             NetworkMap map,
-            Face face,
-            Confidential confidential,
+            MapRows face,
+            NotesAndContacts confidential,
             Function<Subject, Optional<Ref>> subjects,
             Supplier<Chronicle> chronicle) {
         this.chronicle = chronicle;
@@ -87,7 +87,7 @@ public final class YearToYear {
     }
 
     /** What was stored after the signature though it was true before it, the last recorded first. */
-    public List<Happening> lateCorrections(Signature signature) {
+    public List<RecordedStep> lateCorrections(Signature signature) {
         return chronicle.get().late(signature.position(), signature.on());
     }
 

@@ -3,7 +3,7 @@ package cz.propoj.query.notes;
 import cz.propoj.contract.Texts;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.ContactRow;
-import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Contact persons by name, function, phone or e-mail; none for those who may not see any. */
 @Component
-final class ContactSearch implements Searched {
+final class ContactSearch implements SearchableArea {
     private static final int FIRST = 8;
 
     @Override

@@ -11,8 +11,8 @@ import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Say;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +162,7 @@ final class NoteForms {
                 .and("form", form);
     }
 
-    private static List<Choice> visibilities(Say say) {
+    private static List<Choice> visibilities(Wording say) {
         return Arrays.stream(Visibility.values())
                 .map(one ->
                         new Choice(one.name(), say.capital(say.term(one)), say.text("notes.visibility." + one.name())))

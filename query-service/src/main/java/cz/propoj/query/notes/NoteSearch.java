@@ -3,14 +3,14 @@ package cz.propoj.query.notes;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.networkmap.NoteRow;
-import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Notes by their words: those that the asking person may read, and no trace of the others. */
 @Component
-final class NoteSearch implements Searched {
+final class NoteSearch implements SearchableArea {
     private static final int FIRST = 8;
     private static final int EXCERPT = 140;
 

@@ -4,10 +4,10 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.LastingAccess;
 import cz.propoj.httpedge.SignedIn;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.NoSuchNetwork;
 import cz.propoj.query.networkmap.NoticeNews;
+import cz.propoj.query.networkmap.PointInTime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +99,7 @@ final class NoticeFeed {
             try {
                 // Asked before the map: the map may know more, never less.
                 var complete = Math.max(reached, maps.position());
-                var news = maps.visible(holder.get().viewer(), network, Moment.NOW).noticeNews(reached).stream()
+                var news = maps.visible(holder.get().viewer(), network, PointInTime.NOW).noticeNews(reached).stream()
                         .filter(one -> told.getOrDefault(one.id().value(), -1L) < one.position())
                         .toList();
                 news.forEach(one -> told.put(one.id().value(), one.position()));

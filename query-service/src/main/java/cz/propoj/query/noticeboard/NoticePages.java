@@ -8,7 +8,7 @@ import cz.propoj.query.networkmap.NoticeRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.WebAddress;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 /** The board: cards by kind, the archive, and one notice with its history. */
 @Controller
-final class NoticePages implements Searched {
+final class NoticePages implements SearchableArea {
     static final String FOLDER = Site.NOTICES;
     static final String SECTION = "notices";
     private static final int FIRST = 8;

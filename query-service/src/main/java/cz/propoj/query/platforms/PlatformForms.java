@@ -9,7 +9,7 @@ import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Picks;
+import cz.propoj.query.web.PickerOffers;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
 import java.util.Arrays;
@@ -66,11 +66,11 @@ final class PlatformForms {
                 site,
                 SECTION,
                 filled(Pages.list(PlatformTable.TABLE, site, id), form, site, platform)
-                        .and("subgroups", Picks.platforms(site, other -> mayBeSubgroup(other, platform)))
+                        .and("subgroups", PickerOffers.platforms(site, other -> mayBeSubgroup(other, platform)))
                         .and(
                                 "chosenSubgroups",
                                 platform.subgroups().stream()
-                                        .map(one -> Picks.Picked.of(one, ""))
+                                        .map(one -> PickerOffers.Picked.of(one, ""))
                                         .toList()));
     }
 
@@ -120,13 +120,13 @@ final class PlatformForms {
         var say = site.say();
         var platforms = site.map().platforms();
         return composed(Forms.beside(list, "platform-form", form), site, platform)
-                .and("anybody", Picks.actors(site, List.of()))
+                .and("anybody", PickerOffers.actors(site, List.of()))
                 .and(
                         "coordinators",
                         platform == null
                                 ? List.of()
                                 : platform.coordinators().stream()
-                                        .map(one -> Picks.Picked.of(one, ""))
+                                        .map(one -> PickerOffers.Picked.of(one, ""))
                                         .toList())
                 .and(
                         "types",
@@ -145,23 +145,23 @@ final class PlatformForms {
 
     private static Pages.Content composed(Pages.Content content, Site site, @Nullable PlatformRow platform) {
         return content.and("platform", platform)
-                .and("actors", Picks.actors(site, platform == null ? List.of() : groups(site, platform)))
+                .and("actors", PickerOffers.actors(site, platform == null ? List.of() : groups(site, platform)))
                 .and(
                         "members",
                         platform == null
                                 ? List.of()
                                 : platform.members().stream()
-                                        .map(one -> Picks.Picked.of(one.actor(), one.role()))
+                                        .map(one -> PickerOffers.Picked.of(one.actor(), one.role()))
                                         .toList());
     }
 
     /** Whoever comes without being in the composition is one click away from it. */
-    private static List<Picks.Group> groups(Site site, PlatformRow platform) {
+    private static List<PickerOffers.Group> groups(Site site, PlatformRow platform) {
         var came = site.map().meetings(platform.id()).stream()
                 .flatMap(meeting -> meeting.participants().stream())
                 .map(MeetingRow.Participant::actor)
                 .toList();
-        return List.of(new Picks.Group(site.say().text("platforms.members.came"), "", Picks.ids(came)));
+        return List.of(new PickerOffers.Group(site.say().text("platforms.members.came"), "", PickerOffers.ids(came)));
     }
 
     /** What a platform of the type is usually made of, and who of them this one does not have. Null: nothing is usual. */

@@ -5,10 +5,10 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.query.networkmap.Mark;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.Ref;
-import cz.propoj.query.web.Edited;
+import cz.propoj.query.web.EditableList;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
-import cz.propoj.query.web.Searched;
+import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 /** The pages of platforms: the list, and a record beside it. */
 @Controller
-final class PlatformPages implements Searched, Edited {
+final class PlatformPages implements SearchableArea, EditableList {
     private static final String SECTION = "platforms";
 
     private final Pages pages;
@@ -45,7 +45,7 @@ final class PlatformPages implements Searched, Edited {
 
     @Override
     public Found find(Site site, String words) {
-        return Searched.in(PlatformTable.TABLE, site, words, "name", "type");
+        return SearchableArea.in(PlatformTable.TABLE, site, words, "name", "type");
     }
 
     @GetMapping("/site/{network}/platformy")

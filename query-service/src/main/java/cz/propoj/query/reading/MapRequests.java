@@ -5,9 +5,9 @@ import cz.propoj.contract.time.Meta;
 import cz.propoj.httpedge.RequestArgument;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.BadQuery;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.NoSuchNetwork;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,7 +71,7 @@ public final class MapRequests extends RequestArgument<MapRequest> {
     }
 
     /** Of what is to come nothing is known; a slip in the year should not look like an answer. */
-    private void refuseFuture(Moment moment) {
+    private void refuseFuture(PointInTime moment) {
         var today = maps.today();
         var day = moment.asOf();
         if (day != null && day.isAfter(today)) {

@@ -3,7 +3,7 @@ package cz.propoj.query.reading;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.query.lists.BadQuery;
-import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.PointInTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
  * @param after position that has to be on the map; -1: any
  * @param parameters of the address, also those that are already read
  */
-record Question(Viewer viewer, Moment moment, long after, Locale locale, Map<String, List<String>> parameters) {
+record Question(Viewer viewer, PointInTime moment, long after, Locale locale, Map<String, List<String>> parameters) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -27,7 +27,7 @@ record Question(Viewer viewer, Moment moment, long after, Locale locale, Map<Str
         var parameters = exchange.getRequest().getQueryParams();
         return new Question(
                 viewer,
-                new Moment(day(parameters.getFirst("asOf")), instant(parameters.getFirst("knownAt"))),
+                new PointInTime(day(parameters.getFirst("asOf")), instant(parameters.getFirst("knownAt"))),
                 position(parameters.getFirst("after")),
                 Languages.of(exchange),
                 Map.copyOf(parameters));

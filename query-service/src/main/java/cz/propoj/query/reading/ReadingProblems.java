@@ -3,7 +3,7 @@ package cz.propoj.query.reading;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.ProblemTranslator;
 import cz.propoj.query.lists.BadQuery;
-import cz.propoj.query.networkmap.StillBehind;
+import cz.propoj.query.networkmap.NotYetProjected;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -18,7 +18,7 @@ final class ReadingProblems implements ProblemTranslator {
             case BadQuery bad ->
                 Optional.of(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "bad-query")
                         .with(List.of(new Problem.BadValue("/" + bad.parameter(), bad.code(), bad.args()))));
-            case StillBehind _ ->
+            case NotYetProjected _ ->
                 Optional.of(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "still-behind")
                         .with("Retry-After", "2"));
             default ->

@@ -4,7 +4,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.RecordedStep;
 import cz.propoj.query.web.Site;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ import java.util.UUID;
 final class LateRecord {
     private LateRecord() {}
 
-    static String folder(Happening happening) {
+    static String folder(RecordedStep happening) {
         return switch (happening.kind()) {
             case "actors" -> Site.ACTORS;
             case "platforms" -> Site.PLATFORMS;
@@ -21,7 +21,7 @@ final class LateRecord {
         };
     }
 
-    static String name(Site site, Happening happening) {
+    static String name(Site site, RecordedStep happening) {
         var map = site.map();
         var id = UUID.fromString(happening.record());
         return switch (happening.kind()) {

@@ -6,7 +6,7 @@ import cz.propoj.contract.revisions.RevisedKind;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
-import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.RecordedStep;
 import cz.propoj.query.networkmap.ReviewRow;
 import cz.propoj.query.networkmap.RevisionRow;
 import cz.propoj.query.web.Cell;
@@ -209,7 +209,7 @@ final class RevisionPages {
                         .toList();
     }
 
-    private Late late(Site site, Happening happening) {
+    private Late late(Site site, RecordedStep happening) {
         return new Late(
                 histories.entry(site.map(), happening, site.say().locale()),
                 LateRecord.name(site, happening),

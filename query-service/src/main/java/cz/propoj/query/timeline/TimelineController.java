@@ -5,10 +5,10 @@ import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.Timeline;
-import cz.propoj.query.networkmap.Wanted;
+import cz.propoj.query.networkmap.TimelineQuery;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.MapRequest;
-import cz.propoj.query.web.PageMoment;
+import cz.propoj.query.web.PagePointInTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +38,13 @@ class TimelineController {
     @GetMapping(path = "/api/networks/{network}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> listTimeline(MapRequest request) {
         var parameters = request.parameters();
-        var wanted = new Wanted(
+        var wanted = new TimelineQuery(
                 all(parameters, "kind"),
                 all(parameters, "record"),
                 all(parameters, "account"),
                 all(parameters, "import"),
-                PageMoment.day("from", first(parameters, "from"), maps.today()),
-                PageMoment.day("to", first(parameters, "to"), maps.today()));
+                PagePointInTime.day("from", first(parameters, "from"), maps.today()),
+                PagePointInTime.day("to", first(parameters, "to"), maps.today()));
         var page = number(parameters, "page", 0, LAST_PAGE);
         var size = number(parameters, "size", ListQuery.USUAL_SIZE, ListQuery.LARGEST_SIZE);
         var timeline = request.map().timeline(wanted, "true".equals(first(parameters, "together")));

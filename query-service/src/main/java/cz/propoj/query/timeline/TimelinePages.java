@@ -7,12 +7,12 @@ import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.lists.CzechOrder;
+import cz.propoj.query.networkmap.ImportRow;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.TakeOverRow;
 import cz.propoj.query.networkmap.Timeline;
-import cz.propoj.query.networkmap.Wanted;
+import cz.propoj.query.networkmap.TimelineQuery;
 import cz.propoj.query.runtime.RowKind;
-import cz.propoj.query.web.PageMoment;
+import cz.propoj.query.web.PagePointInTime;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Recent;
 import cz.propoj.query.web.Site;
@@ -78,7 +78,7 @@ final class TimelinePages {
      * @param counts how many changes, by area
      */
     public record TakeOverView(
-            List<String> files, @Nullable TakeOverRow row, boolean back, Map<String, Integer> counts, int total) {}
+            List<String> files, @Nullable ImportRow row, boolean back, Map<String, Integer> counts, int total) {}
 
     @GetMapping("/site/{network}/casova-osa")
     Rendering timeline(Site site) {
@@ -87,9 +87,9 @@ final class TimelinePages {
 
     private Pages.Content content(Site site) {
         var here = site.address();
-        var from = PageMoment.day(FROM, here.value(FROM), maps.today());
-        var to = PageMoment.day(TO, here.value(TO), maps.today());
-        var wanted = new Wanted(
+        var from = PagePointInTime.day(FROM, here.value(FROM), maps.today());
+        var to = PagePointInTime.day(TO, here.value(TO), maps.today());
+        var wanted = new TimelineQuery(
                 Set.copyOf(here.values(AREA)),
                 Set.copyOf(here.values(RECORD)),
                 Set.copyOf(here.values(WHO)),
@@ -120,7 +120,7 @@ final class TimelinePages {
                                 ? lines.getFirst().record()
                                 : null)
                 .and("onlyImport", here.value(IMPORT))
-                .and("filtered", !wanted.equals(Wanted.ALL))
+                .and("filtered", !wanted.equals(TimelineQuery.ALL))
                 .and("clear", here.onlyWith(Set.of()).href())
                 .and("previous", page > 0 ? here.page(page - 1).href() : null)
                 .and("next", page + 1 < pageCount ? here.page(page + 1).href() : null)

@@ -27,7 +27,7 @@ public final class AttributeFacts {
             @Nullable String href) {}
 
     /** One for each attribute, in the order of the description. */
-    public static <R> List<Fact> of(RecordType<R> type, R record, Say say) {
+    public static <R> List<Fact> of(RecordType<R> type, R record, Wording say) {
         return type.attributes().stream()
                 .map(attribute -> new Fact(
                         attribute.key(),
@@ -43,7 +43,7 @@ public final class AttributeFacts {
                 : null;
     }
 
-    private static String words(@Nullable Object value, Say say) {
+    private static String words(@Nullable Object value, Wording say) {
         return switch (value) {
             case null -> "";
             case CodeList term -> say.term(term);

@@ -63,7 +63,7 @@ public final class AttributeInputs {
             Collection<T> others,
             Function<T, R> described,
             Map<String, List<String>> first,
-            Say say) {
+            Wording say) {
         return type.groups().stream()
                 .map(group -> group(
                         type, group, record, others.stream().map(described).toList(), first, say))
@@ -76,7 +76,7 @@ public final class AttributeInputs {
             @Nullable R record,
             List<R> others,
             Map<String, List<String>> first,
-            Say say) {
+            Wording say) {
         var rows = new ArrayList<List<Input>>();
         for (var attribute : group.attributes()) {
             var offers = attribute.suggested() ? offers(group, attribute, others, first) : List.<String>of();
@@ -142,7 +142,7 @@ public final class AttributeInputs {
         };
     }
 
-    private static List<Choice> choices(AttributeType type, Say say) {
+    private static List<Choice> choices(AttributeType type, Wording say) {
         return switch (type) {
             case AttributeType.Choice choice -> Choice.of(choice.terms(), say);
             case AttributeType.Choices choices -> Choice.of(choices.terms(), say);

@@ -77,7 +77,7 @@ public record CellForm(
         return with("choice", "number", level, levels, List.of());
     }
 
-    public CellForm yesNo(@Nullable Boolean value, Say say) {
+    public CellForm yesNo(@Nullable Boolean value, Wording say) {
         return with(
                 "choice",
                 "yesno",

@@ -17,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 final class CellPages {
     private final Pages pages;
-    private final List<Edited> lists;
+    private final List<EditableList> lists;
     private final JsonMapper json;
 
-    CellPages(Pages pages, List<Edited> lists, JsonMapper json) {
+    CellPages(Pages pages, List<EditableList> lists, JsonMapper json) {
         this.pages = pages;
         this.lists = List.copyOf(lists);
         this.json = json;
@@ -37,7 +37,7 @@ final class CellPages {
 
     private Table<?> table(String folder) {
         return lists.stream()
-                .<Table<?>>map(Edited::edited)
+                .<Table<?>>map(EditableList::edited)
                 .filter(table -> table.folder().equals(folder))
                 .findFirst()
                 .orElseThrow(Pages::notFound);
@@ -62,7 +62,7 @@ final class CellPages {
                 .and("along", json.writeValueAsString(form.along()));
     }
 
-    private static String label(Field<?> field, Say say) {
+    private static String label(Field<?> field, Wording say) {
         return field.ownLabel() ? field.label() : say.text("label." + field.label());
     }
 

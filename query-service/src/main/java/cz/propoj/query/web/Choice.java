@@ -19,14 +19,14 @@ public record Choice(String value, String label, @Nullable String explained) {
     }
 
     /** All terms of a code list, in its order. */
-    public static <T extends CodeList> List<Choice> of(T[] terms, Say say) {
+    public static <T extends CodeList> List<Choice> of(T[] terms, Wording say) {
         return Arrays.stream(terms)
                 .map(term -> new Choice(term.name(), say.capital(say.term(term))))
                 .toList();
     }
 
     /** As {@link #of(CodeList[], Say)}; of areas of needs, which are written in capitals, in running text. */
-    public static List<Choice> of(List<CodeList> terms, Say say) {
+    public static List<Choice> of(List<CodeList> terms, Wording say) {
         return terms.stream()
                 .map(term -> new Choice(
                         term.name(), term instanceof NeedArea area ? say.area(area) : say.capital(say.term(term))))

@@ -55,7 +55,7 @@ final class EntryPages {
     }
 
     private String first(NetworkState network, ServerWebExchange exchange) {
-        var asked = PageMoment.leniently(exchange.getRequest().getQueryParams(), maps.today());
+        var asked = PagePointInTime.leniently(exchange.getRequest().getQueryParams(), maps.today());
         return "/site/" + network.network() + (asked == null ? "" : "?" + asked.ofPages());
     }
 

@@ -69,7 +69,7 @@ public record Frame(
     }
 
     /** The moment that the page speaks of; null: today, as it is known now. Only then may anything be changed. */
-    public @Nullable PageMoment past() {
+    public @Nullable PagePointInTime past() {
         return time.asked();
     }
 
@@ -88,7 +88,7 @@ public record Frame(
 
     /** The address of this page on another day, as it is known now. */
     public String on(LocalDate day) {
-        return without().replaceQueryParam(PageMoment.DAY, day).build().toUriString();
+        return without().replaceQueryParam(PagePointInTime.DAY, day).build().toUriString();
     }
 
     /** The address of this page as it is today. */
@@ -98,8 +98,8 @@ public record Frame(
 
     private UriComponentsBuilder without() {
         return address()
-                .replaceQueryParam(PageMoment.DAY)
-                .replaceQueryParam(PageMoment.KNOWN)
+                .replaceQueryParam(PagePointInTime.DAY)
+                .replaceQueryParam(PagePointInTime.KNOWN)
                 .replaceQueryParam("page");
     }
 

@@ -94,7 +94,7 @@ final class Frames {
                 Preferences.theme(request),
                 Preferences.density(request),
                 request.getURI().getRawPath() + (query == null ? "" : "?" + query),
-                who == null ? null : person(who, Say.in(locale, words)),
+                who == null ? null : person(who, Wording.in(locale, words)),
                 networks,
                 network,
                 navigation,
@@ -144,13 +144,13 @@ final class Frames {
         return new Frame.NetworkLink(code, network.name(), "/site/" + code, current);
     }
 
-    private Frame.Person person(SignedIn who, Say say) {
+    private Frame.Person person(SignedIn who, Wording say) {
         return new Frame.Person(
                 who.displayName(),
                 who.viewer().grants().stream().map(grant -> role(grant, say)).toList());
     }
 
-    private static String role(Grant grant, Say say) {
+    private static String role(Grant grant, Wording say) {
         var network = grant.network();
         if (network == null) {
             return say.term(grant.role());

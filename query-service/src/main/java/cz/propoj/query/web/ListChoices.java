@@ -30,9 +30,9 @@ final class ListChoices<T> {
     private final RowIndex<T> index;
     private final ListQuery query;
     private final Function<T, Stream<String>> more;
-    private final Say say;
+    private final Wording say;
 
-    ListChoices(RowIndex<T> index, ListQuery query, Function<T, Stream<String>> more, Say say) {
+    ListChoices(RowIndex<T> index, ListQuery query, Function<T, Stream<String>> more, Wording say) {
         this.index = index;
         this.query = query;
         this.more = more;

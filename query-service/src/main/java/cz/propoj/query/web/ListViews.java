@@ -24,7 +24,7 @@ final class ListViews<T> {
     private final Site site;
     private final @Nullable String open;
     private final ListAddress here;
-    private final Say say;
+    private final Wording say;
     private final RowIndex<T> index;
     private final Function<T, Stream<String>> more;
     private final ListQuery query;

@@ -50,7 +50,7 @@ final class ListWorkbook {
             List<T> rows,
             Function<Field<T>, String> label,
             List<About> about,
-            Say say) {
+            Wording say) {
         var made = new ListWorkbook();
         try (var workbook = made.workbook;
                 var file = new ByteArrayOutputStream()) {
@@ -64,7 +64,7 @@ final class ListWorkbook {
     }
 
     private <T> void list(
-            Sheet sheet, List<Field<T>> columns, List<T> rows, Function<Field<T>, String> label, Say say) {
+            Sheet sheet, List<Field<T>> columns, List<T> rows, Function<Field<T>, String> label, Wording say) {
         var widths = new int[columns.size()];
         var head = sheet.createRow(0);
         for (var at = 0; at < columns.size(); at++) {
@@ -92,7 +92,7 @@ final class ListWorkbook {
         sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
     }
 
-    private void fill(Cell cell, List<?> values, Say say) {
+    private void fill(Cell cell, List<?> values, Wording say) {
         switch (values.size() == 1 ? values.getFirst() : values) {
             case Integer number -> cell.setCellValue(number);
             case BigDecimal number -> cell.setCellValue(number.doubleValue());

@@ -85,7 +85,7 @@ class PageConfiguration implements WebFluxConfigurer {
         // Lists evaluate the same few expressions for thousands of cells.
         engine.setEnableSpringELCompiler(true);
         engine.setTemplateEngineMessageSource(words.source());
-        engine.addDialect(new MomentLinks());
+        engine.addDialect(new PointInTimeLinks());
         resolvers.values().forEach(engine::addTemplateResolver);
         return engine;
     }

@@ -60,11 +60,11 @@ final class PageProblems implements ErrorPages {
     private String page(ServerWebExchange exchange, Frame frame, Problem problem, String trace) {
         var locale = Languages.of(exchange);
         var model = new HashMap<String, Object>(
-                Map.of("kind", kind(problem), "frame", frame, "say", Say.in(locale, words)));
+                Map.of("kind", kind(problem), "frame", frame, "say", Wording.in(locale, words)));
         model.put(
                 "reasons",
                 problem.errors().stream()
-                        .map(bad -> reason(bad, Say.in(locale, words)))
+                        .map(bad -> reason(bad, Wording.in(locale, words)))
                         .toList());
         model.put("without", without(exchange, problem));
         if (problem.status().is5xxServerError()) {
@@ -85,7 +85,7 @@ final class PageProblems implements ErrorPages {
     }
 
     /** Why a parameter of the address makes no sense. */
-    private String reason(Problem.BadValue bad, Say say) {
+    private String reason(Problem.BadValue bad, Wording say) {
         var values = bad.args().stream()
                 .map(value -> value instanceof LocalDate day ? say.date(day) : value)
                 .toArray();

@@ -22,7 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 public record PageTime(
         LocalDate day,
         LocalDate today,
-        @Nullable PageMoment asked,
+        @Nullable PagePointInTime asked,
         List<LocalDate> yearEnds,
         String path,
         List<ListView.Kept> others,
@@ -32,7 +32,7 @@ public record PageTime(
 
     /** Of a page of a network. */
     static PageTime of(ServerWebExchange exchange, VisibleMap map, LocalDate today) {
-        var asked = PageMoment.leniently(exchange.getRequest().getQueryParams(), today);
+        var asked = PagePointInTime.leniently(exchange.getRequest().getQueryParams(), today);
         var beginning = asked == null ? null : map.beginning().orElse(null);
         var nothing = asked != null && map.isEmpty();
         return new PageTime(
@@ -53,7 +53,7 @@ public record PageTime(
         return new PageTime(
                 today,
                 today,
-                PageMoment.leniently(exchange.getRequest().getQueryParams(), today),
+                PagePointInTime.leniently(exchange.getRequest().getQueryParams(), today),
                 yearEnds(today),
                 exchange.getRequest().getPath().value(),
                 others(exchange),
@@ -71,8 +71,8 @@ public record PageTime(
         Map<String, List<String>> parameters = exchange.getRequest().getQueryParams();
         return ListAddress.of("", parameters)
                 .without("after")
-                .without(PageMoment.DAY)
-                .without(PageMoment.KNOWN)
+                .without(PagePointInTime.DAY)
+                .without(PagePointInTime.KNOWN)
                 .kept(Set.of());
     }
 }

@@ -23,7 +23,7 @@ public final class PageWords {
         source.setBasenames(bundles());
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
-        source.setDefaultLocale(Say.CZECH);
+        source.setDefaultLocale(Wording.CZECH);
     }
 
     public String text(Locale locale, String key, Object... values) {

@@ -109,6 +109,6 @@ public final class Pages {
         return Rendering.view(content.template())
                 .model(content.model())
                 .modelAttribute("frame", frame)
-                .modelAttribute("say", Say.in(Languages.of(exchange), words));
+                .modelAttribute("say", Wording.in(Languages.of(exchange), words));
     }
 }

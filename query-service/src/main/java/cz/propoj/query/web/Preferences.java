@@ -77,7 +77,7 @@ public final class Preferences implements WebFilter {
                 .filter(LANGUAGES::contains)
                 .findFirst()
                 .map(Locale::of)
-                .orElse(Say.CZECH);
+                .orElse(Wording.CZECH);
     }
 
     static String theme(ServerHttpRequest request) {

@@ -9,7 +9,7 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
-import cz.propoj.query.networkmap.Happening;
+import cz.propoj.query.networkmap.RecordedStep;
 import cz.propoj.query.networkmap.RevisionRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,14 +43,14 @@ public final class Recent {
                 .toList();
     }
 
-    private Line line(Site site, Happening happening) {
+    private Line line(Site site, RecordedStep happening) {
         var entry = histories.entry(site.map(), happening, site.say().locale());
         return new Line(
                 entry.effectiveOn(), name(site, happening), href(site, happening), entry.sentence(), entry.changes());
     }
 
     /** The page of the record it happened to; null: it has none of its own. */
-    public @Nullable String href(Site site, Happening happening) {
+    public @Nullable String href(Site site, RecordedStep happening) {
         if (happening.kind().equals("revisions")) {
             return revision(site, happening)
                     .map(row -> site.href(Site.REVISIONS, row.year()))
@@ -61,7 +61,7 @@ public final class Recent {
     }
 
     /** What a revision that was abandoned said is told without a page. */
-    private static Optional<RevisionRow> revision(Site site, Happening happening) {
+    private static Optional<RevisionRow> revision(Site site, RecordedStep happening) {
         return site.map()
                 .yearToYear()
                 .revision(RevisionId.of(happening.record()))
@@ -81,7 +81,7 @@ public final class Recent {
     }
 
     /** What the record is called to which it happened. */
-    public String name(Site site, Happening happening) {
+    public String name(Site site, RecordedStep happening) {
         var map = site.map();
         var id = happening.record();
         return switch (happening.kind()) {

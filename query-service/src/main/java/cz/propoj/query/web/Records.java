@@ -28,7 +28,7 @@ public final class Records {
     }
 
     /** What those who wrote something are called now. */
-    public record Authors(Accounts accounts, Say say) {
+    public record Authors(Accounts accounts, Wording say) {
         /** Somebody whose account has no name any more is called so. */
         public String name(AccountId author) {
             var name = accounts.displayName(author);

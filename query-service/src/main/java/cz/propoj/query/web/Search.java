@@ -20,19 +20,19 @@ final class Search<T> {
     }
 
     /** Several rows of one record are one hit. */
-    Searched.Found find(String words, String name, String detail) {
+    SearchableArea.Found find(String words, String name, String detail) {
         RowIndex<T> index = table.index().apply(site.map());
         var query = new ListQuery(words, Map.of(), "", 0, ListQuery.LARGEST_SIZE);
-        var hits = new LinkedHashMap<String, Searched.Hit>();
+        var hits = new LinkedHashMap<String, SearchableArea.Hit>();
         for (var row : index.find(query, table.more().apply(site.map())).items()) {
             var id = table.recordId().apply(row);
             hits.putIfAbsent(
                     id,
-                    new Searched.Hit(
+                    new SearchableArea.Hit(
                             words(index, name, row), site.href(table.folder(), id), words(index, detail, row)));
         }
         var address = ListAddress.of(site.root() + "/" + table.folder(), Map.of(ListViews.SEARCH, List.of(words)));
-        return new Searched.Found(
+        return new SearchableArea.Found(
                 table.key(), hits.size(), hits.values().stream().limit(FIRST).toList(), address.href());
     }
 

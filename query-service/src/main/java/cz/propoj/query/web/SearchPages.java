@@ -14,24 +14,25 @@ final class SearchPages {
     private static final int LONGEST = 200;
 
     private final Pages pages;
-    private final List<Searched> areas;
+    private final List<SearchableArea> areas;
 
-    SearchPages(Pages pages, List<Searched> areas) {
+    SearchPages(Pages pages, List<SearchableArea> areas) {
         this.pages = pages;
-        this.areas =
-                areas.stream().sorted(Comparator.comparingInt(Searched::place)).toList();
+        this.areas = areas.stream()
+                .sorted(Comparator.comparingInt(SearchableArea::place))
+                .toList();
     }
 
     @GetMapping("/site/{network}/hledat")
     Rendering search(Site site, @RequestParam(defaultValue = "") String q) {
         var words = (q.length() > LONGEST ? q.substring(0, LONGEST) : q).strip();
         var found = words.isEmpty()
-                ? List.<Searched.Found>of()
+                ? List.<SearchableArea.Found>of()
                 : areas.stream()
                         .map(area -> area.find(site, words))
                         .filter(group -> group.total() > 0)
                         .toList();
-        var total = found.stream().mapToInt(Searched.Found::total).sum();
+        var total = found.stream().mapToInt(SearchableArea.Found::total).sum();
         return pages.show(
                 site, "search", new Pages.Content("search", Map.of("q", words, "groups", found, "total", total)));
     }

@@ -20,7 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public record Site(
         VisibleMap map,
-        Say say,
+        Wording say,
         String root,
         ListAddress address,
         boolean listWanted,

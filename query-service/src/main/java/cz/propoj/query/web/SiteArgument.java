@@ -29,7 +29,7 @@ final class SiteArgument extends RequestArgument<Site> {
 
     @Override
     protected Site of(ServerWebExchange exchange, SignedIn who, MethodParameter parameter) {
-        return site(parameter.hasParameterAnnotation(OfToday.class) ? PageMoment.today(exchange) : exchange, who);
+        return site(parameter.hasParameterAnnotation(OfToday.class) ? PagePointInTime.today(exchange) : exchange, who);
     }
 
     private Site site(ServerWebExchange exchange, SignedIn who) {
@@ -42,16 +42,16 @@ final class SiteArgument extends RequestArgument<Site> {
         if (after != null && after.matches("\\d{1,18}")) {
             maps.awaitPosition(Long.parseLong(after));
         }
-        var moment = PageMoment.moment(PageMoment.of(query, maps.today()));
+        var moment = PagePointInTime.moment(PagePointInTime.of(query, maps.today()));
         var map = maps.visible(who.viewer(), new NetworkId(network), moment);
         var said = new LinkedHashMap<>(query);
         said.remove(AFTER);
         said.remove(Pages.RETURN);
         // The day is kept by every link of a page, see MomentLinks; it is no choice of a list.
-        said.keySet().removeAll(PageMoment.PARAMETERS);
+        said.keySet().removeAll(PagePointInTime.PARAMETERS);
         return new Site(
                 map,
-                Say.in(Languages.of(exchange), words),
+                Wording.in(Languages.of(exchange), words),
                 "/site/" + map.id(),
                 ListAddress.of(exchange.getRequest().getPath().value(), said),
                 !RECORD_SLOT.equals(exchange.getRequest().getHeaders().getFirst("HX-Target")),

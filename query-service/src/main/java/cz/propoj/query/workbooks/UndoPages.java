@@ -2,7 +2,7 @@ package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.query.history.AttributeNames;
-import cz.propoj.query.networkmap.TakeOverRow;
+import cz.propoj.query.networkmap.ImportRow;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
 import java.util.LinkedHashMap;
@@ -118,7 +118,7 @@ final class UndoPages {
                         .and("words", words(site)));
     }
 
-    private static TakeOverRow takeOver(Site site, String id) {
+    private static ImportRow takeOver(Site site, String id) {
         return site.map().takeOvers().stream()
                 .filter(one -> one.state().takeOver().toString().equals(id))
                 .findFirst()

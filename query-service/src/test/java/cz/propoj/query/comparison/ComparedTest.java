@@ -13,8 +13,8 @@ import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.networkmap.ClosedRevision;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,9 +52,10 @@ class ComparedTest {
             var from = RandomHistory.START.plusDays(random.nextInt(900));
             var to = from.plusDays(random.nextInt(500));
             var known = random.nextBoolean() ? null : NOW.minusSeconds(86_400L * random.nextInt(1500));
-            var compared = Compared.of(maps, VIEWER, NETWORK, new Asked(End.of(from, known), End.of(to, null)), CZECH);
-            var first = Tally.of(maps.visible(VIEWER, NETWORK, new Moment(from, known)));
-            var second = Tally.of(maps.visible(VIEWER, NETWORK, new Moment(to, null)));
+            var compared = Compared.of(
+                    maps, VIEWER, NETWORK, new ComparisonRequest(End.of(from, known), End.of(to, null)), CZECH);
+            var first = Tally.of(maps.visible(VIEWER, NETWORK, new PointInTime(from, known)));
+            var second = Tally.of(maps.visible(VIEWER, NETWORK, new PointInTime(to, null)));
             for (var figure : Figure.values()) {
                 assertThat(compared.before().of(figure))
                         .as("seed %s, %s before, %s known %s", seed, figure, from, known)
@@ -82,8 +83,8 @@ class ComparedTest {
             var signature = new Signature(new AccountId(new UUID(7, 7)), day, random.nextInt(600), "ab".repeat(32));
             var revision = End.of(new ClosedRevision(RevisionId.of(NETWORK, 2020), 2020, signature, NOW));
             var other = End.of(day.plusDays(random.nextInt(300)), null);
-            var compared = Compared.of(maps, VIEWER, NETWORK, new Asked(revision, other), CZECH);
-            var signed = maps.signed(maps.visible(VIEWER, NETWORK, Moment.NOW), signature);
+            var compared = Compared.of(maps, VIEWER, NETWORK, new ComparisonRequest(revision, other), CZECH);
+            var signed = maps.signed(maps.visible(VIEWER, NETWORK, PointInTime.NOW), signature);
             for (var figure : Figure.values()) {
                 assertThat(compared.before().of(figure))
                         .as("seed %s, %s, %s", seed, figure, signature)
@@ -98,7 +99,12 @@ class ComparedTest {
         var maps = told(seed);
         var day = RandomHistory.START.plusDays(500);
 
-        assertThat(Compared.of(maps, VIEWER, NETWORK, new Asked(End.of(day, null), End.of(day, null)), CZECH)
+        assertThat(Compared.of(
+                                maps,
+                                VIEWER,
+                                NETWORK,
+                                new ComparisonRequest(End.of(day, null), End.of(day, null)),
+                                CZECH)
                         .isEmpty())
                 .isTrue();
     }

@@ -22,8 +22,8 @@ import cz.propoj.contract.networks.Territory;
 import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.history.Difference;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NeedLine;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +80,7 @@ class CoverTest {
                 sample.maps(),
                 VIEWER,
                 TestLog.TACHOV,
-                new Asked(End.of(BEFORE, null), End.of(AFTER, null)),
+                new ComparisonRequest(End.of(BEFORE, null), End.of(AFTER, null)),
                 Locale.of("cs"));
     }
 
@@ -100,7 +100,9 @@ class CoverTest {
             assertThat(item.causes()).singleElement().satisfies(cause -> assertThat(cause.record())
                     .isEqualTo(club.toString()));
         });
-        assertThat(sample.maps().visible(VIEWER, TestLog.TACHOV, Moment.NOW).needLines())
+        assertThat(sample.maps()
+                        .visible(VIEWER, TestLog.TACHOV, PointInTime.NOW)
+                        .needLines())
                 .singleElement()
                 .matches(NeedLine::isActivityWithoutActor);
     }

@@ -17,8 +17,8 @@ import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.time.Origin;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +120,7 @@ class RegionTest {
         for (var i = 0; i < 8; i++) {
             var from = RandomHistory.START.plusDays(random.nextInt(200));
             var to = from.plusDays(200 + random.nextInt(600));
-            var asked = new Asked(End.of(from, null), End.of(to, null));
+            var asked = new ComparisonRequest(End.of(from, null), End.of(to, null));
             var as = "seed %s, %s to %s".formatted(seed, from, to);
 
             var region = region(maps, asked);
@@ -162,8 +162,8 @@ class RegionTest {
                 .isPositive();
     }
 
-    private static Region region(NetworkMaps maps, Asked asked) {
-        var map = maps.visible(VIEWER, REGION, Moment.NOW);
+    private static Region region(NetworkMaps maps, ComparisonRequest asked) {
+        var map = maps.visible(VIEWER, REGION, PointInTime.NOW);
         return Objects.requireNonNull(Outcome.of(maps, map, asked, CZECH).region());
     }
 
@@ -204,7 +204,7 @@ class RegionTest {
 
         private static Map<ActorId, ActorState> states(NetworkMaps maps, LocalDate day) {
             return READ.stream()
-                    .flatMap(network -> maps.visible(VIEWER, network, new Moment(day, null)).actors().stream())
+                    .flatMap(network -> maps.visible(VIEWER, network, new PointInTime(day, null)).actors().stream())
                     .collect(Collectors.toMap(row -> row.id(), row -> row.state()));
         }
 

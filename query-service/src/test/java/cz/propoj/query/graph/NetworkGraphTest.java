@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.NoSuchNetwork;
+import cz.propoj.query.networkmap.PointInTime;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,8 +107,8 @@ class NetworkGraphTest {
 
     @Test
     void who_may_not_look_into_the_network_gets_none_of_it() {
-        assertThatThrownBy(() ->
-                        maps.visible(SmallNetwork.coordinator(new NetworkId("orp-3208")), SmallNetwork.ID, Moment.NOW))
+        assertThatThrownBy(() -> maps.visible(
+                        SmallNetwork.coordinator(new NetworkId("orp-3208")), SmallNetwork.ID, PointInTime.NOW))
                 .isInstanceOf(NoSuchNetwork.class);
     }
 

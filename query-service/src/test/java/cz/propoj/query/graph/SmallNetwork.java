@@ -27,8 +27,8 @@ import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +77,7 @@ public final class SmallNetwork {
     }
 
     public static VisibleMap on(NetworkMaps maps, @Nullable LocalDate day) {
-        return maps.visible(coordinator(ID), ID, new Moment(day, null));
+        return maps.visible(coordinator(ID), ID, new PointInTime(day, null));
     }
 
     public static Viewer coordinator(NetworkId network) {

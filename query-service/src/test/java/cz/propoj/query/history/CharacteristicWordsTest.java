@@ -13,7 +13,7 @@ import cz.propoj.contract.networks.Territory;
 import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.TestLog;
-import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ class CharacteristicWordsTest {
                 new NetworkEvent.CharacteristicDefined(
                         TestLog.TACHOV, new Characteristic("own", "Vlastní údaj", type, List.of())));
         var histories = new Histories(new StaticMessageSource(), Mockito.mock(Accounts.class));
-        var map = sample.maps().visible(VIEWER, TestLog.TACHOV, Moment.NOW);
+        var map = sample.maps().visible(VIEWER, TestLog.TACHOV, PointInTime.NOW);
         var difference = List.of(new Difference("characteristics.own", null, List.of(kept)));
 
         assertThat(histories.changes(map, difference, Locale.of("cs")))

@@ -3,7 +3,7 @@ package cz.propoj.query.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.query.web.PageWords;
-import cz.propoj.query.web.Say;
+import cz.propoj.query.web.Wording;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AmountsTest {
     private static final PageWords WORDS = new PageWords();
 
-    private final Amounts czech = new Amounts(Say.in(Locale.forLanguageTag("cs"), WORDS));
-    private final Amounts english = new Amounts(Say.in(Locale.ENGLISH, WORDS));
+    private final Amounts czech = new Amounts(Wording.in(Locale.forLanguageTag("cs"), WORDS));
+    private final Amounts english = new Amounts(Wording.in(Locale.ENGLISH, WORDS));
 
     @Test
     void values_are_written_in_their_unit() {
@@ -51,7 +51,7 @@ class AmountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cs", "en"})
     void every_measure_that_people_can_choose_has_its_words(String language) {
-        var say = Say.in(Locale.forLanguageTag(language), WORDS);
+        var say = Wording.in(Locale.forLanguageTag(language), WORDS);
 
         assertThat(Measure.OFFERED).hasSize(Measure.values().length - 1).allSatisfy(measure -> {
             var key = "measures." + measure.key();

@@ -10,7 +10,7 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
-import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,8 +46,8 @@ class MeasuresBetweenTest {
             var from = RandomHistory.START.plusDays(random.nextInt(700));
             var to = from.plusDays(random.nextInt(400));
             var between = MeasuresBetween.of(
-                    maps.visible(VIEWER, NETWORK, new Moment(from, null)),
-                    maps.visible(VIEWER, NETWORK, new Moment(to, null)),
+                    maps.visible(VIEWER, NETWORK, new PointInTime(from, null)),
+                    maps.visible(VIEWER, NETWORK, new PointInTime(to, null)),
                     maps);
             for (var graph : between.graphs()) {
                 var as = "seed %s, %s, %s to %s".formatted(seed, graph.mode(), from, to);

@@ -8,8 +8,8 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.graph.Graphs;
 import cz.propoj.query.graph.Mode;
 import cz.propoj.query.graph.Node;
-import cz.propoj.query.networkmap.Moment;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,11 +28,11 @@ class RegionTest {
     private static final Offset<Double> EXACT = within(1e-12);
 
     private static Measures on(NetworkMaps maps, Viewer viewer, NetworkId network, LocalDate day) {
-        return Measures.of(Graphs.of(maps.visible(viewer, network, new Moment(day, null)), maps), Mode.PLATFORMS);
+        return Measures.of(Graphs.of(maps.visible(viewer, network, new PointInTime(day, null)), maps), Mode.PLATFORMS);
     }
 
     private static Series series(NetworkMaps maps, Viewer viewer, NetworkId network) {
-        return Series.of(maps.visible(viewer, network, Moment.NOW), Mode.PLATFORMS, maps);
+        return Series.of(maps.visible(viewer, network, PointInTime.NOW), Mode.PLATFORMS, maps);
     }
 
     private static void assertFigures(Figures figures, NaiveUnion naive) {
@@ -147,7 +147,7 @@ class RegionTest {
             assertThat(series(maps, none, RandomRegion.ID).points())
                     .allSatisfy(point -> assertThat(point.nodes()).isZero());
         }
-        var seen = maps.inRegion(maps.visible(some, RandomRegion.ID, Moment.NOW));
+        var seen = maps.inRegion(maps.visible(some, RandomRegion.ID, PointInTime.NOW));
         assertThat(seen.readable().stream().map(one -> one.network())).containsExactly(RandomRegion.ID, own);
         assertThat(seen.others()).isEqualTo(2);
     }

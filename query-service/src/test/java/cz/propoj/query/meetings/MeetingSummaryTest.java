@@ -26,7 +26,7 @@ import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.meetings.MeetingSummary.By;
 import cz.propoj.query.meetings.MeetingSummary.Count;
 import cz.propoj.query.meetings.Slot.Period;
-import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.time.Instant;
@@ -98,7 +98,10 @@ class MeetingSummaryTest {
 
     private VisibleMap map(@Nullable String asOf) {
         return sample.maps()
-                .visible(COORDINATOR, TACHOV, asOf == null ? Moment.NOW : new Moment(LocalDate.parse(asOf), null));
+                .visible(
+                        COORDINATOR,
+                        TACHOV,
+                        asOf == null ? PointInTime.NOW : new PointInTime(LocalDate.parse(asOf), null));
     }
 
     private MeetingSummary summary(By by, Period period) {

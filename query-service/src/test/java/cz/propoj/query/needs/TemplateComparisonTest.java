@@ -18,7 +18,7 @@ import cz.propoj.contract.networks.Territories;
 import cz.propoj.query.needs.TemplateComparison.Compared;
 import cz.propoj.query.needs.TemplateComparison.Line;
 import cz.propoj.query.needs.TemplateComparison.Part;
-import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ class TemplateComparisonTest {
     }
 
     private List<Compared> compared(NeedsTemplate template) {
-        return new TemplateComparison(template, sample.maps().visible(VIEWER, ID, Moment.NOW)).differing();
+        return new TemplateComparison(template, sample.maps().visible(VIEWER, ID, PointInTime.NOW)).differing();
     }
 
     /** The next version, which says the name of one activity otherwise and has one form more. */

@@ -61,15 +61,15 @@ class BetweenTest {
     }
 
     /** Some as it is known now, some as it was known then. */
-    private static List<Moment> moments(long seed) {
+    private static List<PointInTime> moments(long seed) {
         var random = new Random(seed);
-        var moments = new ArrayList<Moment>();
+        var moments = new ArrayList<PointInTime>();
         for (var i = 0; i < 2 * PAIRS; i++) {
             var day = RandomHistory.START.plusDays(random.nextInt(1400) - 100L);
             var known = random.nextBoolean()
                     ? null
                     : NOW.minusSeconds(86_400L * random.nextInt(1600)).minusSeconds(random.nextInt(86_400));
-            moments.add(new Moment(day, known));
+            moments.add(new PointInTime(day, known));
         }
         return moments;
     }
@@ -95,10 +95,10 @@ class BetweenTest {
     }
 
     /** All that was effective and known, sorted by effect and then by the order in the log, one event after the other. */
-    private Map<String, Object> replayed(Side side) {
+    private Map<String, Object> replayed(ResolvedPointInTime side) {
         var states = new HashMap<String, @Nullable Object>();
         log.stream()
-                .limit(side.upTo() == Side.WHOLE_LOG ? log.size() : side.upTo() + 1)
+                .limit(side.upTo() == ResolvedPointInTime.WHOLE_LOG ? log.size() : side.upTo() + 1)
                 .filter(entry -> !effect(entry).isAfter(side.day()))
                 .filter(entry -> side.knownAt() == null || !entry.at().isAfter(side.knownAt()))
                 .sorted(Comparator.comparing(BetweenTest::effect))
@@ -175,18 +175,19 @@ class BetweenTest {
         return pairs;
     }
 
-    private static Side side(Moment moment) {
-        return new Side(Objects.requireNonNull(moment.asOf()), moment.knownAt());
+    private static ResolvedPointInTime side(PointInTime moment) {
+        return new ResolvedPointInTime(Objects.requireNonNull(moment.asOf()), moment.knownAt());
     }
 
     /** As the revisions of years: some days with an end in the log, some without. */
-    private static List<Side> sides(long seed) {
+    private static List<ResolvedPointInTime> sides(long seed) {
         var random = new Random(seed);
         return moments(seed).stream()
                 .map(BetweenTest::side)
                 .map(side -> random.nextInt(3) == 0
                         ? side
-                        : new Side(side.day(), random.nextBoolean() ? null : side.knownAt(), random.nextInt(EVENTS)))
+                        : new ResolvedPointInTime(
+                                side.day(), random.nextBoolean() ? null : side.knownAt(), random.nextInt(EVENTS)))
                 .toList();
     }
 
@@ -267,15 +268,15 @@ class BetweenTest {
                 .hasSizeGreaterThan(400);
         for (var moment : moments(401)) {
             var day = moment.asOf() == null ? RandomHistory.START : moment.asOf();
-            var from = new Side(day, moment.knownAt(), random.nextInt(EVENTS));
-            var to = new Side(RandomHistory.START.plusYears(1), null);
+            var from = new ResolvedPointInTime(day, moment.knownAt(), random.nextInt(EVENTS));
+            var to = new ResolvedPointInTime(RandomHistory.START.plusYears(1), null);
             assertThat(Set.copyOf(step.between(from, to)))
                     .isEqualTo(Set.copyOf(once.between(from, to)))
                     .isEqualTo(naively(all, from, to));
         }
     }
 
-    private static Set<Place> naively(List<Place> all, Side from, Side to) {
+    private static Set<Place> naively(List<Place> all, ResolvedPointInTime from, ResolvedPointInTime to) {
         return all.stream()
                 .filter(place -> from.sees(place.fact()) != to.sees(place.fact()))
                 .collect(Collectors.toSet());

@@ -61,12 +61,12 @@ class ErasedNamesTest {
     private static final LocalDate SECOND_DAY = LocalDate.of(2025, 7, 1);
     private static final List<String> NAMES = List.of("Soudkyně Jana", "Soudkyně Eva", "Kontakt Petr", "Kontakt Pavel");
     /** When the first names held, and when the second ones. */
-    private static final List<Moment> MOMENTS = List.of(
-            new Moment(FIRST_DAY.plusMonths(1), null),
-            new Moment(SECOND_DAY.plusMonths(1), null),
-            new Moment(null, recorded(FIRST_DAY).plusSeconds(60)),
-            new Moment(null, recorded(SECOND_DAY).plusSeconds(60)),
-            new Moment(FIRST_DAY.plusMonths(1), recorded(SECOND_DAY).plusSeconds(60)));
+    private static final List<PointInTime> MOMENTS = List.of(
+            new PointInTime(FIRST_DAY.plusMonths(1), null),
+            new PointInTime(SECOND_DAY.plusMonths(1), null),
+            new PointInTime(null, recorded(FIRST_DAY).plusSeconds(60)),
+            new PointInTime(null, recorded(SECOND_DAY).plusSeconds(60)),
+            new PointInTime(FIRST_DAY.plusMonths(1), recorded(SECOND_DAY).plusSeconds(60)));
 
     private final ActorId judge = new ActorId(UUID.randomUUID());
     private final ActorId school = new ActorId(UUID.randomUUID());
@@ -171,7 +171,7 @@ class ErasedNamesTest {
 
     /** Everything that names people, at every moment. */
     private String ofNetwork() {
-        var all = new StringBuilder(told(maps.visible(VIEWER, NETWORK, Moment.NOW)));
+        var all = new StringBuilder(told(maps.visible(VIEWER, NETWORK, PointInTime.NOW)));
         MOMENTS.forEach(moment -> all.append(told(maps.visible(VIEWER, NETWORK, moment))));
         return all.toString();
     }
@@ -179,13 +179,13 @@ class ErasedNamesTest {
     private String told(VisibleMap map) {
         return map.actors() + " " + map.platforms() + " " + map.contacts() + " " + map.contacts(school)
                 + map.hiddenWords(SubjectKind.ACTOR, school.toString()).toList()
-                + map.timeline(Wanted.ALL, false).page(0, 100) + map.ref(judge) + "\n";
+                + map.timeline(TimelineQuery.ALL, false).page(0, 100) + map.ref(judge) + "\n";
     }
 
     /** What the region tells of its networks, one after the other. */
     private String ofRegion() {
         var all = new StringBuilder();
-        var region = maps.inRegion(maps.visible(VIEWER, REGION, Moment.NOW));
+        var region = maps.inRegion(maps.visible(VIEWER, REGION, PointInTime.NOW));
         assertThat(region.readable()).hasSize(3);
         for (var moment : MOMENTS) {
             for (var one : region.readable()) {
@@ -196,8 +196,8 @@ class ErasedNamesTest {
             var between = maps.between(
                     VIEWER,
                     one.network(),
-                    new Side(FIRST_DAY.plusMonths(1), null),
-                    new Side(SECOND_DAY.plusMonths(1), null));
+                    new ResolvedPointInTime(FIRST_DAY.plusMonths(1), null),
+                    new ResolvedPointInTime(SECOND_DAY.plusMonths(1), null));
             all.append(between.changes())
                     .append(between.members())
                     .append(between.happenings(
@@ -212,7 +212,7 @@ class ErasedNamesTest {
     /** What another network of the same level compares itself with. */
     private String comparable() {
         var told = maps.ofComparable(
-                maps.visible(VIEWER, OTHER, Moment.NOW),
+                maps.visible(VIEWER, OTHER, PointInTime.NOW),
                 MOMENTS.stream()
                         .map(moment -> moment.asOf() == null ? SECOND_DAY : moment.asOf())
                         .toList(),
@@ -229,7 +229,7 @@ class ErasedNamesTest {
     }
 
     private void look(NetworkId network) {
-        maps.visible(VIEWER, network, Moment.NOW);
+        maps.visible(VIEWER, network, PointInTime.NOW);
     }
 
     private void eraseWhile(Place place) {

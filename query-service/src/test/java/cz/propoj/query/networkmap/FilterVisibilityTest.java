@@ -54,7 +54,7 @@ class FilterVisibilityTest {
 
     private List<String> seenBy(AccountId account, Role role, NetworkId network) {
         var viewer = new Viewer(account, List.of(new Grant(role, network, null)));
-        return sample.maps().visible(viewer, TACHOV, Moment.NOW).filters().stream()
+        return sample.maps().visible(viewer, TACHOV, PointInTime.NOW).filters().stream()
                 .map(row -> row.state().name() + (row.mayChange() ? "*" : ""))
                 .toList();
     }
@@ -78,9 +78,9 @@ class FilterVisibilityTest {
     @Test
     void nobodys_filters_stand_in_the_history_of_the_network() {
         var viewer = new Viewer(OTHER, List.of(new Grant(Role.COORDINATOR, TACHOV, null)));
-        var map = sample.maps().visible(viewer, TACHOV, Moment.NOW);
+        var map = sample.maps().visible(viewer, TACHOV, PointInTime.NOW);
 
-        assertThat(map.timeline(Wanted.ALL, false).page(0, 100))
+        assertThat(map.timeline(TimelineQuery.ALL, false).page(0, 100))
                 .isNotEmpty()
                 .allSatisfy(episode -> assertThat(episode.happening().kind()).isNotEqualTo("filters"));
         assertThat(map.latest(10))

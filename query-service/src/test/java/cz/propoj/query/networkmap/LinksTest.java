@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LinksTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
-    private static final Secrets NONE = new Secrets() {
+    private static final PrivateTexts NONE = new PrivateTexts() {
         @Override
         public @Nullable Secret get(Key key) {
             return null;
@@ -113,7 +113,7 @@ class LinksTest {
                                 .toList()));
     }
 
-    private Face face() {
+    private MapRows face() {
         return new NetworkMap(rows, DAY, null, NONE).face(true);
     }
 

@@ -129,15 +129,15 @@ class MapFollowerTest {
         for (var from = 0; from < history.size(); from += 50) {
             var position = log.append(history.subList(from, Math.min(from + 50, history.size())));
             maps.awaitPosition(position);
-            maps.visible(VIEWER, NETWORK, Moment.NOW).actors();
+            maps.visible(VIEWER, NETWORK, PointInTime.NOW).actors();
         }
         try (var fresh = follower(MANY)) {
             var other = maps(fresh);
             other.awaitPosition(log.log().head());
             for (var moment : List.of(
-                    Moment.NOW,
-                    new Moment(RandomHistory.START.plusYears(1), null),
-                    new Moment(null, Instant.parse("2021-01-01T00:00:00Z")))) {
+                    PointInTime.NOW,
+                    new PointInTime(RandomHistory.START.plusYears(1), null),
+                    new PointInTime(null, Instant.parse("2021-01-01T00:00:00Z")))) {
                 assertThat(shown(maps.visible(VIEWER, NETWORK, moment)))
                         .as("seed %s, %s", seed, moment)
                         .isEqualTo(shown(other.visible(VIEWER, NETWORK, moment)))
@@ -154,22 +154,22 @@ class MapFollowerTest {
                 List.copyOf(map.meetings()),
                 map.needLines(),
                 map.notes(),
-                map.timeline(Wanted.ALL, false).size());
+                map.timeline(TimelineQuery.ALL, false).size());
     }
 
     @Test
     void maps_stay_while_their_projection_is_rebuilt_and_are_the_same_afterwards() {
         var position = log.append(RandomHistory.of(21, NETWORK, 400));
         maps.awaitPosition(position);
-        var before = shown(maps.visible(VIEWER, NETWORK, Moment.NOW));
+        var before = shown(maps.visible(VIEWER, NETWORK, PointInTime.NOW));
 
         var rebuild = new Rebuilds(projections, log.log(), Clock.systemUTC()).start("actors");
-        assertThat(maps.visible(VIEWER, NETWORK, Moment.NOW).actors()).isNotEmpty();
+        assertThat(maps.visible(VIEWER, NETWORK, PointInTime.NOW).actors()).isNotEmpty();
         assertThat(rebuild).succeedsWithin(Duration.ofSeconds(20));
         var next = log.append(RandomHistory.of(22, new NetworkId("orp-3208"), 20));
         maps.awaitPosition(next);
 
-        assertThat(shown(maps.visible(VIEWER, NETWORK, Moment.NOW))).isEqualTo(before);
+        assertThat(shown(maps.visible(VIEWER, NETWORK, PointInTime.NOW))).isEqualTo(before);
     }
 
     @Test
@@ -183,20 +183,20 @@ class MapFollowerTest {
             var both = new Viewer(
                     VIEWER.account(),
                     List.of(new Grant(Role.COORDINATOR, NETWORK, null), new Grant(Role.COORDINATOR, other, null)));
-            var first = shown(few.visible(both, NETWORK, Moment.NOW));
-            few.visible(both, other, Moment.NOW);
-            assertThat(shown(few.visible(both, NETWORK, Moment.NOW))).isEqualTo(first);
+            var first = shown(few.visible(both, NETWORK, PointInTime.NOW));
+            few.visible(both, other, PointInTime.NOW);
+            assertThat(shown(few.visible(both, NETWORK, PointInTime.NOW))).isEqualTo(first);
         }
     }
 
     @Test
     void a_change_is_on_the_map_as_soon_as_its_row_is_written_before_the_token_of_the_projection_is() {
         maps.awaitPosition(log.append(RandomHistory.of(51, NETWORK, 100)));
-        var before = maps.visible(VIEWER, NETWORK, Moment.NOW).actors().size();
+        var before = maps.visible(VIEWER, NETWORK, PointInTime.NOW).actors().size();
         watch.tokens = new CountDownLatch(1);
         try {
             maps.awaitPosition(log.append(NETWORK, UUID.randomUUID().toString(), now.get(), null, registered()));
-            assertThat(maps.visible(VIEWER, NETWORK, Moment.NOW).actors()).hasSize(before + 1);
+            assertThat(maps.visible(VIEWER, NETWORK, PointInTime.NOW).actors()).hasSize(before + 1);
         } finally {
             watch.tokens.countDown();
         }
@@ -244,11 +244,11 @@ class MapFollowerTest {
                         : one)
                 .toList());
         maps.awaitPosition(position);
-        var today = maps.visible(VIEWER, NETWORK, Moment.NOW).actors().size();
+        var today = maps.visible(VIEWER, NETWORK, PointInTime.NOW).actors().size();
 
         now.set(Instant.parse("2026-05-05T22:30:00Z")); // half past midnight in Czechia
 
-        assertThat(maps.visible(VIEWER, NETWORK, Moment.NOW).actors()).hasSize(today + 1);
+        assertThat(maps.visible(VIEWER, NETWORK, PointInTime.NOW).actors()).hasSize(today + 1);
     }
 
     @Test

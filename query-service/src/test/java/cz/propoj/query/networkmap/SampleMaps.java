@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The maps of one network or several, from events given in memory instead of a log. */
-public final class SampleMaps implements RowReader, Progress, Secrets {
+public final class SampleMaps implements RowReader, Progress, PrivateTexts {
     /** With which everything comes that is not said to come otherwise. */
     public static final String TAKE_OVER = "7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a";
 
@@ -65,7 +65,7 @@ public final class SampleMaps implements RowReader, Progress, Secrets {
     }
 
     public NetworkMaps maps() {
-        var follower = new MapFollower(new KeptNetworks(this, () -> this, Long.MAX_VALUE), this);
+        var follower = new MapFollower(new NetworkCache(this, () -> this, Long.MAX_VALUE), this);
         follower.catchUp();
         return new NetworkMaps(follower, position -> position < facts.size(), Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -24,7 +24,7 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.query.networkmap.ActorRow;
-import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.RowInfo;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
@@ -89,7 +89,7 @@ class CompositionTest {
                         new Viewer(
                                 new AccountId(UUID.randomUUID()), List.of(new Grant(Role.COORDINATOR, network, null))),
                         network,
-                        Moment.NOW);
+                        PointInTime.NOW);
 
         assertThat(Composition.missing(map.platform(platform).orElseThrow(), map))
                 .containsExactly(Usual.OTHERS);

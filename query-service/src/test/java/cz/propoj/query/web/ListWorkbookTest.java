@@ -47,7 +47,7 @@ class ListWorkbookTest {
                 List.of(new Thing("=1+1", 12, LocalDate.of(2025, 3, 12), List.of("děti", "rodiče"))),
                 Field::label,
                 List.of(new ListWorkbook.About("Síť", "Zkouška")),
-                Say.in(Say.CZECH, words));
+                Wording.in(Wording.CZECH, words));
 
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             var sheet = workbook.getSheetAt(0);

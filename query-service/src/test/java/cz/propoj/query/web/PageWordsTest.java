@@ -2,7 +2,7 @@ package cz.propoj.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.query.networkmap.Moment;
+import cz.propoj.query.networkmap.PointInTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ class PageWordsTest {
     void czech_numbers_take_the_right_form_of_the_word() {
         var words = new PageWords();
 
-        assertThat(List.of(0, 1, 2, 4, 5, 38).stream().map(count -> words.text(Say.CZECH, "actors.count", count)))
+        assertThat(List.of(0, 1, 2, 4, 5, 38).stream().map(count -> words.text(Wording.CZECH, "actors.count", count)))
                 .containsExactly("0 aktérů", "1 aktér", "2 aktéři", "4 aktéři", "5 aktérů", "38 aktérů");
         assertThat(words.text(Locale.ENGLISH, "actors.count", 1)).isEqualTo("1 actor");
     }
@@ -68,7 +68,7 @@ class PageWordsTest {
 
     @Test
     void every_column_has_a_heading() {
-        var map = SampleNetwork.maps().visible(PageSlice.WHO.viewer(), SampleNetwork.ID, Moment.NOW);
+        var map = SampleNetwork.maps().visible(PageSlice.WHO.viewer(), SampleNetwork.ID, PointInTime.NOW);
 
         for (var table : List.of("actors", "platforms", "meetings", "needs")) {
             assertThat(PageTables.index(table, map).listing().fields().stream()

@@ -11,7 +11,7 @@ import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Sessions;
 import cz.propoj.query.QueryServiceApplication;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.StillBehind;
+import cz.propoj.query.networkmap.NotYetProjected;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -116,7 +116,7 @@ public final class TimeBench {
             try {
                 context.getBean(NetworkMaps.class).awaitPosition(head);
                 return;
-            } catch (StillBehind e) {
+            } catch (NotYetProjected e) {
                 Objects.requireNonNull(e);
             }
         }

@@ -4,8 +4,8 @@ import cz.propoj.command.access.AccountCommand.GrantRole;
 import cz.propoj.command.access.AccountCommand.OpenAccount;
 import cz.propoj.command.networks.NetworkCommand.AppointResponsibleCoordinator;
 import cz.propoj.command.networks.NetworkCommand.EstablishNetwork;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Context;
 import cz.propoj.command.workbooks.Imports;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
@@ -80,7 +80,7 @@ public final class Demonstration implements Example {
         grant(DemonstrationAccount.COORDINATOR, new Grant(DemonstrationAccount.COORDINATOR.role(), network, null));
         var territory = Territories.of(network).orElseThrow();
         var name = network.isRegion() ? territory.name() : "ORP " + territory.name();
-        var here = Context.of(network, COORDINATOR).on(BEGINNING);
+        var here = CommandMetadata.of(network, COORDINATOR).on(BEGINNING);
         commands.send(new EstablishNetwork(network, name, territory), here);
         commands.send(new AppointResponsibleCoordinator(network, COORDINATOR), here);
     }
@@ -102,11 +102,11 @@ public final class Demonstration implements Example {
                 && !accounts.create(visitor.account(), visitor.login(), visitor.displayName(), PASSWORD)) {
             throw new IllegalStateException("somebody else has the login " + visitor.login());
         }
-        commands.send(new OpenAccount(visitor.account()), Context.ofAccounts(COORDINATOR));
+        commands.send(new OpenAccount(visitor.account()), CommandMetadata.ofAccounts(COORDINATOR));
     }
 
     private void grant(DemonstrationAccount visitor, Grant grant) {
-        commands.send(new GrantRole(visitor.account(), grant), Context.ofAccounts(COORDINATOR));
+        commands.send(new GrantRole(visitor.account(), grant), CommandMetadata.ofAccounts(COORDINATOR));
     }
 
     @Override

@@ -3,10 +3,10 @@ package cz.propoj.standalone.demonstration;
 import cz.propoj.command.actors.ActorCommand.RegisterActor;
 import cz.propoj.command.needs.NeedCommand.IdentifyNeed;
 import cz.propoj.command.platforms.PlatformCommand.FoundPlatform;
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.Confided;
-import cz.propoj.command.runtime.Confidence;
-import cz.propoj.command.runtime.Context;
+import cz.propoj.command.runtime.StoredVaultText;
+import cz.propoj.command.runtime.VaultText;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
 import cz.propoj.contract.actors.ActorId;
@@ -121,17 +121,22 @@ final class ExampleNetwork {
 
     /** By the account, true since that day. */
     void send(AccountId by, LocalDate day, Object command) {
-        commands.send(command, Context.of(network, by).on(day));
+        commands.send(command, CommandMetadata.of(network, by).on(day));
         remembered(command);
     }
 
     /** As {@link #send}, with a text for the vault; nothing when the record is there already. */
-    void tell(AccountId by, LocalDate day, UUID record, Map<String, String> texts, Function<Confided, Object> command) {
+    void tell(
+            AccountId by,
+            LocalDate day,
+            UUID record,
+            Map<String, String> texts,
+            Function<StoredVaultText, Object> command) {
         if (!isThere(record)) {
             commands.send(
-                    Confidence.of(record, texts),
+                    VaultText.of(record, texts),
                     command,
-                    Context.of(network, by).on(day));
+                    CommandMetadata.of(network, by).on(day));
         }
     }
 

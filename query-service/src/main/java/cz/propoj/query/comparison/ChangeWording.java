@@ -1,0 +1,43 @@
+package cz.propoj.query.comparison;
+
+import cz.propoj.query.history.Histories;
+import cz.propoj.query.history.HistoryEntry;
+import cz.propoj.query.networkmap.RecordedStep;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Puts what differs into the words of the history: old and new values, and who, when and why. */
+final class ChangeWording {
+    private final Histories histories;
+    private final Locale locale;
+
+    ChangeWording(Histories histories, Locale locale) {
+        this.histories = histories;
+        this.locale = locale;
+    }
+
+    /** Old and new value of each field. */
+    List<HistoryEntry.Change> fields(Entry entry) {
+        var first = entry.of().getFirst();
+        var now = first.part().compared().between().now();
+        return histories.changes(now, first.item().differences(), locale);
+    }
+
+    /** What happened between the two sides, the last first; nothing for what follows from time alone. */
+    List<HistoryEntry> events(Entry entry) {
+        return entry.of().stream()
+                .flatMap(this::events)
+                .sorted(Comparator.comparingLong(HistoryEntry::position).reversed())
+                .toList();
+    }
+
+    private Stream<HistoryEntry> events(Entry.Of of) {
+        var between = of.part().compared().between();
+        return of.item().causes().stream()
+                .<RecordedStep>flatMap(
+                        cause -> between.happenings(cause.kind(), cause.record(), cause.positions()).stream())
+                .map(happening -> histories.entry(between.now(), happening, locale));
+    }
+}
