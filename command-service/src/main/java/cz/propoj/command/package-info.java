@@ -1,4 +1,4 @@
-/** Takes wishes, decides, appends facts. */
+/** Takes commands, decides, appends facts. */
 @NullMarked
 package cz.propoj.command;
 

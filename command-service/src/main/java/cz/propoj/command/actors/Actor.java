@@ -36,7 +36,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One actor in one network. Longer than other aggregates: there are as many wishes as value groups of an actor. */
+/** One actor in one network. Longer than other aggregates: there are as many commands as value groups of an actor. */
 @Aggregate
 final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
     @AggregateIdentifier

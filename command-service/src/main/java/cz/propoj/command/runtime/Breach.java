@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a wish.
+ * One thing that is wrong with a command.
  *
  * @param code of the rule; the message bundle says it in words under {@code rule.<code>}
  * @param pointer JSON pointer to the value that is wrong, such as {@code /identity/ico}; null when the rule is not about

@@ -36,10 +36,10 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way every wish takes to its aggregate.
+ * The way every command takes to its aggregate.
  *
- * <p>Blocks until the events are stored: call it from a virtual thread. A wish that lost against another writer is
- * decided anew, on what the other has stored; so a wish for a certain version is then refused.
+ * <p>Blocks until the events are stored: call it from a virtual thread. A command that lost against another writer is
+ * decided anew, on what the other has stored; so a command for a certain version is then refused.
  */
 public final class CommandSender {
     private static final int TRIES = 12;
@@ -94,7 +94,7 @@ public final class CommandSender {
     }
 
     /**
-     * Has the wish decided and what follows from it stored.
+     * Has the command decided and what follows from it stored.
      *
      * @throws RuleBroken when a rule stands against it
      * @throws NotThere when there is no such record in the network
@@ -120,14 +120,14 @@ public final class CommandSender {
     }
 
     /**
-     * Has several wishes decided, one after the other, each on what those before it have decided, and what follows from all
+     * Has several commands decided, one after the other, each on what those before it have decided, and what follows from all
      * of them stored as one commit. When one is refused, none is carried out.
      *
      * @return what came of each, in their order; the version of a record is the one it has after all of them
      */
     public List<Accepted> sendTogether(List<PreparedCommand> commands) {
         var marked = commands.stream()
-                .map(wish -> new Marked(wish, IdempotentRequest.nextCommand()))
+                .map(prepared -> new Marked(prepared, IdempotentRequest.nextCommand()))
                 .toList();
         for (var tried = 1; ; tried++) {
             try {
@@ -145,7 +145,8 @@ public final class CommandSender {
     }
 
     /** @param request by which a repeat of the request knows what is stored of it; null: it has no key */
-    private record Marked(PreparedCommand wish, @Nullable String request) {}
+    private record Marked(
+            PreparedCommand prepared, @Nullable String request) {}
 
     private List<Accepted> sendUnlessStored(List<Marked> commands) {
         var all = new ArrayList<@Nullable Accepted>();
@@ -159,8 +160,8 @@ public final class CommandSender {
             all.add(done);
             if (done == null) {
                 missing.add(sendable);
-                if (marked.wish().text() != null) {
-                    texts.add(marked.wish().text());
+                if (marked.prepared().text() != null) {
+                    texts.add(marked.prepared().text());
                 }
             }
         }
@@ -170,17 +171,17 @@ public final class CommandSender {
 
     private record Sendable(CommandMessage<Object> message, Tally tally) {}
 
-    /** @param before the texts of the wishes before it */
+    /** @param before the texts of the commands before it */
     private Sendable sendable(Marked marked, List<VaultText> before) {
-        var wish = marked.wish();
-        var text = wish.text();
+        var prepared = marked.prepared();
+        var text = prepared.text();
         var confided = text == null ? new StoredVaultText(1, false) : foreseen(before, text);
         CommandMessage<Object> plain =
-                GenericCommandMessage.asCommandMessage(wish.command().apply(confided));
+                GenericCommandMessage.asCommandMessage(prepared.command().apply(confided));
         var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
         tally.confidence = text;
         tally.expected = confided.version();
-        var meta = CommandContext.meta(wish.context(), clock.instant(), texts);
+        var meta = CommandContext.meta(prepared.context(), clock.instant(), texts);
         return new Sendable(
                 plain.withMetaData(marked.request() == null ? meta : meta.and(Meta.REQUEST, marked.request())), tally);
     }
@@ -197,9 +198,9 @@ public final class CommandSender {
         return found ? new Accepted(record, version, log.head()) : null;
     }
 
-    private Accepted sendOnce(Sendable wish) {
-        dispatch(wish.message().andMetaData(Map.of(TALLIES, List.of(wish.tally()))));
-        return accepted(wish.tally());
+    private Accepted sendOnce(Sendable prepared) {
+        dispatch(prepared.message().andMetaData(Map.of(TALLIES, List.of(prepared.tally()))));
+        return accepted(prepared.tally());
     }
 
     private List<Accepted> sendOnce(List<Sendable> commands) {
@@ -208,7 +209,7 @@ public final class CommandSender {
         }
         var tallies = commands.stream().map(Sendable::tally).toList();
         var result = log.eventStore().storeTogether(new GenericMessage<>("together", Map.of(TALLIES, tallies)), () -> {
-            commands.forEach(wish -> dispatch(wish.message()));
+            commands.forEach(prepared -> dispatch(prepared.message()));
             return true;
         });
         if (result.isExceptional()) {

@@ -98,7 +98,7 @@ public abstract class HistoryAggregate<S, E> {
     }
 
     /**
-     * Whether the record is to begin. A repeat of the wish that began it changes nothing.
+     * Whether the record is to begin. A repeat of the command that began it changes nothing.
      *
      * @throws RuleBroken when another record has the id already
      */

@@ -6,7 +6,7 @@ import cz.propoj.contract.platforms.PlatformId;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Which records there are in a network, for wishes that point at records of another area. */
+/** Which records there are in a network, for commands that point at records of another area. */
 public interface KnownRecords {
     /**
      * Refuses what points at an actor that is not in the network.

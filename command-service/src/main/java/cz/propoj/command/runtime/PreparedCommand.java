@@ -23,6 +23,6 @@ public record PreparedCommand(
     /** Nothing of what the command says. */
     @Override
     public String toString() {
-        return "Wish";
+        return "PreparedCommand";
     }
 }

@@ -3,7 +3,7 @@ package cz.propoj.command.runtime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one refusal of a wish. Carries no text that somebody typed, so that it may be logged. */
+/** The one refusal of a command. Carries no text that somebody typed, so that it may be logged. */
 public final class RuleBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Text that names people, on its way to the vault. It travels beside a command, never in it, and is put into the vault
- * after the wish was decided and before its events are stored: a wish that is refused leaves no text behind.
+ * after the command was decided and before its events are stored: a command that is refused leaves no text behind.
  */
 public final class VaultText {
     private final UUID id;

@@ -1,5 +1,5 @@
 /**
- * What carries a wish to its aggregate and the answer back: the sender, who is asking and for which day, the one kind of
+ * What carries a command to its aggregate and the answer back: the sender, who is asking and for which day, the one kind of
  * refusal, the handling of personal text. Knows no business area.
  */
 @NullMarked

@@ -73,7 +73,7 @@ class PageWordsTest {
         for (var table : List.of("actors", "platforms", "meetings", "needs")) {
             assertThat(PageTables.index(table, map).listing().fields().stream()
                             .filter(field -> !field.ownLabel())
-                            .map(field -> "column." + field.label())
+                            .map(field -> "label." + field.label())
                             .filter(key -> !czech.containsKey(key)))
                     .isEmpty();
         }
