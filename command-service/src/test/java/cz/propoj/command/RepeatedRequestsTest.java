@@ -236,7 +236,7 @@ class RepeatedRequestsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("wishes")
+    @MethodSource("commands")
     void is_stored_once_wherever_the_answer_was_lost(Prepared prepared) throws Exception {
         var plain = prepared.preparation().by(this);
         var before = head();

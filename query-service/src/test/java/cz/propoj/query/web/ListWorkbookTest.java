@@ -2,6 +2,7 @@ package cz.propoj.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.TagsInLine;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import java.io.ByteArrayInputStream;
@@ -89,7 +90,7 @@ class ListWorkbookTest {
             assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 3);
             var names = column(sheet, 0).subList(1, sheet.getLastRowNum() + 1);
             assertThat(names.stream().map(ListWorkbookTest::squeezed))
-                    .containsExactlyElementsOf(ROW.matcher(Objects.requireNonNull(page))
+                    .containsExactlyElementsOf(ROW.matcher(TagsInLine.of(Objects.requireNonNull(page)))
                             .results()
                             .map(found -> squeezed(HtmlUtils.htmlUnescape(found.group(1))))
                             .toList());
