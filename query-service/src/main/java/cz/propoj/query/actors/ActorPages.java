@@ -33,8 +33,7 @@ final class ActorPages implements SearchableArea, EditableList {
     /** So many numbers stand right under the name; the others among the contacts. */
     private static final int MOST_CALLS = 2;
 
-    private static final Set<String> IN_HEAD =
-            Set.of("kindOfService", "primaryNeedArea", "otherNeedAreas", "formality", "ageTo");
+    private static final Set<String> IN_HEAD = Set.of("kindOfService", "primaryNeedArea", "otherNeedAreas", "ageTo");
 
     private final Pages pages;
     private final Records records;
