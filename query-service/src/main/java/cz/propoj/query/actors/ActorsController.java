@@ -12,8 +12,8 @@ import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapRequest;
-import cz.propoj.query.reading.MapRequests;
 import cz.propoj.query.reading.WholeList;
+import cz.propoj.query.records.RecordsController;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** Actors as data. */
 @RestController
 @RequestMapping("/api/networks/{network}/actors")
-class ActorsController implements WholeList {
-    private final ListAnswers lists;
-    private final Histories histories;
-
+class ActorsController extends RecordsController<ActorRow> implements WholeList {
     ActorsController(ListAnswers lists, Histories histories) {
-        this.lists = lists;
-        this.histories = histories;
+        super(
+                lists,
+                histories,
+                new Kind<>(
+                        ActorListing::of,
+                        ActorListing::hiddenWords,
+                        ActorRow::info,
+                        (map, id) -> map.actor(new ActorId(id)),
+                        ActorsController::detail,
+                        (map, row) -> map.history(SubjectKind.ACTOR, row.id().toString())));
     }
 
     @Override
@@ -45,12 +50,6 @@ class ActorsController implements WholeList {
     @Override
     public List<Map<String, Object>> items(VisibleMap map) {
         return WholeList.items(ActorListing.of(map), ActorRow::info);
-    }
-
-    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    ResponseEntity<byte[]> listActors(MapRequest request) {
-        return lists.of(
-                request, ActorListing.of(request.map()), ActorListing.hiddenWords(request.map()), ActorRow::info);
     }
 
     /** Which actors may be the one that is being typed; without a name and an IČO, all pairs that may be one. */
@@ -71,39 +70,17 @@ class ActorsController implements WholeList {
                                 .toList()));
     }
 
-    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> getActor(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .actor(new ActorId(MapRequests.id(id)))
-                .map(row -> detail(request.map(), row))
-                .orElseThrow());
-    }
-
-    @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> getActorHistory(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .actor(new ActorId(MapRequests.id(id)))
-                .map(row -> histories.json(
-                        request.map(), SubjectKind.ACTOR, row.id().toString(), request.locale()))
-                .orElseThrow());
-    }
-
     @GetMapping(path = "/{id}/notes", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> listActorNotes(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .actor(new ActorId(MapRequests.id(id)))
-                .map(row -> Json.object(
-                        "items",
-                        NoteJson.of(request.map(), SubjectKind.ACTOR, row.id().toString())))
-                .orElseThrow());
+        return items(
+                request,
+                id,
+                row -> NoteJson.of(request.map(), SubjectKind.ACTOR, row.id().toString()));
     }
 
     @GetMapping(path = "/{id}/contacts", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> listActorContacts(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .actor(new ActorId(MapRequests.id(id)))
-                .map(row -> Json.object("items", contacts(request.map(), row)))
-                .orElseThrow());
+        return items(request, id, row -> contacts(request.map(), row));
     }
 
     private static Map<String, Object> pair(LikelyDuplicates.Pair pair) {

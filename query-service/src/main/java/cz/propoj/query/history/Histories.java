@@ -26,17 +26,17 @@ public final class Histories {
 
     /** The history of a record, the last recorded first. */
     public List<HistoryEntry> of(VisibleMap map, SubjectKind kind, String id, Locale locale) {
-        var speaker = new Speaker(map, locale, messages, accounts);
-        return map.history(kind, id).stream()
-                .map(happening -> entry(happening, speaker))
-                .toList()
-                .reversed();
+        return of(map, map.history(kind, id), locale);
     }
 
     /** The history of a notice, the last recorded first. */
     public List<HistoryEntry> of(VisibleMap map, NoticeId notice, Locale locale) {
+        return of(map, map.history(notice), locale);
+    }
+
+    private List<HistoryEntry> of(VisibleMap map, List<RecordedStep> history, Locale locale) {
         var speaker = new Speaker(map, locale, messages, accounts);
-        return map.history(notice).stream()
+        return history.stream()
                 .map(happening -> entry(happening, speaker))
                 .toList()
                 .reversed();
@@ -72,10 +72,10 @@ public final class Histories {
                 origin.takesBack());
     }
 
-    /** As JSON: {@code items}. */
-    public Map<String, Object> json(VisibleMap map, SubjectKind kind, String id, Locale locale) {
+    /** The history of a record as JSON: {@code items}, the last recorded first. */
+    public Map<String, Object> json(VisibleMap map, List<RecordedStep> history, Locale locale) {
         return Json.object(
-                "items", of(map, kind, id, locale).stream().map(Histories::json).toList(), "position", map.position());
+                "items", of(map, history, locale).stream().map(Histories::json).toList(), "position", map.position());
     }
 
     /** One line as JSON. */

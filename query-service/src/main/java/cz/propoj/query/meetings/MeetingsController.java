@@ -9,7 +9,7 @@ import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapRequest;
-import cz.propoj.query.reading.MapRequests;
+import cz.propoj.query.records.RecordsController;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -22,44 +22,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** Meetings as data. */
 @RestController
 @RequestMapping("/api/networks/{network}/meetings")
-class MeetingsController {
-    private final ListAnswers lists;
-    private final Histories histories;
-
+class MeetingsController extends RecordsController<MeetingRow> {
     MeetingsController(ListAnswers lists, Histories histories) {
-        this.lists = lists;
-        this.histories = histories;
-    }
-
-    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    ResponseEntity<byte[]> listMeetings(MapRequest request) {
-        return lists.of(
-                request, MeetingListing.of(request.map()), MeetingListing.hiddenWords(request.map()), MeetingRow::info);
-    }
-
-    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> getMeeting(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .meeting(new MeetingId(MapRequests.id(id)))
-                .map(row -> detail(request.map(), row))
-                .orElseThrow());
+        super(
+                lists,
+                histories,
+                new Kind<>(
+                        MeetingListing::of,
+                        MeetingListing::hiddenWords,
+                        MeetingRow::info,
+                        (map, id) -> map.meeting(new MeetingId(id)),
+                        MeetingsController::detail,
+                        (map, row) -> map.history(SubjectKind.MEETING, row.id().toString())));
     }
 
     @GetMapping(path = "/{id}/attendance", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> listAttendance(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .meeting(new MeetingId(MapRequests.id(id)))
-                .map(row -> Json.object("items", attendance(row)))
-                .orElseThrow());
-    }
-
-    @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> getMeetingHistory(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .meeting(new MeetingId(MapRequests.id(id)))
-                .map(row -> histories.json(
-                        request.map(), SubjectKind.MEETING, row.id().toString(), request.locale()))
-                .orElseThrow());
+        return items(request, id, MeetingsController::attendance);
     }
 
     private static Map<String, Object> detail(VisibleMap map, MeetingRow row) {

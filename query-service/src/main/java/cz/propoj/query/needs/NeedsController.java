@@ -75,8 +75,10 @@ class NeedsController implements WholeList {
     ResponseEntity<Map<String, Object>> getNeedHistory(MapRequest request, @PathVariable String id) {
         return request.json(request.map()
                 .need(new NeedId(MapRequests.id(id)))
-                .map(row ->
-                        histories.json(request.map(), SubjectKind.NEED, row.id().toString(), request.locale()))
+                .map(row -> histories.json(
+                        request.map(),
+                        request.map().history(SubjectKind.NEED, row.id().toString()),
+                        request.locale()))
                 .orElseThrow());
     }
 

@@ -7,19 +7,16 @@ import cz.propoj.query.history.Histories;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.NoticeRow;
-import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
-import cz.propoj.query.reading.MapRequest;
 import cz.propoj.query.reading.MapRequests;
+import cz.propoj.query.records.RecordsController;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,10 +27,8 @@ import reactor.core.publisher.Flux;
 /** Notices as data, and live. */
 @RestController
 @RequestMapping("/api/networks/{network}/notices")
-class NoticesController {
+class NoticesController extends RecordsController<NoticeRow> {
     private final MapRequests requests;
-    private final ListAnswers lists;
-    private final Histories histories;
     private final NetworkMaps maps;
     private final NoticeFeed feed;
     private final Blocking blocking;
@@ -45,40 +40,20 @@ class NoticesController {
             NetworkMaps maps,
             NoticeFeed feed,
             Blocking blocking) {
+        super(
+                lists,
+                histories,
+                new Kind<>(
+                        NoticeListing::of,
+                        _ -> _ -> Stream.empty(),
+                        NoticeRow::info,
+                        (map, id) -> map.notice(new NoticeId(id)),
+                        (_, row) -> NoticeListing.json(row),
+                        (map, row) -> map.history(row.id())));
         this.requests = requests;
-        this.lists = lists;
-        this.histories = histories;
         this.maps = maps;
         this.feed = feed;
         this.blocking = blocking;
-    }
-
-    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    ResponseEntity<byte[]> listNotices(MapRequest request) {
-        return lists.of(request, NoticeListing.of(request.map()), _ -> Stream.empty(), NoticeRow::info);
-    }
-
-    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> getNotice(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .notice(new NoticeId(MapRequests.id(id)))
-                .map(NoticeListing::json)
-                .orElseThrow());
-    }
-
-    @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> getNoticeHistory(MapRequest request, @PathVariable String id) {
-        var notice = new NoticeId(MapRequests.id(id));
-        return request.json(request.map()
-                .notice(notice)
-                .map(_ -> Json.object(
-                        "items",
-                        histories.of(request.map(), notice, request.locale()).stream()
-                                .map(Histories::json)
-                                .toList(),
-                        "position",
-                        request.map().position()))
-                .orElseThrow());
     }
 
     /**

@@ -10,8 +10,8 @@ import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapRequest;
-import cz.propoj.query.reading.MapRequests;
 import cz.propoj.query.reading.WholeList;
+import cz.propoj.query.records.RecordsController;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -24,13 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** Platforms as data. */
 @RestController
 @RequestMapping("/api/networks/{network}/platforms")
-class PlatformsController implements WholeList {
-    private final ListAnswers lists;
-    private final Histories histories;
-
+class PlatformsController extends RecordsController<PlatformRow> implements WholeList {
     PlatformsController(ListAnswers lists, Histories histories) {
-        this.lists = lists;
-        this.histories = histories;
+        super(
+                lists,
+                histories,
+                new Kind<>(
+                        PlatformListing::of,
+                        PlatformListing::hiddenWords,
+                        PlatformRow::info,
+                        (map, id) -> map.platform(new PlatformId(id)),
+                        PlatformsController::detail,
+                        (map, row) -> map.history(SubjectKind.PLATFORM, row.id().toString())));
     }
 
     @Override
@@ -43,38 +48,9 @@ class PlatformsController implements WholeList {
         return WholeList.items(PlatformListing.of(map), PlatformRow::info);
     }
 
-    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    ResponseEntity<byte[]> listPlatforms(MapRequest request) {
-        return lists.of(
-                request,
-                PlatformListing.of(request.map()),
-                PlatformListing.hiddenWords(request.map()),
-                PlatformRow::info);
-    }
-
-    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> getPlatform(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .platform(new PlatformId(MapRequests.id(id)))
-                .map(row -> detail(request.map(), row))
-                .orElseThrow());
-    }
-
     @GetMapping(path = "/{id}/members", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> listMembers(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .platform(new PlatformId(MapRequests.id(id)))
-                .map(row -> Json.object("items", members(row)))
-                .orElseThrow());
-    }
-
-    @GetMapping(path = "/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> getPlatformHistory(MapRequest request, @PathVariable String id) {
-        return request.json(request.map()
-                .platform(new PlatformId(MapRequests.id(id)))
-                .map(row -> histories.json(
-                        request.map(), SubjectKind.PLATFORM, row.id().toString(), request.locale()))
-                .orElseThrow());
+        return items(request, id, PlatformsController::members);
     }
 
     private static Map<String, Object> detail(VisibleMap map, PlatformRow row) {

@@ -22,8 +22,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * parameters that all of them take. The texts stand in {@code api-description.json}, by operation.
  */
 @Component
-public final class ApiDescription implements GlobalOpenApiCustomizer {
+public final class ApiDescription implements GlobalOpenApiCustomizer, OperationCustomizer {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)");
     private static final String JSON = "application/json";
 
@@ -80,6 +82,18 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
             addVariables(address, operation);
             complete(operation);
         }));
+    }
+
+    /** What controllers inherit is named for the records of each: {@code getRecord} of {@code ActorsController} is {@code getActor}. */
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        var controller = handler.getBeanType();
+        var method = handler.getMethod();
+        if (!method.getDeclaringClass().equals(controller)) {
+            var one = controller.getSimpleName().replace("sController", "");
+            operation.setOperationId(method.getName().replace("Record", one));
+        }
+        return operation;
     }
 
     /** Of the address, which a handler may not take as an argument of its own. */
