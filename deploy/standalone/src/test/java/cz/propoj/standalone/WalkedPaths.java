@@ -19,6 +19,9 @@ import org.springframework.web.util.pattern.PathPattern;
 final class WalkedPaths {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(?::[^}]*)?}");
 
+    /** A pattern that ends in one of several words. */
+    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([^}]+)}$");
+
     /** Which ids a variable stands for: by the segment before it, else by its own name. */
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("network", "{network}"),
@@ -128,8 +131,20 @@ final class WalkedPaths {
         return found;
     }
 
+    /** One for each of the words in which a pattern may end: they are different pages. */
     private static List<String> patterns(Set<PathPattern> patterns) {
-        return patterns.stream().map(PathPattern::getPatternString).toList();
+        return patterns.stream()
+                .map(PathPattern::getPatternString)
+                .flatMap(WalkedPaths::oneByOne)
+                .toList();
+    }
+
+    private static Stream<String> oneByOne(String pattern) {
+        var choice = CHOICE.matcher(pattern);
+        return choice.find()
+                ? Stream.of(choice.group(1).replace("\\", "").split("\\|", -1))
+                        .map(word -> pattern.substring(0, choice.start()) + word + pattern.substring(choice.end()))
+                : Stream.of(pattern);
     }
 
     /**

@@ -11,9 +11,9 @@ import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Step;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,6 +26,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 final class ActorForms {
     private static final String SECTION = "actors";
+
+    private static final List<Step<ActorRow>> STEPS = List.of(
+            Step.<ActorRow>of("ukonceni", "actors.retire", "POST", "retirement").undoneBy("POST", "reinstatement"),
+            Step.<ActorRow>of("obnoveni", "actors.reinstate", "POST", "reinstatement")
+                    .undoneBy("POST", "retirement"),
+            Step.<ActorRow>of("rozdeleni", "actors.unmerge", "DELETE", "merge").immediately());
 
     private final Pages pages;
     private final SameActors same;
@@ -70,30 +76,13 @@ final class ActorForms {
         return pages.show(site, SECTION, filled(Pages.list(ActorTable.TABLE, site, id), form, site, actor));
     }
 
-    @GetMapping("/site/{network}/akteri/{id}/ukonceni")
-    Rendering retire(Site site, @PathVariable String id) {
-        return step(
-                site,
-                id,
-                "actors.retire",
-                "retirement",
-                form -> form.undoneBy("POST", Forms.api(site, "actors", id, "reinstatement")));
-    }
-
-    @GetMapping("/site/{network}/akteri/{id}/obnoveni")
-    Rendering reinstate(Site site, @PathVariable String id) {
-        return step(
-                site,
-                id,
-                "actors.reinstate",
-                "reinstatement",
-                form -> form.undoneBy("POST", Forms.api(site, "actors", id, "retirement")));
-    }
-
-    @GetMapping("/site/{network}/akteri/{id}/rozdeleni")
-    Rendering unmerge(Site site, @PathVariable String id) {
-        return step(
-                site, id, "actors.unmerge", "merge", form -> form.by("DELETE").atOnce());
+    @GetMapping("/site/{network}/akteri/{id}/{step:ukonceni|obnoveni|rozdeleni}")
+    Rendering step(Site site, @PathVariable String id, @PathVariable String step) {
+        var actor = found(site, id);
+        Forms.require(site.map().mayEdit(), site);
+        var wanted = Step.named(step, STEPS);
+        var form = wanted.form(step(site, actor, wanted.words(), wanted.path()), actor);
+        return pages.show(site, SECTION, Forms.beside(Pages.list(ActorTable.TABLE, site, id), "step-form", form));
     }
 
     @GetMapping("/site/{network}/akteri/{id}/slouceni")
@@ -145,18 +134,6 @@ final class ActorForms {
                 .leading(site.say().text("actors.unlink.lead", linked.name(), linked.network()))
                 .atOnce();
         return pages.show(site, SECTION, Forms.beside(Pages.list(ActorTable.TABLE, site, id), "step-form", form));
-    }
-
-    private Rendering step(Site site, String id, String words, String path, UnaryOperator<FormView> more) {
-        var actor = found(site, id);
-        Forms.require(site.map().mayEdit(), site);
-        return pages.show(
-                site,
-                SECTION,
-                Forms.beside(
-                        Pages.list(ActorTable.TABLE, site, id),
-                        "step-form",
-                        more.apply(step(site, actor, words, path))));
     }
 
     private static FormView step(Site site, ActorRow actor, String words, String path) {

@@ -8,6 +8,7 @@ import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,14 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 final class InterventionForms {
     private static final String API = "interventions";
+
+    private static final List<Step<InterventionRow>> STEPS = List.of(
+            Step.<InterventionRow>of("stazeni", "interventions.withdraw", "POST", "withdrawal")
+                    .undoneBy("DELETE", "withdrawal"),
+            Step.<InterventionRow>of("obnoveni", "interventions.restore", "DELETE", "withdrawal")
+                    .immediately(),
+            Step.<InterventionRow>of("vymazani", "interventions.erase", "POST", "erasure")
+                    .gravely());
 
     private final Pages pages;
 
@@ -65,61 +74,25 @@ final class InterventionForms {
                         row));
     }
 
-    @GetMapping("/site/{network}/intervence/{id}/stazeni")
-    Rendering withdraw(Site site, @PathVariable String id) {
-        return step(site, id, "interventions.withdraw", "withdrawal");
-    }
-
-    @GetMapping("/site/{network}/intervence/{id}/obnoveni")
-    Rendering restore(Site site, @PathVariable String id) {
+    @GetMapping("/site/{network}/intervence/{id}/{step:stazeni|obnoveni|vymazani}")
+    Rendering step(Site site, @PathVariable String id, @PathVariable String step) {
         var row = InterventionPages.found(site, id);
-        return pages.show(
-                site,
-                InterventionPages.SECTION,
-                stepContent(
-                        site,
-                        stepForm(site, row, "interventions.restore", "withdrawal")
-                                .by("DELETE")
-                                .atOnce()));
-    }
-
-    @GetMapping("/site/{network}/intervence/{id}/vymazani")
-    Rendering erase(Site site, @PathVariable String id) {
-        var row = InterventionPages.found(site, id);
-        return pages.show(
-                site,
-                InterventionPages.SECTION,
-                stepContent(
-                        site,
-                        stepForm(site, row, "interventions.erase", "erasure").gravely()));
-    }
-
-    private Rendering step(Site site, String id, String words, String action) {
-        var row = InterventionPages.found(site, id);
-        return pages.show(
-                site,
-                InterventionPages.SECTION,
-                stepContent(
-                        site,
-                        stepForm(site, row, words, action).undoneBy("DELETE", Forms.api(site, API, row.id(), action))));
-    }
-
-    private static FormView stepForm(Site site, InterventionRow row, String words, String action) {
-        return FormView.step(
-                        site.say().text(words),
+        Forms.require(site.map().mayEdit(), site);
+        var wanted = Step.named(step, STEPS);
+        var form = FormView.step(
+                        site.say().text(wanted.words()),
                         about(site, row),
-                        Forms.api(site, API, row.id(), action),
+                        Forms.api(site, API, row.id(), wanted.path()),
                         row.info().version(),
                         InterventionPages.href(site, row),
-                        site.say().text(words))
-                .leading(site.say().text(words + ".lead"));
-    }
-
-    private static Pages.Content stepContent(Site site, FormView form) {
-        Forms.require(site.map().mayEdit(), site);
-        return new Pages.Content("intervention-form", Map.of())
-                .and("form", form)
-                .and("fields", "none");
+                        site.say().text(wanted.words()))
+                .leading(site.say().text(wanted.words() + ".lead"));
+        return pages.show(
+                site,
+                InterventionPages.SECTION,
+                new Pages.Content("intervention-form", Map.of())
+                        .and("form", wanted.form(form, row))
+                        .and("fields", "none"));
     }
 
     private static String about(Site site, InterventionRow row) {

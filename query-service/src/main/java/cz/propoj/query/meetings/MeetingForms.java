@@ -14,6 +14,7 @@ import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.PickerOffers;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Step;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,19 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 final class MeetingForms {
     private static final String SECTION = "meetings";
+
+    private static final List<Step<MeetingRow>> STEPS = List.of(
+            Step.<MeetingRow>of("zruseni", "meetings.cancel", "POST", "cancellation")
+                    .when(meeting -> !meeting.state().cancelled())
+                    .undoneBy("DELETE", "cancellation"),
+            Step.<MeetingRow>of("obnoveni", "meetings.restore", "DELETE", "cancellation")
+                    .when(meeting -> meeting.state().cancelled())
+                    .undoneBy("POST", "cancellation")
+                    .immediately(),
+            // Also of a cancelled one: whoever is named may ask for it.
+            Step.<MeetingRow>of("vymazani", "meetings.erase", "POST", "erasure")
+                    .gravely()
+                    .immediately());
 
     private final Pages pages;
 
@@ -101,32 +115,12 @@ final class MeetingForms {
                                         .toList()));
     }
 
-    @GetMapping("/site/{network}/setkani/{id}/zruseni")
-    Rendering cancel(Site site, @PathVariable String id) {
+    @GetMapping("/site/{network}/setkani/{id}/{step:zruseni|obnoveni|vymazani}")
+    Rendering step(Site site, @PathVariable String id, @PathVariable String step) {
         var meeting = found(site, id);
-        Forms.require(site.map().mayEdit() && !meeting.state().cancelled(), site);
-        var form = step(site, meeting, "meetings.cancel", "cancellation")
-                .undoneBy("DELETE", Forms.api(site, SECTION, id, "cancellation"));
-        return pages.show(site, SECTION, Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form));
-    }
-
-    @GetMapping("/site/{network}/setkani/{id}/obnoveni")
-    Rendering restore(Site site, @PathVariable String id) {
-        var meeting = found(site, id);
-        Forms.require(site.map().mayEdit() && meeting.state().cancelled(), site);
-        var form = step(site, meeting, "meetings.restore", "cancellation")
-                .by("DELETE")
-                .atOnce()
-                .undoneBy("POST", Forms.api(site, SECTION, id, "cancellation"));
-        return pages.show(site, SECTION, Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form));
-    }
-
-    /** Also of a cancelled one: whoever is named may ask for it. */
-    @GetMapping("/site/{network}/setkani/{id}/vymazani")
-    Rendering erase(Site site, @PathVariable String id) {
-        var meeting = found(site, id);
-        Forms.require(site.map().mayEdit(), site);
-        var form = step(site, meeting, "meetings.erase", "erasure").gravely().atOnce();
+        var wanted = Step.named(step, STEPS);
+        Forms.require(site.map().mayEdit() && wanted.allowed().test(meeting), site);
+        var form = wanted.form(step(site, meeting, wanted.words(), wanted.path()), meeting);
         return pages.show(site, SECTION, Forms.beside(Pages.list(MeetingTable.TABLE, site, id), "step-form", form));
     }
 

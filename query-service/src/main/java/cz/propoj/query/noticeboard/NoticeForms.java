@@ -14,6 +14,7 @@ import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,16 @@ import org.springframework.web.reactive.result.view.Rendering;
 final class NoticeForms {
     private static final String NOTICES = "notices";
     private static final int USUAL_DAYS = 30;
+
+    private static final List<Step<NoticeRow>> STEPS = List.of(
+            Step.<NoticeRow>of("stahnout", "board.withdraw", "POST", "withdrawal")
+                    .undoneBy("DELETE", "withdrawal")
+                    .immediately(),
+            Step.<NoticeRow>of("vratit", "board.restore", "DELETE", "withdrawal")
+                    .immediately(),
+            Step.<NoticeRow>of("vymazat", "board.erase", "POST", "erasure")
+                    .gravely()
+                    .immediately());
 
     private final Pages pages;
 
@@ -115,53 +126,22 @@ final class NoticeForms {
                         .and("until", later.plusDays(USUAL_DAYS)));
     }
 
-    @GetMapping("/site/{network}/nastenka/{id}/stahnout")
-    Rendering withdraw(Site site, @PathVariable String id) {
+    @GetMapping("/site/{network}/nastenka/{id}/{step:stahnout|vratit|vymazat}")
+    Rendering step(Site site, @PathVariable String id, @PathVariable String step) {
         var row = found(site, id);
-        return pages.show(
-                site,
-                NoticePages.SECTION,
-                step(site, row, "withdraw", "withdrawal")
-                        .and(
-                                "form",
-                                life(site, row, "withdraw", "withdrawal")
-                                        .undoneBy("DELETE", Forms.api(site, NOTICES, row.id(), "withdrawal"))));
-    }
-
-    @GetMapping("/site/{network}/nastenka/{id}/vratit")
-    Rendering restore(Site site, @PathVariable String id) {
-        var row = found(site, id);
-        return pages.show(
-                site,
-                NoticePages.SECTION,
-                step(site, row, "restore", "withdrawal")
-                        .and("form", life(site, row, "restore", "withdrawal").by("DELETE")));
-    }
-
-    @GetMapping("/site/{network}/nastenka/{id}/vymazat")
-    Rendering erase(Site site, @PathVariable String id) {
-        var row = found(site, id);
-        return pages.show(
-                site,
-                NoticePages.SECTION,
-                step(site, row, "erase", "erasure")
-                        .and("form", life(site, row, "erase", "erasure").gravely()));
-    }
-
-    private static Pages.Content step(Site site, NoticeRow row, String words, String path) {
-        return Forms.beside(NoticePages.content(site), "step-form", life(site, row, words, path));
-    }
-
-    private static FormView life(Site site, NoticeRow row, String words, String path) {
-        return FormView.step(
-                        site.say().text("board." + words + ".title"),
+        var wanted = Step.named(step, STEPS);
+        var form = FormView.step(
+                        site.say().text(wanted.words() + ".title"),
                         row.title(),
-                        Forms.api(site, NOTICES, row.id(), path),
+                        Forms.api(site, NOTICES, row.id(), wanted.path()),
                         row.info().version(),
                         site.href(NoticePages.FOLDER, row.id()),
-                        site.say().text("board." + words))
-                .leading(site.say().text("board." + words + ".lead"))
-                .atOnce();
+                        site.say().text(wanted.words()))
+                .leading(site.say().text(wanted.words() + ".lead"));
+        return pages.show(
+                site,
+                NoticePages.SECTION,
+                Forms.beside(NoticePages.content(site), "step-form", wanted.form(form, row)));
     }
 
     private static NoticeRow found(Site site, String id) {

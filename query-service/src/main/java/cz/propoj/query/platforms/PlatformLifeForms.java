@@ -9,6 +9,8 @@ import cz.propoj.query.web.Forms;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Step;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +23,20 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 final class PlatformLifeForms {
     private static final String SECTION = "platforms";
-    private static final String STEP = "step-form";
+    private static final List<Step<PlatformRow>> STEPS = List.of(
+            Step.<PlatformRow>of("pozastaveni", "platforms.suspend", "POST", "suspension")
+                    .when(platform -> platform.state().isActive())
+                    .undoneBy("POST", "resumption"),
+            Step.<PlatformRow>of("pokracovani", "platforms.resume", "POST", "resumption")
+                    .when(platform -> platform.state().lifeCycle() == PlatformLifeCycle.SUSPENDED)
+                    .undoneBy("POST", "suspension"),
+            Step.<PlatformRow>of("znovuotevreni", "platforms.reopen", "POST", "reopening")
+                    .when(PlatformLifeForms::isDissolved)
+                    .undoneBy("POST", "dissolution", PlatformLifeForms::ended),
+            // Also of a dissolved one: whoever is named may ask for it.
+            Step.<PlatformRow>of("vymazani", "platforms.erase", "POST", "erasure")
+                    .gravely()
+                    .immediately());
 
     private final Pages pages;
 
@@ -37,32 +52,13 @@ final class PlatformLifeForms {
         Forms.require(site.map().mayEdit() && !isDissolved(platform), site);
     }
 
-    @GetMapping("/site/{network}/platformy/{id}/pozastaveni")
-    Rendering suspend(Site site, @PathVariable String id) {
+    @GetMapping("/site/{network}/platformy/{id}/{step:pozastaveni|pokracovani|znovuotevreni|vymazani}")
+    Rendering step(Site site, @PathVariable String id, @PathVariable String step) {
         var platform = found(site, id);
-        Forms.require(site.map().mayEdit() && platform.state().isActive(), site);
-        return pages.show(
-                site,
-                SECTION,
-                beside(
-                        site,
-                        id,
-                        step(site, platform, "platforms.suspend", "suspension")
-                                .undoneBy("POST", Forms.api(site, SECTION, id, "resumption"))));
-    }
-
-    @GetMapping("/site/{network}/platformy/{id}/pokracovani")
-    Rendering resume(Site site, @PathVariable String id) {
-        var platform = found(site, id);
-        Forms.require(site.map().mayEdit() && platform.state().lifeCycle() == PlatformLifeCycle.SUSPENDED, site);
-        return pages.show(
-                site,
-                SECTION,
-                beside(
-                        site,
-                        id,
-                        step(site, platform, "platforms.resume", "resumption")
-                                .undoneBy("POST", Forms.api(site, SECTION, id, "suspension"))));
+        var wanted = Step.named(step, STEPS);
+        Forms.require(site.map().mayEdit() && wanted.allowed().test(platform), site);
+        var form = wanted.form(step(site, platform, wanted.words(), wanted.path()), platform);
+        return pages.show(site, SECTION, Forms.beside(Pages.list(PlatformTable.TABLE, site, id), "step-form", form));
     }
 
     @GetMapping("/site/{network}/platformy/{id}/zanik")
@@ -85,46 +81,11 @@ final class PlatformLifeForms {
                                         .toList()));
     }
 
-    @GetMapping("/site/{network}/platformy/{id}/znovuotevreni")
-    Rendering reopen(Site site, @PathVariable String id) {
-        var platform = found(site, id);
-        Forms.require(site.map().mayEdit() && isDissolved(platform), site);
-        return pages.show(
-                site,
-                SECTION,
-                beside(
-                        site,
-                        id,
-                        step(site, platform, "platforms.reopen", "reopening")
-                                .undoneBy(new FormView.Undo(
-                                        "POST", Forms.api(site, SECTION, id, "dissolution"), ended(platform)))));
-    }
-
-    /** Also of a dissolved one: whoever is named may ask for it. */
-    @GetMapping("/site/{network}/platformy/{id}/vymazani")
-    Rendering erase(Site site, @PathVariable String id) {
-        var platform = found(site, id);
-        Forms.require(site.map().mayEdit(), site);
-        return pages.show(
-                site,
-                SECTION,
-                beside(
-                        site,
-                        id,
-                        step(site, platform, "platforms.erase", "erasure")
-                                .gravely()
-                                .atOnce()));
-    }
-
     /** What the end said before it was taken back. */
     private static String ended(PlatformRow platform) {
         var replacement = platform.state().replacedBy();
         return "{\"on\":\"" + platform.state().dissolvedOn() + "\""
                 + (replacement == null ? "" : ",\"replacedBy\":\"" + replacement + "\"") + "}";
-    }
-
-    private static Pages.Content beside(Site site, String id, FormView form) {
-        return Forms.beside(Pages.list(PlatformTable.TABLE, site, id), STEP, form);
     }
 
     private static FormView step(Site site, PlatformRow platform, String words, String path) {
