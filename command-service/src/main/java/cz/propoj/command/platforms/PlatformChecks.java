@@ -1,10 +1,12 @@
 package cz.propoj.command.platforms;
 
 import cz.propoj.command.platforms.PlatformCommand.Membership;
+import cz.propoj.command.runtime.AttributeChecks;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
+import cz.propoj.contract.platforms.PlatformRecordType;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,20 +19,18 @@ final class PlatformChecks {
     private PlatformChecks() {}
 
     static Check standing(PlatformIdentity standing) {
-        return Check.of()
-                .line("/name", standing.name())
-                .there("/type", standing.type())
-                .date("/foundedOn", standing.foundedOn());
+        return described(PlatformIdentity.class, standing);
     }
 
     static Check charter(Charter charter) {
         return Check.of()
                 .count("/coordinators", charter.coordinators())
                 .that(isDistinct(charter.coordinators()), "/coordinators", "listed-twice")
-                .optionalText("/frequency", charter.frequency())
-                .lines("/topics", charter.topics())
-                .optionalText("/goals", charter.goals())
-                .optionalText("/outputs", charter.outputs());
+                .under("", described(Charter.class, charter));
+    }
+
+    private static <G> Check described(Class<G> group, G value) {
+        return AttributeChecks.of(PlatformRecordType.TYPE.group(group), value);
     }
 
     static Check members(@Nullable List<Membership> members) {

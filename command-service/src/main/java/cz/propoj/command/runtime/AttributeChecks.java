@@ -22,11 +22,11 @@ public final class AttributeChecks {
         var pointer = "/" + attribute.key();
         var value = attribute.value().apply(group);
         if (attribute.required()) {
-            check.there(pointer, value);
+            check.that(isSaid(value), pointer, "required");
         }
         switch (attribute.type()) {
             case AttributeType.Line _ -> check.optionalLine(pointer, text(value));
-            case AttributeType.Text _ -> check.optionalText(pointer, text(value));
+            case AttributeType.Phrase _, AttributeType.Text _ -> check.optionalText(pointer, text(value));
             case AttributeType.Lines _ -> check.lines(pointer, lines(value));
             case AttributeType.Ico _ -> check.ico(pointer, text(value));
             case AttributeType.WebAddress _ -> check.web(pointer, text(value));
@@ -37,6 +37,10 @@ public final class AttributeChecks {
             // What Jackson has read is a term of the list, or a yes or no.
             case AttributeType.YesNo _, AttributeType.Choice _ -> {}
         }
+    }
+
+    private static boolean isSaid(@Nullable Object value) {
+        return value instanceof String text ? !text.isBlank() : value != null;
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -208,7 +208,8 @@ final class RandomYear {
         actorHeadings.add("Jazyky");
         actorHeadings.add("Body");
         var platformSheets = new LinkedHashMap<String, List<List<@Nullable Object>>>();
-        platformSheets.put("Platformy", sheet(title, headings(PlatformColumn.values()), platforms));
+        platformSheets.put(
+                "Platformy", sheet(title, headings(PlatformColumn.all().toArray(Column[]::new)), platforms));
         platformSheets.put("Složení", sheet(title, headings(CompositionColumn.values()), members));
         platformSheets.put("Setkání", sheet(title, headings(MeetingColumn.values()), meetings));
         var actorSheets = Map.of(

@@ -37,6 +37,7 @@ public final class AttributeFields {
     private static FieldType type(AttributeType type) {
         return switch (type) {
             case AttributeType.Line _,
+                    AttributeType.Phrase _,
                     AttributeType.Text _,
                     AttributeType.Lines _,
                     AttributeType.Ico _,
@@ -53,6 +54,7 @@ public final class AttributeFields {
             case AttributeType.Choice choice -> choice.terms();
             case AttributeType.Choices choices -> choices.terms();
             case AttributeType.Line _,
+                    AttributeType.Phrase _,
                     AttributeType.Text _,
                     AttributeType.Lines _,
                     AttributeType.Ico _,

@@ -1,10 +1,11 @@
 package cz.propoj.query.platforms;
 
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformLevel;
+import cz.propoj.contract.platforms.PlatformRecordType;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.query.networkmap.MeetingRow;
 import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.web.AttributeInputs;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
@@ -14,7 +15,7 @@ import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,8 +118,6 @@ final class PlatformForms {
     }
 
     private static Pages.Content filled(Pages.Content list, FormView form, Site site, @Nullable PlatformRow platform) {
-        var say = site.say();
-        var platforms = site.map().platforms();
         return composed(Forms.beside(list, "platform-form", form), site, platform)
                 .and("anybody", PickerOffers.actors(site, List.of()))
                 .and(
@@ -129,18 +128,24 @@ final class PlatformForms {
                                         .map(one -> PickerOffers.Picked.of(one, ""))
                                         .toList())
                 .and(
-                        "types",
-                        Arrays.stream(PlatformType.values())
-                                .map(type -> new Choice(
-                                        type.name(), say.capital(say.term(type)), usual(type, platform, site)))
-                                .toList())
-                .and("levels", Choice.of(PlatformLevel.values(), say))
-                .and(
-                        "frequencies",
-                        Forms.offers(
-                                platforms,
-                                row -> Stream.ofNullable(row.charter().frequency())))
-                .and("topics", Forms.offers(platforms, row -> row.charter().topics().stream()));
+                        "groups",
+                        AttributeInputs.of(
+                                        PlatformRecordType.TYPE,
+                                        platform == null ? null : platform.state(),
+                                        site.map().platforms(),
+                                        PlatformRow::state,
+                                        Map.of(),
+                                        site.say())
+                                .stream()
+                                .map(group -> group.among("/standing/type", types(site, platform)))
+                                .toList());
+    }
+
+    private static List<Choice> types(Site site, @Nullable PlatformRow platform) {
+        var say = site.say();
+        return Arrays.stream(PlatformType.values())
+                .map(type -> new Choice(type.name(), say.capital(say.term(type)), usual(type, platform, site)))
+                .toList();
     }
 
     private static Pages.Content composed(Pages.Content content, Site site, @Nullable PlatformRow platform) {

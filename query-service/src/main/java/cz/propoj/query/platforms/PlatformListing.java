@@ -4,13 +4,12 @@ import static cz.propoj.query.lists.FieldType.CODE;
 import static cz.propoj.query.lists.FieldType.DATE;
 import static cz.propoj.query.lists.FieldType.LINK;
 import static cz.propoj.query.lists.FieldType.NUMBER;
-import static cz.propoj.query.lists.FieldType.TEXT;
 import static cz.propoj.query.lists.FieldType.YES_NO;
 
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
-import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.platforms.PlatformRecordType;
+import cz.propoj.query.lists.AttributeFields;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.ListPage;
@@ -20,6 +19,7 @@ import cz.propoj.query.lists.RowIndex;
 import cz.propoj.query.networkmap.Mark;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,23 +48,25 @@ public final class PlatformListing {
     }
 
     private static List<Field<PlatformRow>> fields() {
+        var fields = new ArrayList<Field<PlatformRow>>();
+        AttributeFields.of(PlatformRecordType.TYPE, PlatformRow::state).forEach(field -> {
+            fields.add(field);
+            switch (field.name()) {
+                case "type" ->
+                    fields.add(field("coordinators", LINK, PlatformRow::coordinators)
+                            .asShown()
+                            .asFacet());
+                case "foundedOn" ->
+                    fields.add(field("dissolvedOn", DATE, row -> row.state().dissolvedOn()));
+                default -> {}
+            }
+        });
+        fields.addAll(derived());
+        return fields;
+    }
+
+    private static List<Field<PlatformRow>> derived() {
         return List.of(
-                field("name", TEXT, PlatformRow::name).asShown(),
-                field("type", CODE, row -> row.standing().type())
-                        .among(PlatformType.values())
-                        .asShown()
-                        .asFacet(),
-                field("coordinators", LINK, PlatformRow::coordinators).asShown().asFacet(),
-                field("frequency", TEXT, row -> row.charter().frequency()).asShown(),
-                field("topics", TEXT, row -> row.charter().topics()).asShown().asFacet(),
-                field("goals", TEXT, row -> row.charter().goals()),
-                field("evaluation", TEXT, row -> row.state().evaluation()),
-                field("outputs", TEXT, row -> row.charter().outputs()),
-                field("foundedOn", DATE, row -> row.standing().foundedOn()),
-                field("dissolvedOn", DATE, row -> row.state().dissolvedOn()),
-                field("level", CODE, row -> row.standing().level())
-                        .among(PlatformLevel.values())
-                        .asFacet(),
                 field("members", LINK, row -> row.members().stream()
                                 .map(PlatformRow.Member::actor)
                                 .toList())

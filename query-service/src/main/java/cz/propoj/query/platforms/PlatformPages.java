@@ -2,9 +2,11 @@ package cz.propoj.query.platforms;
 
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.platforms.PlatformRecordType;
 import cz.propoj.query.networkmap.Mark;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.web.AttributeFacts;
 import cz.propoj.query.web.EditableList;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
@@ -12,6 +14,7 @@ import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +27,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 final class PlatformPages implements SearchableArea, EditableList {
     private static final String SECTION = "platforms";
+
+    private static final Set<String> IN_HEAD = Set.of("name", "type", "level");
 
     private final Pages pages;
     private final Records records;
@@ -72,6 +77,7 @@ final class PlatformPages implements SearchableArea, EditableList {
                 records.with(Pages.list(PlatformTable.TABLE, site, id), site, SubjectKind.PLATFORM, id)
                         .and("record", "platform-record")
                         .and("platform", platform)
+                        .and("facts", facts(site, platform))
                         .and("marks", Mark.values())
                         .and("meetings", site.map().meetings(platform.id()))
                         .and("guests", guests(platform))
@@ -80,6 +86,13 @@ final class PlatformPages implements SearchableArea, EditableList {
                         .and("usual", usual(site, platform))
                         .and("lacking", Composition.missing(platform, site.map()))
                         .and("parents", parents(site, platform)));
+    }
+
+    /** Without what stands in the head of the record. */
+    private static List<AttributeFacts.Fact> facts(Site site, PlatformRow platform) {
+        return AttributeFacts.of(PlatformRecordType.TYPE, platform.state(), site.say()).stream()
+                .filter(fact -> !IN_HEAD.contains(fact.key()))
+                .toList();
     }
 
     private static @Nullable String usual(Site site, PlatformRow platform) {

@@ -29,6 +29,7 @@ public record AttributeCells<T, R>(
                 .filter(attribute -> !attribute.required())
                 .filter(attribute -> switch (attribute.type()) {
                     case AttributeType.Line _,
+                            AttributeType.Phrase _,
                             AttributeType.Text _,
                             AttributeType.Ico _,
                             AttributeType.WebAddress _,
@@ -49,6 +50,11 @@ public record AttributeCells<T, R>(
     public CellForm form(T row, String key, Site site, String api, long version) {
         var group = type.groupOf(key).orElseThrow();
         var form = CellForm.to(api + "/" + group.key(), version, "/" + key, before(group, record.apply(row)));
+        return typed(form, row, key, site);
+    }
+
+    /** A change that the area sends in its own way, with the input for the attribute. */
+    public CellForm typed(CellForm form, T row, String key, Site site) {
         return typed(form, type.attribute(key).orElseThrow(), record.apply(row), site);
     }
 
@@ -59,7 +65,7 @@ public record AttributeCells<T, R>(
     private CellForm typed(CellForm form, Attribute<R> attribute, R whole, Site site) {
         var value = attribute.value().apply(whole);
         return switch (attribute.type()) {
-            case AttributeType.Line _, AttributeType.Ico _, AttributeType.WebAddress _ ->
+            case AttributeType.Line _, AttributeType.Phrase _, AttributeType.Ico _, AttributeType.WebAddress _ ->
                 form.line((String) value, attribute.suggested() ? offers(attribute, site) : List.of());
             case AttributeType.Text _ -> form.lines((String) value);
             case AttributeType.WholeNumber _ -> form.number((Integer) value);

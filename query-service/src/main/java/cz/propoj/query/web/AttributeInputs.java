@@ -39,16 +39,34 @@ public final class AttributeInputs {
             List<String> offers,
             @Nullable String help,
             boolean required) {
+        /** With choices that the area explains. */
+        Input among(List<Choice> explained) {
+            return new Input(pointer, label, kind, value, explained, offers, help, required);
+        }
+
         boolean isShort() {
             return switch (kind) {
-                case "number", "date", "yesNo", "choose", "text" -> true;
+                case "number", "date", "yesNo", "choose" -> true;
+                // A name takes the whole line.
+                case "text" -> !required;
                 default -> false;
             };
         }
     }
 
     /** The inputs of one group, in rows; short ones stand beside each other. */
-    public record InputGroup(String key, List<List<Input>> rows) {}
+    public record InputGroup(String key, List<List<Input>> rows) {
+        /** With choices that the area explains, of the input with this pointer. */
+        public InputGroup among(String pointer, List<Choice> explained) {
+            return new InputGroup(
+                    key,
+                    rows.stream()
+                            .map(row -> row.stream()
+                                    .map(input -> input.pointer().equals(pointer) ? input.among(explained) : input)
+                                    .toList())
+                            .toList());
+        }
+    }
 
     /**
      * All groups of a record.
@@ -82,7 +100,7 @@ public final class AttributeInputs {
             var offers = attribute.suggested() ? offers(group, attribute, others, first) : List.<String>of();
             var help = type.key() + ".form." + attribute.key() + ".help";
             var input = new Input(
-                    "/" + group.key() + "/" + attribute.key(),
+                    group.pointer(attribute.key()),
                     say.text("label." + type.label(attribute)),
                     kind(attribute),
                     record == null
@@ -120,7 +138,7 @@ public final class AttributeInputs {
 
     private static String kind(Attribute<?> attribute) {
         return switch (attribute.type()) {
-            case AttributeType.Line _ -> attribute.suggested() ? "suggest" : "text";
+            case AttributeType.Line _, AttributeType.Phrase _ -> attribute.suggested() ? "suggest" : "text";
             case AttributeType.Ico _, AttributeType.WebAddress _ -> "text";
             case AttributeType.Text _ -> "area";
             case AttributeType.Lines _ -> "tokens";

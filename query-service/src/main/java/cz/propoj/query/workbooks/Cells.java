@@ -56,6 +56,7 @@ final class Cells {
         var value = column.attribute().value().apply(record);
         return switch (column.type()) {
             case AttributeType.Line _,
+                    AttributeType.Phrase _,
                     AttributeType.Text _,
                     AttributeType.Ico _,
                     AttributeType.WebAddress _,
@@ -79,6 +80,7 @@ final class Cells {
         return switch (type) {
             case AttributeType.WholeNumber _, AttributeType.YesNo _ -> 12;
             case AttributeType.Line _,
+                    AttributeType.Phrase _,
                     AttributeType.Text _,
                     AttributeType.Lines _,
                     AttributeType.Ico _,
@@ -96,6 +98,7 @@ final class Cells {
                 choice.terms().stream().map(CodeList::czech).toList();
             case AttributeType.YesNo _ -> yesOrNo();
             case AttributeType.Line _,
+                    AttributeType.Phrase _,
                     AttributeType.Text _,
                     AttributeType.Lines _,
                     AttributeType.Ico _,

@@ -1,7 +1,8 @@
 package cz.propoj.query.workbooks;
 
-import cz.propoj.contract.platforms.PlatformLevel;
-import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.records.AttributeType;
+import cz.propoj.contract.workbooks.AttributeColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.CompositionColumn;
 import cz.propoj.contract.workbooks.MeetingColumn;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The template of platforms: platforms, who belongs to them, and the meetings with those who came. */
@@ -35,7 +35,7 @@ final class PlatformsWorkbook {
                 new TemplateSheet(
                         PlatformColumn.SHEET,
                         Cells.title("Šablona mezioborových platforem", map),
-                        Stream.of(PlatformColumn.values())
+                        PlatformColumn.all().stream()
                                 .map(PlatformsWorkbook::heading)
                                 .toList(),
                         empty ? List.of() : made.platforms()),
@@ -51,13 +51,21 @@ final class PlatformsWorkbook {
                         empty ? List.of() : made.meetings()));
     }
 
-    private static TemplateSheet.Heading heading(PlatformColumn column) {
-        return switch (column) {
-            case NAME -> new TemplateSheet.Heading(column.heading(), 44, List.of());
-            case TYPE -> new TemplateSheet.Heading(column.heading(), 34, Cells.words(PlatformType.values()));
-            case LEVEL -> new TemplateSheet.Heading(column.heading(), 12, Cells.words(PlatformLevel.values()));
-            case TOPICS, GOALS, EVALUATION -> new TemplateSheet.Heading(column.heading(), 34, List.of());
-            default -> new TemplateSheet.Heading(column.heading(), 22, List.of());
+    private static TemplateSheet.Heading heading(Column column) {
+        return column instanceof AttributeColumn<?> described
+                ? new TemplateSheet.Heading(column.heading(), width(described), Cells.choices(described.type()))
+                : new TemplateSheet.Heading(column.heading(), 22, List.of());
+    }
+
+    private static int width(AttributeColumn<?> column) {
+        if (column == PlatformColumn.OUTPUTS) {
+            return 22;
+        }
+        return switch (column.type()) {
+            case AttributeType.Line _ -> 44;
+            case AttributeType.Text _, AttributeType.Lines _ -> 34;
+            case AttributeType.Choice _ -> column.required() ? 34 : 12;
+            default -> Cells.width(column.type());
         };
     }
 
@@ -73,23 +81,18 @@ final class PlatformsWorkbook {
 
     private TemplateSheet.Row row(PlatformRow platform) {
         var cells = new ArrayList<@Nullable Object>();
-        for (var column : PlatformColumn.values()) {
-            cells.add(
-                    switch (column) {
-                        case NAME -> platform.name();
-                        case TYPE -> platform.standing().type().czech();
-                        case COORDINATOR -> Cells.texts(actors.of(platform.coordinators()));
-                        case FREQUENCY -> platform.charter().frequency();
-                        case TOPICS -> Cells.texts(platform.charter().topics());
-                        case GOALS -> platform.charter().goals();
-                        case EVALUATION -> platform.state().evaluation();
-                        case OUTPUTS -> platform.charter().outputs();
-                        case FOUNDED -> platform.standing().foundedOn();
-                        case DISSOLVED -> platform.state().dissolvedOn();
-                        case LEVEL -> Cells.code(platform.standing().level());
-                    });
-        }
+        PlatformColumn.all().forEach(column -> cells.add(cell(column, platform)));
         return new TemplateSheet.Row(platform.id().toString(), cells);
+    }
+
+    @SuppressWarnings("unchecked") // the described columns of this sheet are of platforms
+    private @Nullable Object cell(Column column, PlatformRow platform) {
+        return switch (column) {
+            case PlatformColumn.COORDINATOR -> Cells.texts(actors.of(platform.coordinators()));
+            case PlatformColumn.DISSOLVED -> platform.state().dissolvedOn();
+            case AttributeColumn<?> described -> Cells.of((AttributeColumn<PlatformState>) described, platform.state());
+            default -> throw new IllegalArgumentException("no column of platforms: " + column.heading());
+        };
     }
 
     private List<TemplateSheet.Row> members() {

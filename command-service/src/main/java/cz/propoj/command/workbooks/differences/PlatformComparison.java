@@ -194,7 +194,7 @@ final class PlatformComparison {
         var values = new PlatformValues(parsedRow, actorDirectory);
         var standing = values.standing(known, fields);
         var charter = values.charter(known, fields);
-        var evaluation = values.text(PlatformColumn.EVALUATION, known == null ? null : known.evaluation(), fields);
+        var evaluation = values.evaluation(known, fields);
         var isOver = known != null
                 && known.lifeCycle() == PlatformLifeCycle.DISSOLVED
                 && !(parsedRow.hasColumn(PlatformColumn.DISSOLVED)
@@ -204,7 +204,7 @@ final class PlatformComparison {
                 && !(standing.equals(known.standing()) && PlatformValues.isSame(charter, known.charter()))) {
             problems.add(ProblemType.PLATFORM_ENDED, parsedRow.place(PlatformColumn.NAME), name(parsedRow));
             fields = new FieldChanges();
-            var _ = values.text(PlatformColumn.EVALUATION, known.evaluation(), fields);
+            var _ = values.evaluation(known, fields);
         }
         var ending = ending(parsedRow, id, known, standing, fields);
         if (fields.isEmpty()) {

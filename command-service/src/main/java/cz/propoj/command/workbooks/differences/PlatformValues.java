@@ -2,14 +2,17 @@ package cz.propoj.command.workbooks.differences;
 
 import cz.propoj.command.workbooks.templates.CellValues;
 import cz.propoj.command.workbooks.templates.ParsedRow;
+import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformIdentity;
-import cz.propoj.contract.platforms.PlatformLevel;
+import cz.propoj.contract.platforms.PlatformRecordType;
 import cz.propoj.contract.platforms.PlatformState;
-import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.workbooks.AttributeColumn;
 import cz.propoj.contract.workbooks.PlatformColumn;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A platform as it will be by a row of the workbook, with note of what differs from before. */
 final class PlatformValues {
@@ -22,53 +25,49 @@ final class PlatformValues {
     }
 
     PlatformIdentity standing(@Nullable PlatformState known, FieldChanges fields) {
-        var before = known == null ? null : known.standing();
-        var name = text(PlatformColumn.NAME, before == null ? null : before.name(), fields);
-        var type = value(PlatformColumn.TYPE, before == null ? null : before.type(), fields);
-        var founded = value(PlatformColumn.FOUNDED, before == null ? null : before.foundedOn(), fields);
-        var level = value(PlatformColumn.LEVEL, before == null ? null : before.level(), fields);
-        return new PlatformIdentity(
-                name == null ? "" : name,
-                type instanceof PlatformType t ? t : PlatformType.INTERDISCIPLINARY,
-                level instanceof PlatformLevel l ? l : null,
-                founded instanceof LocalDate day ? day : null);
+        return group(PlatformIdentity.class, known, fields);
     }
 
     Charter charter(@Nullable PlatformState known, FieldChanges fields) {
-        var before = known == null ? Charter.NONE : known.charter();
-        var coordinators = before.coordinators();
-        if (row.hasColumn(PlatformColumn.COORDINATOR)) {
-            var understood =
-                    actorDirectory.all(row.texts(PlatformColumn.COORDINATOR), row.place(PlatformColumn.COORDINATOR));
-            var after = ActorListMerge.after(before.coordinators(), understood);
-            if (!CellValues.isSame(before.coordinators(), after)) {
-                fields.note(
-                        PlatformColumn.COORDINATOR.heading(),
-                        actorDirectory.names(before.coordinators()),
-                        actorDirectory.names(after));
-                coordinators = after;
-            }
-        }
-        var topics = before.topics();
-        if (row.hasColumn(PlatformColumn.TOPICS)
-                && fields.compare(PlatformColumn.TOPICS.heading(), topics, row.texts(PlatformColumn.TOPICS))) {
-            topics = row.texts(PlatformColumn.TOPICS);
-        }
-        return new Charter(
-                coordinators,
-                text(PlatformColumn.FREQUENCY, before.frequency(), fields),
-                topics,
-                text(PlatformColumn.GOALS, before.goals(), fields),
-                text(PlatformColumn.OUTPUTS, before.outputs(), fields));
+        var coordinators =
+                coordinators(known == null ? List.of() : known.charter().coordinators(), fields);
+        return group(Charter.class, known, fields).with(coordinators);
     }
 
     @Nullable
-    String text(PlatformColumn column, @Nullable String before, FieldChanges fields) {
-        return value(column, before, fields) instanceof String text ? text : null;
+    String evaluation(@Nullable PlatformState known, FieldChanges fields) {
+        return (String) value(PlatformColumn.EVALUATION, known, fields);
+    }
+
+    private List<ActorId> coordinators(List<ActorId> before, FieldChanges fields) {
+        if (row.hasColumn(PlatformColumn.COORDINATOR)) {
+            var understood =
+                    actorDirectory.all(row.texts(PlatformColumn.COORDINATOR), row.place(PlatformColumn.COORDINATOR));
+            var after = ActorListMerge.after(before, understood);
+            if (!CellValues.isSame(before, after)) {
+                fields.note(
+                        PlatformColumn.COORDINATOR.heading(),
+                        actorDirectory.names(before),
+                        actorDirectory.names(after));
+                return after;
+            }
+        }
+        return before;
+    }
+
+    private <G> G group(Class<G> type, @Nullable PlatformState known, FieldChanges fields) {
+        var group = PlatformRecordType.TYPE.group(type);
+        var members = new HashMap<String, @Nullable Object>();
+        PlatformColumn.DESCRIBED.stream()
+                .filter(column -> group.has(column.attribute().key()))
+                .forEach(column -> members.put(column.attribute().key(), value(column, known, fields)));
+        return JsonMapper.shared().convertValue(members, type);
     }
 
     /** The value as it will be; what says the same stays as it was written before. */
-    private @Nullable Object value(PlatformColumn column, @Nullable Object before, FieldChanges fields) {
+    private @Nullable Object value(
+            AttributeColumn<PlatformState> column, @Nullable PlatformState known, FieldChanges fields) {
+        var before = known == null ? null : column.attribute().value().apply(known);
         return row.hasColumn(column) && fields.compare(column.heading(), before, row.value(column))
                 ? row.value(column)
                 : before;
@@ -76,19 +75,14 @@ final class PlatformValues {
 
     /** The charter without coordinators who do not come into the network. */
     static Charter without(Charter charter, PlannedDifference.Scope scope) {
-        return new Charter(
-                charter.coordinators().stream().filter(scope.actor()).toList(),
-                charter.frequency(),
-                charter.topics(),
-                charter.goals(),
-                charter.outputs());
+        return charter.with(
+                charter.coordinators().stream().filter(scope.actor()).toList());
     }
 
     static boolean isSame(Charter one, Charter other) {
         return CellValues.isSame(one.coordinators(), other.coordinators())
-                && CellValues.isSame(one.frequency(), other.frequency())
-                && CellValues.isSame(one.topics(), other.topics())
-                && CellValues.isSame(one.goals(), other.goals())
-                && CellValues.isSame(one.outputs(), other.outputs());
+                && PlatformRecordType.TYPE.group(Charter.class).attributes().stream()
+                        .map(attribute -> attribute.value())
+                        .allMatch(value -> CellValues.isSame(value.apply(one), value.apply(other)));
     }
 }

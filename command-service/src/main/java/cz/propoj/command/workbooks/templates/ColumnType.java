@@ -4,8 +4,6 @@ import cz.propoj.contract.CodeList;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.contract.platforms.PlatformLevel;
-import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.contract.records.AttributeType;
 import cz.propoj.contract.workbooks.ActorColumn;
 import cz.propoj.contract.workbooks.AttributeColumn;
@@ -72,7 +70,7 @@ record ColumnType(Type type, List<CodeList> codes, int least, int most) {
 
     private static ColumnType of(AttributeType type) {
         return switch (type) {
-            case AttributeType.Line _, AttributeType.WebAddress _ -> plain(Type.TEXT);
+            case AttributeType.Line _, AttributeType.Phrase _, AttributeType.WebAddress _ -> plain(Type.TEXT);
             case AttributeType.Text _ -> plain(Type.PROSE);
             case AttributeType.Lines _ -> plain(Type.TEXTS);
             case AttributeType.Ico _ -> plain(Type.ICO);
@@ -99,13 +97,8 @@ record ColumnType(Type type, List<CodeList> codes, int least, int most) {
 
     private static ColumnType of(PlatformColumn column) {
         return switch (column) {
-            case NAME, FREQUENCY -> plain(Type.TEXT);
-            case TYPE -> code(Type.CODE, PlatformType.values());
-            case COORDINATOR, TOPICS -> plain(Type.TEXTS);
-            case GOALS, EVALUATION, OUTPUTS -> plain(Type.PROSE);
-            case FOUNDED -> plain(Type.DAY);
+            case COORDINATOR -> plain(Type.TEXTS);
             case DISSOLVED -> plain(Type.LAST_DAY);
-            case LEVEL -> code(Type.CODE, PlatformLevel.values());
         };
     }
 

@@ -52,8 +52,6 @@ final class Headings {
             entry(ContactColumn.FUNCTION, List.of("pozice", "pracovní pozice", "funkce v organizaci", "role")),
             entry(ContactColumn.PHONE, List.of("tel", "telefonní číslo", "mobil", "telefon mobil")),
             entry(ContactColumn.EMAIL, List.of("mail", "email", "e mailová adresa", "emailová adresa")),
-            entry(PlatformColumn.NAME, List.of("název", "platforma", "jméno platformy")),
-            entry(PlatformColumn.TYPE, List.of("typ", "druh platformy", "druh")),
             entry(
                     PlatformColumn.COORDINATOR,
                     List.of(
@@ -63,16 +61,7 @@ final class Headings {
                             "svolává",
                             "kdo svolává",
                             "koordinátor platformy")),
-            entry(PlatformColumn.FREQUENCY, List.of("frekvence", "četnost setkávání", "jak často", "četnost")),
-            entry(PlatformColumn.TOPICS, List.of("téma", "hlavní témata", "řešená témata")),
-            entry(PlatformColumn.GOALS, List.of("cíl", "cíle platformy")),
-            entry(
-                    PlatformColumn.EVALUATION,
-                    List.of("zhodnocení", "efektivita", "stručné zhodnocení efektivity", "hodnocení efektivity")),
-            entry(PlatformColumn.OUTPUTS, List.of("výstupy", "písemné a jiné výstupy", "písemný výstup", "zápisy")),
-            entry(PlatformColumn.FOUNDED, List.of("vznikla", "datum vzniku", "od", "založeno")),
             entry(PlatformColumn.DISSOLVED, List.of("zanikla", "datum zániku", "do", "ukončeno", "ukončení")),
-            entry(PlatformColumn.LEVEL, List.of("úroveň platformy", "územní úroveň")),
             entry(CompositionColumn.PLATFORM, List.of("název platformy")),
             entry(CompositionColumn.ACTOR, List.of("člen", "název aktéra", "členové")),
             entry(CompositionColumn.ROLE, List.of("role v platformě", "funkce")),

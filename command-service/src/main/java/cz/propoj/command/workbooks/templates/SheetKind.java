@@ -15,7 +15,7 @@ import java.util.List;
 public enum SheetKind {
     ACTORS(Template.ACTORS, ActorColumn.SHEET, ActorColumn.all().toArray(Column[]::new)),
     CONTACTS(Template.ACTORS, ContactColumn.SHEET, ContactColumn.values()),
-    PLATFORMS(Template.PLATFORMS, PlatformColumn.SHEET, PlatformColumn.values()),
+    PLATFORMS(Template.PLATFORMS, PlatformColumn.SHEET, PlatformColumn.all().toArray(Column[]::new)),
     COMPOSITION(Template.PLATFORMS, CompositionColumn.SHEET, CompositionColumn.values()),
     MEETINGS(Template.PLATFORMS, MeetingColumn.SHEET, MeetingColumn.values()),
     NEEDS(Template.NEEDS, NeedColumn.SHEET, NeedColumn.values());

@@ -30,6 +30,11 @@ public record Charter(
         topics = Copies.of(topics);
     }
 
+    /** With other coordinators. */
+    public Charter with(List<ActorId> coordinating) {
+        return new Charter(coordinating, frequency, topics, goals, outputs);
+    }
+
     /** Those that may name people, by field of the vault. */
     Map<String, String> texts() {
         return WithTexts.fields(List.of(GOALS_IN_VAULT, OUTPUTS_IN_VAULT), goals, outputs);

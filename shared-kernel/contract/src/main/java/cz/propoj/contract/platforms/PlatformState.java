@@ -56,8 +56,8 @@ public record PlatformState(
     private PlatformState changedBy(PlatformEvent event) {
         return switch (event) {
             case PlatformEvent.PlatformFounded _ -> this;
-            case PlatformEvent.PlatformReclassified e -> with(e.standing(), charter, evaluation);
-            case PlatformEvent.CharterChanged e -> with(standing, e.charter(), evaluation);
+            case PlatformEvent.PlatformReclassified e -> with(e.standing());
+            case PlatformEvent.CharterChanged e -> with(e.charter());
             case PlatformEvent.EffectivenessEvaluated e -> with(standing, charter, e.evaluation());
             // Whoever reads facts leaves out what was said before.
             case PlatformEvent.PlatformTextErased _ -> this;
@@ -81,6 +81,14 @@ public record PlatformState(
 
     private static String orEmpty(@Nullable String role) {
         return role == null ? "" : role;
+    }
+
+    public PlatformState with(PlatformIdentity changed) {
+        return with(changed, charter, evaluation);
+    }
+
+    public PlatformState with(Charter changed) {
+        return with(standing, changed, evaluation);
     }
 
     private PlatformState with(PlatformIdentity newStanding, Charter newCharter, @Nullable String newEvaluation) {

@@ -33,6 +33,10 @@ public record Attribute<G>(
         return of(key, new AttributeType.Line(), value::apply);
     }
 
+    public static <G> Attribute<G> phrase(String key, Function<G, @Nullable String> value) {
+        return of(key, new AttributeType.Phrase(), value::apply);
+    }
+
     public static <G> Attribute<G> text(String key, Function<G, @Nullable String> value) {
         return of(key, new AttributeType.Text(), value::apply);
     }

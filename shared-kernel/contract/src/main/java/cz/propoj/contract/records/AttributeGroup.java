@@ -18,4 +18,13 @@ public record AttributeGroup<R, G>(
     public AttributeGroup {
         attributes = List.copyOf(attributes);
     }
+
+    /** Where the value of one of its attributes stands in the JSON of the record. */
+    public String pointer(String attribute) {
+        return (key.isEmpty() ? "/" : "/" + key + "/") + attribute;
+    }
+
+    public boolean has(String attribute) {
+        return attributes.stream().anyMatch(one -> one.key().equals(attribute));
+    }
 }

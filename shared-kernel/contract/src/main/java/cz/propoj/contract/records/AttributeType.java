@@ -8,6 +8,9 @@ public sealed interface AttributeType {
     /** A text of one line; a {@link String}. */
     record Line() implements AttributeType {}
 
+    /** A text that is typed as one line, though longer ones are taken too; a {@link String}. */
+    record Phrase() implements AttributeType {}
+
     /** A text that may have several lines; a {@link String}. */
     record Text() implements AttributeType {}
 

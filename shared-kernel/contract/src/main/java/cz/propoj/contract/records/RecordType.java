@@ -1,6 +1,7 @@
 package cz.propoj.contract.records;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -11,16 +12,18 @@ import java.util.function.Function;
  *
  * @param <R> the record's value
  * @param key of the kind, also before each attribute's key in the message bundles
- * @param groups in the order in which the record is told
+ * @param groups in the order of a form
+ * @param order keys of all attributes, in the order in which the record is told; empty: the one of the groups
  */
-public record RecordType<R>(String key, List<AttributeGroup<R, ?>> groups) {
+public record RecordType<R>(String key, List<AttributeGroup<R, ?>> groups, List<String> order) {
     public RecordType {
         groups = List.copyOf(groups);
+        order = List.copyOf(order);
     }
 
     /** A kind of record that has no attributes yet. */
     public static <R> RecordType<R> named(String key) {
-        return new RecordType<>(key, List.of());
+        return new RecordType<>(key, List.of(), List.of());
     }
 
     /** With a further group. */
@@ -30,12 +33,20 @@ public record RecordType<R>(String key, List<AttributeGroup<R, ?>> groups) {
             String name, Class<G> type, Function<R, G> of, BiFunction<R, G, R> with, Attribute<G>... attributes) {
         var more = new ArrayList<>(groups);
         more.add(new AttributeGroup<>(name, type, of, with, List.of(attributes)));
-        return new RecordType<>(key, more);
+        return new RecordType<>(key, more, order);
     }
 
-    /** All attributes, of the whole record. */
+    /** Told in another order than the groups give, such as the one of a workbook. */
+    public RecordType<R> inOrder(String... keys) {
+        return new RecordType<>(key, groups, List.of(keys));
+    }
+
+    /** All attributes, of the whole record, in the order in which it is told. */
     public List<Attribute<R>> attributes() {
-        return groups.stream().flatMap(group -> ofWhole(group).stream()).toList();
+        return groups.stream()
+                .flatMap(group -> ofWhole(group).stream())
+                .sorted(Comparator.comparingInt(attribute -> order.indexOf(attribute.key())))
+                .toList();
     }
 
     public Optional<Attribute<R>> attribute(String name) {
@@ -59,10 +70,12 @@ public record RecordType<R>(String key, List<AttributeGroup<R, ?>> groups) {
 
     /** The group of an attribute. */
     public Optional<AttributeGroup<R, ?>> groupOf(String attribute) {
-        return groups.stream()
-                .filter(group ->
-                        group.attributes().stream().anyMatch(one -> one.key().equals(attribute)))
-                .findFirst();
+        return groups.stream().filter(group -> group.has(attribute)).findFirst();
+    }
+
+    /** Where the value of an attribute stands in the JSON of the record. */
+    public String pointer(String attribute) {
+        return groupOf(attribute).orElseThrow().pointer(attribute);
     }
 
     /** The key of an attribute's label in the message bundles. */

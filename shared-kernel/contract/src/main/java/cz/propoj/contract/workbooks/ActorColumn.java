@@ -26,12 +26,14 @@ public enum ActorColumn implements Column {
     /** Those of the description. */
     public static final List<AttributeColumn<ActorProfile>> DESCRIBED = AttributeColumn.of(ActorType.TYPE);
 
-    public static final AttributeColumn<ActorProfile> ICO = described("ico");
-    public static final AttributeColumn<ActorProfile> KIND_OF_SERVICE = described("kindOfService");
-    public static final AttributeColumn<ActorProfile> AGE_FROM = described("ageFrom");
-    public static final AttributeColumn<ActorProfile> AGE_TO = described("ageTo");
-    public static final AttributeColumn<ActorProfile> PRIMARY_NEED_AREA = described("primaryNeedArea");
-    public static final AttributeColumn<ActorProfile> OTHER_NEED_AREAS = described("otherNeedAreas");
+    public static final AttributeColumn<ActorProfile> ICO = AttributeColumn.of(DESCRIBED, "ico");
+    public static final AttributeColumn<ActorProfile> KIND_OF_SERVICE = AttributeColumn.of(DESCRIBED, "kindOfService");
+    public static final AttributeColumn<ActorProfile> AGE_FROM = AttributeColumn.of(DESCRIBED, "ageFrom");
+    public static final AttributeColumn<ActorProfile> AGE_TO = AttributeColumn.of(DESCRIBED, "ageTo");
+    public static final AttributeColumn<ActorProfile> PRIMARY_NEED_AREA =
+            AttributeColumn.of(DESCRIBED, "primaryNeedArea");
+    public static final AttributeColumn<ActorProfile> OTHER_NEED_AREAS =
+            AttributeColumn.of(DESCRIBED, "otherNeedAreas");
 
     private final String heading;
     private final boolean required;
@@ -47,13 +49,6 @@ public enum ActorColumn implements Column {
         all.add(0, NAME);
         Stream.of(values()).filter(column -> column != NAME).forEach(all::add);
         return all;
-    }
-
-    private static AttributeColumn<ActorProfile> described(String attribute) {
-        return DESCRIBED.stream()
-                .filter(column -> column.attribute().key().equals(attribute))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override

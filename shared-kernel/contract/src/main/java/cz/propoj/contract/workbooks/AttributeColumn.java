@@ -30,6 +30,14 @@ public final class AttributeColumn<R> implements Column {
                 .toList();
     }
 
+    /** The one of an attribute that has one. */
+    static <R> AttributeColumn<R> of(List<AttributeColumn<R>> columns, String attribute) {
+        return columns.stream()
+                .filter(column -> column.attribute().key().equals(attribute))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Attribute<R> attribute() {
         return attribute;
     }
@@ -55,6 +63,6 @@ public final class AttributeColumn<R> implements Column {
 
     @Override
     public boolean required() {
-        return false;
+        return attribute.required();
     }
 }

@@ -1,27 +1,39 @@
 package cz.propoj.contract.workbooks;
 
-/** Columns of the sheet of platforms. */
+import cz.propoj.contract.platforms.PlatformRecordType;
+import cz.propoj.contract.platforms.PlatformState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns of the sheet of platforms beside those of {@link PlatformRecordType}. */
 public enum PlatformColumn implements Column {
-    NAME("Název platformy", true),
-    TYPE("Typ platformy", true),
-    COORDINATOR("Koordinátor", false),
-    FREQUENCY("Frekvence setkávání", false),
-    TOPICS("Témata", false),
-    GOALS("Cíle", false),
-    EVALUATION("Zhodnocení efektivity", false),
-    OUTPUTS("Písemné výstupy", false),
-    FOUNDED("Vznik", false),
-    DISSOLVED("Zánik", false),
-    LEVEL("Úroveň", false);
+    COORDINATOR("Koordinátor"),
+    DISSOLVED("Zánik");
 
     public static final String SHEET = "Platformy";
 
-    private final String heading;
-    private final boolean required;
+    /** Those of the description. */
+    public static final List<AttributeColumn<PlatformState>> DESCRIBED = AttributeColumn.of(PlatformRecordType.TYPE);
 
-    PlatformColumn(String heading, boolean required) {
+    public static final AttributeColumn<PlatformState> NAME = AttributeColumn.of(DESCRIBED, "name");
+    public static final AttributeColumn<PlatformState> TYPE = AttributeColumn.of(DESCRIBED, "type");
+    public static final AttributeColumn<PlatformState> GOALS = AttributeColumn.of(DESCRIBED, "goals");
+    public static final AttributeColumn<PlatformState> OUTPUTS = AttributeColumn.of(DESCRIBED, "outputs");
+    public static final AttributeColumn<PlatformState> EVALUATION = AttributeColumn.of(DESCRIBED, "evaluation");
+    public static final AttributeColumn<PlatformState> FOUNDED = AttributeColumn.of(DESCRIBED, "foundedOn");
+
+    private final String heading;
+
+    PlatformColumn(String heading) {
         this.heading = heading;
-        this.required = required;
+    }
+
+    /** All columns, in the order of the workbook. */
+    public static List<Column> all() {
+        var all = new ArrayList<Column>(DESCRIBED);
+        all.add(all.indexOf(TYPE) + 1, COORDINATOR);
+        all.add(all.indexOf(FOUNDED) + 1, DISSOLVED);
+        return all;
     }
 
     @Override
@@ -31,6 +43,6 @@ public enum PlatformColumn implements Column {
 
     @Override
     public boolean required() {
-        return required;
+        return false;
     }
 }
