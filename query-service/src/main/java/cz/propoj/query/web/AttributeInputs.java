@@ -25,6 +25,7 @@ public final class AttributeInputs {
      * @param pointer where its value stands in what is sent
      * @param kind the fragment of the form kit that draws it
      * @param value as the fragment takes it; null: nothing is said
+     * @param rows for how many lines there is room
      * @param choices of a closed list
      * @param offers what others have typed
      * @param help what to type; null: needs no word
@@ -35,13 +36,14 @@ public final class AttributeInputs {
             String label,
             String kind,
             @Nullable Object value,
+            int rows,
             List<Choice> choices,
             List<String> offers,
             @Nullable String help,
             boolean required) {
         /** With choices that the area explains. */
         Input among(List<Choice> explained) {
-            return new Input(pointer, label, kind, value, explained, offers, help, required);
+            return new Input(pointer, label, kind, value, rows, explained, offers, help, required);
         }
 
         boolean isShort() {
@@ -106,6 +108,7 @@ public final class AttributeInputs {
                     record == null
                             ? null
                             : value(attribute.value().apply(group.of().apply(record))),
+                    attribute.type() instanceof AttributeType.Text text ? text.rows() : 1,
                     choices(attribute.type(), say),
                     offers,
                     say.has(help) ? say.text(help) : null,

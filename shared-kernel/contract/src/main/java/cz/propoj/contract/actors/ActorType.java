@@ -109,7 +109,7 @@ public final class ActorType {
                     ActorProfile::with,
                     webAddress("web", Availability::web)
                             .inColumn("Web", "www", "web stránky", "webové stránky", "internetové stránky", "odkaz"),
-                    text("openingHours", Availability::openingHours)
+                    text("openingHours", 2, Availability::openingHours)
                             .inColumn("Provozní doba", "otevírací doba", "otevírací hodiny", "provoz", "úřední hodiny"),
                     choices("forms", ServiceForm.values(), Availability::forms)
                             .asFacet()

@@ -49,8 +49,8 @@ public final class PlatformRecordType {
                             .asShown()
                             .asFacet()
                             .inColumn("Témata", "téma", "hlavní témata", "řešená témata"),
-                    text("goals", Charter::goals).inColumn("Cíle", "cíl", "cíle platformy"),
-                    text("outputs", Charter::outputs)
+                    text("goals", 3, Charter::goals).inColumn("Cíle", "cíl", "cíle platformy"),
+                    text("outputs", 2, Charter::outputs)
                             .inColumn(
                                     "Písemné výstupy", "výstupy", "písemné a jiné výstupy", "písemný výstup", "zápisy"))
             .group(
@@ -58,7 +58,7 @@ public final class PlatformRecordType {
                     PlatformState.class,
                     Function.identity(),
                     (_, changed) -> changed,
-                    text("evaluation", PlatformState::evaluation)
+                    text("evaluation", 4, PlatformState::evaluation)
                             .inColumn(
                                     "Zhodnocení efektivity",
                                     "zhodnocení",

@@ -37,8 +37,8 @@ public record Attribute<G>(
         return of(key, new AttributeType.Phrase(), value::apply);
     }
 
-    public static <G> Attribute<G> text(String key, Function<G, @Nullable String> value) {
-        return of(key, new AttributeType.Text(), value::apply);
+    public static <G> Attribute<G> text(String key, int rows, Function<G, @Nullable String> value) {
+        return of(key, new AttributeType.Text(rows), value::apply);
     }
 
     public static <G> Attribute<G> lines(String key, Function<G, List<String>> value) {

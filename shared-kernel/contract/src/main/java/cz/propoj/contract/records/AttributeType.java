@@ -11,8 +11,12 @@ public sealed interface AttributeType {
     /** A text that is typed as one line, though longer ones are taken too; a {@link String}. */
     record Phrase() implements AttributeType {}
 
-    /** A text that may have several lines; a {@link String}. */
-    record Text() implements AttributeType {}
+    /**
+     * A text that may have several lines; a {@link String}.
+     *
+     * @param rows for how many lines a form has room
+     */
+    record Text(int rows) implements AttributeType {}
 
     /** Texts of one line each; a list of {@link String}. */
     record Lines() implements AttributeType {}
