@@ -94,7 +94,7 @@ class EveryAttributeTest {
     /** As it is sent; of a code list its name. */
     private static Object sample(Attribute<?> attribute) {
         return switch (attribute.type()) {
-            case AttributeType.Line _ -> "Hodnota " + attribute.key();
+            case AttributeType.Line _, AttributeType.Phrase _ -> "Hodnota " + attribute.key();
             case AttributeType.Text _ -> "Delší hodnota " + attribute.key();
             case AttributeType.Lines _ -> List.of("První " + attribute.key(), "Druhá " + attribute.key());
             case AttributeType.Ico _ -> "25596641";
@@ -121,6 +121,7 @@ class EveryAttributeTest {
             case AttributeType.YesNo _ -> "ano";
             case AttributeType.Day _ -> "17. 5. 2024";
             case AttributeType.Line _,
+                    AttributeType.Phrase _,
                     AttributeType.Text _,
                     AttributeType.Lines _,
                     AttributeType.Ico _,
