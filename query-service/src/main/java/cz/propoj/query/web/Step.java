@@ -27,7 +27,11 @@ public record Step<R>(
         boolean grave,
         boolean atOnce) {
 
-    /** @param body as JSON; null: there is none */
+    /**
+     * What takes a step back.
+     *
+     * @param body as JSON; null: there is none
+     */
     public record Undo<R>(String method, String path, Function<R, @Nullable String> body) {}
 
     /** Of any record, not undone, with a day and a reason. */
