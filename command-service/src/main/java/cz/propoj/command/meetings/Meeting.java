@@ -3,6 +3,7 @@ package cz.propoj.command.meetings;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.meetings.MeetingCommand.*;
+import cz.propoj.command.runtime.AttributeChecks;
 import cz.propoj.command.runtime.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
@@ -14,6 +15,7 @@ import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingEvent.*;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
+import cz.propoj.contract.meetings.MeetingType;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import java.time.Instant;
@@ -149,15 +151,7 @@ final class Meeting extends HistoryAggregate<MeetingState, MeetingEvent> {
     }
 
     private static Check agenda(Agenda agenda) {
-        return Check.of()
-                .there("/date", agenda.date())
-                .date("/date", agenda.date())
-                .there("/kind", agenda.kind())
-                .optionalText("/topic", agenda.topic())
-                .optionalText("/goal", agenda.goal())
-                .count("/coordinatorRoles", agenda.coordinatorRoles())
-                .optionalText("/outputs", agenda.outputs())
-                .optionalText("/next", agenda.next());
+        return AttributeChecks.of(MeetingType.TYPE.group(Agenda.class), agenda);
     }
 
     static Check attendance(List<Attendance> attendance) {

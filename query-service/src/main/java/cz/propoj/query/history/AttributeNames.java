@@ -1,6 +1,7 @@
 package cz.propoj.query.history;
 
 import cz.propoj.contract.actors.ActorType;
+import cz.propoj.contract.meetings.MeetingType;
 import cz.propoj.contract.platforms.PlatformRecordType;
 import cz.propoj.contract.records.RecordType;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.context.MessageSource;
 
 /** How what has changed is called within a sentence. */
 public final class AttributeNames {
-    private static final List<RecordType<?>> TYPES = List.of(ActorType.TYPE, PlatformRecordType.TYPE);
+    private static final List<RecordType<?>> TYPES = List.of(ActorType.TYPE, PlatformRecordType.TYPE, MeetingType.TYPE);
 
     private AttributeNames() {}
 

@@ -1,12 +1,14 @@
 package cz.propoj.query.meetings;
 
-import cz.propoj.contract.meetings.CoordinatorRole;
+import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingKind;
+import cz.propoj.contract.meetings.MeetingType;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import cz.propoj.query.networkmap.MeetingRow;
 import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.web.AttributeInputs;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.FormView;
 import cz.propoj.query.web.Forms;
@@ -16,6 +18,7 @@ import cz.propoj.query.web.Records;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -64,8 +67,11 @@ final class MeetingForms {
         return pages.show(
                 site,
                 SECTION,
-                filled(Pages.list(MeetingTable.TABLE, site.without("platforma"), null), form, site)
-                        .and("today", site.map().day())
+                filled(
+                                Pages.list(MeetingTable.TABLE, site.without("platforma"), null),
+                                form,
+                                site,
+                                proposed(site, platform))
                         .and("platform", platform)
                         .and("platforms", choices(platforms))
                         .and("came", List.of())
@@ -88,7 +94,7 @@ final class MeetingForms {
         return pages.show(
                 site,
                 SECTION,
-                filled(Pages.list(MeetingTable.TABLE, site, id), form, site)
+                filled(Pages.list(MeetingTable.TABLE, site, id), form, site, meeting.agenda())
                         .and("meeting", meeting)
                         .and("platform", platform == null ? null : platform.toString())
                         .and("platforms", choices(platforms(site, platform))));
@@ -184,9 +190,21 @@ final class MeetingForms {
         return site.map().meeting(new MeetingId(Records.id(id))).orElseThrow(Pages::notFound);
     }
 
-    private static Pages.Content filled(Pages.Content list, FormView form, Site site) {
+    private static Agenda proposed(Site site, @Nullable String platform) {
+        var kind = platform == null ? MeetingKind.ROUND_TABLE : MeetingKind.PLATFORM_MEETING;
+        return new Agenda(site.map().day(), kind, null, null, List.of(), null, null);
+    }
+
+    private static Pages.Content filled(Pages.Content list, FormView form, Site site, Agenda agenda) {
         return Forms.beside(list, "meeting-form", form)
-                .and("kinds", Choice.of(MeetingKind.values(), site.say()))
-                .and("roles", Choice.of(CoordinatorRole.values(), site.say()));
+                .and(
+                        "groups",
+                        AttributeInputs.of(
+                                MeetingType.TYPE,
+                                agenda,
+                                List.<MeetingRow>of(),
+                                MeetingRow::agenda,
+                                Map.of(),
+                                site.say()));
     }
 }

@@ -1,15 +1,13 @@
 package cz.propoj.query.meetings;
 
-import static cz.propoj.query.lists.FieldType.CODE;
 import static cz.propoj.query.lists.FieldType.DATE;
 import static cz.propoj.query.lists.FieldType.LINK;
 import static cz.propoj.query.lists.FieldType.NUMBER;
-import static cz.propoj.query.lists.FieldType.TEXT;
 import static cz.propoj.query.lists.FieldType.YES_NO;
 
-import cz.propoj.contract.meetings.CoordinatorRole;
-import cz.propoj.contract.meetings.MeetingKind;
+import cz.propoj.contract.meetings.MeetingType;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.query.lists.AttributeFields;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.ListPage;
@@ -18,6 +16,7 @@ import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
 import cz.propoj.query.networkmap.MeetingRow;
 import cz.propoj.query.networkmap.VisibleMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,29 +45,32 @@ public final class MeetingListing {
     }
 
     private static List<Field<MeetingRow>> fields() {
+        var fields = new ArrayList<Field<MeetingRow>>();
+        AttributeFields.of(MeetingType.TYPE, MeetingRow::agenda).forEach(field -> {
+            fields.add(field);
+            switch (field.name()) {
+                case "date" ->
+                    fields.add(field("platform", LINK, MeetingRow::platform)
+                            .asShown()
+                            .asFacet());
+                case "coordinatorRoles" -> fields.addAll(attendance());
+                default -> {}
+            }
+        });
+        fields.add(field("cancelled", YES_NO, row -> row.state().cancelled()).asFacet());
+        fields.add(field("changedOn", DATE, row -> row.info().effectiveOn()));
+        return fields;
+    }
+
+    private static List<Field<MeetingRow>> attendance() {
         return List.of(
-                field("date", DATE, row -> row.agenda().date()).asShown(),
-                field("platform", LINK, MeetingRow::platform).asShown().asFacet(),
-                field("kind", CODE, row -> row.agenda().kind())
-                        .among(MeetingKind.values())
-                        .asShown()
-                        .asFacet(),
-                field("topic", TEXT, row -> row.agenda().topic()).asShown(),
-                field("goal", TEXT, row -> row.agenda().goal()),
-                field("coordinatorRoles", CODE, row -> row.agenda().coordinatorRoles())
-                        .among(CoordinatorRole.values())
-                        .asFacet(),
                 field("participants", LINK, row -> row.participants().stream()
                                 .map(MeetingRow.Participant::actor)
                                 .toList())
                         .asShown()
                         .asFacet(),
                 field("actors", NUMBER, row -> row.participants().size()),
-                field("people", NUMBER, MeetingRow::people).asShown(),
-                field("outputs", TEXT, row -> row.agenda().outputs()),
-                field("next", TEXT, row -> row.agenda().next()),
-                field("cancelled", YES_NO, row -> row.state().cancelled()).asFacet(),
-                field("changedOn", DATE, row -> row.info().effectiveOn()));
+                field("people", NUMBER, MeetingRow::people).asShown());
     }
 
     private static Field<MeetingRow> field(String name, FieldType type, Function<MeetingRow, @Nullable Object> value) {

@@ -1,11 +1,15 @@
 package cz.propoj.query.meetings;
 
 import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.meetings.MeetingType;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.query.networkmap.MeetingRow;
+import cz.propoj.query.web.AttributeFacts;
 import cz.propoj.query.web.Pages;
 import cz.propoj.query.web.Records;
 import cz.propoj.query.web.SearchableArea;
 import cz.propoj.query.web.Site;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +63,14 @@ final class MeetingPages implements SearchableArea {
                 records.with(Pages.list(MeetingTable.TABLE, site, id), site, SubjectKind.MEETING, id)
                         .and("record", "meeting-record")
                         .and("here", site.href(Site.MEETINGS, id))
+                        .and("facts", facts(site, meeting))
                         .and("meeting", meeting));
+    }
+
+    /** Its kind stands in the head of the record. */
+    private static List<AttributeFacts.Fact> facts(Site site, MeetingRow meeting) {
+        return AttributeFacts.of(MeetingType.TYPE, meeting.agenda(), site.say()).stream()
+                .filter(fact -> !fact.key().equals("kind"))
+                .toList();
     }
 }

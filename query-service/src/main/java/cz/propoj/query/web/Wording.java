@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,11 +80,6 @@ public final class Wording {
 
     public String terms(Collection<? extends CodeList> terms) {
         return String.join(", ", terms.stream().map(this::term).toList());
-    }
-
-    /** The names by which terms are stored and sent. */
-    public List<String> names(Collection<? extends CodeList> terms) {
-        return terms.stream().map(CodeList::name).toList();
     }
 
     /** The area with one capital letter: the templates write it in capitals, running text should not shout. */
