@@ -97,6 +97,19 @@ class PlaceTest {
     }
 
     @Test
+    void a_long_form_scrolls_by_itself_and_leaves_no_empty_page_below() {
+        var page = scrolled("");
+        open(page);
+        page.locator(".record-actions a").first().click();
+        assertThat(page.locator("form[data-ready]")).isVisible();
+
+        assertThat(page.evaluate("document.scrollingElement.scrollHeight <= innerHeight"))
+                .isEqualTo(true);
+        assertThat(page.locator(".form-pane").evaluate("(pane) => pane.scrollHeight > pane.clientHeight"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void sorting_keeps_the_heading_focused_and_the_open_record_in_view() {
         var page = scrolled("?sort=name");
         open(page);
