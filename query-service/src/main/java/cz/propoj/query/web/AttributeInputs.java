@@ -48,7 +48,9 @@ public final class AttributeInputs {
 
         boolean isShort() {
             return switch (kind) {
-                case "number", "date", "yesNo", "choose" -> true;
+                case "number", "date", "yesNo" -> true;
+                // An explanation of what is chosen needs the whole line.
+                case "choose" -> choices.stream().allMatch(choice -> choice.explained() == null);
                 // A name takes the whole line.
                 case "text" -> !required;
                 default -> false;
@@ -60,13 +62,12 @@ public final class AttributeInputs {
     public record InputGroup(String key, List<List<Input>> rows) {
         /** With choices that the area explains, of the input with this pointer. */
         public InputGroup among(String pointer, List<Choice> explained) {
-            return new InputGroup(
-                    key,
-                    rows.stream()
-                            .map(row -> row.stream()
-                                    .map(input -> input.pointer().equals(pointer) ? input.among(explained) : input)
-                                    .toList())
-                            .toList());
+            var changed = new ArrayList<List<Input>>();
+            rows.stream()
+                    .flatMap(List::stream)
+                    .map(input -> input.pointer().equals(pointer) ? input.among(explained) : input)
+                    .forEach(input -> add(changed, input));
+            return new InputGroup(key, changed);
         }
     }
 
