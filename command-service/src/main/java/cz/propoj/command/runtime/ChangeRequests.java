@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 /** How controllers have a change done: once, for the version that was read, and answered alike. Blocks. */
 @Component
 public final class ChangeRequests {
-    private final IdempotencyStore firstAnswers;
+    private final IdempotencyStore idempotency;
     private final Networks networks;
 
-    ChangeRequests(IdempotencyStore firstAnswers, Networks networks) {
-        this.firstAnswers = firstAnswers;
+    ChangeRequests(IdempotencyStore idempotency, Networks networks) {
+        this.idempotency = idempotency;
         this.networks = networks;
     }
 
@@ -114,7 +114,7 @@ public final class ChangeRequests {
 
     /** As {@link #newId()}, for what is not carried out by {@link #create}. */
     public UUID newId(ChangeRequest request) {
-        return firstAnswers.newId(request);
+        return idempotency.newId(request);
     }
 
     /** Whether the same request came before and was not answered: all or some of it may be stored. */
@@ -133,7 +133,7 @@ public final class ChangeRequests {
 
     private Answer once(ChangeRequest request, Object body, Supplier<Answer> work) {
         try {
-            return firstAnswers.once(request, body, work);
+            return idempotency.once(request, body, work);
         } catch (VersionConflict e) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "overtaken")
                     .with(Map.of("version", e.version(), "current", e.current(), "rejected", body))

@@ -3,27 +3,52 @@ package cz.propoj.contract.records;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What a kind of record consists of.
+ * What a kind of record consists of. Lists ask for it with every cell, so that what follows from the groups is worked out once.
  *
  * @param <R> the record's value
- * @param key of the kind, also before each attribute's key in the message bundles
- * @param groups in the order of a form
- * @param order keys of all attributes, in the order in which the record is told; empty: the one of the groups
  */
-public record RecordType<R>(String key, List<AttributeGroup<R, ?>> groups, List<String> order) {
-    public RecordType {
-        groups = List.copyOf(groups);
-        order = List.copyOf(order);
+public final class RecordType<R> {
+    private final String key;
+    private final List<AttributeGroup<R, ?>> groups;
+    private final List<Attribute<R>> attributes;
+    private final Map<String, Attribute<R>> byKey;
+
+    private RecordType(String key, List<AttributeGroup<R, ?>> groups, List<String> order) {
+        this.key = key;
+        this.groups = List.copyOf(groups);
+        this.attributes = groups.stream()
+                .flatMap(group -> ofWhole(group).stream())
+                .sorted(Comparator.comparingInt(attribute -> place(attribute, order)))
+                .toList();
+        this.byKey = attributes.stream().collect(Collectors.toMap(Attribute::key, Function.identity()));
+    }
+
+    /** What the order does not name comes last. */
+    private static int place(Attribute<?> attribute, List<String> order) {
+        var place = order.indexOf(attribute.key());
+        return place < 0 ? order.size() : place;
     }
 
     /** A kind of record that has no attributes yet. */
     public static <R> RecordType<R> named(String key) {
         return new RecordType<>(key, List.of(), List.of());
+    }
+
+    /** The key of the kind, also before each attribute's key in the message bundles. */
+    public String key() {
+        return key;
+    }
+
+    /** The groups, in the order of a form. */
+    public List<AttributeGroup<R, ?>> groups() {
+        return groups;
     }
 
     /** With a further group. */
@@ -33,26 +58,21 @@ public record RecordType<R>(String key, List<AttributeGroup<R, ?>> groups, List<
             String name, Class<G> type, Function<R, G> of, BiFunction<R, G, R> with, Attribute<G>... attributes) {
         var more = new ArrayList<>(groups);
         more.add(new AttributeGroup<>(name, type, of, with, List.of(attributes)));
-        return new RecordType<>(key, more, order);
+        return new RecordType<>(key, more, List.of());
     }
 
-    /** Told in another order than the groups give, such as the one of a workbook. */
+    /** Told in another order than the groups give, such as the one of a workbook; said after the last group. */
     public RecordType<R> inOrder(String... keys) {
         return new RecordType<>(key, groups, List.of(keys));
     }
 
     /** All attributes, of the whole record, in the order in which it is told. */
     public List<Attribute<R>> attributes() {
-        return groups.stream()
-                .flatMap(group -> ofWhole(group).stream())
-                .sorted(Comparator.comparingInt(attribute -> order.indexOf(attribute.key())))
-                .toList();
+        return attributes;
     }
 
     public Optional<Attribute<R>> attribute(String name) {
-        return attributes().stream()
-                .filter(attribute -> attribute.key().equals(name))
-                .findFirst();
+        return Optional.ofNullable(byKey.get(name));
     }
 
     /**
