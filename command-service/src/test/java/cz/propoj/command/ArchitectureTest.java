@@ -2,6 +2,7 @@ package cz.propoj.command;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -31,6 +32,15 @@ class ArchitectureTest {
                                     events.add(SimpleConditionEvent.violated(from, dependency.getDescription())));
                 }
             });
+
+    /** Whoever reads one area need not read another that reads it back. */
+    @ArchTest
+    static final ArchRule AREAS_ARE_FREE_OF_CYCLES =
+            slices().matching("cz.propoj.command.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_RUNTIME_ARE_FREE_OF_CYCLES =
+            slices().matching("cz.propoj.command.(runtime.*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule RUNTIME_KNOWS_NO_AREA = noClasses()

@@ -37,21 +37,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Establishing networks and naming their coordinators, for administrators; name and profile, for coordinators. Whoever is
- * named a coordinator is granted the role, and loses it with the name. At most one is responsible, and exactly one from the
- * first appointment on.
+ * Establishing networks, for administrators; name and profile, for coordinators.
  */
 @RestController
 @RequestMapping("/api/networks")
 class NetworkController {
     private final ChangeRequests changes;
     private final CommandSender sender;
-    private final Accounts accounts;
 
-    NetworkController(ChangeRequests changes, CommandSender sender, Accounts accounts) {
+    NetworkController(ChangeRequests changes, CommandSender sender) {
         this.changes = changes;
         this.sender = sender;
-        this.accounts = accounts;
     }
 
     /**
@@ -139,77 +135,6 @@ class NetworkController {
         return changes.simply(request, since, () -> {
             var in = changes.editable(request);
             return Answer.of(sender.send(new EraseTerritoryProfile(in), changes.context(request, in, since)));
-        });
-    }
-
-    /** Whoever was responsible before stays one of the coordinators, until removed. */
-    @PutMapping("/{network}/coordinators/responsible/{account}")
-    ResponseEntity<Answer> appoint(
-            @PathVariable AccountId account,
-            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
-            ChangeRequest request) {
-        return asAdministrator(request, body, (in, context) -> {
-            open(account);
-            var before = changes.network(in).responsible();
-            var commands = new ArrayList<PreparedCommand>();
-            commands.add(PreparedCommand.of(new AppointResponsibleCoordinator(in, account), context));
-            if (before != null && !before.equals(account)) {
-                commands.add(PreparedCommand.of(new AddCoordinator(in, before), context.expecting(null)));
-            }
-            commands.add(PreparedCommand.of(new GrantRole(account, role(in)), ofAccounts(request)));
-            return sender.sendTogether(commands).getFirst();
-        });
-    }
-
-    @PutMapping("/{network}/coordinators/{account}")
-    ResponseEntity<Answer> add(
-            @PathVariable AccountId account,
-            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
-            ChangeRequest request) {
-        return asAdministrator(request, body, (in, context) -> {
-            open(account);
-            return sender.sendTogether(List.of(
-                            PreparedCommand.of(new AddCoordinator(in, account), context),
-                            PreparedCommand.of(new GrantRole(account, role(in)), ofAccounts(request))))
-                    .getFirst();
-        });
-    }
-
-    @DeleteMapping("/{network}/coordinators/{account}")
-    ResponseEntity<Answer> remove(@PathVariable AccountId account, ChangeRequest request) {
-        return asAdministrator(request, null, (in, context) -> {
-            var commands = new ArrayList<PreparedCommand>();
-            commands.add(PreparedCommand.of(new RemoveCoordinator(in, account), context));
-            if (accounts.find(account).isPresent()) {
-                commands.add(PreparedCommand.of(new RevokeRole(account, role(in)), ofAccounts(request)));
-            }
-            return sender.sendTogether(commands).getFirst();
-        });
-    }
-
-    private void open(AccountId account) {
-        if (accounts.find(account).orElseThrow(RecordNotFound::new).closed()) {
-            throw new RuleBroken("account.closed");
-        }
-    }
-
-    private static Grant role(NetworkId network) {
-        return new Grant(Role.COORDINATOR, network, null);
-    }
-
-    private CommandMetadata ofAccounts(ChangeRequest request) {
-        return CommandMetadata.ofAccounts(changes.account(request)).traced(request.trace());
-    }
-
-    private ResponseEntity<Answer> asAdministrator(
-            ChangeRequest request,
-            EffectiveDated.@Nullable Only body,
-            BiFunction<NetworkId, CommandMetadata, Accepted> work) {
-        var since = EffectiveDated.Only.orNothing(body);
-        return changes.change(request, since, () -> {
-            changes.administrator(request);
-            var in = ChangeRequests.addressed(request);
-            return Answer.of(work.apply(in, changes.context(request, in, since)));
         });
     }
 }

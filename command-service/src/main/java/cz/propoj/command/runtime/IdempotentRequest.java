@@ -29,7 +29,7 @@ final class IdempotentRequest {
      * @param refusals how many requests with the key were refused before: what was given up has its id used up
      * @param repeated whether an earlier one may have stored something
      */
-    static Answer whileDoing(String key, int refusals, boolean repeated, Supplier<Answer> work) {
+    static <T> T whileDoing(String key, int refusals, boolean repeated, Supplier<T> work) {
         return ScopedValue.where(PRESENT, new IdempotentRequest(id(key, refusals), repeated))
                 .call(work::get);
     }

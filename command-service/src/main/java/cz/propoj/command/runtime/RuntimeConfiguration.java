@@ -7,7 +7,6 @@ import cz.propoj.httpedge.MessageBundle;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,10 +27,5 @@ class RuntimeConfiguration {
     @Bean
     MessageBundle commandMessages() {
         return new MessageBundle("cz.propoj.command.messages");
-    }
-
-    @Bean
-    JsonMapperBuilderCustomizer typedText() {
-        return mapper -> mapper.addModule(TypedText.module());
     }
 }

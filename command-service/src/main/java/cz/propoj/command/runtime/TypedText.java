@@ -1,9 +1,12 @@
 package cz.propoj.command.runtime;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** What people type: blanks at both ends are no part of it, and an empty field says nothing. In lists nothing is left out. */
@@ -12,10 +15,13 @@ final class TypedText extends StdScalarDeserializer<String> {
         super(String.class);
     }
 
-    static SimpleModule module() {
-        var module = new SimpleModule("typed-text");
-        module.addDeserializer(String.class, new TypedText());
-        return module;
+    /** Has Spring read every body in this way. */
+    @Component
+    static final class Everywhere implements JsonMapperBuilderCustomizer {
+        @Override
+        public void customize(JsonMapper.Builder builder) {
+            builder.addModule(new SimpleModule("typed-text").addDeserializer(String.class, new TypedText()));
+        }
     }
 
     @Override

@@ -1,12 +1,12 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedState;
+import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.contract.platforms.Participation;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +28,6 @@ final class Links {
     private static final Comparator<NeedState> BY_AREA = Comparator.comparing(NeedState::area)
             .thenComparing(NeedState::name)
             .thenComparing(need -> need.need().value());
-
-    /** Words by which a stated frequency says that a platform meets more than once; "1×" alone says the opposite. */
-    private static final Pattern REPEATED =
-            Pattern.compile("(?<!\\d)([2-9]|[1-9]\\d+)\\s*[x×]|(?<!\\bjeden|\\b1|\\b1 )krat"
-                    + "|tydn|mesic|ctvrtlet|pololet|rocn|do roka|za rok|\\d+\\s*(dni|dnu|denn)|pravideln|opakovan");
-
-    private static final int SEVERAL = 2;
-
-    /** For how long meetings show that a platform meets repeatedly: it may meet once a year and miss a date. */
-    private static final int YEARS_OF_REPETITION = 2;
 
     private static final int MERGES = 16;
 
@@ -169,41 +158,21 @@ final class Links {
     }
 
     /** Marks of a functioning platform that it does not show. */
-    List<Mark> missing(PlatformState platform) {
-        var missing = new ArrayList<Mark>();
-        if (platform.charter().coordinators().isEmpty()) {
-            missing.add(Mark.COORDINATED);
-        }
-        if (!hasMetRepeatedly(platform.platform())
-                && !isRepeated(platform.charter().frequency())) {
-            missing.add(Mark.MEETS_REPEATEDLY);
-        }
-        var sectors = participants(platform.platform()).stream()
-                .map(map.actors()::get)
-                .map(Links::sector)
-                .toList();
-        if (sectors.size() < SEVERAL
-                || sectors.stream().allMatch(sector -> sector == null || sector == Sector.SOCIAL_AFFAIRS)) {
-            missing.add(Mark.SEVERAL_ACTORS);
-        }
-        return List.copyOf(missing);
-    }
-
-    private boolean hasMetRepeatedly(PlatformId platform) {
-        var since = map.day().minusYears(YEARS_OF_REPETITION);
-        return meetings(platform).stream()
-                        .filter(held -> held.agenda().date().isAfter(since))
-                        .count()
-                >= SEVERAL;
+    List<FunctioningMark> missing(PlatformState platform) {
+        return FunctioningMark.missing(
+                platform.charter(),
+                map.day(),
+                meetings(platform.platform()).stream()
+                        .map(held -> held.agenda().date())
+                        .toList(),
+                participants(platform.platform()).stream()
+                        .map(map.actors()::get)
+                        .map(Links::sector)
+                        .toList());
     }
 
     private static @Nullable Sector sector(@Nullable ActorState actor) {
         return actor == null ? null : actor.profile().classification().sector();
-    }
-
-    static boolean isRepeated(@Nullable String frequency) {
-        var words = Texts.folded(frequency);
-        return !words.contains("jednoraz") && REPEATED.matcher(words).find();
     }
 
     @Nullable

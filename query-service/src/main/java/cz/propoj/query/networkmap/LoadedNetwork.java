@@ -1,13 +1,16 @@
 package cz.propoj.query.networkmap;
 
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a network that is held in memory, what the vault has of it, and its map of today. */
+/** The rows of a network that is held in memory, what the vault has of it, and what is worked out from both for today. */
 final class LoadedNetwork {
     private final PrivateTexts secrets;
     private volatile NetworkRows rows;
-    private @Nullable NetworkMap today;
+    private @Nullable OfToday<?> today;
+
+    private record OfToday<T>(NetworkRows rows, LocalDate day, T value) {}
 
     LoadedNetwork(NetworkRows rows, PrivateTexts secrets) {
         this.rows = rows;
@@ -26,14 +29,18 @@ final class LoadedNetwork {
         rows = fresh;
     }
 
-    /** Worked out anew when there are other rows or another day has begun. */
-    synchronized NetworkMap on(LocalDate day) {
+    /**
+     * What follows from the rows on the day of today, kept with them; worked out anew when there are other rows or another
+     * day has begun. It is always asked for with the same work.
+     */
+    @SuppressWarnings("unchecked") // the same work always gives the same type
+    synchronized <T> T on(LocalDate day, BiFunction<NetworkRows, PrivateTexts, T> work) {
         var current = rows;
-        var map = today;
-        if (map == null || map.rows() != current || !map.day().equals(day)) {
-            map = new NetworkMap(current, day, null, secrets);
-            today = map;
+        var known = today;
+        if (known == null || known.rows != current || !known.day.equals(day)) {
+            known = new OfToday<>(current, day, work.apply(current, secrets));
+            today = known;
         }
-        return map;
+        return (T) known.value;
     }
 }

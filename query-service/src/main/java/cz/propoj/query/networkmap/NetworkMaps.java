@@ -77,7 +77,7 @@ public final class NetworkMaps {
         var loaded = follower.networks().loaded(network);
         var now = new ResolvedPointInTime(today(), null);
         return side.equals(now)
-                ? new VisibleMap(loaded.on(now.day()), viewer, true)
+                ? new VisibleMap(ofToday(loaded), viewer, true)
                 : new VisibleMap(past(loaded, side), viewer, false);
     }
 
@@ -101,7 +101,7 @@ public final class NetworkMaps {
         if (self == null) {
             throw new NoSuchNetwork(network.value());
         }
-        var map = follower.networks().loaded(network).on(today());
+        var map = ofToday(follower.networks().loaded(network));
         var board = new Board(map, map.face(false), NOBODY, true);
         return new Published(
                 self, board.notices().stream().filter(row -> !row.isArchived()).toList());
@@ -155,6 +155,11 @@ public final class NetworkMaps {
      */
     public <T> T keep(List<VisibleMap> all, String key, Supplier<T> supplier) {
         return together.keep(all, key, supplier);
+    }
+
+    private NetworkMap ofToday(LoadedNetwork loaded) {
+        var day = today();
+        return loaded.on(day, (rows, secrets) -> new NetworkMap(rows, day, null, secrets));
     }
 
     private NetworkMap past(LoadedNetwork loaded, ResolvedPointInTime side) {

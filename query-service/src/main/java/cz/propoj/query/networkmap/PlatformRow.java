@@ -1,6 +1,7 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformState;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants members and whoever came to one of its meetings in the twelve months up to the date
  * @param meetings held up to the date
  * @param lastMeeting day of the last one held
- * @param missing marks of a functioning platform that it does not show, in the order of S0 §2.3; empty: it functions
+ * @param missing marks of a functioning platform that it does not show, in their order; empty: it functions
  */
 public record PlatformRow(
         PlatformState state,
@@ -26,7 +27,7 @@ public record PlatformRow(
         @Nullable Ref replacedBy,
         int meetings,
         @Nullable LocalDate lastMeeting,
-        List<Mark> missing,
+        List<FunctioningMark> missing,
         RowInfo info) {
 
     /**

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network on one day as one person may see it. The one place that shows notes, contact persons and names of persons
- * to those who may read them and to nobody else (domain §8 rule 3): whatever is listed, searched, counted or exported
+ * to those who may read them and to nobody else: whatever is listed, searched, counted or exported
  * comes from here.
  */
 public final class VisibleMap {

@@ -16,7 +16,7 @@ import cz.propoj.query.lists.ListPage;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.networkmap.Mark;
+import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ public final class PlatformListing {
                         .asShown()
                         .asFacet(),
                 field("missing", CODE, PlatformRow::missing)
-                        .among(Mark.values())
+                        .among(FunctioningMark.values())
                         .asFacet(),
                 field("lifeCycle", CODE, row -> row.state().lifeCycle())
                         .among(PlatformLifeCycle.values())

@@ -3,7 +3,7 @@ package cz.propoj.query.platforms;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformRecordType;
-import cz.propoj.query.networkmap.Mark;
+import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.query.networkmap.PlatformRow;
 import cz.propoj.query.networkmap.Ref;
 import cz.propoj.query.web.AttributeFacts;
@@ -78,7 +78,7 @@ final class PlatformPages implements SearchableArea, EditableList {
                         .and("record", "platform-record")
                         .and("platform", platform)
                         .and("facts", facts(site, platform))
-                        .and("marks", Mark.values())
+                        .and("marks", FunctioningMark.values())
                         .and("meetings", site.map().meetings(platform.id()))
                         .and("guests", guests(platform))
                         .and("here", site.href(Site.PLATFORMS, id))

@@ -137,11 +137,11 @@ public final class ListAddress {
     }
 
     /** Name and value of every parameter, for the hidden fields of a form that changes others. */
-    public List<ListView.Kept> kept(Set<String> except) {
+    public List<Parameter> kept(Set<String> except) {
         return parameters.entrySet().stream()
                 .filter(entry ->
                         !except.contains(entry.getKey()) && !entry.getKey().equals(PAGE))
-                .flatMap(entry -> entry.getValue().stream().map(value -> new ListView.Kept(entry.getKey(), value)))
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Parameter(entry.getKey(), value)))
                 .toList();
     }
 
@@ -158,4 +158,7 @@ public final class ListAddress {
     private static String encoded(String text) {
         return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
+
+    /** A parameter that a form keeps. */
+    public record Parameter(String name, String value) {}
 }

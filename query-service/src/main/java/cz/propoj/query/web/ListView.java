@@ -33,9 +33,9 @@ public record ListView(
         List<Row> rows,
         List<Chip> chips,
         List<Choosable> choosable,
-        List<Kept> keptForSearch,
-        List<Kept> keptForFilters,
-        List<Kept> keptForColumns,
+        List<ListAddress.Parameter> keptForSearch,
+        List<ListAddress.Parameter> keptForFilters,
+        List<ListAddress.Parameter> keptForColumns,
         String clear,
         @Nullable String cells,
         String seen,
@@ -115,9 +115,6 @@ public record ListView(
     public record Chip(String label, String href) {}
 
     public record Choosable(String key, String label, boolean shown) {}
-
-    /** A parameter that a form keeps. */
-    public record Kept(String name, String value) {}
 
     public record PageLink(String label, String href, boolean current) {}
 }

@@ -25,7 +25,7 @@ public record PageTime(
         @Nullable PagePointInTime asked,
         List<LocalDate> yearEnds,
         String path,
-        List<ListView.Kept> others,
+        List<ListAddress.Parameter> others,
         @Nullable LocalDate beginning,
         boolean nothing) {
     private static final int YEARS = 5;
@@ -67,7 +67,7 @@ public record PageTime(
                 .toList();
     }
 
-    private static List<ListView.Kept> others(ServerWebExchange exchange) {
+    private static List<ListAddress.Parameter> others(ServerWebExchange exchange) {
         Map<String, List<String>> parameters = exchange.getRequest().getQueryParams();
         return ListAddress.of("", parameters)
                 .without("after")

@@ -1,5 +1,6 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.contract.platforms.FunctioningMark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.actors.ActorEvent;
@@ -117,7 +118,7 @@ class LinksTest {
         return new NetworkMap(rows, DAY, null, NONE).face(true);
     }
 
-    private List<Mark> missing() {
+    private List<FunctioningMark> missing() {
         return face().platforms().values().iterator().next().missing();
     }
 
@@ -140,7 +141,7 @@ class LinksTest {
         meet(LocalDate.of(2025, 3, 1), school);
         meet(LocalDate.of(2026, 3, 1), school);
 
-        assertThat(missing()).containsExactly(Mark.MEETS_REPEATEDLY);
+        assertThat(missing()).containsExactly(FunctioningMark.MEETS_REPEATEDLY);
     }
 
     @Test
@@ -152,7 +153,7 @@ class LinksTest {
         meet(LocalDate.of(2023, 12, 1), school);
         meet(LocalDate.of(2025, 3, 1), school);
 
-        assertThat(missing()).containsExactly(Mark.MEETS_REPEATEDLY);
+        assertThat(missing()).containsExactly(FunctioningMark.MEETS_REPEATEDLY);
 
         meet(LocalDate.of(2023, 12, 2), school);
 
@@ -165,7 +166,7 @@ class LinksTest {
         var other = actor("Druhá", Sector.SOCIAL_AFFAIRS);
         found("4× ročně", List.of(), one, other);
 
-        assertThat(missing()).containsExactly(Mark.COORDINATED, Mark.SEVERAL_ACTORS);
+        assertThat(missing()).containsExactly(FunctioningMark.COORDINATED, FunctioningMark.SEVERAL_ACTORS);
     }
 
     @ParameterizedTest
@@ -183,13 +184,13 @@ class LinksTest {
                 "několikrát"
             })
     void a_stated_frequency_says_that_it_meets_again(String frequency) {
-        assertThat(Links.isRepeated(frequency)).isTrue();
+        assertThat(FunctioningMark.saysRepeatedly(frequency)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"podle potřeby", "jednorázově, 1× v roce 2025", "1×", "1 x", "jedenkrát", "1krát", ""})
     void and_some_do_not(String frequency) {
-        assertThat(Links.isRepeated(frequency)).isFalse();
+        assertThat(FunctioningMark.saysRepeatedly(frequency)).isFalse();
     }
 
     @Test
