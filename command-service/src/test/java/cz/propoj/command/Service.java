@@ -33,11 +33,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One running command service with an embedded database in memory, shared by all tests of the module. */
-final class Service {
-    static final String CSRF = "a-token-of-the-test";
-    static final NetworkId TACHOV = new NetworkId("orp-3215");
-    static final NetworkId DOBRIS = new NetworkId("orp-2104");
-    static final String PASSWORD = "dlouhé heslo pro zkoušku";
+public final class Service {
+    public static final String CSRF = "a-token-of-the-test";
+    public static final NetworkId TACHOV = new NetworkId("orp-3215");
+    public static final NetworkId DOBRIS = new NetworkId("orp-2104");
+    public static final String PASSWORD = "dlouhé heslo pro zkoušku";
 
     private static final class Holder {
         static final Service ONE = new Service();
@@ -73,7 +73,7 @@ final class Service {
 
     /** What the service says to whoever starts it. */
     @Configuration(proxyBeanMethods = false)
-    static class Told implements FirstAdministrator.Announcement {
+    public static class Told implements FirstAdministrator.Announcement {
         private final List<String> said = new CopyOnWriteArrayList<>();
 
         @Override
@@ -81,17 +81,17 @@ final class Service {
             said.add(text);
         }
 
-        String all() {
+        public String all() {
             return String.join("\n", said);
         }
     }
 
-    static Service running() {
+    public static Service running() {
         return Holder.ONE;
     }
 
     /** One more process, as it were, on the same database. */
-    ConfigurableApplicationContext anotherInstance() {
+    public ConfigurableApplicationContext anotherInstance() {
         return SpringApplication.run(new Class<?>[] {CommandServiceApplication.class, Told.class}, new String[] {
             "--server.port=0", "--propoj.mongo.uri=" + server.connectionString(), "--propoj.keys=" + keys
         });
@@ -105,15 +105,15 @@ final class Service {
     }
 
     /** The same person, asking another instance. */
-    Person at(ConfigurableApplicationContext instance, Person who) {
+    public Person at(ConfigurableApplicationContext instance, Person who) {
         return new Person(client(instance), who.session);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    WebTestClient client() {
+    public WebTestClient client() {
         return client;
     }
 
@@ -122,7 +122,7 @@ final class Service {
     }
 
     /** Somebody new who looks after that actor in Tachov. */
-    Person staffOf(String actor) {
+    public Person staffOf(String actor) {
         var login = "zastupce-" + UUID.randomUUID().toString().substring(0, 8);
         bean(Invitations.class)
                 .open(login, "Zástupce", PASSWORD, List.of(new Grant(Role.ACTOR, TACHOV, ActorId.of(actor))), null);
@@ -130,7 +130,7 @@ final class Service {
     }
 
     /** Everything that stands in the log, as text. */
-    String log() {
+    public String log() {
         try (var events = bean(EventLog.class).readFrom(0)) {
             return events.map(event -> event.getPayload() + " " + event.getMetaData())
                     .collect(Collectors.joining("\n"));
@@ -138,7 +138,7 @@ final class Service {
     }
 
     /** Everything that stands in the database, as text. */
-    String database() {
+    public String database() {
         var database = bean(MongoDatabase.class);
         var all = new StringBuilder();
         for (var name : database.listCollectionNames()) {
@@ -149,11 +149,11 @@ final class Service {
     }
 
     /** Somebody who is signed in. */
-    Person signedIn(String login) {
+    public Person signedIn(String login) {
         return signedIn(login, PASSWORD);
     }
 
-    Person signedIn(String login, String password) {
+    public Person signedIn(String login, String password) {
         var result = client.post()
                 .uri("/api/session")
                 .cookie("XSRF-TOKEN", CSRF)
@@ -171,23 +171,23 @@ final class Service {
     }
 
     /** An answer, whatever it is. */
-    record Reply(int status, String location, JsonNode body) {
-        String id() {
+    public record Reply(int status, String location, JsonNode body) {
+        public String id() {
             return body.path("id").asString();
         }
 
-        long version() {
+        public long version() {
             return body.path("version").asLong(-1);
         }
 
-        String pointers() {
+        public String pointers() {
             return body.path("errors").values().stream()
                     .map(error -> error.path("pointer").asString())
                     .collect(Collectors.joining(" "));
         }
     }
 
-    final class Person {
+    public final class Person {
         private final WebTestClient client;
         private final String session;
 
@@ -196,19 +196,19 @@ final class Service {
             this.session = session;
         }
 
-        Reply post(String path, Object body, String... headers) {
+        public Reply post(String path, Object body, String... headers) {
             return ask(HttpMethod.POST, path, body, headers);
         }
 
-        Reply put(String path, long version, Object body) {
+        public Reply put(String path, long version, Object body) {
             return ask(HttpMethod.PUT, path, body, "If-Match", "\"" + version + "\"");
         }
 
-        Reply delete(String path, long version) {
+        public Reply delete(String path, long version) {
             return ask(HttpMethod.DELETE, path, "", "If-Match", "\"" + version + "\"");
         }
 
-        Reply ask(HttpMethod method, String path, Object body, String... headers) {
+        public Reply ask(HttpMethod method, String path, Object body, String... headers) {
             var request = client.method(method)
                     .uri(path)
                     .cookie("propoj_session", session)

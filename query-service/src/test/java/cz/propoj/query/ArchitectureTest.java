@@ -1,6 +1,9 @@
 package cz.propoj.query;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,6 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import cz.propoj.query.reading.MapRequest;
+import cz.propoj.query.web.Site;
+import org.reactivestreams.Publisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What may know what. Areas show the map; the map is made from rows; neither knows who shows it. */
 @AnalyzeClasses(packages = "cz.propoj.query", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -58,22 +66,51 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..");
 
+    /** Rows in memory and folded states hold what is confidential: nothing but the map decides who may see it. */
     @ArchTest
-    static final ArchRule whatever_is_shown_comes_from_the_visible_map = classes()
+    static final ArchRule whatever_is_shown_comes_from_the_visible_map = noClasses()
             .that()
-            .haveSimpleName("NetworkMap")
+            .resideOutsideOfPackage("..query.networkmap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..query.networkmap.memory..", "..query.networkmap.folding..");
+
+    /** What decides who may see what is made by the visible map only. */
+    @ArchTest
+    static final ArchRule what_decides_is_hidden = classes()
+            .that()
+            .haveSimpleName("NotesAndContacts")
             .or()
-            .haveSimpleName("NetworkRows")
+            .haveSimpleName("NoticeVisibility")
             .or()
-            .haveSimpleName("Secrets")
-            .or()
-            .haveSimpleName("Face")
-            .or()
-            .haveSimpleName("Chronicle")
-            .or()
-            .haveSimpleName("Confidential")
+            .haveSimpleName("VisibleHistory")
             .should()
             .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_map_are_free_of_cycles =
+            slices().matching("cz.propoj.query.(networkmap.*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_web_are_free_of_cycles =
+            slices().matching("cz.propoj.query.(web.*)..").should().beFreeOfCycles();
+
+    /** Streams are answered on the event loop, where resolving the network and the person would hold up everybody. */
+    @ArchTest
+    static final ArchRule handlers_that_stream_take_nothing_that_blocks = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .and()
+            .haveRawReturnType(assignableTo(Publisher.class))
+            .should()
+            .notHaveRawParameterTypes(describe(
+                    "with a map that is loaded before",
+                    types -> types.stream()
+ .anyMatch(type -> type.isEquivalentTo(Site.class) || type.isEquivalentTo(MapRequest.class))));
 
     @ArchTest
     static final ArchRule the_map_does_not_know_who_shows_it = noClasses()

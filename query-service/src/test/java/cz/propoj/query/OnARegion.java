@@ -23,23 +23,23 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A region with two of its networks, in both of which the same counselling service is kept. */
-abstract class OnARegion extends OnTheScene {
-    static final LocalDate DAY = LocalDate.of(2025, 3, 1);
+public abstract class OnARegion extends OnTheScene {
+    public static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
-    final NetworkId region;
-    final NetworkId first;
-    final NetworkId second;
-    final ActorId one = Scene.actor();
-    final ActorId other = Scene.actor();
-    final Served.Person planner;
-    long last;
+    public final NetworkId region;
+    public final NetworkId first;
+    public final NetworkId second;
+    public final ActorId one = Scene.actor();
+    public final ActorId other = Scene.actor();
+    public final Served.Person planner;
+    public long last;
 
     /** Each test in a region of its own, as they share a log; none of them is one that there is. */
     private static final Iterator<Integer> REGIONS = IntStream.range(11, 100)
             .filter(number -> Territories.of(new NetworkId("kraj-CZ0" + number)).isEmpty())
             .iterator();
 
-    OnARegion() {
+    public OnARegion() {
         var number = REGIONS.next();
         var code = "CZ0" + number;
         region = new NetworkId("kraj-" + code);
@@ -66,7 +66,7 @@ abstract class OnARegion extends OnTheScene {
                         network, "Síť " + network, new Territory(level, network.value(), null, null, code)));
     }
 
-    void register(NetworkId network, ActorId actor, String name) {
+    public void register(NetworkId network, ActorId actor, String name) {
         last = served.append(
                 network,
                 actor,
@@ -75,7 +75,7 @@ abstract class OnARegion extends OnTheScene {
                 new ActorEvent.ActorRegistered(actor, network, ActorProfile.of(identity(name))));
     }
 
-    static Identity identity(String name) {
+    public static Identity identity(String name) {
         return new Identity(name, null, ActorKind.SERVICE, null);
     }
 

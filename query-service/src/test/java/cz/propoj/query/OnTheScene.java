@@ -13,37 +13,37 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** What tests of the interface ask with. */
-abstract class OnTheScene {
+public abstract class OnTheScene {
     private final Scene scene;
-    final Served served;
-    final Served.Person coordinator;
-    final Served.Person colleague;
-    final Served.Person caseManager;
-    final Served.Person reader;
-    final Served.Person stranger;
-    final Served.Person administrator;
-    final ActorId school;
-    final ActorId ospod;
-    final ActorId judge;
+    public final Served served;
+    public final Served.Person coordinator;
+    public final Served.Person colleague;
+    public final Served.Person caseManager;
+    public final Served.Person reader;
+    public final Served.Person stranger;
+    public final Served.Person administrator;
+    public final ActorId school;
+    public final ActorId ospod;
+    public final ActorId judge;
     final ActorId gone;
-    final PlatformId team;
-    final MeetingId meeting;
-    final NeedId need;
+    public final PlatformId team;
+    public final MeetingId meeting;
+    public final NeedId need;
     final FormId form;
-    final ActivityId activity;
+    public final ActivityId activity;
     final ContactId contact;
-    final long position;
-    static final NetworkId TACHOV = Scene.TACHOV;
-    static final NetworkId OTHER = Scene.OTHER;
-    static final LocalDate YEAR_END_2024 = Scene.YEAR_END_2024;
-    static final String NET = Scene.NET;
+    public final long position;
+    public static final NetworkId TACHOV = Scene.TACHOV;
+    public static final NetworkId OTHER = Scene.OTHER;
+    public static final LocalDate YEAR_END_2024 = Scene.YEAR_END_2024;
+    public static final String NET = Scene.NET;
 
-    OnTheScene() {
+    public OnTheScene() {
         this(Scene.told());
     }
 
     /** On a scene of its own, for tests that tell more than others expect there. */
-    OnTheScene(Scene scene) {
+    public OnTheScene(Scene scene) {
         this.scene = scene;
         this.served = scene.served;
         this.coordinator = scene.coordinator;
@@ -65,23 +65,23 @@ abstract class OnTheScene {
         this.position = scene.position;
     }
 
-    String body(Served.Person who, String path, Object... args) {
+    public String body(Served.Person who, String path, Object... args) {
         return scene.body(who, path, args);
     }
 
-    List<String> names(Served.Person who, String query) {
+    public List<String> names(Served.Person who, String query) {
         return scene.names(who, query);
     }
 
-    Workbook workbook(Served.Person who, String template) {
+    public Workbook workbook(Served.Person who, String template) {
         return scene.workbook(who, template);
     }
 
-    static String text(Workbook workbook) {
+    public static String text(Workbook workbook) {
         return Scene.text(workbook);
     }
 
-    static ActorId actor() {
+    public static ActorId actor() {
         return Scene.actor();
     }
 }

@@ -57,17 +57,17 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A small network over the whole service, told once for all tests of the interface, with people who may see different things. */
-final class Scene {
+public final class Scene {
     private static final class Told {
         static final Scene SCENE = new Scene();
     }
 
     /** A service with the same told, for tests that go on telling. */
-    static Scene apart() {
+    public static Scene apart() {
         return new Scene();
     }
 
-    static Scene told() {
+    public static Scene told() {
         return Told.SCENE;
     }
 
@@ -96,7 +96,7 @@ final class Scene {
     final ContactId contact = new ContactId(UUID.randomUUID());
     final long position;
 
-    static ActorId actor() {
+    public static ActorId actor() {
         return new ActorId(UUID.randomUUID());
     }
 
@@ -237,7 +237,7 @@ final class Scene {
         return note;
     }
 
-    String body(Served.Person who, String path, Object... args) {
+    public String body(Served.Person who, String path, Object... args) {
         return new String(
                 Objects.requireNonNull(served.get(who, path, args)
                         .expectStatus()
@@ -248,7 +248,7 @@ final class Scene {
                 StandardCharsets.UTF_8);
     }
 
-    List<String> names(Served.Person who, String query) {
+    public List<String> names(Served.Person who, String query) {
         var names = new ArrayList<String>();
         served.get(who, NET + "/actors" + query)
                 .expectStatus()
@@ -259,7 +259,7 @@ final class Scene {
         return names;
     }
 
-    Workbook workbook(Served.Person who, String template) {
+    public Workbook workbook(Served.Person who, String template) {
         var file = served.get(who, NET + "/workbooks/%s.xlsx", template)
                 .expectStatus()
                 .isOk()
@@ -273,7 +273,7 @@ final class Scene {
         }
     }
 
-    static String text(Workbook workbook) {
+    public static String text(Workbook workbook) {
         var all = new StringBuilder();
         workbook.forEach(sheet ->
                 sheet.forEach(row -> row.forEach(cell -> all.append(cell).append('\n'))));

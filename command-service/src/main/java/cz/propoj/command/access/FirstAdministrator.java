@@ -1,6 +1,6 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.httpedge.Accounts;

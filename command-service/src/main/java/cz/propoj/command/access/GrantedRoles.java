@@ -1,6 +1,6 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.runtime.LookUp;
+import cz.propoj.command.runtime.lookups.LookUp;
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.AccountState;

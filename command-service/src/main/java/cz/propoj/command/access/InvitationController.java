@@ -1,10 +1,10 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.ChangeRequest;
-import cz.propoj.command.runtime.ChangeRequests;
-import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.RecordNotFound;
+import cz.propoj.command.runtime.http.Answer;
+import cz.propoj.command.runtime.http.ChangeRequest;
+import cz.propoj.command.runtime.http.ChangeRequests;
+import cz.propoj.command.runtime.refusals.Check;
+import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.httpedge.SignIn;

@@ -5,11 +5,11 @@ import cz.propoj.command.access.AccountCommand.RevokeRole;
 import cz.propoj.command.networks.NetworkCommand.AddCoordinator;
 import cz.propoj.command.networks.NetworkCommand.RemoveCoordinator;
 import cz.propoj.command.runtime.Accepted;
-import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.KnownRecords;
-import cz.propoj.command.runtime.Networks;
+import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.lookups.Networks;
 import cz.propoj.command.runtime.PreparedCommand;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
@@ -37,7 +37,7 @@ final class Roles {
      * Looks whether there is such a role to give: a network that is established, an actor in it. A planner may be granted
      * for a region that has no network of its own.
      *
-     * @throws cz.propoj.command.runtime.RuleBroken pointing at what is wrong
+     * @throws cz.propoj.command.runtime.refusals.RuleBroken pointing at what is wrong
      */
     void check(Grant grant, String prefix) {
         Check.of()

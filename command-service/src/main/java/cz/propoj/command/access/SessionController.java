@@ -1,9 +1,9 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.runtime.ChangeRequest;
-import cz.propoj.command.runtime.ChangeRequests;
-import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.RecordNotFound;
+import cz.propoj.command.runtime.http.ChangeRequest;
+import cz.propoj.command.runtime.http.ChangeRequests;
+import cz.propoj.command.runtime.refusals.Check;
+import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.httpedge.AccessLog;

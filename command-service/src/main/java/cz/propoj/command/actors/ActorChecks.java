@@ -1,7 +1,7 @@
 package cz.propoj.command.actors;
 
-import cz.propoj.command.runtime.AttributeChecks;
-import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.refusals.AttributeChecks;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.ActorType;

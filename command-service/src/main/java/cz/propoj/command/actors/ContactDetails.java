@@ -1,7 +1,7 @@
 package cz.propoj.command.actors;
 
-import cz.propoj.command.runtime.Check;
-import cz.propoj.command.runtime.VaultText;
+import cz.propoj.command.runtime.refusals.Check;
+import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import java.util.Map;

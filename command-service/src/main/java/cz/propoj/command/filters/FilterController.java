@@ -1,12 +1,12 @@
 package cz.propoj.command.filters;
 
 import cz.propoj.command.filters.FilterCommand.*;
-import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.ChangeRequest;
-import cz.propoj.command.runtime.ChangeRequests;
-import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.http.Answer;
+import cz.propoj.command.runtime.http.ChangeRequest;
+import cz.propoj.command.runtime.http.ChangeRequests;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.EffectiveDated;
+import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.filters.FilterEvent.FilterChoice;

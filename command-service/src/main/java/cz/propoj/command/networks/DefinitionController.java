@@ -1,13 +1,13 @@
 package cz.propoj.command.networks;
 
 import cz.propoj.command.networks.NetworkCommand.*;
-import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.ChangeRequest;
-import cz.propoj.command.runtime.ChangeRequests;
-import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.http.Answer;
+import cz.propoj.command.runtime.http.ChangeRequest;
+import cz.propoj.command.runtime.http.ChangeRequests;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.EffectiveDated;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;

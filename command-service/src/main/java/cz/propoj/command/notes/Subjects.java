@@ -1,6 +1,6 @@
 package cz.propoj.command.notes;
 
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;

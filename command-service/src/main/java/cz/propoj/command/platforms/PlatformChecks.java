@@ -1,8 +1,8 @@
 package cz.propoj.command.platforms;
 
 import cz.propoj.command.platforms.PlatformCommand.Membership;
-import cz.propoj.command.runtime.AttributeChecks;
-import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.refusals.AttributeChecks;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;

@@ -1,14 +1,14 @@
 package cz.propoj.command.platforms;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
-import cz.propoj.command.runtime.Answer;
-import cz.propoj.command.runtime.ChangeRequest;
-import cz.propoj.command.runtime.ChangeRequests;
-import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.http.Answer;
+import cz.propoj.command.runtime.http.ChangeRequest;
+import cz.propoj.command.runtime.http.ChangeRequests;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.EffectiveDated;
-import cz.propoj.command.runtime.KnownRecords;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.platforms.PlatformId;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package cz.propoj.command.revisions;
 
-import cz.propoj.command.runtime.RecordNotFound;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.RecordNotFound;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
 import cz.propoj.contract.needs.NeedEvent;

@@ -1,5 +1,7 @@
 package cz.propoj.command.runtime;
 
+import cz.propoj.command.runtime.vault.TextVault;
+
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;

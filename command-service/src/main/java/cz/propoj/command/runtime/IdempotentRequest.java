@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that follows from account and key, and its events say which command of the request they come from: so a repeat finds what
  * the first one stored, whatever happened between.
  */
-final class IdempotentRequest {
+public final class IdempotentRequest {
     private static final ScopedValue<IdempotentRequest> PRESENT = ScopedValue.newInstance();
 
     private final UUID id;
@@ -29,17 +29,17 @@ final class IdempotentRequest {
      * @param refusals how many requests with the key were refused before: what was given up has its id used up
      * @param repeated whether an earlier one may have stored something
      */
-    static <T> T whileDoing(String key, int refusals, boolean repeated, Supplier<T> work) {
+    public static <T> T whileDoing(String key, int refusals, boolean repeated, Supplier<T> work) {
         return ScopedValue.where(PRESENT, new IdempotentRequest(id(key, refusals), repeated))
                 .call(work::get);
     }
 
-    static UUID id(String key, int refusals) {
+    public static UUID id(String key, int refusals) {
         return UUID.nameUUIDFromBytes((key + "\n" + refusals).getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@return the id of what is created: the same in a repeat} */
-    static UUID newId() {
+    public static UUID newId() {
         return PRESENT.isBound() ? PRESENT.get().id : UUID.randomUUID();
     }
 
@@ -52,12 +52,12 @@ final class IdempotentRequest {
         return present.id + "/" + present.commands++;
     }
 
-    static boolean isPresent() {
+    public static boolean isPresent() {
         return PRESENT.isBound();
     }
 
     /** Whether what is asked for now may have been stored already. */
-    static boolean isRepeated() {
+    public static boolean isRepeated() {
         return PRESENT.isBound() && PRESENT.get().repeated;
     }
 }

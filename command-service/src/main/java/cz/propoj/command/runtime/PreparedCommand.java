@@ -1,5 +1,8 @@
 package cz.propoj.command.runtime;
 
+import cz.propoj.command.runtime.vault.StoredVaultText;
+import cz.propoj.command.runtime.vault.VaultText;
+
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

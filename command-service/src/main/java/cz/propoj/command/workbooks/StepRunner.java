@@ -2,8 +2,8 @@ package cz.propoj.command.workbooks;
 
 import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.CommandMetadata;
-import cz.propoj.command.runtime.RecordNotFound;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.RecordNotFound;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.workbooks.differences.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

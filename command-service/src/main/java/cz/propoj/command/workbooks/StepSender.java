@@ -4,7 +4,7 @@ import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.PreparedCommand;
-import cz.propoj.command.runtime.VaultText;
+import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.command.workbooks.differences.Step;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package cz.propoj.command.workbooks;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.runtime.CommandContext;
-import cz.propoj.command.runtime.RecordNotFound;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.RecordNotFound;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.workbooks.ImportCommand.AcceptWorkbooks;
 import cz.propoj.command.workbooks.ImportCommand.BeginUndo;
 import cz.propoj.command.workbooks.ImportCommand.CompleteImport;

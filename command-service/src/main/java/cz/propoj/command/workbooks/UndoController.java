@@ -1,8 +1,8 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.runtime.ChangeRequest;
-import cz.propoj.command.runtime.ChangeRequests;
-import cz.propoj.command.runtime.RecordNotFound;
+import cz.propoj.command.runtime.http.ChangeRequest;
+import cz.propoj.command.runtime.http.ChangeRequests;
+import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.workbooks.JobView.ProgressView;
 import cz.propoj.command.workbooks.UndoView.State;
 import cz.propoj.command.workbooks.undoing.UndoPlan.Line;

@@ -2,8 +2,8 @@ package cz.propoj.command.workbooks;
 
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
-import cz.propoj.command.runtime.RecordNotFound;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.RecordNotFound;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.workbooks.ImportCommand.BeginUndo;
 import cz.propoj.command.workbooks.ImportCommand.CompleteUndo;
 import cz.propoj.command.workbooks.ImportJob.Progress;

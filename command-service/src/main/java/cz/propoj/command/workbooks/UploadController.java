@@ -1,8 +1,8 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.runtime.ChangeRequest;
-import cz.propoj.command.runtime.ChangeRequests;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.http.ChangeRequest;
+import cz.propoj.command.runtime.http.ChangeRequests;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.workbooks.ImportPresenter.Page;
 import cz.propoj.command.workbooks.Imports.Upload;
 import cz.propoj.command.workbooks.reading.Limits;

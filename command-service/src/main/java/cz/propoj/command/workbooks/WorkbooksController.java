@@ -1,7 +1,7 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.runtime.ChangeRequest;
-import cz.propoj.command.runtime.ChangeRequests;
+import cz.propoj.command.runtime.http.ChangeRequest;
+import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.workbooks.ImportPresenter.Page;
 import cz.propoj.command.workbooks.JobView.StateView;
 import cz.propoj.httpedge.Blocking;

@@ -2,8 +2,8 @@ package cz.propoj.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.command.runtime.Breach;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.Breach;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

@@ -5,7 +5,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.needs.NeedCommand.*;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
-import cz.propoj.command.runtime.VersionConflict;
+import cz.propoj.command.runtime.refusals.VersionConflict;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.*;
 import cz.propoj.contract.needs.NeedEvent.*;

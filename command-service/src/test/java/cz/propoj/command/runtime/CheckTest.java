@@ -1,5 +1,8 @@
 package cz.propoj.command.runtime;
 
+import cz.propoj.command.runtime.refusals.Check;
+import cz.propoj.command.runtime.refusals.RuleBroken;
+
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,5 +1,8 @@
 package cz.propoj.command.runtime;
 
+import cz.propoj.command.runtime.lookups.LookUp;
+import cz.propoj.command.runtime.lookups.LookUps;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -8,7 +8,7 @@ import cz.propoj.command.runtime.Accepted;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.EventMeta;
-import cz.propoj.command.runtime.Networks;
+import cz.propoj.command.runtime.lookups.Networks;
 import cz.propoj.command.workbooks.differences.Step;
 import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.command.workbooks.reading.WorkbookFiles;

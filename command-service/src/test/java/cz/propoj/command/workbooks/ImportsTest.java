@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cz.propoj.command.runtime.CommandMetadata;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.command.workbooks.Imports.Summary;
 import cz.propoj.command.workbooks.differences.DifferenceKind;

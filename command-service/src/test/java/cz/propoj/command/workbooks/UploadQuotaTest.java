@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import cz.propoj.command.runtime.RuleBroken;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.workbooks.ImportId;

@@ -7,7 +7,7 @@ import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.httpedge.AccessLog;
-import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.runtime.Projections;
 import java.time.Instant;
 import java.time.LocalDate;

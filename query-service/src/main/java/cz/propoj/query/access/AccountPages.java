@@ -8,7 +8,7 @@ import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.Sessions;
 import cz.propoj.httpedge.SignIn;
 import cz.propoj.httpedge.SignedIn;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -16,7 +16,7 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.PageWords;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Wording;
 import java.util.List;
 import java.util.Map;

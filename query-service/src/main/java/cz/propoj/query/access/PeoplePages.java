@@ -1,9 +1,9 @@
 package cz.propoj.query.access;
 
 import cz.propoj.contract.access.Role;
-import cz.propoj.query.networkmap.ActorRow;
-import cz.propoj.query.networkmap.Ref;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.Ref;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Map;

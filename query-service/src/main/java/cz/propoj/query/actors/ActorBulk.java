@@ -7,7 +7,7 @@ import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.records.Attribute;
 import cz.propoj.query.web.Choice;
-import cz.propoj.query.web.Forms;
+import cz.propoj.query.web.form.Forms;
 import cz.propoj.query.web.ListAddress;
 import cz.propoj.query.web.Site;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package cz.propoj.query.actors;
 
 import cz.propoj.contract.actors.LifeCycle;
 import cz.propoj.query.lists.Words;
-import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;

@@ -1,12 +1,12 @@
 package cz.propoj.query.actors;
 
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.query.networkmap.ActorRow;
-import cz.propoj.query.networkmap.ContactRow;
-import cz.propoj.query.web.FormView;
-import cz.propoj.query.web.Forms;
-import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Records;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.ContactRow;
+import cz.propoj.query.web.form.FormView;
+import cz.propoj.query.web.form.Forms;
+import cz.propoj.query.web.page.Pages;
+import cz.propoj.query.web.page.Records;
 import cz.propoj.query.web.Site;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,6 @@
 package cz.propoj.query.actors;
 
-import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package cz.propoj.query.actors;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;

@@ -2,7 +2,7 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
-import cz.propoj.query.networkmap.RecordedStep;
+import cz.propoj.query.networkmap.rows.RecordedStep;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.networkmap.Between;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.ResolvedPointInTime;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package cz.propoj.query.comparison;
 
-import cz.propoj.query.networkmap.ClosedRevision;
-import cz.propoj.query.networkmap.ResolvedPointInTime;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

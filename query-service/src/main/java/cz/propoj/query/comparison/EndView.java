@@ -1,7 +1,7 @@
 package cz.propoj.query.comparison;
 
-import cz.propoj.query.networkmap.ClosedRevision;
-import cz.propoj.query.web.PagePointInTime;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
+import cz.propoj.query.web.page.PagePointInTime;
 import cz.propoj.query.web.Wording;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that differs.
  *
- * @param kind of the record whose page tells more, see {@link cz.propoj.query.networkmap.Kinds}
+ * @param kind of the record whose page tells more, see {@link cz.propoj.query.networkmap.rows.Kinds}
  * @param record its id
  * @param part id of the part that differs, such as an activity of a need; else the record's
  * @param day of a meeting, which stands by it; null: it has none

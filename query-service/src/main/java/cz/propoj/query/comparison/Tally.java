@@ -5,7 +5,7 @@ import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.query.networkmap.Between;
-import cz.propoj.query.networkmap.NeedRow;
+import cz.propoj.query.networkmap.rows.NeedRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.EnumMap;
 import java.util.Map;

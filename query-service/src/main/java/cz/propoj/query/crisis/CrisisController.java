@@ -1,7 +1,7 @@
 package cz.propoj.query.crisis;
 
 import cz.propoj.contract.time.Meta;
-import cz.propoj.query.networkmap.ContactRow;
+import cz.propoj.query.networkmap.rows.ContactRow;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.MapRequest;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package cz.propoj.query.crisis;
 
 import cz.propoj.contract.actors.Capacity;
-import cz.propoj.query.networkmap.ActorRow;
-import cz.propoj.query.networkmap.ContactRow;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.ContactRow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,6 +1,6 @@
 package cz.propoj.query.filters;
 
-import cz.propoj.query.networkmap.FilterRow;
+import cz.propoj.query.networkmap.rows.FilterRow;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.MapRequest;
 import java.util.Map;

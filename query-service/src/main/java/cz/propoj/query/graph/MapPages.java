@@ -5,7 +5,7 @@ import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Map;

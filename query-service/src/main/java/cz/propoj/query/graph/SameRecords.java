@@ -1,7 +1,7 @@
 package cz.propoj.query.graph;
 
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.HashMap;
 import java.util.HashSet;

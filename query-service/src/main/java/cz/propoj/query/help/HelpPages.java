@@ -2,7 +2,7 @@ package cz.propoj.query.help;
 
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.httpedge.SignedIn;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -4,7 +4,7 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.query.networkmap.RecordedStep;
+import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import java.util.List;

@@ -11,7 +11,7 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.lists.Words;
-import cz.propoj.query.networkmap.RecordedStep;
+import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Collection;
 import java.util.List;

@@ -1,14 +1,14 @@
 package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.InterventionKind;
-import cz.propoj.query.networkmap.InterventionRow;
-import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.networkmap.rows.InterventionRow;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.web.Choice;
-import cz.propoj.query.web.FormView;
-import cz.propoj.query.web.Forms;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.form.FormView;
+import cz.propoj.query.web.form.Forms;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
-import cz.propoj.query.web.Step;
+import cz.propoj.query.web.form.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package cz.propoj.query.interventions;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.query.measures.Measure;
 import cz.propoj.query.measures.Unit;
-import cz.propoj.query.networkmap.InterventionRow;
+import cz.propoj.query.networkmap.rows.InterventionRow;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.MapRequest;
 import cz.propoj.query.reading.MapRequests;

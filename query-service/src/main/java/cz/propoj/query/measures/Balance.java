@@ -1,7 +1,7 @@
 package cz.propoj.query.measures;
 
 import cz.propoj.contract.needs.Focus;
-import cz.propoj.query.networkmap.NeedLine;
+import cz.propoj.query.networkmap.rows.NeedLine;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Collection;
 import java.util.EnumMap;

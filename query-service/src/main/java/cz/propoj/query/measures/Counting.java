@@ -1,7 +1,7 @@
 package cz.propoj.query.measures;
 
-import cz.propoj.query.networkmap.NeedRow;
-import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.networkmap.rows.NeedRow;
+import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.time.LocalDate;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@ import cz.propoj.query.graph.Points;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.Cell;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
 import java.time.DateTimeException;
 import java.time.LocalDate;

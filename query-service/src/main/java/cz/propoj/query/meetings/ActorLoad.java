@@ -3,7 +3,7 @@ package cz.propoj.query.meetings;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.Participation;
 import cz.propoj.query.lists.CzechOrder;
-import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -14,7 +14,7 @@ import cz.propoj.query.lists.ListPage;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.networkmap.MeetingRow;
+import cz.propoj.query.networkmap.rows.MeetingRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cz.propoj.query.meetings;
 
-import cz.propoj.query.networkmap.MeetingRow;
+import cz.propoj.query.networkmap.rows.MeetingRow;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;

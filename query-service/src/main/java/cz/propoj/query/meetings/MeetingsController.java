@@ -3,7 +3,7 @@ package cz.propoj.query.meetings;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.history.Histories;
-import cz.propoj.query.networkmap.MeetingRow;
+import cz.propoj.query.networkmap.rows.MeetingRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;

@@ -1,8 +1,8 @@
 package cz.propoj.query.needs;
 
 import cz.propoj.contract.Texts;
-import cz.propoj.query.networkmap.NeedLine;
-import cz.propoj.query.web.SearchableArea;
+import cz.propoj.query.networkmap.rows.NeedLine;
+import cz.propoj.query.web.page.SearchableArea;
 import cz.propoj.query.web.Site;
 import java.util.LinkedHashMap;
 import java.util.List;

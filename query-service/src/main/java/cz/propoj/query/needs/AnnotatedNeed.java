@@ -1,8 +1,8 @@
 package cz.propoj.query.needs;
 
-import cz.propoj.query.networkmap.Annotation;
-import cz.propoj.query.networkmap.NeedRow;
-import cz.propoj.query.networkmap.NoteRow;
+import cz.propoj.query.networkmap.rows.Annotation;
+import cz.propoj.query.networkmap.rows.NeedRow;
+import cz.propoj.query.networkmap.rows.NoteRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

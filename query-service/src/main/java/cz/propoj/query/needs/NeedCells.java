@@ -2,7 +2,7 @@ package cz.propoj.query.needs;
 
 import cz.propoj.contract.needs.FieldInstructions;
 import cz.propoj.contract.needs.Focus;
-import cz.propoj.query.networkmap.NeedLine;
+import cz.propoj.query.networkmap.rows.NeedLine;
 import cz.propoj.query.web.CellForm;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.Editing;

@@ -2,11 +2,11 @@ package cz.propoj.query.needs;
 
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.query.networkmap.NeedRow;
+import cz.propoj.query.networkmap.rows.NeedRow;
 import cz.propoj.query.web.Choice;
-import cz.propoj.query.web.FormView;
-import cz.propoj.query.web.Pages;
-import cz.propoj.query.web.Records;
+import cz.propoj.query.web.form.FormView;
+import cz.propoj.query.web.page.Pages;
+import cz.propoj.query.web.page.Records;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Wording;
 import java.util.Arrays;

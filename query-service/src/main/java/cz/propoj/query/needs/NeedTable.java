@@ -1,7 +1,7 @@
 package cz.propoj.query.needs;
 
-import cz.propoj.query.networkmap.NeedLine;
-import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.networkmap.rows.NeedLine;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;

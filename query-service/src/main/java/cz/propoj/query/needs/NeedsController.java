@@ -7,7 +7,7 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.workbooks.Template;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.lists.ListQuery;
-import cz.propoj.query.networkmap.NeedRow;
+import cz.propoj.query.networkmap.rows.NeedRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;

@@ -5,7 +5,7 @@ import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.query.lists.Linked;
-import cz.propoj.query.networkmap.NeedRow;
+import cz.propoj.query.networkmap.rows.NeedRow;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;

@@ -7,7 +7,7 @@ import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.ListAddress;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

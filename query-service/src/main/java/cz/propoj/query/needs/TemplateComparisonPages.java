@@ -2,7 +2,7 @@ package cz.propoj.query.needs;
 
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.query.lists.Words;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cz.propoj.query.needs;
 
-import cz.propoj.query.web.FormView;
+import cz.propoj.query.web.form.FormView;
 import cz.propoj.query.web.Site;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,7 +4,7 @@ import cz.propoj.contract.Texts;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
-import cz.propoj.query.networkmap.NeedRow;
+import cz.propoj.query.networkmap.rows.NeedRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import java.util.HashMap;

@@ -1,5 +1,12 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.folding.LazySnapshot;
+import cz.propoj.query.networkmap.memory.NetworkRows;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.RecordChange;
+import cz.propoj.query.networkmap.rows.RecordedStep;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
+
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;

@@ -1,5 +1,12 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.memory.MapFollower;
+import cz.propoj.query.networkmap.memory.NetworkCache;
+import cz.propoj.query.networkmap.memory.ReadableRows;
+import cz.propoj.query.networkmap.memory.RowReader;
+import cz.propoj.query.networkmap.memory.VaultTexts;
+import cz.propoj.query.networkmap.rows.Kinds;
+
 import com.mongodb.client.MongoDatabase;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.EventLog;
@@ -21,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Projections, and the maps that follow them. */
 @Configuration(proxyBeanMethods = false)
-class MapConfiguration {
+public class MapConfiguration {
     /** By default two, so that two instances may share the work. */
     @Bean(initMethod = "start", destroyMethod = "close")
     Projections projections(
@@ -52,7 +59,7 @@ class MapConfiguration {
                 maximumBytes > 0 ? maximumBytes : Runtime.getRuntime().maxMemory() / 4);
     }
 
-    static MapFollower follower(Projections projections, Vault vault, long maximumBytes) {
+    public static MapFollower follower(Projections projections, Vault vault, long maximumBytes) {
         var follower = new MapFollower(
                 new NetworkCache(
                         new ReadableRows(new Stores(projections), vault::allVersions),

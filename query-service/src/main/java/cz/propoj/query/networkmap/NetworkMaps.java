@@ -1,5 +1,12 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.folding.MapIdentity;
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.memory.LoadedNetwork;
+import cz.propoj.query.networkmap.memory.MapFollower;
+import cz.propoj.query.networkmap.rows.NoticeRow;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
+
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Viewer;
@@ -32,15 +39,15 @@ public final class NetworkMaps {
     private final MapFollower follower;
     private final LongPredicate isInLog;
     private final Clock clock;
-    private final KeptTogether together = new KeptTogether();
-    private final Map<Basis, NetworkMap> past = new LinkedHashMap<>(PAST_MAPS, 0.75f, true) {
+    private final RegionCache together = new RegionCache();
+    private final Map<MapIdentity, NetworkMap> past = new LinkedHashMap<>(PAST_MAPS, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Basis, NetworkMap> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<MapIdentity, NetworkMap> eldest) {
             return size() > PAST_MAPS;
         }
     };
 
-    NetworkMaps(MapFollower follower, LongPredicate isInLog, Clock clock) {
+    public NetworkMaps(MapFollower follower, LongPredicate isInLog, Clock clock) {
         this.follower = follower;
         this.isInLog = isInLog;
         this.clock = clock;
@@ -102,7 +109,7 @@ public final class NetworkMaps {
             throw new NoSuchNetwork(network.value());
         }
         var map = ofToday(follower.networks().loaded(network));
-        var board = new Board(map, map.face(false), NOBODY, true);
+        var board = new NoticeVisibility(map, map.face(false), NOBODY, true);
         return new Published(
                 self, board.notices().stream().filter(row -> !row.isArchived()).toList());
     }
@@ -164,7 +171,7 @@ public final class NetworkMaps {
 
     private NetworkMap past(LoadedNetwork loaded, ResolvedPointInTime side) {
         var rows = loaded.rows();
-        var key = new Basis(rows.network(), side, rows);
+        var key = new MapIdentity(rows.network(), side, rows);
         synchronized (past) {
             var known = past.get(key);
             if (known != null) {

@@ -1,5 +1,14 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.memory.PrivateTexts;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.Annotation;
+import cz.propoj.query.networkmap.rows.ContactRow;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.NoteRow;
+import cz.propoj.query.networkmap.rows.Ref;
+
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.access.Visibility;

@@ -1,5 +1,8 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.folding.MapRows;
+import cz.propoj.query.networkmap.rows.Ref;
+
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;

@@ -1,5 +1,10 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.memory.PlacedFact;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.RecordedStep;
+
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.query.runtime.Row;
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline {
     private final NetworkMap map;
-    private final Chronicle chronicle;
+    private final VisibleHistory chronicle;
     private final Map<NoteId, Boolean> seen = new HashMap<>();
     private final Set<String> accounts = new LinkedHashSet<>();
     private final List<Line> lines = new ArrayList<>();
@@ -41,7 +46,7 @@ public final class Timeline {
     public static final String BACK = "back:";
 
     /** A change, or all changes of one take-over, or all by which one was taken back. */
-    private record Line(@Nullable String group, List<Place> places) {}
+    private record Line(@Nullable String group, List<PlacedFact> places) {}
 
     /**
      * A line of the timeline.
@@ -62,7 +67,7 @@ public final class Timeline {
         }
     }
 
-    Timeline(NetworkMap map, Chronicle chronicle, TimelineQuery wanted, boolean together) {
+    Timeline(NetworkMap map, VisibleHistory chronicle, TimelineQuery wanted, boolean together) {
         this.map = map;
         this.chronicle = chronicle;
         var groups = new HashMap<String, Line>();
@@ -89,7 +94,7 @@ public final class Timeline {
         });
     }
 
-    private static @Nullable String groupOf(Place place) {
+    private static @Nullable String groupOf(PlacedFact place) {
         var takesBack = place.fact().origin().takesBack();
         if (takesBack != null) {
             return BACK + takesBack;
@@ -98,7 +103,7 @@ public final class Timeline {
         return origin == null && place.kind() == (Object) Kinds.TAKE_OVERS ? place.record() : origin;
     }
 
-    private boolean isVisible(Place place) {
+    private boolean isVisible(PlacedFact place) {
         if (!Row.isVisible(place.fact(), map.day(), map.knownAt())) {
             return false;
         }

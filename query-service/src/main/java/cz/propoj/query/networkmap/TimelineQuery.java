@@ -1,5 +1,7 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.rows.Kinds;
+
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Meta;
 import java.time.LocalDate;

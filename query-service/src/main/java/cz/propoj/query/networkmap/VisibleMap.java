@@ -1,5 +1,25 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.folding.MapIdentity;
+import cz.propoj.query.networkmap.folding.MapRows;
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.Annotation;
+import cz.propoj.query.networkmap.rows.ContactRow;
+import cz.propoj.query.networkmap.rows.FilterRow;
+import cz.propoj.query.networkmap.rows.ImportRow;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.MeetingRow;
+import cz.propoj.query.networkmap.rows.NeedLine;
+import cz.propoj.query.networkmap.rows.NeedRow;
+import cz.propoj.query.networkmap.rows.NoteRow;
+import cz.propoj.query.networkmap.rows.NoticeNews;
+import cz.propoj.query.networkmap.rows.NoticeRow;
+import cz.propoj.query.networkmap.rows.PlatformRow;
+import cz.propoj.query.networkmap.rows.RecordedStep;
+import cz.propoj.query.networkmap.rows.Ref;
+import cz.propoj.query.networkmap.rows.RowInfo;
+
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
@@ -38,7 +58,7 @@ public final class VisibleMap {
     private final MapRows face;
     private final Subjects subjects;
     private final NotesAndContacts confidential;
-    private final Board board;
+    private final NoticeVisibility board;
 
     VisibleMap(NetworkMap map, Viewer viewer, boolean today) {
         this.map = map;
@@ -47,14 +67,14 @@ public final class VisibleMap {
         this.face = map.face(maySeeContacts());
         this.subjects = new Subjects(face);
         this.confidential = new NotesAndContacts(map, viewer, subjects::of);
-        this.board = new Board(map, face, viewer, today);
+        this.board = new NoticeVisibility(map, face, viewer, today);
     }
 
     public NetworkId id() {
         return map.id();
     }
 
-    Basis basis() {
+    MapIdentity basis() {
         return map.basis();
     }
 
@@ -280,8 +300,8 @@ public final class VisibleMap {
                                 && !event.texts().isEmpty());
     }
 
-    private Chronicle chronicle() {
-        return new Chronicle(map, confidential::maySee, board::maySee);
+    private VisibleHistory chronicle() {
+        return new VisibleHistory(map, confidential::maySee, board::maySee);
     }
 
     /** Notices that the person may see, also of the archive: those that end first, then those that are over. */

@@ -1,5 +1,15 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.folding.MapRows;
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
+import cz.propoj.query.networkmap.rows.InterventionRow;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.RecordedStep;
+import cz.propoj.query.networkmap.rows.Ref;
+import cz.propoj.query.networkmap.rows.ReviewRow;
+import cz.propoj.query.networkmap.rows.RevisionRow;
+
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.notes.Subject;
@@ -21,7 +31,7 @@ public final class YearToYear {
     private final NetworkMap map;
     private final MapRows face;
     private final NotesAndContacts confidential;
-    private final Supplier<Chronicle> chronicle;
+    private final Supplier<VisibleHistory> chronicle;
     private final Function<Subject, Optional<Ref>> subjects;
 
     YearToYear(
@@ -29,7 +39,7 @@ public final class YearToYear {
             MapRows face,
             NotesAndContacts confidential,
             Function<Subject, Optional<Ref>> subjects,
-            Supplier<Chronicle> chronicle) {
+            Supplier<VisibleHistory> chronicle) {
         this.chronicle = chronicle;
         this.map = map;
         this.face = face;

@@ -3,7 +3,7 @@ package cz.propoj.query.networks;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.networks.Territory;
-import cz.propoj.query.networkmap.NeedLine;
+import cz.propoj.query.networkmap.rows.NeedLine;
 import cz.propoj.query.web.Site;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

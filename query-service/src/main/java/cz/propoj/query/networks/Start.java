@@ -2,8 +2,8 @@ package cz.propoj.query.networks;
 
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
-import cz.propoj.query.networkmap.ActorRow;
-import cz.propoj.query.networkmap.ClosedRevision;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
 import cz.propoj.query.networkmap.InRegion;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.web.Cell;

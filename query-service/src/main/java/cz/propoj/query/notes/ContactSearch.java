@@ -2,8 +2,8 @@ package cz.propoj.query.notes;
 
 import cz.propoj.contract.Texts;
 import cz.propoj.query.lists.CzechOrder;
-import cz.propoj.query.networkmap.ContactRow;
-import cz.propoj.query.web.SearchableArea;
+import cz.propoj.query.networkmap.rows.ContactRow;
+import cz.propoj.query.web.page.SearchableArea;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Objects;

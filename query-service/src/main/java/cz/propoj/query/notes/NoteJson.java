@@ -1,7 +1,7 @@
 package cz.propoj.query.notes;
 
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.query.networkmap.NoteRow;
+import cz.propoj.query.networkmap.rows.NoteRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import java.util.List;

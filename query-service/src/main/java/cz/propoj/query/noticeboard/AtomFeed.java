@@ -2,7 +2,7 @@ package cz.propoj.query.noticeboard;
 
 import cz.propoj.contract.noticeboard.Wording;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.NoticeRow;
+import cz.propoj.query.networkmap.rows.NoticeRow;
 import cz.propoj.query.web.WebAddress;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import cz.propoj.httpedge.LastingAccess;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.NoSuchNetwork;
-import cz.propoj.query.networkmap.NoticeNews;
+import cz.propoj.query.networkmap.rows.NoticeNews;
 import cz.propoj.query.networkmap.PointInTime;
 import java.time.Duration;
 import java.util.HashMap;

@@ -11,7 +11,7 @@ import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.networkmap.NoticeRow;
+import cz.propoj.query.networkmap.rows.NoticeRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.NoticeRow;
+import cz.propoj.query.networkmap.rows.NoticeRow;
 import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapRequests;
 import cz.propoj.query.records.RecordsController;

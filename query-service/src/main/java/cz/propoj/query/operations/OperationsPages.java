@@ -7,7 +7,7 @@ import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.runtime.Projection;
 import cz.propoj.query.runtime.Projections;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

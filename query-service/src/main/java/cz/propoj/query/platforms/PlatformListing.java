@@ -17,7 +17,7 @@ import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
 import cz.propoj.contract.platforms.FunctioningMark;
-import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.ArrayList;
 import java.util.List;

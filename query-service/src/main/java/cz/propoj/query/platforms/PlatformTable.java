@@ -5,7 +5,7 @@ import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;

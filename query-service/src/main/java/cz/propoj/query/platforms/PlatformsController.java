@@ -4,7 +4,7 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.workbooks.Template;
 import cz.propoj.query.history.Histories;
-import cz.propoj.query.networkmap.PlatformRow;
+import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.notes.NoteJson;
 import cz.propoj.query.reading.Json;

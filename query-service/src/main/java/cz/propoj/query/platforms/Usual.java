@@ -4,7 +4,7 @@ import cz.propoj.contract.CodeList;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.Classification;
 import cz.propoj.contract.actors.Sector;
-import cz.propoj.query.networkmap.ActorRow;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import java.util.regex.Pattern;
 
 /** Who is usually part of a platform (S0 §2.3), and how one is recognised by name, kind of service and sector. */

@@ -4,7 +4,7 @@ import cz.propoj.contract.CodeList;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.Linked;
 import cz.propoj.query.lists.Listing;
-import cz.propoj.query.networkmap.RowInfo;
+import cz.propoj.query.networkmap.rows.RowInfo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import cz.propoj.query.lists.Csv;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.networkmap.RowInfo;
+import cz.propoj.query.networkmap.rows.RowInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

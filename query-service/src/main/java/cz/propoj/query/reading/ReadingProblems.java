@@ -3,7 +3,7 @@ package cz.propoj.query.reading;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.ProblemTranslator;
 import cz.propoj.query.lists.BadQuery;
-import cz.propoj.query.networkmap.NotYetProjected;
+import cz.propoj.query.networkmap.rows.NotYetProjected;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,7 @@ package cz.propoj.query.reading;
 
 import cz.propoj.contract.workbooks.Template;
 import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.networkmap.RowInfo;
+import cz.propoj.query.networkmap.rows.RowInfo;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.query.networkmap.RecordedStep;
+import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.web.Site;
 import java.util.UUID;
 

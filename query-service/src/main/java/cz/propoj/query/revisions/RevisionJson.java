@@ -2,8 +2,8 @@ package cz.propoj.query.revisions;
 
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.RevisedKind;
-import cz.propoj.query.networkmap.ReviewRow;
-import cz.propoj.query.networkmap.RevisionRow;
+import cz.propoj.query.networkmap.rows.ReviewRow;
+import cz.propoj.query.networkmap.rows.RevisionRow;
 import cz.propoj.query.reading.Json;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

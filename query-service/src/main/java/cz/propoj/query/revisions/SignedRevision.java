@@ -7,7 +7,7 @@ import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
 import cz.propoj.contract.revisions.Signature;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.RevisionRow;
+import cz.propoj.query.networkmap.rows.RevisionRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.WholeList;

@@ -1,6 +1,6 @@
 package cz.propoj.query.revisions;
 
-import cz.propoj.query.networkmap.RowInfo;
+import cz.propoj.query.networkmap.rows.RowInfo;
 import cz.propoj.query.web.Site;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -8,7 +8,7 @@ import cz.propoj.query.networkmap.Timeline;
 import cz.propoj.query.networkmap.TimelineQuery;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.MapRequest;
-import cz.propoj.query.web.PagePointInTime;
+import cz.propoj.query.web.page.PagePointInTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

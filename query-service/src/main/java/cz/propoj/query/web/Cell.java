@@ -88,11 +88,11 @@ public record Cell(
         return span > 1 ? span : null;
     }
 
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return classes.equals("num");
     }
 
-    Cell editable(String field) {
+    public Cell editable(String field) {
         return new Cell(kind, value, classes, span, field);
     }
 

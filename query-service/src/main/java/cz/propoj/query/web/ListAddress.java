@@ -88,7 +88,7 @@ public final class ListAddress {
     }
 
     /** Without a parameter that changes nothing, so that the page stays. */
-    ListAddress unsaid(String name) {
+    public ListAddress unsaid(String name) {
         var kept = new LinkedHashMap<>(parameters);
         kept.remove(name);
         return new ListAddress(path, kept);

@@ -34,7 +34,7 @@ public final class PageWords {
         return source.getMessage(key, null, null, locale) != null;
     }
 
-    MessageSource source() {
+    public MessageSource source() {
         return source;
     }
 

@@ -35,7 +35,7 @@ public final class Roles {
     }
 
     /** Where a person begins: a planner in the region, others in the network in which they were given a role first. */
-    static NetworkState home(Viewer viewer, List<NetworkState> readable) {
+    public static NetworkState home(Viewer viewer, List<NetworkState> readable) {
         return readable.stream()
                 .filter(state -> in(viewer, state.network()).contains(Role.REGIONAL_PLANNER))
                 .findFirst()

@@ -3,7 +3,7 @@ package cz.propoj.query.web;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.httpedge.FromRequest;
 import cz.propoj.httpedge.SignedIn;
-import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Collection;
 import java.util.List;

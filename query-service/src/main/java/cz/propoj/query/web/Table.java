@@ -56,7 +56,7 @@ public record Table<T>(
             BiFunction<List<T>, Site, String> tally,
             Map<String, Function<T, Object>> sameAs) {}
 
-    Cell cell(Field<T> field, T row, Site site) {
+    public Cell cell(Field<T> field, T row, Site site) {
         var own = drawings.get(field.name());
         if (own != null) {
             return own.apply(row, site);

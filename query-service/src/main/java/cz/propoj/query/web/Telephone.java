@@ -1,6 +1,6 @@
 package cz.propoj.query.web;
 
-import cz.propoj.query.networkmap.ContactRow;
+import cz.propoj.query.networkmap.rows.ContactRow;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class Visitor implements WebFilter {
+public final class Visitor implements WebFilter {
     private static final String ATTRIBUTE = Visitor.class.getName();
 
     @Override
@@ -36,7 +36,7 @@ final class Visitor implements WebFilter {
                 .then(chain.filter(exchange));
     }
 
-    static @Nullable SignedIn of(ServerWebExchange exchange) {
+    public static @Nullable SignedIn of(ServerWebExchange exchange) {
         return exchange.getAttribute(ATTRIBUTE) instanceof SignedIn who ? who : null;
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How values are written for people in one language. */
 public final class Wording {
-    static final Locale CZECH = Locale.forLanguageTag("cs");
+    public static final Locale CZECH = Locale.forLanguageTag("cs");
 
     private static final Map<Locale, Wording> ALL = new ConcurrentHashMap<>();
     private static final Pattern AFTER_SHORT_WORD =
@@ -52,7 +52,7 @@ public final class Wording {
     }
 
     /** Whether the bundles have such a text. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return words.has(locale, key);
     }
 

@@ -5,7 +5,7 @@ import cz.propoj.contract.records.AttributeType;
 import cz.propoj.contract.workbooks.AttributeColumn;
 import cz.propoj.contract.workbooks.Column;
 import cz.propoj.contract.workbooks.SeveralValues;
-import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.workbooks.TemplateSheet.Several;
 import java.time.LocalDate;

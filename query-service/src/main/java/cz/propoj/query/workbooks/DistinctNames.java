@@ -2,7 +2,7 @@ package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.workbooks.NameWithId;
-import cz.propoj.query.networkmap.Ref;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.query.history.AttributeNames;
-import cz.propoj.query.networkmap.ImportRow;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.networkmap.rows.ImportRow;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
 import java.util.LinkedHashMap;
 import java.util.List;

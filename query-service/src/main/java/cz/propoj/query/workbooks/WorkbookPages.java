@@ -1,7 +1,7 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.workbooks.Template;
-import cz.propoj.query.web.Pages;
+import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
 import java.util.Arrays;
 import java.util.List;

@@ -12,7 +12,7 @@ import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
-import cz.propoj.query.networkmap.ClosedRevision;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;

@@ -22,7 +22,7 @@ import cz.propoj.contract.networks.Territory;
 import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.history.Difference;
-import cz.propoj.query.networkmap.NeedLine;
+import cz.propoj.query.networkmap.rows.NeedLine;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;

@@ -17,7 +17,7 @@ import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.query.TestLog;
-import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.rows.Kinds;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.List;

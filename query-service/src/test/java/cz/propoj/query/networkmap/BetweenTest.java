@@ -1,5 +1,10 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.memory.FactIndex;
+import cz.propoj.query.networkmap.memory.PlacedFact;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.AccountId;
@@ -250,7 +255,7 @@ class BetweenTest {
     @Test
     void an_index_that_was_carried_on_finds_what_a_new_one_finds() {
         told(401);
-        var all = new ArrayList<Place>();
+        var all = new ArrayList<PlacedFact>();
         for (var kind : COMPARED) {
             all.addAll(places(kind));
         }
@@ -276,15 +281,15 @@ class BetweenTest {
         }
     }
 
-    private static Set<Place> naively(List<Place> all, ResolvedPointInTime from, ResolvedPointInTime to) {
+    private static Set<PlacedFact> naively(List<PlacedFact> all, ResolvedPointInTime from, ResolvedPointInTime to) {
         return all.stream()
                 .filter(place -> from.sees(place.fact()) != to.sees(place.fact()))
                 .collect(Collectors.toSet());
     }
 
-    private <S, E> List<Place> places(RowKind<S, E> kind) {
+    private <S, E> List<PlacedFact> places(RowKind<S, E> kind) {
         return sample.changedAfter(kind, -1, _ -> true).stream()
-                .flatMap(row -> row.facts().stream().map(fact -> new Place(kind, row.id(), fact)))
+                .flatMap(row -> row.facts().stream().map(fact -> new PlacedFact(kind, row.id(), fact)))
                 .toList();
     }
 }

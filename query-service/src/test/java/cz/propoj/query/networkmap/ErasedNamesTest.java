@@ -1,5 +1,10 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.memory.MapFollower;
+import cz.propoj.query.networkmap.memory.PlacedFact;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.AccountId;
@@ -83,7 +88,7 @@ class ErasedNamesTest {
     private NetworkMaps maps;
 
     /** Where the network is when the names are erased. */
-    private enum Place {
+    private enum PlacedFact {
         IN_MEMORY,
         DROPPED
     }
@@ -232,19 +237,19 @@ class ErasedNamesTest {
         maps.visible(VIEWER, network, PointInTime.NOW);
     }
 
-    private void eraseWhile(Place place) {
+    private void eraseWhile(PlacedFact place) {
         look(NETWORK);
-        if (place == Place.DROPPED) {
+        if (place == PlacedFact.DROPPED) {
             assertThat(touches(() -> look(OTHER))).isTrue();
         }
         assertThat(touches(this::erase))
                 .as("only what is in memory is brought up to date")
-                .isEqualTo(place == Place.IN_MEMORY);
+                .isEqualTo(place == PlacedFact.IN_MEMORY);
     }
 
     @ParameterizedTest
     @EnumSource
-    void an_erased_name_is_on_no_map_after_the_network_was_dropped_and_loaded_again(Place place) {
+    void an_erased_name_is_on_no_map_after_the_network_was_dropped_and_loaded_again(PlacedFact place) {
         assertThat(ofNetwork()).contains(NAMES);
 
         eraseWhile(place);
@@ -256,7 +261,7 @@ class ErasedNamesTest {
 
     @ParameterizedTest
     @EnumSource
-    void nor_is_it_in_what_is_compared_with_other_networks(Place place) {
+    void nor_is_it_in_what_is_compared_with_other_networks(PlacedFact place) {
         assertThat(ofRegion()).contains(NAMES);
         assertThat(comparable()).doesNotContain(NAMES);
 

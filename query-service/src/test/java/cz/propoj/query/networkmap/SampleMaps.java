@@ -1,5 +1,10 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.query.networkmap.memory.MapFollower;
+import cz.propoj.query.networkmap.memory.NetworkCache;
+import cz.propoj.query.networkmap.memory.PrivateTexts;
+import cz.propoj.query.networkmap.memory.RowReader;
+
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Fact;

@@ -13,7 +13,7 @@ import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
-import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.rows.Kinds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Origin;
-import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.rows.Kinds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -14,7 +14,7 @@ import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.query.TestLog;
-import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.rows.Kinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

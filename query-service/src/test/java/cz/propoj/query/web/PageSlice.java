@@ -67,7 +67,7 @@ import reactor.core.publisher.Mono;
                         pattern =
                                 "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|actors\\.SameActors|interventions\\.Effects|graph\\.MapPlaces|reading\\.ReadingProblems)"))
 @Import({Blocking.class, Languages.class, Problems.class, Histories.class, People.class})
-class PageSlice {
+public class PageSlice {
     static final SignedIn WHO = new SignedIn(
             new Viewer(
                     SampleNetwork.COORDINATOR,
@@ -80,7 +80,7 @@ class PageSlice {
     /** Asks without a connection in between. Machines that build are busy, so that an answer may take its time. */
     @Bean
     @Lazy
-    WebTestClient client(ApplicationContext context) {
+    public WebTestClient client(ApplicationContext context) {
         return WebTestClient.bindToApplicationContext(context)
                 .configureClient()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
@@ -89,12 +89,12 @@ class PageSlice {
     }
 
     @Bean
-    NetworkMaps maps() {
+    public NetworkMaps maps() {
         return SampleNetwork.maps();
     }
 
     @Bean
-    KeptPlaces keptPlaces() {
+    public KeptPlaces keptPlaces() {
         var places = Mockito.mock(KeptPlaces.class);
         Mockito.when(places.read(ArgumentMatchers.any())).thenReturn(new KeptPlaces.Kept(0, Map.of()));
         Mockito.when(places.write(ArgumentMatchers.any(), ArgumentMatchers.any(), ArgumentMatchers.any()))
@@ -103,56 +103,56 @@ class PageSlice {
     }
 
     @Bean
-    Accounts accounts() {
+    public Accounts accounts() {
         var accounts = Mockito.mock(Accounts.class);
         Mockito.when(accounts.displayName(ArgumentMatchers.any())).thenReturn(WHO.displayName());
         return accounts;
     }
 
     @Bean
-    Projections projections() {
+    public Projections projections() {
         return Mockito.mock(Projections.class);
     }
 
     @Bean
-    EventLog log() {
+    public EventLog log() {
         return Mockito.mock(EventLog.class);
     }
 
     @Bean
-    Sessions sessions() {
+    public Sessions sessions() {
         return Mockito.mock(Sessions.class);
     }
 
     @Bean
-    PersonalTokens tokens() {
+    public PersonalTokens tokens() {
         return Mockito.mock(PersonalTokens.class);
     }
 
     @Bean
-    SignIn signIn() {
+    public SignIn signIn() {
         return Mockito.mock(SignIn.class);
     }
 
     @Bean
-    OneTimeLinks links() {
+    public OneTimeLinks links() {
         return Mockito.mock(OneTimeLinks.class);
     }
 
     @Bean
-    OpenIdConnect openId() {
+    public OpenIdConnect openId() {
         var openId = Mockito.mock(OpenIdConnect.class);
         Mockito.when(openId.offered()).thenReturn(Optional.empty());
         return openId;
     }
 
     @Bean
-    AccessLog accessLog() {
+    public AccessLog accessLog() {
         return Mockito.mock(AccessLog.class);
     }
 
     @Bean
-    AccessHistory accessHistory() {
+    public AccessHistory accessHistory() {
         var history = Mockito.mock(AccessHistory.class);
         var named = new AccessHistory.Naming(
                 Instant.EPOCH, LocalDate.EPOCH, "CoordinatorAdded", SampleNetwork.COORDINATOR, null);
@@ -163,12 +163,12 @@ class PageSlice {
     }
 
     @Bean
-    Clock clock() {
+    public Clock clock() {
         return Clock.systemUTC();
     }
 
     @Bean
-    MessageSource messageSource() {
+    public MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("cz.propoj.query.messages", "cz.propoj.httpedge.messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -177,7 +177,7 @@ class PageSlice {
     }
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http) {
+    public SecurityWebFilterChain security(ServerHttpSecurity http) {
         return http.securityContextRepository(new Always())
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)

@@ -8,10 +8,10 @@ import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.platforms.PlatformListing;
 
 /** The lists that have pages. */
-final class PageTables {
+public final class PageTables {
     private PageTables() {}
 
-    static RowIndex<?> index(String table, VisibleMap map) {
+    public static RowIndex<?> index(String table, VisibleMap map) {
         return switch (table) {
             case "actors" -> ActorListing.of(map);
             case "platforms" -> PlatformListing.of(map);

@@ -58,11 +58,11 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The network of the demonstration's workbooks of 2025, read in the simplest way, with one actor whose name is hostile. */
-final class SampleNetwork {
-    static final NetworkId ID = new NetworkId("orp-3215");
+public final class SampleNetwork {
+    public static final NetworkId ID = new NetworkId("orp-3215");
     static final AccountId COORDINATOR = new AccountId(UUID.nameUUIDFromBytes(new byte[] {1}));
     static final String HOSTILE = "<script>alert('x')</script> & \"síť\"";
-    static final ActorId HOSTILE_ACTOR = new ActorId(id("actor", HOSTILE));
+    public static final ActorId HOSTILE_ACTOR = new ActorId(id("actor", HOSTILE));
     static final String NOTE = "Potřebuje <b>prostor</b> pro schůzky";
     static final String ANNOTATED = "Dluhové poradenství";
     static final String ON_FORM = "Rodiny to nevědí";
@@ -80,7 +80,7 @@ final class SampleNetwork {
     private final Map<String, NeedId> needs = new HashMap<>();
     private final Map<String, FormId> forms = new HashMap<>();
 
-    static NetworkMaps maps() {
+    public static NetworkMaps maps() {
         var network = new SampleNetwork();
         network.fill();
         return network.sample.maps();

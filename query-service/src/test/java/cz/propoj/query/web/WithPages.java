@@ -13,4 +13,4 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = PageSlice.class,
         properties = {"management.endpoint.health.validate-group-membership=false", "logging.structured.format.console="
         })
-@interface WithPages {}
+public @interface WithPages {}

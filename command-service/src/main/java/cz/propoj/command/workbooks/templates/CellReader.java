@@ -1,6 +1,6 @@
 package cz.propoj.command.workbooks.templates;
 
-import cz.propoj.command.runtime.Check;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.workbooks.reading.Place;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.Problem.Choice;

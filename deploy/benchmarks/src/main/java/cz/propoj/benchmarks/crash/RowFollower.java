@@ -1,7 +1,7 @@
 package cz.propoj.benchmarks.crash;
 
 import com.mongodb.client.MongoClients;
-import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.runtime.Projections;
 import java.time.Duration;
 

@@ -3,7 +3,7 @@ package cz.propoj.benchmarks.crash;
 import com.mongodb.client.MongoDatabase;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.eventlog.EventLog;
-import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.runtime.Projections;
 import cz.propoj.query.runtime.Rebuilds;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import cz.propoj.benchmarks.Figure;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.domain.PropojLog;
-import cz.propoj.query.networkmap.Kinds;
+import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.runtime.Projections;
 import cz.propoj.query.runtime.Rebuilds;
 import cz.propoj.query.runtime.RowKind;

@@ -11,7 +11,7 @@ import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Sessions;
 import cz.propoj.query.QueryServiceApplication;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.NotYetProjected;
+import cz.propoj.query.networkmap.rows.NotYetProjected;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

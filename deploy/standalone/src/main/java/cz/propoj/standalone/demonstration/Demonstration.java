@@ -14,7 +14,7 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.httpedge.Accounts;
-import cz.propoj.query.web.Example;
+import cz.propoj.query.web.page.Example;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

@@ -1,0 +1,119 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.RecordedStep;
+
+import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.notes.NoteId;
+import cz.propoj.contract.notes.NoteState;
+import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.query.runtime.Row;
+import cz.propoj.query.runtime.RowKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on a map; of notes only what the reader may know. */
+final class VisibleHistory {
+    private final NetworkMap map;
+    private final Predicate<NoteState> maySee;
+    private final Predicate<NoticeState> maySeeNotice;
+
+    VisibleHistory(NetworkMap map, Predicate<NoteState> maySee, Predicate<NoticeState> maySeeNotice) {
+        this.map = map;
+        this.maySee = maySee;
+        this.maySeeNotice = maySeeNotice;
+    }
+
+    List<RecordedStep> of(SubjectKind kind, String id) {
+        return switch (kind) {
+            case ACTOR -> of(Kinds.ACTORS, id);
+            case PLATFORM -> of(Kinds.PLATFORMS, id);
+            case MEETING -> of(Kinds.MEETINGS, id);
+            case NEED -> of(Kinds.NEEDS, id);
+            case NETWORK -> of(Kinds.NETWORKS, id);
+        };
+    }
+
+    List<RecordedStep> of(NoticeId id) {
+        return of(Kinds.NOTICES, id.toString());
+    }
+
+    List<RecordedStep> of(String kind, String record) {
+        return Kinds.OF_NETWORKS.stream()
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .map(one -> of(one, record))
+                .orElse(List.of());
+    }
+
+    /** The last thing that happened to each of the records that were changed last. */
+    List<RecordedStep> latest(int records) {
+        return Kinds.OF_NETWORKS.stream()
+                .filter(kind -> kind != (Object) Kinds.TAKE_OVERS && kind != (Object) Kinds.FILTERS)
+                .flatMap(kind -> map.rows().of(kind).values().stream()
+                        .sorted(Comparator.comparingLong(row -> -row.position()))
+                        .limit(records)
+                        .flatMap(row -> of(kind, row.id()).stream()
+                                .max(Comparator.comparingLong(
+                                        happening -> happening.fact().position()))
+                                .stream()))
+                .sorted(Comparator.comparingLong(happening -> -happening.fact().position()))
+                .limit(records)
+                .toList();
+    }
+
+    /** What was stored after a position and is true since before a day, the last recorded first. */
+    List<RecordedStep> late(long after, LocalDate before) {
+        return Stream.<RowKind<?, ?>>of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS)
+                .flatMap(kind -> map.rows().of(kind).values().stream()
+                        .filter(row -> row.position() > after)
+                        .flatMap(row -> of(kind, row.id()).stream()))
+                .filter(happening -> happening.fact().position() > after
+                        && happening.fact().effectiveOn().isBefore(before))
+                .sorted(Comparator.comparingLong(happening -> -happening.fact().position()))
+                .toList();
+    }
+
+    private <S, E> List<RecordedStep> of(RowKind<S, E> kind, String id) {
+        var row = map.rows().row(kind, id);
+        var history = new ArrayList<RecordedStep>();
+        if (row == null || isHidden(kind, id)) {
+            return history;
+        }
+        @Nullable S state = null;
+        for (var fact : row.facts()) {
+            if (Row.isVisible(fact, map.day(), map.knownAt())) {
+                var before = state;
+                state = kind.fold().evolve(state, fact.event());
+                if (!(fact.event() instanceof NeedEvent.NeedAnnotated annotated) || isVisibleNote(annotated.note())) {
+                    history.add(new RecordedStep(kind.name(), id, fact, before, state));
+                }
+            }
+        }
+        return history;
+    }
+
+    /** Whether the person may not know of the record at all. */
+    boolean isHidden(RowKind<?, ?> kind, String id) {
+        if (kind == (Object) Kinds.NOTICES) {
+            var notice = map.notices().get(NoticeId.of(id));
+            return notice == null || !maySeeNotice.test(notice);
+        }
+        // A filter is its owner's own; nobody reads of it here.
+        return kind == (Object) Kinds.FILTERS || (kind == (Object) Kinds.NOTES && !isVisibleNote(NoteId.of(id)));
+    }
+
+    boolean isVisibleNote(NoteId id) {
+        var row = map.rows().row(Kinds.NOTES, id.toString());
+        var note = row == null ? null : row.on(map.day(), map.knownAt());
+        return note != null && !note.withdrawn() && maySee.test(note);
+    }
+}

@@ -1,0 +1,166 @@
+package cz.propoj.query.web.page;
+
+import cz.propoj.query.web.PageWords;
+import cz.propoj.query.web.Roles;
+import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
+
+import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.networks.Territories;
+import cz.propoj.httpedge.Languages;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.networkmap.NetworkMaps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Puts the frame around a page together. */
+@Component
+final class Frames {
+    private static final String OVERVIEW = "overview";
+    static final String ADMINISTRATION = "/sprava";
+
+    private final NetworkMaps maps;
+    private final PageWords words;
+    private final Assets assets;
+    private final boolean example;
+
+    Frames(NetworkMaps maps, PageWords words, Assets assets, Optional<Example> example) {
+        this.maps = maps;
+        this.words = words;
+        this.assets = assets;
+        this.example = example.isPresent();
+    }
+
+    /** May block. */
+    Frame ofNetwork(Site site, String section) {
+        var exchange = site.exchange();
+        var who = site.who();
+        var current = site.map().id().value();
+        var links = maps.networks(who.viewer()).stream()
+                .map(network -> link(network, network.network().value().equals(current)))
+                .toList();
+        var here = links.stream().filter(Frame.NetworkLink::current).findFirst().orElse(null);
+        return frame(
+                exchange,
+                who,
+                links,
+                here,
+                navigation(who, site.root(), section),
+                PageTime.of(exchange, site.map(), maps.today()),
+                site.map().position());
+    }
+
+    /** May block. */
+    Frame outside(ServerWebExchange exchange, @Nullable SignedIn who) {
+        if (who == null) {
+            return frame(exchange, null, List.of(), null, List.of(), PageTime.outside(exchange, maps.today()), -1);
+        }
+        var path = exchange.getRequest().getPath().value();
+        var networks = maps.networks(who.viewer());
+        var links = networks.stream()
+                .map(network -> link(network, isIn(path, network)))
+                .toList();
+        var here = links.stream().filter(Frame.NetworkLink::current).findFirst().orElse(null);
+        var near = here != null || networks.isEmpty() ? here : link(Roles.home(who.viewer(), networks), false);
+        return frame(
+                exchange,
+                who,
+                links,
+                here,
+                navigation(who, near == null ? null : near.href(), path),
+                PageTime.outside(exchange, maps.today()),
+                -1);
+    }
+
+    private static boolean isIn(String path, NetworkState network) {
+        return (path + "/").startsWith("/site/" + network.network() + "/");
+    }
+
+    private Frame frame(
+            ServerWebExchange exchange,
+            @Nullable SignedIn who,
+            List<Frame.NetworkLink> networks,
+            Frame.@Nullable NetworkLink network,
+            List<Frame.Item> navigation,
+            PageTime time,
+            long position) {
+        var request = exchange.getRequest();
+        var query = request.getURI().getRawQuery();
+        var locale = Languages.of(exchange);
+        return new Frame(
+                locale.getLanguage(),
+                Preferences.theme(request),
+                Preferences.density(request),
+                request.getURI().getRawPath() + (query == null ? "" : "?" + query),
+                who == null ? null : person(who, Wording.in(locale, words)),
+                networks,
+                network,
+                navigation,
+                time,
+                position,
+                example,
+                assets);
+    }
+
+    private static List<Frame.Item> navigation(SignedIn who, @Nullable String root, String section) {
+        var items = new ArrayList<Frame.Item>();
+        if (root != null) {
+            items.add(new Frame.Item(OVERVIEW, root, section.equals(OVERVIEW), false));
+            items.add(item("actors", root, Site.ACTORS, section));
+            items.add(item("platforms", root, Site.PLATFORMS, section));
+            items.add(item("meetings", root, Site.MEETINGS, section));
+            items.add(item("needs", root, Site.NEEDS, section));
+            items.add(item("map", root, Site.MAP, section));
+            items.add(item("comparison", root, Site.COMPARISON, section));
+            items.add(item("timeline", root, Site.TIMELINE, section));
+            items.add(item("notices", root, Site.NOTICES, section));
+            items.add(item("revisions", root, Site.REVISIONS, section));
+            items.add(item("interventions", root, Site.INTERVENTIONS, section));
+            var network = new NetworkId(root.substring(root.lastIndexOf('/') + 1));
+            var workbooks = Roles.worksWithWorkbooks(who.viewer(), network);
+            if (workbooks) {
+                items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
+            }
+            items.add(new Frame.Item("people", root + "/lide", section.equals("people"), !workbooks));
+            if (AccessPolicy.mayEdit(who.viewer(), network)) {
+                items.add(new Frame.Item("settings", root + "/nastaveni", section.equals("settings"), false));
+            }
+        }
+        if (AccessPolicy.mayAdminister(who.viewer())) {
+            items.add(new Frame.Item(
+                    "administration", ADMINISTRATION, (section + "/").startsWith(ADMINISTRATION + "/"), root != null));
+        }
+        return items;
+    }
+
+    private static Frame.Item item(String key, String root, String folder, String section) {
+        return new Frame.Item(key, root + "/" + folder, section.equals(key), false);
+    }
+
+    private static Frame.NetworkLink link(NetworkState network, boolean current) {
+        var code = network.network().value();
+        return new Frame.NetworkLink(code, network.name(), "/site/" + code, current);
+    }
+
+    private Frame.Person person(SignedIn who, Wording say) {
+        return new Frame.Person(
+                who.displayName(),
+                who.viewer().grants().stream().map(grant -> role(grant, say)).toList());
+    }
+
+    private static String role(Grant grant, Wording say) {
+        var network = grant.network();
+        if (network == null) {
+            return say.term(grant.role());
+        }
+        var territory = Territories.of(network).map(known -> known.name()).orElse(network.value());
+        return say.term(grant.role()) + " – " + territory;
+    }
+}

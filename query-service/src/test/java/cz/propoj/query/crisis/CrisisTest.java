@@ -1,0 +1,205 @@
+package cz.propoj.query.crisis;
+
+import cz.propoj.query.OnTheScene;
+import cz.propoj.query.Scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.Availability;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Clientele;
+import cz.propoj.contract.actors.ContactId;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.actors.Orientation;
+import cz.propoj.contract.actors.ServiceArea;
+import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.time.Meta;
+import cz.propoj.eventlog.EventLog;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Who is found in a crisis and in which order, by actors of a place of their own. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CrisisTest extends OnTheScene {
+    private static final String PLACE = "Krizov";
+
+    private static final String OTHER_PLACE = "Dalekov";
+
+    private static final class Apart {
+        static final Scene SCENE = Scene.apart();
+    }
+
+    private static final class Told {
+        static final CrisisTest TOLD = new CrisisTest();
+        static final long POSITION = TOLD.tell();
+    }
+
+    CrisisTest() {
+        super(Apart.SCENE);
+    }
+
+    private final ContactId call = new ContactId(UUID.randomUUID());
+
+    private long tell() {
+        var ready = helper("Linka", "nonstop", PLACE, 0, 18, true, null);
+        served.vault()
+                .putAll(
+                        call.value(),
+                        Map.of(ContactPerson.NAME, "MARKER-LINKA", ContactPerson.PHONE, "+420 600 000 111"));
+        served.append(
+                TACHOV,
+                ready,
+                YEAR_END_2024,
+                coordinator,
+                new ActorEvent.ContactPersonNamed(ready, new ContactPerson(call, "služba", true, 1)));
+        var lately = LocalDate.now(Meta.ZONE).minusDays(20);
+        helper("Poradna s volnem", "nonstop", PLACE, 6, 15, null, new Capacity(10, 2, lately));
+        helper("Poradna bez volna", "nonstop", PLACE, 6, 15, false, new Capacity(10, 0, lately));
+        helper("Dávno plno", "nonstop", OTHER_PLACE, 6, 15, null, new Capacity(10, 0, lately.minusDays(60)));
+        helper("Dávno volno", "nonstop", OTHER_PLACE, 6, 15, null, new Capacity(10, 3, lately.minusDays(60)));
+        helper("Záhadná", "po dohodě", null, null, null, false, null);
+        helper("Jinde", "nonstop", "Opodál", 3, 6, false, null);
+        return served.bean(EventLog.class).head();
+    }
+
+    private ActorId helper(
+            String name,
+            String hours,
+            @Nullable String place,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable Boolean ready,
+            @Nullable Capacity capacity) {
+        var id = actor();
+        var events = new ArrayList<Object>();
+        events.add(new ActorEvent.ActorRegistered(
+                id,
+                TACHOV,
+                ActorProfile.of(new Identity("Krize: " + name, null, ActorKind.SERVICE, null))
+                        .with(new Clientele(List.of(), from, to, List.of("násilí v rodině")))
+                        .with(new ServiceArea(place == null ? List.of() : List.of(place), List.of()))
+                        .with(new Availability(null, hours, List.of(), null, List.of()))
+                        .with(new Orientation(NeedArea.SAFETY, List.of(), null))));
+        if (ready != null) {
+            events.add(new ActorEvent.CrisisReadinessDeclared(id, ready));
+        }
+        if (capacity != null) {
+            events.add(new ActorEvent.CapacityReported(id, capacity));
+        }
+        served.append(TACHOV, id, YEAR_END_2024, coordinator, events.toArray());
+        return id;
+    }
+
+    private List<String> found(String query) {
+        var names = new ArrayList<String>();
+        served.get(coordinator, NET + "/crisis?after=" + Told.POSITION + query)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].actor.name")
+                .value((List<String> all) -> all.stream()
+                        .filter(name -> name.startsWith("Krize: "))
+                        .map(name -> name.substring(7))
+                        .forEach(names::add));
+        return names;
+    }
+
+    @Test
+    void the_crisis_network_alone_is_searched_unless_somebody_widens_it() {
+        assertThat(found("")).containsExactly("Linka");
+        assertThat(found("&crisisNetwork=false")).contains("Linka", "Poradna s volnem", "Záhadná");
+    }
+
+    @Test
+    void the_best_stand_first() {
+        assertThat(found("&crisisNetwork=false&place=krizov"))
+                .containsExactly("Linka", "Poradna s volnem", "Poradna bez volna", "Záhadná");
+    }
+
+    @Test
+    void who_is_known_not_to_fit_is_left_out_and_who_is_not_known_stays() {
+        assertThat(found("&crisisNetwork=false&age=16")).containsExactly("Linka", "Záhadná");
+        assertThat(found("&crisisNetwork=false&open=true")).contains("Linka", "Záhadná");
+        assertThat(found("&crisisNetwork=false&free=true&place=Krizov"))
+                .containsExactly("Linka", "Poradna s volnem", "Záhadná");
+        assertThat(found("&crisisNetwork=false&area=SAFETY&situation=nasili")).hasSize(7);
+        assertThat(found("&crisisNetwork=false&area=LEARNING")).isEmpty();
+    }
+
+    @Test
+    void an_old_figure_tells_nothing_of_tonight_and_has_to_be_asked() {
+        assertThat(found("&crisisNetwork=false&free=true&place=" + OTHER_PLACE))
+                .containsExactlyInAnyOrder("Dávno plno", "Dávno volno", "Záhadná");
+        assertThat(body(
+                        coordinator,
+                        NET + "/crisis?crisisNetwork=false&free=true&place=" + OTHER_PLACE + "&after=" + Told.POSITION))
+                .contains("\"toAsk\":[\"free\"]");
+    }
+
+    @Test
+    void what_has_to_be_asked_is_said() {
+        assertThat(body(
+                        coordinator,
+                        NET + "/crisis?crisisNetwork=false&place=Krizov&age=10&open=true&after=" + Told.POSITION))
+                .contains("\"toAsk\":[\"place\",\"age\",\"open\"]")
+                .contains("po dohodě");
+    }
+
+    @Test
+    void telephones_are_for_those_who_work_in_the_network() {
+        var path = NET + "/crisis?after=" + Told.POSITION;
+
+        assertThat(body(caseManager, path)).contains("MARKER-LINKA").contains("+420 600 000 111");
+        assertThat(body(reader, path))
+                .contains("Krize: Linka")
+                .doesNotContain("MARKER-LINKA")
+                .doesNotContain("600 000 111");
+        served.get(stranger, NET + "/crisis").expectStatus().isNotFound();
+    }
+
+    @Test
+    void the_page_can_be_called_from_and_keeps_what_was_typed() {
+        var page = body(coordinator, "/site/orp-3215/krize?after=" + Told.POSITION);
+        assertThat(page)
+                .contains("href=\"tel:+420600000111\"")
+                .contains("nonstop")
+                .contains("crisisNetwork=false");
+        assertThat(body(reader, "/site/orp-3215/krize"))
+                .contains("Krize: Linka")
+                .doesNotContain("tel:");
+        assertThat(body(coordinator, "/site/orp-3215/krize?age=mnoho"))
+                .contains("value=\"mnoho\"")
+                .contains("od 0 do 120");
+    }
+
+    @Test
+    void of_a_past_day_it_does_not_say_who_is_open() {
+        var past = body(coordinator, NET + "/crisis?asOf=2025-01-01&after=" + Told.POSITION);
+
+        assertThat(past).contains("nonstop").doesNotContain("\"open\":").doesNotContain("\"at\":");
+    }
+
+    @Test
+    void bad_wishes_are_refused_by_name() {
+        for (var bad : List.of("age=200", "age=x", "area=NIC", "need=1", "open=mozna", "place=" + "x".repeat(300))) {
+            served.get(coordinator, NET + "/crisis?" + bad)
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/" + bad.substring(0, bad.indexOf('=')));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package cz.propoj.query.graph;
+
+import cz.propoj.query.OnTheScene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class GraphsTest extends OnTheScene {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/graph", "/graph/years", "/measures", "/export/graphml", "/export/gexf", "/export/kumu.json"})
+    void what_follows_from_the_network_is_for_its_people_alone(String path) {
+        served.get(stranger, NET + path).expectStatus().isNotFound();
+        served.get(administrator, NET + path).expectStatus().isNotFound();
+        served.client().get().uri(NET + path).exchange().expectStatus().isUnauthorized();
+
+        assertThat(body(coordinator, NET + path)).contains("MARKER-JMENO", "Tým pro mládež");
+        assertThat(body(reader, NET + path)).contains("Tým pro mládež").doesNotContain("MARKER");
+        assertThat(body(caseManager, NET + path)).doesNotContain("MARKER-PRIVATE", "MARKER-COORD", "MARKER-NETWORK");
+    }
+
+    @Test
+    void the_graph_of_a_day_has_what_was_there_on_that_day() {
+        assertThat(body(coordinator, NET + "/graph?asOf=2024-12-31")).contains("Chodovský spolek");
+        assertThat(body(coordinator, NET + "/graph")).doesNotContain("Chodovský spolek");
+        served.get(coordinator, NET + "/measures?asOf=2024-12-31")
+                .expectBody()
+                .jsonPath("$.figures.actors")
+                .isEqualTo(4)
+                .jsonPath("$.figures.day")
+                .isEqualTo("2024-12-31")
+                .jsonPath("$.figures.isolated")
+                .isEqualTo(3);
+        served.get(coordinator, NET + "/measures")
+                .expectBody()
+                .jsonPath("$.figures.links")
+                .isEqualTo(2)
+                .jsonPath("$.series[-1:].actors")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void another_kind_of_graph_is_not_understood() {
+        for (var path : new String[] {"/graph", "/measures", "/export/gexf"}) {
+            served.get(coordinator, NET + path + "?mode=vse")
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/mode");
+        }
+    }
+
+    @Test
+    void exports_are_files_named_by_network_and_day() {
+        served.get(coordinator, NET + "/export/gexf?asOf=2025-01-31")
+                .expectHeader()
+                .value("Content-Disposition", value -> assertThat(value).contains("orp-3215-2025-01-31.gexf"));
+        served.get(coordinator, NET + "/export/dot").expectStatus().isNotFound();
+    }
+}

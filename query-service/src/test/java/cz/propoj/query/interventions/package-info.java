@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.interventions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package cz.propoj.query.networkmap;
+
+import cz.propoj.query.OnTheScene;
+import cz.propoj.query.Scene;
+import cz.propoj.query.Served;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorKind;
+import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.networks.Territories;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Days, comparison and timeline over HTTP. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TimeTest extends OnTheScene {
+    private static final String YEAR = "/comparison?from=2024-11-30&to=2025-12-31&after=%s";
+
+    @Test
+    void two_days_differ_field_by_field_down_to_who_did_it() {
+        served.get(coordinator, NET + YEAR, position)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.figures.actors.before")
+                .isEqualTo(0)
+                .jsonPath("$.sections[?(@.key=='actors')].items[*].name")
+                .value((List<String> names) -> assertThat(names).contains("Základní škola Čechova"))
+                .jsonPath("$.sections[?(@.key=='actors')].items[*].events[*].who")
+                .value((List<String> names) -> assertThat(names).contains("Koordinátorka"));
+        served.get(coordinator, NET + "/comparison?from=2025-01-01&to=2025-12-31&after=%s", position)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sections[?(@.key=='actors')].vanished")
+                .isEqualTo(1)
+                .jsonPath("$.sections[?(@.key=='actors')].items[0].events[0].sentence")
+                .value((List<String> said) -> assertThat(said.getFirst()).contains("zánik"));
+    }
+
+    @Test
+    void the_same_day_twice_does_not_differ() {
+        served.get(coordinator, NET + "/comparison?from=2025-06-01&to=2025-06-01&after=%s", position)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sections[*].items.length()")
+                .value((List<Integer> sizes) -> assertThat(sizes).containsOnly(0));
+    }
+
+    @Test
+    void names_of_persons_are_not_told_to_those_who_may_not_see_them() {
+        assertThat(body(coordinator, NET + YEAR, position)).contains("MARKER-JMENO");
+        assertThat(body(reader, NET + YEAR, position)).doesNotContain("MARKER-JMENO");
+        served.get(stranger, NET + YEAR, position).expectStatus().isNotFound();
+    }
+
+    @Test
+    void bad_days_are_refused_at_the_parameter() {
+        for (var bad : List.of(
+                "/comparison?from=2025-12-31&to=2025-01-01",
+                "/comparison?from=2999-01-01",
+                "/comparison?to=vcera",
+                "/comparison?to=2025-01-01&from=2024-01-01&knownAtTo=2999-01-01T00:00:00Z",
+                "/timeline?from=31.12.2025",
+                "/actors?asOf=2999-01-01",
+                "/actors?knownAt=2999-01-01T00:00:00Z")) {
+            served.get(coordinator, NET + bad)
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].message")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_comparison_is_also_a_workbook() throws Exception {
+        var file = served.get(coordinator, NET + "/comparison.xlsx?from=2024-11-30&to=2025-12-31&after=%s", position)
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheet("Souhrn").getLastRowNum()).isGreaterThan(8);
+            var differences = workbook.getSheet("Rozdíly");
+            assertThat(differences.getLastRowNum()).isGreaterThan(5);
+            differences.forEach(row ->
+                    row.forEach(cell -> assertThat(cell.getCellType().name()).isNotEqualTo("FORMULA")));
+        }
+    }
+
+    @Test
+    void the_timeline_is_narrowed_by_person_record_and_day() {
+        served.get(coordinator, NET + "/timeline?record=%s&kind=actors&account=" + coordinator.account(), school)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].record")
+                .value((List<String> records) ->
+                        assertThat(records).isNotEmpty().containsOnly(school.toString()));
+        served.get(coordinator, NET + "/timeline?to=2020-01-01")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.total")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void an_actor_of_two_networks_appears_in_the_region_once() {
+        var region = new NetworkId("kraj-CZ063");
+        var orps = Territories.all().entrySet().stream()
+                .filter(entry -> "CZ063".equals(entry.getValue().nuts3())
+                        && entry.getKey().value().startsWith("orp-"))
+                .limit(2)
+                .toList();
+        var planner = served.person("Plánovačka", region, Role.REGIONAL_PLANNER);
+        var day = LocalDate.of(2025, 5, 1);
+        var one = Scene.actor();
+        var other = Scene.actor();
+        served.append(
+                region,
+                region,
+                day,
+                planner,
+                new NetworkEvent.NetworkEstablished(
+                        region, "Kraj", Territories.of(region).orElseThrow()));
+        for (var orp : orps) {
+            served.append(
+                    orp.getKey(),
+                    orp.getKey(),
+                    day,
+                    planner,
+                    new NetworkEvent.NetworkEstablished(orp.getKey(), "ORP " + orp.getKey(), orp.getValue()));
+        }
+        register(orps.getFirst().getKey(), one, other, planner);
+        var last = register(orps.getLast().getKey(), other, one, planner);
+
+        served.get(planner, "/api/networks/" + region + "/comparison?from=2025-01-01&to=2025-12-31&after=" + last)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.region.networks.length()")
+                .isEqualTo(2)
+                .jsonPath("$.region.figures.actors.after")
+                .isEqualTo(1)
+                .jsonPath("$.region.sections[?(@.key=='actors')].appeared")
+                .isEqualTo(1)
+                .jsonPath("$.region.networks[*].sections[?(@.key=='actors')].appeared")
+                .value((List<Integer> each) -> assertThat(each).containsExactly(1, 1));
+        assertThat(body(planner, "/site/" + region + "/porovnani?od=2025-01-01&do=2025-12-31"))
+                .contains("Celý kraj");
+    }
+
+    private long register(NetworkId network, ActorId actor, ActorId sameAs, Served.Person by) {
+        return served.append(
+                network,
+                actor,
+                LocalDate.of(2025, 6, 1),
+                by,
+                new ActorEvent.ActorRegistered(
+                        actor, network, ActorProfile.of(new Identity("Poradna", null, ActorKind.SERVICE, null))),
+                new ActorEvent.CapacityReported(actor, new Capacity(10, 1, null)),
+                new ActorEvent.ActorLinked(actor, sameAs));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.networkmap.folding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.networkmap.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.networks;
+
+import org.jspecify.annotations.NullMarked;

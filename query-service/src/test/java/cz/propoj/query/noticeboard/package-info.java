@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.noticeboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.revisions;
+
+import org.jspecify.annotations.NullMarked;

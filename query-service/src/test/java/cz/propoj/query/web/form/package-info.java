@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.web.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.workbooks;
+
+import org.jspecify.annotations.NullMarked;
