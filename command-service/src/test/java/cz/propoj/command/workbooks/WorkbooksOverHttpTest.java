@@ -139,7 +139,7 @@ class WorkbooksOverHttpTest {
     }
 
     private static byte[] sample(int year, String name) {
-        var path = "workbooks/tachov-" + year + "/" + name + ".xlsx";
+        var path = "tachov-" + year + "/" + name + ".xlsx";
         try (var in = Objects.requireNonNull(WorkbooksOverHttpTest.class.getResourceAsStream(path), path)) {
             return in.readAllBytes();
         } catch (IOException e) {
