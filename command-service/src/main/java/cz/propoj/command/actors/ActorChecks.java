@@ -14,9 +14,8 @@ import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Orientation;
 import cz.propoj.contract.actors.ServiceArea;
 import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.time.PlausibleDay;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,11 +151,6 @@ final class ActorChecks {
     }
 
     private static boolean isDate(String value) {
-        try {
-            var year = LocalDate.parse(value).getYear();
-            return year >= 1900 && year <= 2200;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+        return PlausibleDay.parse(value).isPresent();
     }
 }

@@ -14,6 +14,7 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.time.PlausibleDay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,7 +98,7 @@ class MeetingController {
 
     /** Then it is true since its own day, unless somebody says otherwise; what is planned, since it is written down. */
     private boolean isHeld(Agenda agenda) {
-        return Check.isDay(agenda.date()) && agenda.date().isBefore(LocalDate.ofInstant(clock.instant(), Meta.ZONE));
+        return PlausibleDay.isPlausible(agenda.date()) && agenda.date().isBefore(LocalDate.ofInstant(clock.instant(), Meta.ZONE));
     }
 
     @PutMapping("/{meeting}")

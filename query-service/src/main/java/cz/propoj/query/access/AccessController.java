@@ -4,6 +4,7 @@ import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.time.Moment;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Accounts;
@@ -17,7 +18,6 @@ import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.MapRequest;
 import cz.propoj.query.reading.MapRequests;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -198,11 +198,7 @@ class AccessController {
     }
 
     private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new BadQuery("before", "query.instant");
-        }
+        return Moment.parse(text).orElseThrow(() -> new BadQuery("before", "query.instant"));
     }
 
     private static void requireAdministrator(SignedIn who) {

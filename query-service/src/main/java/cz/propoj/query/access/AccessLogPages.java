@@ -2,6 +2,7 @@ package cz.propoj.query.access;
 
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.time.Moment;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Languages;
@@ -11,11 +12,11 @@ import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Wording;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -118,11 +119,8 @@ final class AccessLogPages {
     }
 
     private Instant before(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? clock.instant().plusSeconds(1) : Instant.parse(text);
-        } catch (DateTimeException e) {
-            return clock.instant().plusSeconds(1);
-        }
+        return Optional.ofNullable(text).flatMap(Moment::parse).orElseGet(() -> clock.instant()
+                .plusSeconds(1));
     }
 
     private static @Nullable AccountId id(@Nullable String text) {

@@ -2,8 +2,8 @@ package cz.propoj.query.lists;
 
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.Texts;
+import cz.propoj.contract.time.PlausibleDay;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,8 +18,6 @@ final class Filter {
     private static final String ANY = "*";
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final int LAST_YEAR = 2200;
-    private static final int FIRST_YEAR = 1800;
 
     private Filter() {}
 
@@ -136,17 +134,8 @@ final class Filter {
                 : day(field.name(), text);
     }
 
-    /** An ISO day between 1800 and 2200. */
     static LocalDate day(String parameter, String text) {
-        try {
-            var day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            throw new BadQuery(parameter, "query.date");
-        }
-        throw new BadQuery(parameter, "query.date");
+        return PlausibleDay.parse(text).orElseThrow(() -> new BadQuery(parameter, "query.date"));
     }
 
     private record Range(String from, String to) {

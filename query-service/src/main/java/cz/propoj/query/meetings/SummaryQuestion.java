@@ -1,8 +1,8 @@
 package cz.propoj.query.meetings;
 
+import cz.propoj.contract.time.PlausibleDay;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.VisibleMap;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param to last day that counts; if not given, the day of the map
  */
 record SummaryQuestion(LocalDate from, LocalDate to, MeetingSummary.By by, Slot.Period period) {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-
     /**
      * Reads {@code from}, {@code to}, {@code by} (kind, sector, service) and {@code period} (month, quarter, year).
      *
@@ -46,15 +43,7 @@ record SummaryQuestion(LocalDate from, LocalDate to, MeetingSummary.By by, Slot.
         if (text == null || text.isBlank()) {
             return otherwise;
         }
-        try {
-            var day = LocalDate.parse(text.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException _) {
-            throw new BadQuery(name, "query.date");
-        }
-        throw new BadQuery(name, "query.date");
+        return PlausibleDay.parse(text).orElseThrow(() -> new BadQuery(name, "query.date"));
     }
 
     private static <E extends Enum<E>> E choice(@Nullable String text, String name, E[] all, E otherwise) {

@@ -1,10 +1,11 @@
 package cz.propoj.query.reading;
 
 import cz.propoj.contract.access.Viewer;
+import cz.propoj.contract.time.Moment;
+import cz.propoj.contract.time.PlausibleDay;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.PointInTime;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +21,6 @@ import org.springframework.web.server.ServerWebExchange;
  * @param parameters of the address, also those that are already read
  */
 record Question(Viewer viewer, PointInTime moment, long after, Locale locale, Map<String, List<String>> parameters) {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-
     static Question of(ServerWebExchange exchange, Viewer viewer) {
         var parameters = exchange.getRequest().getQueryParams();
         return new Question(
@@ -37,26 +35,14 @@ record Question(Viewer viewer, PointInTime moment, long after, Locale locale, Ma
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            var day = LocalDate.parse(text.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            throw new BadQuery("asOf", "query.date");
-        }
-        throw new BadQuery("asOf", "query.date");
+        return PlausibleDay.parse(text).orElseThrow(() -> new BadQuery("asOf", "query.date"));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return Instant.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new BadQuery("knownAt", "query.instant");
-        }
+        return Moment.parse(text).orElseThrow(() -> new BadQuery("knownAt", "query.instant"));
     }
 
     private static long position(@Nullable String text) {

@@ -1,6 +1,7 @@
 package cz.propoj.command.runtime.refusals;
 
 import cz.propoj.contract.actors.Ico;
+import cz.propoj.contract.time.PlausibleDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ public final class Check {
     /** Items of a list somebody types. */
     public static final int ITEMS = 200;
 
-    private static final int OLDEST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
     private static final Pattern OTHER_SCHEME =
             Pattern.compile("(?!https?://)[a-z][a-z0-9+.-]*:(?!\\d)", Pattern.CASE_INSENSITIVE);
 
@@ -73,19 +72,14 @@ public final class Check {
         return that(items.size() <= ITEMS, pointer, "too-many", ITEMS);
     }
 
-    /** Whether it can be a day that somebody means. */
-    public static boolean isDay(LocalDate date) {
-        return date.getYear() >= OLDEST_YEAR && date.getYear() <= LAST_YEAR;
-    }
-
     /** Typing errors in the year (20205) are refused. */
     public Check date(String pointer, @Nullable LocalDate date) {
         return that(
-                date == null || isDay(date),
+                date == null || PlausibleDay.isPlausible(date),
                 pointer,
                 "date-out-of-range",
-                String.valueOf(OLDEST_YEAR),
-                String.valueOf(LAST_YEAR));
+                String.valueOf(PlausibleDay.FIRST_YEAR),
+                String.valueOf(PlausibleDay.LAST_YEAR));
     }
 
     public Check number(String pointer, @Nullable Integer number, int from, int to) {

@@ -11,6 +11,7 @@ import cz.propoj.contract.CodeList;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.actors.Ico;
 import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.time.PlausibleDay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,6 @@ final class CellReader {
     private static final Set<String> NO = Set.of("ne", "n", "0", "false", "nepravda", "no", "-", "–", "—", "☐");
     private static final Set<String> NOTHING = Set.of("-", "–", "—", "n/a", "neuvedeno", "nezjisteno");
     private static final int MOST_VALUES = 1000;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
     private static final Pattern UNIT = Pattern.compile("\\s*(let|roku|roky|osob|klientu|rodin|mist|r\\.)\\.?$");
     private static final Pattern BETWEEN_CODES = Pattern.compile("[,/+]|\\ba\\b");
 
@@ -125,7 +124,7 @@ final class CellReader {
             return Reading.LEFT_OUT;
         }
         var day = last ? span.get().last() : span.get().first();
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (!PlausibleDay.isPlausible(day)) {
             problems.add(ProblemType.NOT_A_DATE, place, heading, CellValues.text(value));
             return Reading.LEFT_OUT;
         }

@@ -2,6 +2,7 @@ package cz.propoj.command.workbooks.templates;
 
 import cz.propoj.command.workbooks.reading.Value;
 import cz.propoj.contract.Texts;
+import cz.propoj.contract.time.PlausibleDay;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,10 +29,8 @@ final class Dates {
         }
     }
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final double FIRST_SERIAL = LAST_YEAR + 1;
+    private static final double FIRST_SERIAL = PlausibleDay.LAST_YEAR + 1;
     private static final double LAST_SERIAL = 110_000;
 
     private static final Pattern DAY =
@@ -68,7 +67,7 @@ final class Dates {
 
     /** A number is a year when it can be one, otherwise a date that lost its format. */
     private static Optional<Span> serial(double number) {
-        if (number >= FIRST_YEAR && number <= LAST_YEAR && number == Math.rint(number)) {
+        if (number >= PlausibleDay.FIRST_YEAR && number <= PlausibleDay.LAST_YEAR && number == Math.rint(number)) {
             return Optional.of(year((int) number));
         }
         return number >= FIRST_SERIAL && number <= LAST_SERIAL

@@ -1,10 +1,11 @@
 package cz.propoj.query.web.page;
 
 import cz.propoj.contract.time.Meta;
+import cz.propoj.contract.time.Moment;
+import cz.propoj.contract.time.PlausibleDay;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.networkmap.PointInTime;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ public record PagePointInTime(
     public static final String DAY = "stav";
     public static final String KNOWN = "znamo";
     static final Set<String> PARAMETERS = Set.of(DAY, KNOWN);
-    private static final int FIRST_YEAR = 1900;
 
     /**
      * What the parameters of an address ask for; null: the page of today.
@@ -59,17 +59,9 @@ public record PagePointInTime(
         if (text == null || text.isBlank()) {
             return null;
         }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(text.strip());
-        } catch (DateTimeException _) {
-            throw new BadQuery(parameter, "query.date");
-        }
+        var day = PlausibleDay.parse(text).orElseThrow(() -> new BadQuery(parameter, "query.date"));
         if (day.isAfter(today)) {
             throw new BadQuery(parameter, "query.future", day);
-        }
-        if (day.getYear() < FIRST_YEAR) {
-            throw new BadQuery(parameter, "query.date");
         }
         return day;
     }
@@ -88,12 +80,7 @@ public record PagePointInTime(
             var day = day(parameter, text, today);
             return day == null ? null : evening(day);
         }
-        Instant known;
-        try {
-            known = Instant.parse(text.strip());
-        } catch (DateTimeException _) {
-            throw new BadQuery(parameter, "query.date");
-        }
+        var known = Moment.parse(text).orElseThrow(() -> new BadQuery(parameter, "query.date"));
         day(parameter, LocalDate.ofInstant(known, Meta.ZONE).toString(), today);
         return known;
     }
