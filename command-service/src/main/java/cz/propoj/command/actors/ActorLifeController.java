@@ -11,6 +11,7 @@ import cz.propoj.command.runtime.lookups.KnownRecords;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.Merges;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +33,10 @@ class ActorLifeController {
     private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
+    private final StoredActors stored;
 
-    ActorLifeController(ChangeRequests changes, CommandSender sender, KnownRecords records) {
+    ActorLifeController(ChangeRequests changes, CommandSender sender, KnownRecords records, StoredActors stored) {
+        this.stored = stored;
         this.changes = changes;
         this.sender = sender;
         this.records = records;
@@ -73,6 +76,9 @@ class ActorLifeController {
             Check.of().there("/into", body.into()).done();
             var into = Objects.requireNonNull(body.into());
             records.requireActor(changes.editable(request), into, "/into");
+            if (actor.equals(Merges.standing(into, stored::latest))) {
+                throw RuleBroken.at("/into", "actor.into-itself");
+            }
             return new MergeActor(actor, into);
         });
     }

@@ -253,6 +253,34 @@ public class ChangesOverHttpTest {
     }
 
     @Test
+    void nobody_is_merged_into_itself_by_way_of_others() {
+        var first = register("První " + UUID.randomUUID());
+        var second = register("Druhá " + UUID.randomUUID());
+        var third = register("Třetí " + UUID.randomUUID());
+        assertThat(merge(first, second).status()).isEqualTo(200);
+        assertThat(merge(second, third).status()).isEqualTo(200);
+
+        var circle = merge(third, first);
+        assertThat(circle.status()).isEqualTo(422);
+        assertThat(circle.pointers()).isEqualTo("/into");
+        assertThat(coordinator
+                        .delete(ACTORS + "/" + second.id() + "/merge", second.version() + 1)
+                        .status())
+                .isEqualTo(200);
+        assertThat(merge(third, first).status())
+                .as("the chain ends at the second now")
+                .isEqualTo(200);
+    }
+
+    private Service.Reply merge(Service.Reply actor, Service.Reply into) {
+        return coordinator.post(
+                ACTORS + "/" + actor.id() + "/merge",
+                Map.of("into", into.id()),
+                "If-Match",
+                "\"" + actor.version() + "\"");
+    }
+
+    @Test
     void platforms_meetings_and_needs_are_kept_the_same_way() {
         var actor = register("Škola").id();
         var base = "/api/networks/" + TACHOV;

@@ -1,15 +1,19 @@
 package cz.propoj.query.graph;
 
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.Merges;
 import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which records of several networks are the same actor: those linked with each other, also by way of others. */
+/**
+ * Which records of several networks are the same actor: those linked with each other, also by way of others. A link that led to
+ * a record which was merged into another one leads there.
+ */
 final class SameRecords {
     private final Map<String, String> above = new HashMap<>();
     private final Map<String, String> standing = new HashMap<>();
@@ -24,18 +28,14 @@ final class SameRecords {
                 linked.add(other);
             }
         }
-        actors.forEach(actor -> joinMerged(actor, linked));
+        var states = actors.stream().collect(Collectors.toMap(ActorRow::id, ActorRow::state, (one, _) -> one));
+        actors.stream()
+                .map(ActorRow::id)
+                .filter(linked::contains)
+                .forEach(actor -> join(actor, Merges.standing(actor, states::get)));
         actors.stream()
                 .map(actor -> actor.id().toString())
                 .forEach(id -> standing.merge(group(id), id, (one, other) -> one.compareTo(other) < 0 ? one : other));
-    }
-
-    /** A link that led to a record which was merged into another one leads there. */
-    private void joinMerged(ActorRow actor, Set<ActorId> linked) {
-        var into = actor.state().mergedInto();
-        if (into != null && linked.contains(actor.id())) {
-            join(actor.id(), into);
-        }
     }
 
     /** The id that stands for all records of the actor: the lowest of those that are seen, so always the same one. */

@@ -9,6 +9,9 @@ import cz.propoj.command.workbooks.reading.Problems;
 import cz.propoj.command.workbooks.templates.SheetKind;
 import cz.propoj.command.workbooks.templates.Workbooks;
 import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.actors.Merges;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.workbooks.ActorColumn;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Compares all that the workbooks say with the network. */
 public final class Comparison {
@@ -130,17 +134,22 @@ public final class Comparison {
         return StableIds.difference(RecordKind.CHARACTERISTIC, key);
     }
 
+    private @Nullable ActorState actorState(ActorId id) {
+        var known = network.actors().get(id);
+        return known == null ? null : known.state();
+    }
+
     private ActorDirectory actorDirectory(List<Matched> actors) {
         var actorDirectory = new ActorDirectory(ids, problems);
         network.actors().values().forEach(actor -> {
-            var merged = actor.state().mergedInto();
             switch (actor.state().lifeCycle()) {
                 case ACTIVE -> actorDirectory.add(new Entry(actor.id(), actor.name(), actor.ico(), MatchStatus.ACTIVE));
                 case RETIRED ->
                     actorDirectory.add(new Entry(actor.id(), actor.name(), actor.ico(), MatchStatus.RETIRED));
                 case MERGED -> {
-                    var target = merged == null ? null : network.actors().get(merged);
-                    if (target != null) {
+                    var standing = Merges.standing(actor.id(), this::actorState);
+                    var target = network.actors().get(standing);
+                    if (target != null && !standing.equals(actor.id())) {
                         actorDirectory.addName(
                                 actor.name(), new Entry(target.id(), target.name(), target.ico(), MatchStatus.MERGED));
                     }

@@ -6,7 +6,7 @@ import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
-import cz.propoj.contract.actors.LifeCycle;
+import cz.propoj.contract.actors.Merges;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.Activity;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A network at one moment, of which only what is asked for is folded. */
 public final class LazySnapshot {
-    private static final int MERGES = 16;
 
     private final NetworkRows rows;
     private final ResolvedPointInTime side;
@@ -61,18 +60,9 @@ public final class LazySnapshot {
         return state(Kinds.ACTORS, id.toString());
     }
 
-    /** The record that stands for this one: itself, or the one that it was merged into. */
+    /** The record that stands for this one, see {@link Merges}. */
     ActorId standing(ActorId actor) {
-        var id = actor;
-        for (var i = 0; i < MERGES; i++) {
-            var state = actor(id);
-            var into = state == null || state.lifeCycle() != LifeCycle.MERGED ? null : state.mergedInto();
-            if (into == null) {
-                return id;
-            }
-            id = into;
-        }
-        return id;
+        return Merges.standing(actor, this::actor);
     }
 
     /** Who takes part in the platform, see {@link Participation}. */

@@ -5,7 +5,7 @@ import cz.propoj.query.networkmap.rows.Kinds;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
-import cz.propoj.contract.actors.LifeCycle;
+import cz.propoj.contract.actors.Merges;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.needs.NeedState;
@@ -31,8 +31,6 @@ public final class Links {
     private static final Comparator<NeedState> BY_AREA = Comparator.comparing(NeedState::area)
             .thenComparing(NeedState::name)
             .thenComparing(need -> need.need().value());
-
-    private static final int MERGES = 16;
 
     private final NetworkMap map;
     private final Map<ActorId, Set<PlatformId>> participation = new HashMap<>();
@@ -113,18 +111,9 @@ public final class Links {
         return !meeting.cancelled() && !meeting.agenda().date().isAfter(map.day());
     }
 
-    /** The record that stands for this one: itself, or the one that it was merged into. */
+    /** The record that stands for this one, see {@link Merges}. */
     public ActorId standing(ActorId actor) {
-        var id = actor;
-        for (var i = 0; i < MERGES; i++) {
-            var state = map.actors().get(id);
-            var into = state == null || state.lifeCycle() != LifeCycle.MERGED ? null : state.mergedInto();
-            if (into == null) {
-                return id;
-            }
-            id = into;
-        }
-        return id;
+        return Merges.standing(actor, map.actors()::get);
     }
 
     Set<PlatformId> platforms(ActorId actor) {
