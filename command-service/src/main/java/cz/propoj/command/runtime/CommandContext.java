@@ -58,7 +58,7 @@ public record CommandContext(
         put(meta, Meta.ACCOUNT, context.account());
         put(meta, Meta.EFFECTIVE_ON, context.effectiveOn());
         put(meta, Meta.REASON, context.reason());
-        put(meta, Meta.IMPORT, context.takeOver());
+        put(meta, Meta.IMPORT, context.importId());
         put(meta, Meta.TAKES_BACK, context.takesBack());
         put(meta, Meta.TRACE, context.trace());
         put(meta, EXPECTED_VERSION, context.expectedVersion());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param account null for what the service does by itself
  * @param effectiveOn since when it is true; null: since today
  * @param reason in the person's words
- * @param takeOver the take-over of workbooks it comes with
- * @param takesBack the take-over of workbooks that it takes back
+ * @param importId the import of workbooks it comes with
+ * @param takesBack the import of workbooks that it takes back
  * @param trace id of the request
  * @param expectedVersion refuse when the record has another version; null: whatever it has
  */
@@ -23,7 +23,7 @@ public record CommandMetadata(
         @Nullable AccountId account,
         @Nullable LocalDate effectiveOn,
         @Nullable String reason,
-        @Nullable ImportId takeOver,
+        @Nullable ImportId importId,
         @Nullable ImportId takesBack,
         @Nullable String trace,
         @Nullable Long expectedVersion) {
@@ -34,10 +34,10 @@ public record CommandMetadata(
             @Nullable AccountId account,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason,
-            @Nullable ImportId takeOver,
+            @Nullable ImportId importId,
             @Nullable String trace,
             @Nullable Long expectedVersion) {
-        this(network, account, effectiveOn, reason, takeOver, null, trace, expectedVersion);
+        this(network, account, effectiveOn, reason, importId, null, trace, expectedVersion);
     }
 
     public static CommandMetadata of(NetworkId network, AccountId account) {
@@ -50,11 +50,11 @@ public record CommandMetadata(
     }
 
     public CommandMetadata on(@Nullable LocalDate day) {
-        return new CommandMetadata(network, account, day, reason, takeOver, takesBack, trace, expectedVersion);
+        return new CommandMetadata(network, account, day, reason, importId, takesBack, trace, expectedVersion);
     }
 
     public CommandMetadata because(@Nullable String why) {
-        return new CommandMetadata(network, account, effectiveOn, why, takeOver, takesBack, trace, expectedVersion);
+        return new CommandMetadata(network, account, effectiveOn, why, importId, takesBack, trace, expectedVersion);
     }
 
     public CommandMetadata with(ImportId workbooks) {
@@ -62,15 +62,15 @@ public record CommandMetadata(
     }
 
     public CommandMetadata takingBack(ImportId workbooks) {
-        return new CommandMetadata(network, account, effectiveOn, reason, takeOver, workbooks, trace, expectedVersion);
+        return new CommandMetadata(network, account, effectiveOn, reason, importId, workbooks, trace, expectedVersion);
     }
 
     public CommandMetadata traced(@Nullable String request) {
         return new CommandMetadata(
-                network, account, effectiveOn, reason, takeOver, takesBack, request, expectedVersion);
+                network, account, effectiveOn, reason, importId, takesBack, request, expectedVersion);
     }
 
     public CommandMetadata expecting(@Nullable Long version) {
-        return new CommandMetadata(network, account, effectiveOn, reason, takeOver, takesBack, trace, version);
+        return new CommandMetadata(network, account, effectiveOn, reason, importId, takesBack, trace, version);
     }
 }

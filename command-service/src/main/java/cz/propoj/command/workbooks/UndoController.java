@@ -59,8 +59,8 @@ final class UndoController {
 
     /** The plan of the undo, with what is left and why; after its start, the progress. */
     @GetMapping
-    UndoView undo(ChangeRequest request, @PathVariable String takeOver, ServerWebExchange exchange) {
-        var id = id(takeOver);
+    UndoView undo(ChangeRequest request, @PathVariable("takeOver") String importId, ServerWebExchange exchange) {
+        var id = id(importId);
         var in = changes.editable(request);
         return undoJob.job(in, id)
                 .map(job -> view(id, job))
@@ -71,10 +71,10 @@ final class UndoController {
     @PostMapping
     ResponseEntity<UndoView> begin(
             ChangeRequest request,
-            @PathVariable String takeOver,
+            @PathVariable("takeOver") String importId,
             @RequestBody UndoBody body,
             ServerWebExchange exchange) {
-        var id = id(takeOver);
+        var id = id(importId);
         var in = changes.editable(request);
         var job = undoJob.begin(in, id, changes.account(request), body.fingerprint(), Languages.of(exchange));
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(view(id, job));
@@ -82,13 +82,13 @@ final class UndoController {
 
     /** The progress until the undo is done; the id of each event is the revision of the job. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<UndoView>> events(ChangeRequest request, @PathVariable String takeOver) {
+    Flux<ServerSentEvent<UndoView>> events(ChangeRequest request, @PathVariable("takeOver") String importId) {
         var look = blocking.call(
-                () -> undoJob.job(changes.editable(request), id(takeOver)).orElseThrow(RecordNotFound::new));
+                () -> undoJob.job(changes.editable(request), id(importId)).orElseThrow(RecordNotFound::new));
         return Flux.concat(look, Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> look, 1))
                 .distinctUntilChanged(ImportJob::revision)
                 .takeUntil(job -> job.state().isFinished())
-                .map(job -> ServerSentEvent.builder(view(id(takeOver), job))
+                .map(job -> ServerSentEvent.builder(view(id(importId), job))
                         .id(String.valueOf(job.revision()))
                         .event("progress")
                         .build())
@@ -103,12 +103,12 @@ final class UndoController {
         }
     }
 
-    private UndoView preview(NetworkId network, ImportId takeOver, AccountId account, Locale locale) {
-        var preview = undoJob.preview(network, takeOver, account, locale);
+    private UndoView preview(NetworkId network, ImportId importId, AccountId account, Locale locale) {
+        var preview = undoJob.preview(network, importId, account, locale);
         var plan = preview.plan();
         var names = new HashMap<String, String>();
         return new UndoView(
-                takeOver.toString(),
+                importId.toString(),
                 State.OFFERED,
                 preview.asOf(),
                 plan.fingerprint(),
@@ -127,12 +127,12 @@ final class UndoController {
                 : line.by(names.computeIfAbsent(account, id -> accounts.displayName(AccountId.of(id))));
     }
 
-    private UndoView view(ImportId takeOver, ImportJob job) {
+    private UndoView view(ImportId importId, ImportJob job) {
         var progress = job.progress();
         var result = job.result();
         var isDone = job.state() == ImportJob.State.DONE;
         return new UndoView(
-                takeOver.toString(),
+                importId.toString(),
                 isDone ? State.DONE : State.RUNNING,
                 job.asOf(),
                 null,

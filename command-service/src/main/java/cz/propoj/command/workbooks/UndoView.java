@@ -1,6 +1,7 @@
 package cz.propoj.command.workbooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import cz.propoj.command.workbooks.JobView.ProgressView;
 import cz.propoj.command.workbooks.undoing.UndoPlan.Line;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The undo of an import, as JSON.
  *
- * @param takeOver id of the import
+ * @param importId id of the import; named as in the log
  * @param asOf the day of the import, and of its undo
  * @param fingerprint identifies the plan that is shown; null: the undo has started
  * @param withdrawn how many records leave the network; null: not known yet
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UndoView(
-        String takeOver,
+        @JsonProperty("takeOver") String importId,
         State state,
         @Nullable LocalDate asOf,
         @Nullable String fingerprint,

@@ -78,7 +78,7 @@ final class CommandSideInstance implements AutoCloseable {
                 "meetings.Meeting",
                 "needs.Need",
                 "notes.Note",
-                "workbooks.TakeOver")) {
+                "workbooks.Import")) {
             configurer.configureAggregate(SmallNetwork.aggregate(name));
         }
         axon = configurer.start();

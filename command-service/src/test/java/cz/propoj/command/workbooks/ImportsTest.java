@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,13 @@ class ImportsTest {
 
     private void untilDone(ImportId id) {
         await().atMost(Duration.ofSeconds(30)).until(() -> job(id).state() == State.DONE);
+    }
+
+    private List<String> types() {
+        try (var events = side.log.readFrom(0)) {
+            return events.map(event -> ((DomainEventMessage<?>) event).getType())
+                    .toList();
+        }
     }
 
     private List<Object> payloads() {
@@ -175,6 +183,7 @@ class ImportsTest {
         assertThat(first.retired()).isZero();
         assertThat(second.retired()).isPositive();
         assertThat(payloads()).last().isInstanceOf(WorkbooksTakenOver.class);
+        assertThat(types()).as("as the log has always had it").last().isEqualTo("TakeOver");
     }
 
     @Test

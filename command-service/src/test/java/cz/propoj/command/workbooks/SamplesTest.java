@@ -30,7 +30,7 @@ class SamplesTest {
         network.close();
     }
 
-    private void takeOverBothYears() {
+    private void importBothYears() {
         network.importFiles(FIRST, _ -> true, Samples.of(2024));
         network.importFiles(SECOND, _ -> true, Samples.of(2025));
     }
@@ -81,7 +81,7 @@ class SamplesTest {
 
     @Test
     void both_years_accepted_give_the_network_of_the_second() {
-        takeOverBothYears();
+        importBothYears();
 
         var first = network.on(FIRST);
         var second = network.on(SECOND);
@@ -112,7 +112,7 @@ class SamplesTest {
 
     @Test
     void the_same_files_again_make_no_difference_on_any_later_day() {
-        takeOverBothYears();
+        importBothYears();
         var before = network.events();
 
         for (var asOf : List.of(SECOND, day(2025, 12, 31), day(2026, 2, 1))) {
@@ -126,7 +126,7 @@ class SamplesTest {
 
     @Test
     void an_activity_that_names_a_retired_actor_is_pointed_out() {
-        takeOverBothYears();
+        importBothYears();
 
         assertThat(network.check(SECOND, Samples.of(2025)).problems())
                 .filteredOn(problem -> problem.trouble() == ProblemType.RETIRED_ACTOR)
@@ -149,7 +149,7 @@ class SamplesTest {
 
     @Test
     void a_judge_in_her_role_is_no_name_in_the_log() {
-        takeOverBothYears();
+        importBothYears();
 
         var judge = network.on(SECOND).actors().values().stream()
                 .filter(actor -> actor.name().startsWith("Soudkyně"))
@@ -163,7 +163,7 @@ class SamplesTest {
 
     @Test
     void the_first_year_again_after_the_second_makes_no_difference_as_of_its_day() {
-        takeOverBothYears();
+        importBothYears();
 
         assertThat(network.check(FIRST, Samples.of(2024)).differences()).isEmpty();
     }

@@ -272,8 +272,8 @@ class WorkbooksOverHttpTest {
                 .isEqualTo("akteri");
     }
 
-    private static Reply undo(String session, String takeOver, Map<String, Object> body) {
-        return post(session, "/" + takeOver + "/undo", body);
+    private static Reply undo(String session, String importId, Map<String, Object> body) {
+        return post(session, "/" + importId + "/undo", body);
     }
 
     private static boolean isIn(String path, String state) {

@@ -37,7 +37,7 @@ final class OutputText {
         OTHERWISE.put(Pattern.compile("urn:propoj:request:[0-9a-f]{32}"), "urn:propoj:request:‹request›");
         OTHERWISE.put(Pattern.compile("\\b([0-9a-f]{64}|([0-9a-f]{8} ){7}[0-9a-f]{8})\\b"), "‹hash›");
         OTHERWISE.put(Pattern.compile("etag: \"[0-9a-f]{32}\""), "etag: ‹hash›");
-        // How far a take-over says it is is written down now and then, by the time that has passed.
+        // How far an import says it is is written down now and then, by the time that has passed.
         OTHERWISE.put(Pattern.compile("\"done\" : \\d+"), "\"done\" : ‹so far›");
         OTHERWISE.put(Pattern.compile(" nonce=\"[^\"]*\""), "");
         OTHERWISE.put(Pattern.compile("http://localhost:\\d+"), "http://localhost");

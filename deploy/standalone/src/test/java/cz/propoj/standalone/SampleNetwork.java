@@ -112,13 +112,13 @@ final class SampleNetwork {
             return;
         }
         clock.advance(Duration.ofMinutes(1));
-        var id = words[1].equals("UPLOAD") || words[1].equals("TAKE-OVER") ? uploaded(words) : sent(words);
+        var id = words[1].equals("UPLOAD") || words[1].equals("IMPORT") ? uploaded(words) : sent(words);
         if (!words[0].equals("-")) {
             var last = words[2].substring(words[2].lastIndexOf('/') + 1);
             named.put(words[0], id);
             var isKept = words[2].startsWith("//") || network.equals(kept);
             if (isKept) {
-                var kind = words[1].equals("UPLOAD") ? "job" : words[1].equals("TAKE-OVER") ? "takeOver" : last;
+                var kind = words[1].equals("UPLOAD") ? "job" : words[1].equals("IMPORT") ? "takeOver" : last;
                 kinds.computeIfAbsent(KINDS.getOrDefault(kind, kind), _ -> new ArrayList<>())
                         .add(id);
             }
@@ -150,7 +150,7 @@ final class SampleNetwork {
         return words[0].equals("-") ? "" : json(reply).path("id").asString();
     }
 
-    /** Workbooks of another network are sent here, and taken over if so wished. */
+    /** Workbooks of another network are sent here, and imported if so wished. */
     private String uploaded(String[] words) {
         var files = new LinkedHashMap<String, byte[]>();
         for (var template : List.of("akteri", "platformy", "potreby")) {
@@ -161,7 +161,7 @@ final class SampleNetwork {
         var id = json(reply).path("id").asString();
         var job = path(words[2]) + "/" + id;
         settled(job, "CHECKED");
-        if (words[1].equals("TAKE-OVER")) {
+        if (words[1].equals("IMPORT")) {
             var accepted = by().send("POST", job + "/acceptance", Map.of("asOf", "2025-12-01"));
             assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
             settled(job, "DONE");

@@ -91,7 +91,7 @@ final class SharedDemonstration implements AutoCloseable {
     /** A network with the records of the demonstration, for tests that change them. */
     void apart(NetworkId network) {
         established(network);
-        part(Demonstration.class).takeOver(network);
+        part(Demonstration.class).importWorkbooks(network);
     }
 
     /** A network without a record, with the same coordinator. */

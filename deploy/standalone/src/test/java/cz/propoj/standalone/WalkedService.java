@@ -83,8 +83,8 @@ final class WalkedService implements AutoCloseable {
         open("zastupce", new Grant(Role.ACTOR, TACHOV, ActorId.of(tachov.id("actor"))));
         people();
         author().get(tachov.api("?after=" + running.part(EventLog.class).head()), "application/json");
-        takeOver(author());
-        takenOver();
+        importAgain(author());
+        imported();
         know();
     }
 
@@ -140,7 +140,7 @@ final class WalkedService implements AutoCloseable {
     }
 
     /** The author's own workbook, taken in again: its job knows every contact and every note that the author knows. */
-    private void takeOver(Asker author) {
+    private void importAgain(Asker author) {
         var file = author.file(tachov.api("/workbooks/akteri.xlsx"));
         var job = author.upload(tachov.api("/workbooks"), "akteri.xlsx", file);
         assertThat(job.status()).as(job.text()).isEqualTo(202);
@@ -148,7 +148,7 @@ final class WalkedService implements AutoCloseable {
     }
 
     /** Needs that came with a workbook, so that there is something to take back. */
-    private void takenOver() {
+    private void imported() {
         var sample = "/demonstration/tachov-2025/potreby.xlsx";
         try (var in = Objects.requireNonNull(WalkedService.class.getResourceAsStream(sample), sample)) {
             var account = running.part(Accounts.class).byLogin("autorka").orElseThrow();

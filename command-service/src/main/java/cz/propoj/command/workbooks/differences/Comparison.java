@@ -39,11 +39,11 @@ public final class Comparison {
     private final Map<String, Characteristic> characteristics;
 
     private Comparison(
-            KnownNetwork network, Workbooks workbooks, Problems problems, AccountId importer, ImportId takeOver) {
+            KnownNetwork network, Workbooks workbooks, Problems problems, AccountId importer, ImportId importId) {
         this.network = network;
         this.workbooks = workbooks;
         this.problems = problems;
-        this.ids = new StableIds(takeOver);
+        this.ids = new StableIds(importId);
         this.notes = new NoteComparison(network.network().network(), importer, ids, problems);
         this.characteristics = new LinkedHashMap<>(network.network().characteristics());
         workbooks.characteristics().forEach(c -> characteristics.put(c.key(), c));
@@ -53,7 +53,7 @@ public final class Comparison {
      * Finds every difference.
      *
      * @param importer whose private notes the workbook holds
-     * @param takeOver from which the ids of new records follow
+     * @param importId from which the ids of new records follow
      * @param knownAt the network as it was known at a position of the log, which is that of an export
      */
     public static ComparisonResult of(
@@ -61,17 +61,17 @@ public final class Comparison {
             Workbooks workbooks,
             Problems problems,
             AccountId importer,
-            ImportId takeOver,
+            ImportId importId,
             LongFunction<Optional<KnownNetwork>> knownAt) {
         var since = new ThreeWayMerge(network, workbooks, position -> knownAt.apply(position)
-                .map(then -> of(then, workbooks, problems.silently(), importer, takeOver))
+                .map(then -> of(then, workbooks, problems.silently(), importer, importId))
                 .orElseGet(ComparisonResult::new));
-        return since.without(of(network, workbooks, problems, importer, takeOver), problems);
+        return since.without(of(network, workbooks, problems, importer, importId), problems);
     }
 
     private static ComparisonResult of(
-            KnownNetwork network, Workbooks workbooks, Problems problems, AccountId importer, ImportId takeOver) {
-        var comparison = new Comparison(network, workbooks, problems, importer, takeOver);
+            KnownNetwork network, Workbooks workbooks, Problems problems, AccountId importer, ImportId importId) {
+        var comparison = new Comparison(network, workbooks, problems, importer, importId);
         comparison.compare();
         return comparison.outcome;
     }

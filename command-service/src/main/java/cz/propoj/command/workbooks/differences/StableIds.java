@@ -6,20 +6,20 @@ import java.util.UUID;
 
 /** Ids that are the same when an import is repeated after a crash. */
 final class StableIds {
-    private final ImportId takeOver;
+    private final ImportId importId;
 
-    StableIds(ImportId takeOver) {
-        this.takeOver = takeOver;
+    StableIds(ImportId importId) {
+        this.importId = importId;
     }
 
     /** The id of a record that this import adds. */
     UUID record(RecordKind item, String... key) {
-        return named(takeOver + "\n" + item + "\n" + String.join("\n", key));
+        return named(importId + "\n" + item + "\n" + String.join("\n", key));
     }
 
     /** The id of another new object, such as a note. */
     UUID record(String what, String... key) {
-        return named(takeOver + "\n" + what + "\n" + String.join("\n", key));
+        return named(importId + "\n" + what + "\n" + String.join("\n", key));
     }
 
     /** The id of a difference. It does not depend on whether the record is new or changed, which may differ after a restart. */

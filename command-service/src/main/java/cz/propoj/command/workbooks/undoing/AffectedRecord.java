@@ -40,14 +40,14 @@ record AffectedRecord<S, E>(
      * Separates the facts.
      *
      * @param facts in the order in which they were recorded
-     * @param takeOver the import that is to be undone
+     * @param importId the import that is to be undone
      * @param undone imports that were undone before
      */
     static <S, E> AffectedRecord<S, E> of(
-            RecordUndo<S, E> undo, String id, List<Fact<E>> facts, String takeOver, Set<String> undone) {
+            RecordUndo<S, E> undo, String id, List<Fact<E>> facts, String importId, Set<String> undone) {
         var creation = facts.stream()
                 .filter(fact ->
-                        undo.isCreation(fact.event()) && isOf(fact.origin().importId(), takeOver, undone))
+                        undo.isCreation(fact.event()) && isOf(fact.origin().importId(), importId, undone))
                 .findFirst();
         var creatingImport = creation.map(fact -> fact.origin().importId()).orElse(null);
         var imported = new ArrayList<Fact<E>>();
@@ -57,14 +57,14 @@ record AffectedRecord<S, E>(
         var with = new ArrayList<Fact<E>>();
         for (var fact : facts) {
             var origin = fact.origin();
-            if (!takeOver.equals(origin.takesBack())) {
+            if (!importId.equals(origin.takesBack())) {
                 with.add(fact);
             }
-            if (takeOver.equals(origin.importId())) {
+            if (importId.equals(origin.importId())) {
                 imported.add(fact);
-            } else if (isOf(origin.importId(), takeOver, undone)) {
+            } else if (isOf(origin.importId(), importId, undone)) {
                 (Objects.equals(origin.importId(), creatingImport) ? without : leftover).add(fact);
-            } else if (!isOf(origin.takesBack(), takeOver, undone)) {
+            } else if (!isOf(origin.takesBack(), importId, undone)) {
                 others.add(fact);
                 without.add(fact);
             }
@@ -82,8 +82,8 @@ record AffectedRecord<S, E>(
                 new RecordHistory<>(fold, facts));
     }
 
-    private static boolean isOf(@Nullable String importId, String takeOver, Set<String> undone) {
-        return importId != null && (importId.equals(takeOver) || undone.contains(importId));
+    private static boolean isOf(@Nullable String known, String importId, Set<String> undone) {
+        return known != null && (known.equals(importId) || undone.contains(known));
     }
 
     /** The import that created the record although it was undone before; empty: this import created it, or none did. */

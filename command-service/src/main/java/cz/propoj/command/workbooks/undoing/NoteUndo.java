@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
     private final VaultHistory vault;
-    private final ImportId takeOver;
+    private final ImportId importId;
 
     /** @param vault has the texts of all notes that the import changed */
-    NoteUndo(VaultHistory vault, ImportId takeOver) {
+    NoteUndo(VaultHistory vault, ImportId importId) {
         this.vault = vault;
-        this.takeOver = takeOver;
+        this.importId = importId;
     }
 
     @Override
@@ -94,7 +94,7 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
         if (was == null || text.isEmpty()) {
             return List.of();
         }
-        var again = UUID.nameUUIDFromBytes((takeOver + "\nagain\n" + was.note()).getBytes(StandardCharsets.UTF_8));
+        var again = UUID.nameUUIDFromBytes((importId + "\nagain\n" + was.note()).getBytes(StandardCharsets.UTF_8));
         return UndoSteps.withTexts(
                 again,
                 day,

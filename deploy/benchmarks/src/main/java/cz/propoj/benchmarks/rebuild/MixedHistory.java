@@ -135,8 +135,8 @@ final class MixedHistory {
             commit(account.value(), new AccountOpened(account));
             commit(account.value(), new RoleGranted(account, new Grant(any(Role.values()), network, null)));
         }
-        var takeOver = new ImportId(id());
-        commit(takeOver.value(), new WorkbooksAccepted(takeOver, network, today(), List.of(Template.ACTORS)));
+        var importId = new ImportId(id());
+        commit(importId.value(), new WorkbooksAccepted(importId, network, today(), List.of(Template.ACTORS)));
         for (var i = 0; i < FIRST_ACTORS; i++) {
             registerActor();
         }
@@ -146,7 +146,7 @@ final class MixedHistory {
         for (var i = 0; i < NEEDS; i++) {
             identifyNeed();
         }
-        commit(takeOver.value(), new WorkbooksTakenOver(takeOver, FIRST_ACTORS, PLATFORMS, NEEDS));
+        commit(importId.value(), new WorkbooksTakenOver(importId, FIRST_ACTORS, PLATFORMS, NEEDS));
     }
 
     private void step() {

@@ -26,7 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Tells the example. ORP Tachov is taken over from its workbooks by the same way a coordinator would take it. */
+/** Tells the example. ORP Tachov is imported from its workbooks by the same way a coordinator would take it. */
 @Component
 @ConditionalOnProperty("propoj.demonstration")
 public final class Demonstration implements Example {
@@ -59,7 +59,7 @@ public final class Demonstration implements Example {
     /** Adds what is not there yet; the days of this year stay those of the first start. */
     public void prepare() {
         establish(TACHOV);
-        takeOver(TACHOV);
+        importWorkbooks(TACHOV);
         var tachov = new ExampleNetwork(commands, store, log, TACHOV);
         var today = tachov.firstTold();
         new AnnualRevision(tachov, store, log).close(today.getYear() - 1);
@@ -117,12 +117,12 @@ public final class Demonstration implements Example {
     }
 
     /** The workbooks of both years. */
-    public void takeOver(NetworkId network) {
-        takeOver(network, 2024);
-        takeOver(network, 2025);
+    public void importWorkbooks(NetworkId network) {
+        importWorkbooks(network, 2024);
+        importWorkbooks(network, 2025);
     }
 
-    private void takeOver(NetworkId network, int year) {
+    private void importWorkbooks(NetworkId network, int year) {
         imports.importFiles(network, COORDINATOR, LocalDate.of(year, 12, 1), files(year), true);
     }
 

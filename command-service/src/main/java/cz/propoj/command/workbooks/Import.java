@@ -24,10 +24,12 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One import of workbooks. It is accepted, completed and undone at most once; repeated commands change nothing. The log
- * stores the name of this class as the type of the aggregate, so it can't be renamed. */
-@Aggregate
-final class TakeOver {
+/**
+ * One import of workbooks. It is accepted, completed and undone at most once; repeated commands change nothing. The log has the
+ * type of this aggregate from the time when an import was called a take-over.
+ */
+@Aggregate(type = "TakeOver")
+final class Import {
     @AggregateIdentifier
     private ImportId id;
 
