@@ -158,7 +158,7 @@ const groupsOf = (written) =>
  * @returns {{ method: string, path: string, body?: object }[] | null}
  */
 function request(wish, actor) {
-  // A group is sent whole: what is left out of it would be cleared.
+  // A group is sent whole, so that the same request takes the change back.
   const whole = (group, changed) => ({
     method: 'PUT',
     path: group,

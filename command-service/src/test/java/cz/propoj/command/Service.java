@@ -113,6 +113,10 @@ public final class Service {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public WebTestClient client() {
         return client;
     }

@@ -9,21 +9,28 @@ import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.lookups.Networks;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorEvent.*;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.actors.Availability;
 import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.actors.Classification;
+import cz.propoj.contract.actors.Clientele;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.LifeCycle;
+import cz.propoj.contract.actors.Orientation;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -51,7 +58,7 @@ final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
     void handle(RegisterActor command, CommandContext asked, Networks networks) {
         var registered = new ActorRegistered(command.actor(), command.network(), command.profile());
         if (begins(registered, command.network(), asked)) {
-            check(command.profile(), command.facts(), command.network(), networks);
+            check(command.profile(), command.facts().capacity().orNull(), command.facts(), command.network(), networks);
             apply(registered);
             change(active(asked), command.facts());
         }
@@ -60,8 +67,10 @@ final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
     @CommandHandler
     void handle(IdentifyActor command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.identity(command.identity()).done();
-        change(known.profile().identity(), command.identity(), ActorIdentified::new);
+        var identity = known.profile().identity();
+        var wished = command.identity().onto(identity, identity);
+        ActorChecks.identity(wished).done();
+        change(identity, wished, ActorIdentified::new);
     }
 
     @CommandHandler
@@ -76,15 +85,17 @@ final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
     @CommandHandler
     void handle(ReclassifyActor command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.classification(command.classification()).done();
-        change(known.profile().classification(), command.classification(), ActorReclassified::new);
+        var wished = command.classification().onto(known.profile().classification(), Classification.NONE);
+        ActorChecks.classification(wished).done();
+        change(known.profile().classification(), wished, ActorReclassified::new);
     }
 
     @CommandHandler
     void handle(ChooseClientele command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.clientele(command.clientele()).done();
-        change(known.profile().clientele(), command.clientele(), ClienteleChosen::new);
+        var wished = command.clientele().onto(known.profile().clientele(), Clientele.NONE);
+        ActorChecks.clientele(wished).done();
+        change(known.profile().clientele(), wished, ClienteleChosen::new);
     }
 
     @CommandHandler
@@ -97,25 +108,32 @@ final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
     @CommandHandler
     void handle(ChangeAvailability command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.availability(command.availability()).done();
-        change(known.profile().availability(), command.availability(), AvailabilityChanged::new);
+        var wished = command.availability().onto(known.profile().availability(), Availability.NONE);
+        ActorChecks.availability(wished).done();
+        change(known.profile().availability(), wished, AvailabilityChanged::new);
     }
 
     @CommandHandler
     void handle(AssignNeedAreas command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.orientation(command.orientation()).done();
-        change(known.profile().orientation(), command.orientation(), NeedAreasAssigned::new);
+        var wished = command.orientation().onto(known.profile().orientation(), Orientation.NONE);
+        ActorChecks.orientation(wished).done();
+        change(known.profile().orientation(), wished, NeedAreasAssigned::new);
     }
 
     @CommandHandler
     void handle(DescribeActor command, CommandContext asked, Networks networks) {
         var before = active(asked);
         var known = before.profile();
-        var wished = command.profile();
-        check(wished, command.facts(), before.network(), networks);
+        var wished = command.profile().onto(known);
+        Check.of()
+                .that(!command.profile().identity().equals(Sent.cleared()), "/identity", "required")
+                .done();
+        check(wished, command.facts().capacity().onto(before.capacity()), command.facts(), before.network(), networks);
         if (!command.byCoordinator()) {
-            ActorChecks.unchanged(before.characteristics(), command.facts().characteristics())
+            ActorChecks.unchanged(
+                            before.characteristics(),
+                            command.facts().wished(before.characteristics().keySet()))
                     .done();
         }
         change(known.identity(), wished.identity(), ActorIdentified::new);
@@ -130,28 +148,32 @@ final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
 
     @CommandHandler
     void handle(DeclareCrisisReadiness command, CommandContext asked) {
-        if (!Objects.equals(command.ready(), active(asked).inCrisisNetwork())) {
-            apply(new CrisisReadinessDeclared(id, command.ready()));
-        }
+        declare(active(asked), command.ready());
     }
 
     @CommandHandler
     void handle(ReportCapacity command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.capacity(command.capacity()).done();
-        change(known.capacity(), command.capacity(), CapacityReported::new);
+        var before = known.capacity() == null ? Capacity.UNKNOWN : known.capacity();
+        var wished = command.capacity().onto(before, Capacity.UNKNOWN);
+        ActorChecks.capacity(wished).done();
+        report(known, wished);
     }
 
     @CommandHandler
     void handle(SetCharacteristic command, CommandContext asked, Networks networks) {
         var known = active(asked);
+        if (command.values().isLeftOut()) {
+            return;
+        }
         var defined = networks.find(known.network())
                 .map(network -> network.characteristics().get(command.key()))
                 .orElseThrow(() -> new RuleBroken("characteristic.unknown", command.key()));
-        ActorChecks.values(defined, command.values()).done();
+        var wished = command.values().or(List.of());
+        ActorChecks.values(defined, wished).done();
         change(
                 known.characteristics().get(command.key()),
-                command.values(),
+                wished,
                 (actor, values) -> new CharacteristicSet(actor, command.key(), values));
     }
 
@@ -177,17 +199,17 @@ final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
     @CommandHandler
     void handle(ChangeContactPerson command, CommandContext asked) {
         var known = active(asked);
-        ActorChecks.contact(command.contact()).done();
-        var there = known.contacts().get(command.contact().contact());
+        var there = known.contacts().get(command.contact());
         if (there == null) {
             throw new RecordNotFound();
         }
-        var wished = command.contact();
-        var version = wished.version() == 0 ? there.version() : wished.version();
-        change(
-                there,
-                new ContactPerson(wished.contact(), wished.function(), wished.urgent(), version),
-                ContactPersonChanged::new);
+        var wished = new ContactPerson(
+                there.contact(),
+                command.function().onto(there.function()),
+                command.urgent().onto(there.urgent(), false),
+                command.version() == 0 ? there.version() : command.version());
+        ActorChecks.contact(wished).done();
+        change(there, wished, ContactPersonChanged::new);
     }
 
     @CommandHandler
@@ -291,28 +313,26 @@ final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
         }
     }
 
-    private static void check(ActorProfile profile, LocalFacts facts, NetworkId in, Networks networks) {
+    /** What the network does not define any more can still be cleared with all the others. */
+    private static void check(
+            ActorProfile profile, @Nullable Capacity capacity, LocalFacts facts, NetworkId in, Networks networks) {
         var check = ActorChecks.profile(profile);
-        if (facts.capacity() != null) {
-            check.under("/capacity", ActorChecks.capacity(facts.capacity()));
+        if (capacity != null) {
+            check.under("/capacity", ActorChecks.capacity(capacity));
         }
-        if (!facts.characteristics().isEmpty()) {
+        var told = facts.wished(Set.of());
+        if (!told.isEmpty()) {
             var defined = networks.find(in).map(NetworkState::characteristics).orElse(Map.of());
-            check.under("/characteristics", ActorChecks.characteristics(defined, facts.characteristics()));
+            check.under("/characteristics", ActorChecks.characteristics(defined, told));
         }
         check.done();
     }
 
     private void change(ActorState known, LocalFacts wished) {
-        var readiness = wished.readiness();
-        if (readiness != null && !Objects.equals(readiness.ready(), known.inCrisisNetwork())) {
-            apply(new CrisisReadinessDeclared(id, readiness.ready()));
-        }
-        var capacity = wished.capacity();
-        if (capacity != null && !(known.capacity() == null && capacity.equals(Capacity.UNKNOWN))) {
-            change(known.capacity(), capacity, CapacityReported::new);
-        }
-        wished.characteristics().forEach((key, values) -> {
+        declare(known, wished.readiness());
+        var before = known.capacity() == null ? Capacity.UNKNOWN : known.capacity();
+        report(known, wished.capacity().onto(before, Capacity.UNKNOWN));
+        wished.wished(known.characteristics().keySet()).forEach((key, values) -> {
             if (!values.isEmpty()) {
                 change(
                         known.characteristics().get(key),
@@ -322,6 +342,19 @@ final class Actor extends HistoryAggregate<ActorState, ActorEvent> {
                 apply(new CharacteristicCleared(id, key));
             }
         });
+    }
+
+    private void declare(ActorState known, Sent<Boolean> readiness) {
+        var wished = readiness.onto(known.inCrisisNetwork());
+        if (!Objects.equals(wished, known.inCrisisNetwork())) {
+            apply(new CrisisReadinessDeclared(id, wished));
+        }
+    }
+
+    private void report(ActorState known, Capacity capacity) {
+        if (known.capacity() != null || !capacity.equals(Capacity.UNKNOWN)) {
+            change(known.capacity(), capacity, CapacityReported::new);
+        }
     }
 
     private void rename(int version) {

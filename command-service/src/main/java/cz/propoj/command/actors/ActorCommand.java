@@ -1,5 +1,6 @@
 package cz.propoj.command.actors;
 
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.Availability;
@@ -34,23 +35,45 @@ public sealed interface ActorCommand {
         }
     }
 
-    record IdentifyActor(@TargetAggregateIdentifier ActorId actor, Identity identity) implements ActorCommand {}
+    record IdentifyActor(@TargetAggregateIdentifier ActorId actor, Sent<Identity> identity) implements ActorCommand {
+        public IdentifyActor(ActorId actor, Identity identity) {
+            this(actor, Sent.of(identity));
+        }
+    }
 
     /** The confided name of a person or a role has changed. */
     record ChangePersonalName(@TargetAggregateIdentifier ActorId actor, int version) implements ActorCommand {}
 
-    record ReclassifyActor(@TargetAggregateIdentifier ActorId actor, Classification classification)
-            implements ActorCommand {}
+    record ReclassifyActor(@TargetAggregateIdentifier ActorId actor, Sent<Classification> classification)
+            implements ActorCommand {
+        public ReclassifyActor(ActorId actor, Classification classification) {
+            this(actor, Sent.of(classification));
+        }
+    }
 
-    record ChooseClientele(@TargetAggregateIdentifier ActorId actor, Clientele clientele) implements ActorCommand {}
+    record ChooseClientele(@TargetAggregateIdentifier ActorId actor, Sent<Clientele> clientele)
+            implements ActorCommand {
+        public ChooseClientele(ActorId actor, Clientele clientele) {
+            this(actor, Sent.of(clientele));
+        }
+    }
 
     record ChangeServiceArea(@TargetAggregateIdentifier ActorId actor, ServiceArea serviceArea)
             implements ActorCommand {}
 
-    record ChangeAvailability(@TargetAggregateIdentifier ActorId actor, Availability availability)
-            implements ActorCommand {}
+    record ChangeAvailability(@TargetAggregateIdentifier ActorId actor, Sent<Availability> availability)
+            implements ActorCommand {
+        public ChangeAvailability(ActorId actor, Availability availability) {
+            this(actor, Sent.of(availability));
+        }
+    }
 
-    record AssignNeedAreas(@TargetAggregateIdentifier ActorId actor, Orientation orientation) implements ActorCommand {}
+    record AssignNeedAreas(@TargetAggregateIdentifier ActorId actor, Sent<Orientation> orientation)
+            implements ActorCommand {
+        public AssignNeedAreas(ActorId actor, Orientation orientation) {
+            this(actor, Sent.of(orientation));
+        }
+    }
 
     /**
      * All value groups of the form at once; only those that differ become events.
@@ -60,13 +83,13 @@ public sealed interface ActorCommand {
      */
     record DescribeActor(
             @TargetAggregateIdentifier ActorId actor,
-            ActorProfile profile,
+            SentProfile profile,
             LocalFacts facts,
             boolean byCoordinator,
             int nameVersion)
             implements ActorCommand {
         public DescribeActor(ActorId actor, ActorProfile profile, LocalFacts facts, boolean byCoordinator) {
-            this(actor, profile, facts, byCoordinator, 0);
+            this(actor, SentProfile.of(profile), facts, byCoordinator, 0);
         }
 
         public DescribeActor(ActorId actor, ActorProfile profile) {
@@ -74,18 +97,25 @@ public sealed interface ActorCommand {
         }
     }
 
-    /** Null takes an earlier declaration back. */
-    record DeclareCrisisReadiness(
-            @TargetAggregateIdentifier ActorId actor,
-            @Nullable Boolean ready) implements ActorCommand {}
+    /** What is cleared takes an earlier declaration back. */
+    record DeclareCrisisReadiness(@TargetAggregateIdentifier ActorId actor, Sent<Boolean> ready)
+            implements ActorCommand {
+        public DeclareCrisisReadiness(ActorId actor, @Nullable Boolean ready) {
+            this(actor, Sent.of(ready));
+        }
+    }
 
-    record ReportCapacity(@TargetAggregateIdentifier ActorId actor, Capacity capacity) implements ActorCommand {}
+    record ReportCapacity(@TargetAggregateIdentifier ActorId actor, Sent<Capacity> capacity) implements ActorCommand {
+        public ReportCapacity(ActorId actor, Capacity capacity) {
+            this(actor, Sent.of(capacity));
+        }
+    }
 
     /** Values in the form of the characteristic's type: ISO dates, plain numbers, true and false. */
-    record SetCharacteristic(@TargetAggregateIdentifier ActorId actor, String key, List<String> values)
+    record SetCharacteristic(@TargetAggregateIdentifier ActorId actor, String key, Sent<List<String>> values)
             implements ActorCommand {
-        public SetCharacteristic {
-            values = List.copyOf(values);
+        public SetCharacteristic(ActorId actor, String key, List<String> values) {
+            this(actor, key, Sent.of(List.copyOf(values)));
         }
     }
 
@@ -94,8 +124,17 @@ public sealed interface ActorCommand {
     record NameContactPerson(@TargetAggregateIdentifier ActorId actor, ContactPerson contact) implements ActorCommand {}
 
     /** Version 0: what is confided stays as it is. */
-    record ChangeContactPerson(@TargetAggregateIdentifier ActorId actor, ContactPerson contact)
-            implements ActorCommand {}
+    record ChangeContactPerson(
+            @TargetAggregateIdentifier ActorId actor,
+            ContactId contact,
+            Sent<String> function,
+            Sent<Boolean> urgent,
+            int version)
+            implements ActorCommand {
+        public ChangeContactPerson(ActorId actor, ContactPerson contact) {
+            this(actor, contact.contact(), Sent.of(contact.function()), Sent.of(contact.urgent()), contact.version());
+        }
+    }
 
     record RemoveContactPerson(@TargetAggregateIdentifier ActorId actor, ContactId contact) implements ActorCommand {}
 

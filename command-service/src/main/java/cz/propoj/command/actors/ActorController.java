@@ -9,7 +9,9 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.http.GroupChange;
 import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
@@ -47,72 +49,64 @@ class ActorController {
     private final ChangeRequests changes;
     private final CommandSender sender;
     private final TakenNames taken;
+    private final StoredActors stored;
 
-    ActorController(ChangeRequests changes, CommandSender sender, TakenNames taken) {
+    ActorController(ChangeRequests changes, CommandSender sender, TakenNames taken, StoredActors stored) {
+        this.stored = stored;
         this.changes = changes;
         this.sender = sender;
         this.taken = taken;
     }
 
     /**
-     * The whole form; a group that is left out says nothing.
+     * The whole form. Of an actor that is there a group, or a member of one, that is left out stays, null clears it; a new
+     * one has nothing of what is left out.
      *
+     * @param characteristics by key; one that is left out stays, no values clear it
+     * @param asked not read any more: forms name here what they ask although they send null
      * @param contact a first contact person, read when an actor is registered
      */
     record Form(
-            @Nullable Identity identity,
-            @Nullable Classification classification,
-            @Nullable Clientele clientele,
-            @Nullable ServiceArea serviceArea,
-            @Nullable Availability availability,
-            @Nullable Orientation orientation,
-            @Nullable Boolean inCrisisNetwork,
-            @Nullable Capacity capacity,
-            @Nullable Map<String, List<String>> characteristics,
+            Sent<Identity> identity,
+            Sent<Classification> classification,
+            Sent<Clientele> clientele,
+            Sent<ServiceArea> serviceArea,
+            Sent<Availability> availability,
+            Sent<Orientation> orientation,
+            Sent<Boolean> inCrisisNetwork,
+            Sent<Capacity> capacity,
+            Sent<Map<String, List<String>>> characteristics,
             @Nullable List<String> asked,
             @Nullable ContactDetails contact,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
-        /** What stands beside the profile; crisis readiness may be taken back, so that the form says whether it asks. */
         LocalFacts facts() {
-            var isAsked = inCrisisNetwork != null || (asked != null && asked.contains("inCrisisNetwork"));
-            return new LocalFacts(
-                    isAsked ? new LocalFacts.Readiness(inCrisisNetwork) : null,
-                    capacity,
-                    Objects.requireNonNullElse(characteristics, Map.of()));
+            return new LocalFacts(inCrisisNetwork, capacity, characteristics);
         }
 
-        ActorProfile profile() {
-            return new ActorProfile(
-                    identified(identity),
-                    Objects.requireNonNullElse(classification, Classification.NONE),
-                    Objects.requireNonNullElse(clientele, Clientele.NONE),
-                    Objects.requireNonNullElse(serviceArea, ServiceArea.NONE),
-                    Objects.requireNonNullElse(availability, Availability.NONE),
-                    Objects.requireNonNullElse(orientation, Orientation.NONE));
+        SentProfile profile() {
+            return new SentProfile(identity, classification, clientele, serviceArea, availability, orientation);
+        }
+
+        /** Of a new actor. */
+        ActorProfile beginning() {
+            return profile().onto(ActorProfile.of(identified(identity.orNull())));
         }
     }
 
+    /** @param ready null: not known */
     record Readiness(
-            @Nullable Boolean ready,
+            Sent<Boolean> ready,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
-
-    record Reported(
-            @Nullable Integer total,
-            @Nullable Integer free,
-            @Nullable LocalDate asOf,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason)
-            implements EffectiveDated {}
 
     @PostMapping
     ResponseEntity<Answer> register(@RequestBody Form body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var actor = new ActorId(changes.newId());
-            var profile = body.profile();
+            var profile = body.beginning();
             var context = changes.context(request, in, body).expecting(null);
             var command = new RegisterActor(actor, in, impersonal(profile), body.facts());
             var contact = body.contact();
@@ -136,6 +130,7 @@ class ActorController {
         });
     }
 
+    /** What the body leaves out stays as it is, null clears it. */
     @PutMapping("/{actor}")
     ResponseEntity<Answer> describe(@PathVariable ActorId actor, @RequestBody Form body, ChangeRequest request) {
         return changes.change(request, body, () -> {
@@ -143,15 +138,13 @@ class ActorController {
             var byCoordinator = AccessPolicy.mayEdit(request.viewer(), in);
             var profile = body.profile();
             var context = changes.context(request, in, body);
-            if (!isPerson(profile.identity())) {
-                return warned(
-                        in,
-                        actor,
-                        profile.identity(),
-                        sender.send(new DescribeActor(actor, profile, body.facts(), byCoordinator), context));
+            var identity = body.identity().orNull();
+            if (identity == null || !saysName(body.identity()) || !isPerson(actor, body.identity())) {
+                var accepted = sender.send(new DescribeActor(actor, profile, body.facts(), byCoordinator, 0), context);
+                return identity == null ? Answer.of(accepted) : warned(in, actor, identity, accepted);
             }
             return Answer.of(sender.send(
-                    name(actor, profile.identity()),
+                    name(actor, identity),
                     confided -> new DescribeActor(
                             actor, impersonal(profile), body.facts(), byCoordinator, confided.version()),
                     context));
@@ -167,11 +160,11 @@ class ActorController {
     }
 
     @PutMapping("/{actor}/capacity")
-    ResponseEntity<Answer> report(@PathVariable ActorId actor, @RequestBody Reported body, ChangeRequest request) {
+    ResponseEntity<Answer> report(
+            @PathVariable ActorId actor, @RequestBody GroupChange<Capacity> body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var context = changes.context(request, changes.editable(request, actor), body);
-            var capacity = new Capacity(body.total(), body.free(), body.asOf());
-            return Answer.of(sender.send(new ReportCapacity(actor, capacity), context));
+            return Answer.of(sender.send(new ReportCapacity(actor, body.sent()), context));
         });
     }
 
@@ -200,11 +193,34 @@ class ActorController {
         return identity.kind() == ActorKind.PERSON_OR_ROLE;
     }
 
+    private static boolean saysName(Sent<Identity> identity) {
+        return identity instanceof Sent.Given<Identity> given && given.says("name");
+    }
+
+    /** Where the body does not say it, as it was last said; the aggregate refuses a name that it must not have. */
+    private boolean isPerson(ActorId actor, Sent<Identity> sent) {
+        return sent instanceof Sent.Given<Identity> given
+                && (given.says("kind") ? isPerson(given.value()) : isPerson(actor));
+    }
+
+    private boolean isPerson(ActorId actor) {
+        var known = stored.latest(actor);
+        return known != null && isPerson(known.profile().identity());
+    }
+
+    private static SentProfile impersonal(SentProfile profile) {
+        return profile.identity() instanceof Sent.Given<Identity> given
+                ? profile.with(new Sent.Given<>(nameless(given.value()), given.members()))
+                : profile;
+    }
+
     private static ActorProfile impersonal(ActorProfile profile) {
         var typed = profile.identity();
-        return isPerson(typed)
-                ? profile.with(new Identity(null, typed.ico(), typed.kind(), typed.formality()))
-                : profile;
+        return isPerson(typed) ? profile.with(nameless(typed)) : profile;
+    }
+
+    private static Identity nameless(Identity typed) {
+        return new Identity(null, typed.ico(), typed.kind(), typed.formality());
     }
 
     private static VaultText name(ActorId actor, Identity identity) {

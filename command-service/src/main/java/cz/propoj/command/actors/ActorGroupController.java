@@ -4,21 +4,15 @@ import cz.propoj.command.actors.ActorCommand.*;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.http.GroupChange;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.Availability;
 import cz.propoj.contract.actors.Classification;
 import cz.propoj.contract.actors.Clientele;
-import cz.propoj.contract.actors.Formality;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Orientation;
-import java.time.LocalDate;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One group of what is said of an actor, as a cell of a list or a change of many actors changes it. */
+/**
+ * One group of what is said of an actor, as a cell of a list or a change of many actors changes it. A member of the group that
+ * is left out stays, null clears it.
+ */
 @RestController
 @RequestMapping("/api/networks/{network}/actors/{actor}")
 class ActorGroupController {
@@ -41,52 +38,38 @@ class ActorGroupController {
     }
 
     /** Of a person or a role without the name, which is confided by the form. */
-    record Identified(
-            @Nullable String name,
-            @Nullable String ico,
-            @Nullable ActorKind kind,
-            @Nullable Formality formality,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason)
-            implements EffectiveDated {
-        Identity identity() {
-            Check.of().there("/kind", kind).done();
-            return new Identity(name, ico, Objects.requireNonNull(kind), formality);
-        }
-    }
-
     @PutMapping("/identity")
-    ResponseEntity<Answer> identify(@PathVariable ActorId actor, @RequestBody Identified body, ChangeRequest request) {
+    ResponseEntity<Answer> identify(
+            @PathVariable ActorId actor, @RequestBody GroupChange<Identity> body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request, actor);
-            var identity = body.identity();
-            var accepted = sender.send(new IdentifyActor(actor, identity), changes.context(request, in, body));
-            return Answer.of(accepted).with(taken.warnings(in, actor, identity));
+            var accepted = sender.send(new IdentifyActor(actor, body.sent()), changes.context(request, in, body));
+            return Answer.of(accepted).with(taken.warnings(in, actor, body.values()));
         });
     }
 
     @PutMapping("/availability")
     ResponseEntity<Answer> reach(
             @PathVariable ActorId actor, @RequestBody GroupChange<Availability> body, ChangeRequest request) {
-        return change(actor, request, body, new ChangeAvailability(actor, body.values()));
+        return change(actor, request, body, new ChangeAvailability(actor, body.sent()));
     }
 
     @PutMapping("/classification")
     ResponseEntity<Answer> classify(
             @PathVariable ActorId actor, @RequestBody GroupChange<Classification> body, ChangeRequest request) {
-        return change(actor, request, body, new ReclassifyActor(actor, body.values()));
+        return change(actor, request, body, new ReclassifyActor(actor, body.sent()));
     }
 
     @PutMapping("/clientele")
     ResponseEntity<Answer> choose(
             @PathVariable ActorId actor, @RequestBody GroupChange<Clientele> body, ChangeRequest request) {
-        return change(actor, request, body, new ChooseClientele(actor, body.values()));
+        return change(actor, request, body, new ChooseClientele(actor, body.sent()));
     }
 
     @PutMapping("/orientation")
     ResponseEntity<Answer> orient(
             @PathVariable ActorId actor, @RequestBody GroupChange<Orientation> body, ChangeRequest request) {
-        return change(actor, request, body, new AssignNeedAreas(actor, body.values()));
+        return change(actor, request, body, new AssignNeedAreas(actor, body.sent()));
     }
 
     private ResponseEntity<Answer> change(

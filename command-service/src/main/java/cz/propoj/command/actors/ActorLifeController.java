@@ -9,6 +9,7 @@ import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
 import cz.propoj.command.runtime.refusals.RuleBroken;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.Merges;
@@ -48,7 +49,7 @@ class ActorLifeController {
             @Nullable String reason) implements EffectiveDated {}
 
     record Values(
-            @Nullable List<String> values,
+            Sent<List<String>> values,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
 
@@ -113,12 +114,14 @@ class ActorLifeController {
         return asCoordinator(request, EffectiveDated.Only.NOTHING, () -> new UnlinkActor(actor, other));
     }
 
+    /** Null, and a list of none, clear it. */
     @PutMapping("/characteristics/{key}")
     ResponseEntity<Answer> set(
             @PathVariable ActorId actor, @PathVariable String key, @RequestBody Values body, ChangeRequest request) {
         return asCoordinator(request, body, () -> {
-            Check.of().there("/values", body.values()).done();
-            return new SetCharacteristic(actor, key, Objects.requireNonNull(body.values()));
+            var clears =
+                    !body.values().isLeftOut() && body.values().or(List.of()).isEmpty();
+            return clears ? new ClearCharacteristic(actor, key) : new SetCharacteristic(actor, key, body.values());
         });
     }
 

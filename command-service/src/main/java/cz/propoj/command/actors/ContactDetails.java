@@ -33,7 +33,7 @@ record ContactDetails(
         return Check.of().line("/name", name).under("", written());
     }
 
-    private Check written() {
+    Check written() {
         return Check.of()
                 .optionalLine("/phone", phone)
                 .optionalLine("/email", email)

@@ -1,10 +1,13 @@
 package cz.propoj.command.filters;
 
+import cz.propoj.command.runtime.Sent;
+import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.filters.FilterEvent.FilterChoice;
 import cz.propoj.contract.filters.FilterId;
 import cz.propoj.contract.filters.ListName;
 import cz.propoj.contract.networks.NetworkId;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be wished of a saved filter, by this viewer. */
@@ -21,8 +24,17 @@ public sealed interface FilterCommand {
             FilterChoice choice)
             implements FilterCommand {}
 
-    record ReviseFilter(@TargetAggregateIdentifier FilterId filter, Viewer viewer, FilterChoice choice)
-            implements FilterCommand {}
+    record ReviseFilter(
+            @TargetAggregateIdentifier FilterId filter,
+            Viewer viewer,
+            Sent<String> name,
+            Sent<String> query,
+            Sent<List<Role>> sharedWith)
+            implements FilterCommand {
+        public ReviseFilter(FilterId filter, Viewer viewer, FilterChoice choice) {
+            this(filter, viewer, Sent.of(choice.name()), Sent.of(choice.query()), Sent.of(choice.sharedWith()));
+        }
+    }
 
     record DropFilter(@TargetAggregateIdentifier FilterId filter, Viewer viewer) implements FilterCommand {}
 

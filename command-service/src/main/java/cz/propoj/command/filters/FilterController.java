@@ -7,7 +7,7 @@ import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
-import cz.propoj.contract.Copies;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.filters.FilterEvent.FilterChoice;
 import cz.propoj.contract.filters.FilterId;
@@ -38,7 +38,7 @@ class FilterController {
     }
 
     /**
-     * A filter.
+     * A filter. Of one that is there what is left out stays.
      *
      * @param list of which it is; stays
      * @param query such as {@code sector=EDUCATION&sort=-freeCapacity}; null: everything
@@ -46,16 +46,15 @@ class FilterController {
      */
     record Form(
             @Nullable ListName list,
-            @Nullable String name,
-            @Nullable String query,
-            @Nullable List<Role> sharedWith,
+            Sent<String> name,
+            Sent<String> query,
+            Sent<List<Role>> sharedWith,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
         FilterChoice choice() {
-            Check.of().line("/name", name).done();
-            return new FilterChoice(
-                    Objects.requireNonNull(name).strip(), Objects.requireNonNullElse(query, ""), Copies.of(sharedWith));
+            Check.of().line("/name", name.orNull()).done();
+            return new FilterChoice(name.or(""), query.or(""), sharedWith.or(List.of()));
         }
     }
 
@@ -79,7 +78,7 @@ class FilterController {
     ResponseEntity<Answer> revise(@PathVariable FilterId filter, @RequestBody Form body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.readable(request);
-            var command = new ReviseFilter(filter, request.viewer(), body.choice());
+            var command = new ReviseFilter(filter, request.viewer(), body.name(), body.query(), body.sharedWith());
             return Answer.of(sender.send(command, changes.context(request, in, body)));
         });
     }

@@ -18,6 +18,7 @@ import cz.propoj.contract.filters.FilterState;
 import cz.propoj.contract.networks.NetworkId;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,10 +68,14 @@ final class SavedFilter extends HistoryAggregate<FilterState, FilterEvent> {
     @CommandHandler
     void handle(ReviseFilter command, CommandContext asked) {
         var known = changeable(command, asked);
-        check(command.choice()).done();
-        sharing(command.choice(), known, command.viewer(), known.network());
-        if (!command.choice().equals(known.choice())) {
-            apply(new FilterRevised(id, command.choice()));
+        var choice = new FilterChoice(
+                command.name().onto(known.choice().name(), ""),
+                command.query().onto(known.choice().query(), ""),
+                command.sharedWith().onto(known.choice().sharedWith(), List.of()));
+        check(choice).done();
+        sharing(choice, known, command.viewer(), known.network());
+        if (!choice.equals(known.choice())) {
+            apply(new FilterRevised(id, choice));
         }
     }
 

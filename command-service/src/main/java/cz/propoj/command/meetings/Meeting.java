@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.refusals.RuleBroken;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.meetings.Attendance;
@@ -70,8 +71,13 @@ final class Meeting extends HistoryAggregate<MeetingState, MeetingEvent> {
     @CommandHandler
     void handle(CorrectMeeting command, CommandContext asked) {
         var known = held(asked);
-        correct(known, command.agenda(), asked);
-        reassign(known, command.platform());
+        Check.of()
+                .that(!command.agenda().equals(Sent.cleared()), "/agenda", "required")
+                .under("", attendance(command.attendance().or(List.of())))
+                .done();
+        correct(known, command.agenda().onto(known.agenda(), known.agenda()), asked);
+        reassign(known, command.platform().onto(known.platform()));
+        attended(known, command.attendance());
     }
 
     @CommandHandler
@@ -82,10 +88,8 @@ final class Meeting extends HistoryAggregate<MeetingState, MeetingEvent> {
     @CommandHandler
     void handle(RecordAttendance command, CommandContext asked) {
         var known = held(asked);
-        attendance(command.attendance()).done();
-        if (!command.attendance().equals(known.attendance())) {
-            apply(new AttendanceRecorded(id, command.attendance()));
-        }
+        attendance(command.attendance().or(List.of())).done();
+        attended(known, command.attendance());
     }
 
     @CommandHandler
@@ -132,6 +136,13 @@ final class Meeting extends HistoryAggregate<MeetingState, MeetingEvent> {
     private void reassign(MeetingState known, @Nullable PlatformId platform) {
         if (!Objects.equals(platform, known.platform())) {
             apply(new MeetingReassigned(id, platform));
+        }
+    }
+
+    private void attended(MeetingState known, Sent<List<Attendance>> attendance) {
+        var wished = attendance.onto(known.attendance(), List.of());
+        if (!wished.equals(known.attendance())) {
+            apply(new AttendanceRecorded(id, wished));
         }
     }
 

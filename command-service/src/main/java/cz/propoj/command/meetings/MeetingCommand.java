@@ -1,5 +1,6 @@
 package cz.propoj.command.meetings;
 
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.meetings.Attendance;
 import cz.propoj.contract.meetings.MeetingId;
@@ -48,11 +49,13 @@ public sealed interface MeetingCommand {
             @TargetAggregateIdentifier MeetingId meeting,
             @Nullable PlatformId platform) implements MeetingCommand {}
 
-    /** The whole form of a meeting, but who came; without a platform it is a meeting outside any. */
+    /** The whole form of a meeting; one whose platform is cleared is a meeting outside any. */
     record CorrectMeeting(
             @TargetAggregateIdentifier MeetingId meeting,
-            @Nullable PlatformId platform,
-            Agenda agenda) implements MeetingCommand {
+            Sent<PlatformId> platform,
+            Sent<Agenda> agenda,
+            Sent<List<Attendance>> attendance)
+            implements MeetingCommand {
         @Override
         public String toString() {
             return "CorrectMeeting[" + meeting + "]";
@@ -60,10 +63,10 @@ public sealed interface MeetingCommand {
     }
 
     /** The whole list of those who came. */
-    record RecordAttendance(@TargetAggregateIdentifier MeetingId meeting, List<Attendance> attendance)
+    record RecordAttendance(@TargetAggregateIdentifier MeetingId meeting, Sent<List<Attendance>> attendance)
             implements MeetingCommand {
-        public RecordAttendance {
-            attendance = List.copyOf(attendance);
+        public RecordAttendance(MeetingId meeting, List<Attendance> attendance) {
+            this(meeting, Sent.of(List.copyOf(attendance)));
         }
     }
 

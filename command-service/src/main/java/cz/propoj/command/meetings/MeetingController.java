@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.meetings.Attendance;
 import cz.propoj.contract.meetings.MeetingId;
@@ -47,26 +48,23 @@ class MeetingController {
     }
 
     /**
-     * Without a platform: a meeting outside any. A meeting that is corrected then stays where it is, unless the form says
-     * that it asks.
+     * The whole form. Of a meeting that is there what is left out stays, also of the agenda, and null clears it; a new one has
+     * nothing of what is left out.
      *
-     * @param asked fields of which nothing means nothing, such as {@code platform}
+     * @param platform without one: a meeting outside any
+     * @param asked not read any more: forms name here what they ask although they send null
      */
     record Form(
-            @Nullable PlatformId platform,
-            @Nullable Agenda agenda,
-            @Nullable List<Attendance> attendance,
+            Sent<PlatformId> platform,
+            Sent<Agenda> agenda,
+            Sent<List<Attendance>> attendance,
             @Nullable List<String> asked,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
         Agenda givenAgenda() {
-            Check.of().there("/agenda", agenda).done();
-            return Objects.requireNonNull(agenda);
-        }
-
-        boolean isAboutPlatform() {
-            return platform != null || (asked != null && asked.contains("platform"));
+            Check.of().there("/agenda", agenda.orNull()).done();
+            return Objects.requireNonNull(agenda.orNull());
         }
 
         @Override
@@ -76,7 +74,7 @@ class MeetingController {
     }
 
     record WhoCame(
-            @Nullable List<Attendance> attendance,
+            Sent<List<Attendance>> attendance,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
 
@@ -84,33 +82,28 @@ class MeetingController {
     ResponseEntity<Answer> record(@RequestBody Form body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
-            if (body.platform() != null) {
-                records.requirePlatform(in, body.platform(), "/platform");
-            }
-            var attendance = known(in, body.attendance());
+            var platform = known(in, body);
+            var attendance = body.attendance().or(List.of());
             var meeting = new MeetingId(changes.newId());
             var agenda = body.givenAgenda();
             var said = changes.context(request, in, body).expecting(null);
             var context = body.effectiveOn() == null && isHeld(agenda) ? said.on(agenda.date()) : said;
-            return Answer.of(sender.send(new RecordMeeting(meeting, in, body.platform(), agenda, attendance), context));
+            return Answer.of(sender.send(new RecordMeeting(meeting, in, platform, agenda, attendance), context));
         });
     }
 
     /** Then it is true since its own day, unless somebody says otherwise; what is planned, since it is written down. */
     private boolean isHeld(Agenda agenda) {
-        return PlausibleDay.isPlausible(agenda.date()) && agenda.date().isBefore(LocalDate.ofInstant(clock.instant(), Meta.ZONE));
+        return PlausibleDay.isPlausible(agenda.date())
+                && agenda.date().isBefore(LocalDate.ofInstant(clock.instant(), Meta.ZONE));
     }
 
+    /** What the body leaves out stays as it is, null clears it. */
     @PutMapping("/{meeting}")
     ResponseEntity<Answer> correct(@PathVariable MeetingId meeting, @RequestBody Form body, ChangeRequest request) {
         return change(request, body, in -> {
-            if (!body.isAboutPlatform()) {
-                return new CorrectAgenda(meeting, body.givenAgenda());
-            }
-            if (body.platform() != null) {
-                records.requirePlatform(in, body.platform(), "/platform");
-            }
-            return new CorrectMeeting(meeting, body.platform(), body.givenAgenda());
+            known(in, body);
+            return new CorrectMeeting(meeting, body.platform(), body.agenda(), body.attendance());
         });
     }
 
@@ -118,8 +111,8 @@ class MeetingController {
     ResponseEntity<Answer> attendance(
             @PathVariable MeetingId meeting, @RequestBody WhoCame body, ChangeRequest request) {
         return change(request, body, in -> {
-            Check.of().there("/attendance", body.attendance()).done();
-            return new RecordAttendance(meeting, known(in, body.attendance()));
+            known(in, body.attendance());
+            return new RecordAttendance(meeting, body.attendance());
         });
     }
 
@@ -150,11 +143,19 @@ class MeetingController {
         });
     }
 
-    private List<Attendance> known(NetworkId in, @Nullable List<Attendance> attendance) {
-        var typed = attendance == null ? List.<Attendance>of() : attendance;
+    private @Nullable PlatformId known(NetworkId in, Form body) {
+        var platform = body.platform().orNull();
+        if (platform != null) {
+            records.requirePlatform(in, platform, "/platform");
+        }
+        known(in, body.attendance());
+        return platform;
+    }
+
+    private void known(NetworkId in, Sent<List<Attendance>> attendance) {
+        var typed = attendance.or(List.of());
         Meeting.attendance(typed).done();
         records.requireActors(in, typed.stream().map(Attendance::actor).toList(), "/attendance");
-        return typed;
     }
 
     private ResponseEntity<Answer> change(

@@ -7,12 +7,12 @@ import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.http.GroupChange;
 import cz.propoj.command.runtime.lookups.KnownRecords;
-import cz.propoj.contract.Copies;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.ActivityPlan;
-import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
@@ -44,60 +44,47 @@ class ActivityController {
         this.records = records;
     }
 
-    record Plan(
-            @Nullable String name,
-            @Nullable Focus phase,
-            @Nullable List<String> possibleActors,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason)
-            implements EffectiveDated {
-        ActivityPlan plan() {
-            return new ActivityPlan(NeedController.given(name), phase, Copies.of(possibleActors));
-        }
-    }
-
-    /** All of an activity as a form has it. */
+    /** All of an activity as a form has it. Of one that is there what is left out stays, null clears it. */
     record Described(
-            @Nullable Plan plan,
-            @Nullable String practice,
-            @Nullable List<ActorId> actors,
+            Sent<ActivityPlan> plan,
+            Sent<String> practice,
+            Sent<List<ActorId>> actors,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
         ActivityPlan givenPlan() {
-            var given = plan;
+            var given = plan.orNull();
             Check.of().there("/plan", given).done();
             var told = Objects.requireNonNull(given);
-            var possible = Copies.of(told.possibleActors());
-            Check.of()
-                    .text("/plan/name", told.name())
-                    .lines("/plan/possibleActors", possible)
-                    .done();
-            return new ActivityPlan(Objects.requireNonNull(told.name()), told.phase(), possible);
+            Check.of().under("/plan", Need.plan(told)).done();
+            return told;
         }
 
         List<ActorId> givenActors() {
-            return Copies.of(actors);
+            return actors.or(List.of());
         }
     }
 
     record Practice(
-            @Nullable String practice,
+            Sent<String> practice,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
 
     record Involved(
-            @Nullable List<ActorId> actors,
+            Sent<List<ActorId>> actors,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
 
     @PostMapping("/forms/{form}/activities")
     ResponseEntity<Answer> add(
-            @PathVariable NeedId need, @PathVariable FormId form, @RequestBody Plan body, ChangeRequest request) {
+            @PathVariable NeedId need,
+            @PathVariable FormId form,
+            @RequestBody GroupChange<ActivityPlan> body,
+            ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var activity = new ActivityId(changes.newId());
-            var command = new AddActivity(need, form, activity, body.plan(), null, List.of());
+            var command = new AddActivity(need, form, activity, body.values(), null, List.of());
             return Answer.of(sender.send(command, changes.context(request, in, body)))
                     .about(activity);
         });
@@ -111,7 +98,8 @@ class ActivityController {
             var in = changes.editable(request);
             var activity = new ActivityId(changes.newId());
             records.requireActors(in, body.givenActors(), "/actors");
-            var command = new AddActivity(need, form, activity, body.givenPlan(), body.practice(), body.givenActors());
+            var command = new AddActivity(
+                    need, form, activity, body.givenPlan(), body.practice().orNull(), body.givenActors());
             return Answer.of(sender.send(command, changes.context(request, in, body)))
                     .about(activity);
         });
@@ -125,7 +113,7 @@ class ActivityController {
             ChangeRequest request) {
         return change(request, body, in -> {
             records.requireActors(in, body.givenActors(), "/actors");
-            return new DescribeActivity(need, activity, body.givenPlan(), body.practice(), body.givenActors());
+            return new DescribeActivity(need, activity, body.plan(), body.practice(), body.actors());
         });
     }
 
@@ -133,9 +121,9 @@ class ActivityController {
     ResponseEntity<Answer> replan(
             @PathVariable NeedId need,
             @PathVariable ActivityId activity,
-            @RequestBody Plan body,
+            @RequestBody GroupChange<ActivityPlan> body,
             ChangeRequest request) {
-        return change(request, body, _ -> new ReplanActivity(need, activity, body.plan()));
+        return change(request, body, _ -> new ReplanActivity(need, activity, body.sent()));
     }
 
     @DeleteMapping("/activities/{activity}")
@@ -159,10 +147,8 @@ class ActivityController {
             @RequestBody Involved body,
             ChangeRequest request) {
         return change(request, body, in -> {
-            Check.of().there("/actors", body.actors()).done();
-            var actors = Objects.requireNonNull(body.actors());
-            records.requireActors(in, actors, "/actors");
-            return new InvolveActors(need, activity, actors);
+            records.requireActors(in, body.actors().or(List.of()), "/actors");
+            return new InvolveActors(need, activity, body.actors());
         });
     }
 

@@ -8,10 +8,12 @@ import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.Activity;
 import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.ActivityPlan;
+import cz.propoj.contract.needs.Assessment;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.FormOfFulfilment;
 import cz.propoj.contract.needs.NeedEvent;
@@ -75,9 +77,11 @@ final class Need extends HistoryAggregate<NeedState, NeedEvent> {
     @CommandHandler
     void handle(RenameNeed command, CommandContext asked) {
         var known = unretired(asked);
-        Check.of().there("/area", command.area()).text("/name", command.name()).done();
-        if (command.area() != known.area() || !command.name().equals(known.name())) {
-            apply(new NeedRenamed(id, command.area(), command.name()));
+        var area = command.area().onto(known.area());
+        var name = command.name().onto(known.name());
+        Check.of().there("/area", area).text("/name", name).done();
+        if (area != known.area() || !known.name().equals(name)) {
+            apply(new NeedRenamed(id, Objects.requireNonNull(area), Objects.requireNonNull(name)));
         }
     }
 
@@ -96,9 +100,10 @@ final class Need extends HistoryAggregate<NeedState, NeedEvent> {
     @CommandHandler
     void handle(RenameFormOfFulfilment command, CommandContext asked) {
         var form = form(unretired(asked), command.form());
-        Check.of().text("/name", command.name()).done();
-        if (!command.name().equals(form.name())) {
-            apply(new FormOfFulfilmentRenamed(id, command.form(), command.name()));
+        var name = command.name().onto(form.name());
+        Check.of().text("/name", name).done();
+        if (!form.name().equals(name)) {
+            apply(new FormOfFulfilmentRenamed(id, command.form(), Objects.requireNonNull(name)));
         }
     }
 
@@ -112,12 +117,15 @@ final class Need extends HistoryAggregate<NeedState, NeedEvent> {
     @CommandHandler
     void handle(AssessFulfilment command, CommandContext asked) {
         var form = form(unretired(asked), command.form());
+        var known = form.assessment();
+        var wished = new Assessment(
+                command.level().onto(known.level()), command.risks().onto(known.risks()));
         Check.of()
-                .number("/level", command.assessment().level(), HARDLY, FULLY)
-                .optionalText("/risks", command.assessment().risks())
+                .number("/level", wished.level(), HARDLY, FULLY)
+                .optionalText("/risks", wished.risks())
                 .done();
-        if (!command.assessment().equals(form.assessment())) {
-            apply(new FulfilmentAssessed(id, command.form(), command.assessment()));
+        if (!wished.equals(known)) {
+            apply(new FulfilmentAssessed(id, command.form(), wished));
         }
     }
 
@@ -146,29 +154,28 @@ final class Need extends HistoryAggregate<NeedState, NeedEvent> {
     @CommandHandler
     void handle(ReplanActivity command, CommandContext asked) {
         var activity = activity(unretired(asked), command.activity());
-        plan(command.plan()).done();
-        if (!command.plan().equals(activity.plan())) {
-            apply(new ActivityReplanned(id, command.activity(), command.plan()));
+        var wished = command.plan().onto(activity.plan(), activity.plan());
+        plan(wished).done();
+        if (!wished.equals(activity.plan())) {
+            apply(new ActivityReplanned(id, command.activity(), wished));
         }
     }
 
     @CommandHandler
     void handle(DescribeActivity command, CommandContext asked) {
         var activity = activity(unretired(asked), command.activity());
+        var plan = command.plan().onto(activity.plan(), activity.plan());
         Check.of()
-                .under("/plan", plan(command.plan()))
-                .optionalText("/practice", command.practice())
-                .under("", involved(command.actors()))
+                .that(!command.plan().equals(Sent.cleared()), "/plan", "required")
+                .under("/plan", plan(plan))
+                .optionalText("/practice", command.practice().orNull())
+                .under("", involved(command.actors().or(List.of())))
                 .done();
-        if (!command.plan().equals(activity.plan())) {
-            apply(new ActivityReplanned(id, command.activity(), command.plan()));
+        if (!plan.equals(activity.plan())) {
+            apply(new ActivityReplanned(id, command.activity(), plan));
         }
-        if (!Objects.equals(command.practice(), activity.practice())) {
-            apply(new PracticeDescribed(id, command.activity(), command.practice()));
-        }
-        if (!command.actors().equals(activity.actors())) {
-            apply(new ActorsInvolved(id, command.activity(), command.actors()));
-        }
+        practise(activity, command.practice());
+        involve(activity, command.actors());
     }
 
     @CommandHandler
@@ -181,19 +188,15 @@ final class Need extends HistoryAggregate<NeedState, NeedEvent> {
     @CommandHandler
     void handle(DescribePractice command, CommandContext asked) {
         var activity = activity(unretired(asked), command.activity());
-        Check.of().optionalText("/practice", command.practice()).done();
-        if (!Objects.equals(command.practice(), activity.practice())) {
-            apply(new PracticeDescribed(id, command.activity(), command.practice()));
-        }
+        Check.of().optionalText("/practice", command.practice().orNull()).done();
+        practise(activity, command.practice());
     }
 
     @CommandHandler
     void handle(InvolveActors command, CommandContext asked) {
         var activity = activity(unretired(asked), command.activity());
-        involved(command.actors()).done();
-        if (!command.actors().equals(activity.actors())) {
-            apply(new ActorsInvolved(id, command.activity(), command.actors()));
-        }
+        involved(command.actors().or(List.of())).done();
+        involve(activity, command.actors());
     }
 
     @CommandHandler
@@ -249,6 +252,20 @@ final class Need extends HistoryAggregate<NeedState, NeedEvent> {
         return state.withoutAnnotations();
     }
 
+    private void practise(Activity activity, Sent<String> practice) {
+        var wished = practice.onto(activity.practice());
+        if (!Objects.equals(wished, activity.practice())) {
+            apply(new PracticeDescribed(id, activity.activity(), wished));
+        }
+    }
+
+    private void involve(Activity activity, Sent<List<ActorId>> actors) {
+        var wished = actors.onto(activity.actors(), List.of());
+        if (!wished.equals(activity.actors())) {
+            apply(new ActorsInvolved(id, activity.activity(), wished));
+        }
+    }
+
     private NeedState unretired(CommandContext asked) {
         var known = known(asked);
         if (known.retired()) {
@@ -288,7 +305,7 @@ final class Need extends HistoryAggregate<NeedState, NeedEvent> {
                 .that(new HashSet<>(actors).size() == actors.size(), "/actors", "listed-twice");
     }
 
-    private static Check plan(ActivityPlan plan) {
+    static Check plan(ActivityPlan plan) {
         return Check.of().text("/name", plan.name()).lines("/possibleActors", plan.possibleActors());
     }
 }

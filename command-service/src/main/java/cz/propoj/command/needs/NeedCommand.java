@@ -1,5 +1,6 @@
 package cz.propoj.command.needs;
 
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.ActivityPlan;
@@ -21,18 +22,32 @@ public sealed interface NeedCommand {
     record IdentifyNeed(@TargetAggregateIdentifier NeedId need, NetworkId network, NeedArea area, String name)
             implements NeedCommand {}
 
-    record RenameNeed(@TargetAggregateIdentifier NeedId need, NeedArea area, String name) implements NeedCommand {}
+    record RenameNeed(@TargetAggregateIdentifier NeedId need, Sent<NeedArea> area, Sent<String> name)
+            implements NeedCommand {
+        public RenameNeed(NeedId need, NeedArea area, String name) {
+            this(need, Sent.of(area), Sent.of(name));
+        }
+    }
 
     record AddFormOfFulfilment(@TargetAggregateIdentifier NeedId need, FormId form, String name)
             implements NeedCommand {}
 
-    record RenameFormOfFulfilment(@TargetAggregateIdentifier NeedId need, FormId form, String name)
-            implements NeedCommand {}
+    record RenameFormOfFulfilment(@TargetAggregateIdentifier NeedId need, FormId form, Sent<String> name)
+            implements NeedCommand {
+        public RenameFormOfFulfilment(NeedId need, FormId form, String name) {
+            this(need, form, Sent.of(name));
+        }
+    }
 
     record RemoveFormOfFulfilment(@TargetAggregateIdentifier NeedId need, FormId form) implements NeedCommand {}
 
-    record AssessFulfilment(@TargetAggregateIdentifier NeedId need, FormId form, Assessment assessment)
-            implements NeedCommand {}
+    record AssessFulfilment(
+            @TargetAggregateIdentifier NeedId need, FormId form, Sent<Integer> level, Sent<String> risks)
+            implements NeedCommand {
+        public AssessFulfilment(NeedId need, FormId form, Assessment assessment) {
+            this(need, form, Sent.of(assessment.level()), Sent.of(assessment.risks()));
+        }
+    }
 
     /** A new activity; null practice: not described. */
     record AddActivity(
@@ -52,22 +67,28 @@ public sealed interface NeedCommand {
         }
     }
 
-    record ReplanActivity(@TargetAggregateIdentifier NeedId need, ActivityId activity, ActivityPlan plan)
-            implements NeedCommand {}
+    record ReplanActivity(@TargetAggregateIdentifier NeedId need, ActivityId activity, Sent<ActivityPlan> plan)
+            implements NeedCommand {
+        public ReplanActivity(NeedId need, ActivityId activity, ActivityPlan plan) {
+            this(need, activity, Sent.of(plan));
+        }
+    }
 
     record RemoveActivity(@TargetAggregateIdentifier NeedId need, ActivityId activity) implements NeedCommand {}
 
-    /** Null takes the description back. */
-    record DescribePractice(
-            @TargetAggregateIdentifier NeedId need,
-            ActivityId activity,
-            @Nullable String practice) implements NeedCommand {}
+    /** What is cleared takes the description back. */
+    record DescribePractice(@TargetAggregateIdentifier NeedId need, ActivityId activity, Sent<String> practice)
+            implements NeedCommand {
+        public DescribePractice(NeedId need, ActivityId activity, @Nullable String practice) {
+            this(need, activity, Sent.of(practice));
+        }
+    }
 
     /** The whole list of actors who carry the activity out. */
-    record InvolveActors(@TargetAggregateIdentifier NeedId need, ActivityId activity, List<ActorId> actors)
+    record InvolveActors(@TargetAggregateIdentifier NeedId need, ActivityId activity, Sent<List<ActorId>> actors)
             implements NeedCommand {
-        public InvolveActors {
-            actors = List.copyOf(actors);
+        public InvolveActors(NeedId need, ActivityId activity, List<ActorId> actors) {
+            this(need, activity, Sent.of(List.copyOf(actors)));
         }
     }
 
@@ -90,12 +111,13 @@ public sealed interface NeedCommand {
     record DescribeActivity(
             @TargetAggregateIdentifier NeedId need,
             ActivityId activity,
-            ActivityPlan plan,
-            @Nullable String practice,
-            List<ActorId> actors)
+            Sent<ActivityPlan> plan,
+            Sent<String> practice,
+            Sent<List<ActorId>> actors)
             implements NeedCommand {
-        public DescribeActivity {
-            actors = List.copyOf(actors);
+        public DescribeActivity(
+                NeedId need, ActivityId activity, ActivityPlan plan, @Nullable String practice, List<ActorId> actors) {
+            this(need, activity, Sent.of(plan), Sent.of(practice), Sent.of(List.copyOf(actors)));
         }
     }
 

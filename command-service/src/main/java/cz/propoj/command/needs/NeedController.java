@@ -7,7 +7,7 @@ import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
-import cz.propoj.contract.needs.Assessment;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedId;
@@ -36,26 +36,27 @@ class NeedController {
         this.sender = sender;
     }
 
+    /** Of a need that is there what is left out stays. */
     record Form(
-            @Nullable NeedArea area,
-            @Nullable String name,
+            Sent<NeedArea> area,
+            Sent<String> name,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {
         NeedArea givenArea() {
-            Check.of().there("/area", area).done();
-            return Objects.requireNonNull(area);
+            Check.of().there("/area", area.orNull()).done();
+            return Objects.requireNonNull(area.orNull());
         }
     }
 
     record Named(
-            @Nullable String name,
+            Sent<String> name,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
 
     record Assessed(
             @Nullable FormId form,
-            @Nullable Integer level,
-            @Nullable String risks,
+            Sent<Integer> level,
+            Sent<String> risks,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {}
@@ -64,7 +65,11 @@ class NeedController {
     ResponseEntity<Answer> identify(@RequestBody Form body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
-            var command = new IdentifyNeed(new NeedId(changes.newId()), in, body.givenArea(), given(body.name()));
+            var command = new IdentifyNeed(
+                    new NeedId(changes.newId()),
+                    in,
+                    body.givenArea(),
+                    given(body.name().orNull()));
             return Answer.of(
                     sender.send(command, changes.context(request, in, body).expecting(null)));
         });
@@ -72,7 +77,7 @@ class NeedController {
 
     @PutMapping("/{need}")
     ResponseEntity<Answer> rename(@PathVariable NeedId need, @RequestBody Form body, ChangeRequest request) {
-        return change(request, body, () -> new RenameNeed(need, body.givenArea(), given(body.name())));
+        return change(request, body, () -> new RenameNeed(need, body.area(), body.name()));
     }
 
     @PostMapping("/{need}/retirement")
@@ -94,7 +99,7 @@ class NeedController {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var form = new FormId(changes.newId());
-            var command = new AddFormOfFulfilment(need, form, given(body.name()));
+            var command = new AddFormOfFulfilment(need, form, given(body.name().orNull()));
             return Answer.of(sender.send(command, changes.context(request, in, body)))
                     .about(form);
         });
@@ -103,7 +108,7 @@ class NeedController {
     @PutMapping("/{need}/forms/{form}")
     ResponseEntity<Answer> renameForm(
             @PathVariable NeedId need, @PathVariable FormId form, @RequestBody Named body, ChangeRequest request) {
-        return change(request, body, () -> new RenameFormOfFulfilment(need, form, given(body.name())));
+        return change(request, body, () -> new RenameFormOfFulfilment(need, form, body.name()));
     }
 
     @DeleteMapping("/{need}/forms/{form}")
@@ -111,13 +116,12 @@ class NeedController {
         return change(request, EffectiveDated.Only.NOTHING, () -> new RemoveFormOfFulfilment(need, form));
     }
 
-    /** How far one form of fulfilment is reached, and what threatens if it is not. */
+    /** How far one form of fulfilment is reached, and what threatens if it is not; what is left out stays, null clears. */
     @PutMapping("/{need}/assessment")
     ResponseEntity<Answer> assess(@PathVariable NeedId need, @RequestBody Assessed body, ChangeRequest request) {
         return change(request, body, () -> {
             Check.of().there("/form", body.form()).done();
-            return new AssessFulfilment(
-                    need, Objects.requireNonNull(body.form()), new Assessment(body.level(), body.risks()));
+            return new AssessFulfilment(need, Objects.requireNonNull(body.form()), body.level(), body.risks());
         });
     }
 

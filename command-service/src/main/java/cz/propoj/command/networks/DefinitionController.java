@@ -8,7 +8,7 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.refusals.RuleBroken;
-import cz.propoj.contract.Copies;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
 import cz.propoj.contract.networks.NetworkId;
@@ -40,25 +40,26 @@ class DefinitionController {
         this.sender = sender;
     }
 
+    /** Of a definition that is there what is left out stays, null clears it; its type stays in any case. */
     record Definition(
             @Nullable String key,
-            @Nullable String label,
-            @Nullable CharacteristicType type,
-            @Nullable List<String> choices,
+            Sent<String> label,
+            Sent<CharacteristicType> type,
+            Sent<List<String>> choices,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
         Characteristic as(@Nullable String name) {
             Check.of()
                     .line("/key", name)
-                    .line("/label", label)
-                    .there("/type", type)
+                    .line("/label", label.orNull())
+                    .there("/type", type.orNull())
                     .done();
             return new Characteristic(
                     Objects.requireNonNull(name),
-                    Objects.requireNonNull(label),
-                    Objects.requireNonNull(type),
-                    Copies.of(choices));
+                    Objects.requireNonNull(label.orNull()),
+                    Objects.requireNonNull(type.orNull()),
+                    choices.or(List.of()));
         }
     }
 
@@ -71,7 +72,7 @@ class DefinitionController {
     ResponseEntity<Answer> define(@RequestBody Definition body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
-            Check.of().line("/label", body.label()).done();
+            Check.of().line("/label", body.label().orNull()).done();
             var defined = changes.network(in).characteristics();
             var key = body.key() == null ? freshKey(body, changes.network(in)) : body.key();
             if (key == null) {
@@ -93,12 +94,14 @@ class DefinitionController {
                 .filter(known -> changes.isRepeated() && known.equals(body.as(known.key())))
                 .map(Characteristic::key)
                 .findFirst()
-                .orElseGet(() -> CharacteristicKey.of(Objects.requireNonNull(body.label()), network));
+                .orElseGet(() ->
+                        CharacteristicKey.of(Objects.requireNonNull(body.label().orNull()), network));
     }
 
     @PutMapping("/characteristics/{key}")
     ResponseEntity<Answer> redefine(@PathVariable String key, @RequestBody Definition body, ChangeRequest request) {
-        return change(request, body, in -> new DefineCharacteristic(in, body.as(key)));
+        return change(
+                request, body, in -> new RedefineCharacteristic(in, key, body.label(), body.type(), body.choices()));
     }
 
     @DeleteMapping("/characteristics/{key}")

@@ -17,6 +17,8 @@ import cz.propoj.contract.networks.Territories;
 import cz.propoj.contract.networks.Territory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -59,9 +61,10 @@ final class Network extends HistoryAggregate<NetworkState, NetworkEvent> {
     @CommandHandler
     void handle(RenameNetwork command, CommandContext asked) {
         var known = known(asked);
-        Check.of().line("/name", command.name()).done();
-        if (!command.name().equals(known.name())) {
-            apply(new NetworkRenamed(id, command.name()));
+        var name = command.name().onto(known.name(), "");
+        Check.of().line("/name", name).done();
+        if (!name.equals(known.name())) {
+            apply(new NetworkRenamed(id, name));
         }
     }
 
@@ -93,10 +96,11 @@ final class Network extends HistoryAggregate<NetworkState, NetworkEvent> {
     @CommandHandler
     void handle(DescribeTerritory command, CommandContext asked) {
         var known = known(asked);
-        Check.of().optionalText("/profile", command.profile()).done();
         var before = known.profile() == null ? "" : known.profile();
-        if (!command.profile().equals(before)) {
-            apply(confided(new TerritoryProfileDescribed(id, command.profile()), asked));
+        var wished = command.profile().onto(before, "");
+        Check.of().optionalText("/profile", wished).done();
+        if (!wished.equals(before)) {
+            apply(confided(new TerritoryProfileDescribed(id, wished), asked));
         }
     }
 
@@ -109,8 +113,26 @@ final class Network extends HistoryAggregate<NetworkState, NetworkEvent> {
 
     @CommandHandler
     void handle(DefineCharacteristic command, CommandContext asked) {
+        define(command.characteristic(), known(asked).characteristics());
+    }
+
+    @CommandHandler
+    void handle(RedefineCharacteristic command, CommandContext asked) {
         var known = known(asked).characteristics();
-        var wished = command.characteristic();
+        var before = known.get(command.key());
+        var label = command.label().onto(before == null ? null : before.label());
+        var type = command.type().onto(before == null ? null : before.type());
+        Check.of().line("/label", label).there("/type", type).done();
+        define(
+                new Characteristic(
+                        command.key(),
+                        Objects.requireNonNull(label),
+                        Objects.requireNonNull(type),
+                        command.choices().onto(before == null ? List.of() : before.choices(), List.of())),
+                known);
+    }
+
+    private void define(Characteristic wished, Map<String, Characteristic> known) {
         check(wished).done();
         var before = known.get(wished.key());
         if (hasLabelOfAnother(known.values().stream().toList(), wished)) {

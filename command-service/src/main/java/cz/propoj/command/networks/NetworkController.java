@@ -14,6 +14,7 @@ import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.PreparedCommand;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -64,12 +65,12 @@ class NetworkController {
             implements EffectiveDated {}
 
     record Named(
-            @Nullable String name,
+            Sent<String> name,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
 
     record Profile(
-            @Nullable String profile,
+            Sent<String> profile,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {
         @Override
@@ -112,9 +113,7 @@ class NetworkController {
     ResponseEntity<Answer> rename(@RequestBody Named body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            Check.of().line("/name", body.name()).done();
-            return Answer.of(sender.send(
-                    new RenameNetwork(in, Objects.requireNonNull(body.name())), changes.context(request, in, body)));
+            return Answer.of(sender.send(new RenameNetwork(in, body.name()), changes.context(request, in, body)));
         });
     }
 
@@ -122,8 +121,8 @@ class NetworkController {
     ResponseEntity<Answer> describe(@RequestBody Profile body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            var profile = Objects.requireNonNullElse(body.profile(), "");
-            return Answer.of(sender.send(new DescribeTerritory(in, profile), changes.context(request, in, body)));
+            return Answer.of(
+                    sender.send(new DescribeTerritory(in, body.profile()), changes.context(request, in, body)));
         });
     }
 

@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteEvent;
@@ -16,6 +17,7 @@ import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.NoteState;
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -121,9 +123,12 @@ final class Note extends HistoryAggregate<NoteState, NoteEvent> {
         }
     }
 
-    private void refile(NoteState known, NoteKind kind, Visibility visibility) {
+    private void refile(NoteState known, Sent<NoteKind> sentKind, Sent<Visibility> sentVisibility) {
+        var kind = sentKind.onto(known.kind());
+        var visibility = sentVisibility.onto(known.visibility());
+        Check.of().there("/kind", kind).there("/visibility", visibility).done();
         if (kind != known.kind() || visibility != known.visibility()) {
-            apply(new NoteRefiled(id, kind, visibility));
+            apply(new NoteRefiled(id, Objects.requireNonNull(kind), Objects.requireNonNull(visibility)));
         }
     }
 

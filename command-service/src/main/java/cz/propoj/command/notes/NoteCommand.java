@@ -1,5 +1,6 @@
 package cz.propoj.command.notes;
 
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteId;
@@ -23,12 +24,21 @@ public sealed interface NoteCommand {
 
     record RewordNote(@TargetAggregateIdentifier NoteId note, int version) implements NoteCommand {}
 
-    record RefileNote(@TargetAggregateIdentifier NoteId note, NoteKind kind, Visibility visibility)
-            implements NoteCommand {}
+    record RefileNote(@TargetAggregateIdentifier NoteId note, Sent<NoteKind> kind, Sent<Visibility> visibility)
+            implements NoteCommand {
+        public RefileNote(NoteId note, NoteKind kind, Visibility visibility) {
+            this(note, Sent.of(kind), Sent.of(visibility));
+        }
+    }
 
     /** The whole form: text, kind and who sees it. */
-    record ReviseNote(@TargetAggregateIdentifier NoteId note, NoteKind kind, Visibility visibility, int version)
-            implements NoteCommand {}
+    record ReviseNote(
+            @TargetAggregateIdentifier NoteId note, Sent<NoteKind> kind, Sent<Visibility> visibility, int version)
+            implements NoteCommand {
+        public ReviseNote(NoteId note, NoteKind kind, Visibility visibility, int version) {
+            this(note, Sent.of(kind), Sent.of(visibility), version);
+        }
+    }
 
     record WithdrawNote(@TargetAggregateIdentifier NoteId note) implements NoteCommand {}
 

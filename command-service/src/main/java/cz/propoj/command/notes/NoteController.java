@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Visibility;
@@ -59,7 +60,7 @@ class NoteController {
     }
 
     record Reworded(
-            @Nullable String text,
+            Sent<String> text,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {
         @Override
@@ -68,11 +69,11 @@ class NoteController {
         }
     }
 
-    /** @param text null: it stays as it is */
+    /** What is left out stays as it is; a note has all of them, so that none can be cleared. */
     record Revised(
-            @Nullable NoteKind kind,
-            @Nullable Visibility visibility,
-            @Nullable String text,
+            Sent<NoteKind> kind,
+            Sent<Visibility> visibility,
+            Sent<String> text,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
@@ -108,27 +109,27 @@ class NoteController {
     ResponseEntity<Answer> reword(@PathVariable NoteId note, @RequestBody Reworded body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var context = context(body, request);
-            return Answer.of(sender.send(
-                    text(note, body.text()), confided -> new RewordNote(note, confided.version()), context));
+            return Answer.of(
+                    body.text().isLeftOut()
+                            ? sender.send(new RefileNote(note, Sent.leftOut(), Sent.leftOut()), context)
+                            : sender.send(
+                                    text(note, body.text().orNull()),
+                                    confided -> new RewordNote(note, confided.version()),
+                                    context));
         });
     }
 
     @PutMapping("/notes/{note}")
     ResponseEntity<Answer> revise(@PathVariable NoteId note, @RequestBody Revised body, ChangeRequest request) {
         return changes.change(request, body, () -> {
-            Check.of()
-                    .there("/kind", body.kind())
-                    .there("/visibility", body.visibility())
-                    .done();
-            var kind = Objects.requireNonNull(body.kind());
-            var visibility = Objects.requireNonNull(body.visibility());
             var context = context(body, request);
             return Answer.of(
-                    body.text() == null
-                            ? sender.send(new RefileNote(note, kind, visibility), context)
+                    body.text().isLeftOut()
+                            ? sender.send(new RefileNote(note, body.kind(), body.visibility()), context)
                             : sender.send(
-                                    text(note, body.text()),
-                                    confided -> new ReviseNote(note, kind, visibility, confided.version()),
+                                    text(note, body.text().orNull()),
+                                    confided ->
+                                            new ReviseNote(note, body.kind(), body.visibility(), confided.version()),
                                     context));
         });
     }

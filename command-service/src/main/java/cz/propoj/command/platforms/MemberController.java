@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
@@ -46,12 +47,12 @@ class MemberController {
             @Nullable String reason) implements EffectiveDated {}
 
     record RoleOfMember(
-            @Nullable String role,
+            Sent<String> role,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
 
     record Composition(
-            @Nullable List<Membership> members,
+            Sent<List<Membership>> members,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
 
@@ -68,14 +69,13 @@ class MemberController {
         });
     }
 
-    /** The whole composition in one request. */
+    /** The whole composition in one request; null and an empty one let everybody go. */
     @PutMapping("/members")
     ResponseEntity<Answer> compose(
             @PathVariable PlatformId platform, @RequestBody Composition body, ChangeRequest request) {
         return change(request, body, in -> {
-            Check.of().there("/members", body.members()).done();
-            requireMembers(records, in, body.members());
-            return new ComposePlatform(platform, Objects.requireNonNull(body.members()));
+            requireMembers(records, in, body.members().orNull());
+            return new ComposePlatform(platform, body.members());
         });
     }
 

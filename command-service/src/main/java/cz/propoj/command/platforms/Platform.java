@@ -8,8 +8,10 @@ import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformEvent.*;
 import cz.propoj.contract.platforms.PlatformId;
@@ -49,47 +51,56 @@ final class Platform extends HistoryAggregate<PlatformState, PlatformEvent> {
                     .under("/charter", PlatformChecks.charter(command.charter()))
                     .optionalText("/evaluation", command.evaluation())
                     .under("", PlatformChecks.members(command.members()))
+                    .under("", PlatformChecks.subgroups(command.platform(), command.subgroups()))
                     .done();
             apply(confided(founded, asked));
             if (command.evaluation() != null) {
                 evaluate(command.evaluation(), asked);
             }
-            compose(known(asked), command.members());
+            var known = known(asked);
+            compose(known, command.members());
+            divide(known, command.subgroups());
         }
     }
 
     @CommandHandler
     void handle(DescribePlatform command, CommandContext asked) {
         var known = undissolved(asked);
+        var standing = command.standing().onto(known.standing(), known.standing());
+        var charter = command.charter().onto(known.charter(), Charter.NONE);
+        var evaluation = command.evaluation().onto(known.evaluation());
         Check.of()
-                .under("/standing", PlatformChecks.standing(command.standing()))
-                .under("/charter", PlatformChecks.charter(command.charter()))
-                .optionalText("/evaluation", command.evaluation())
-                .under("", PlatformChecks.members(command.members()))
-                .under("", PlatformChecks.subgroups(id, command.subgroups()))
+                .that(!command.standing().equals(Sent.cleared()), "/standing", "required")
+                .under("/standing", PlatformChecks.standing(standing))
+                .under("/charter", PlatformChecks.charter(charter))
+                .optionalText("/evaluation", evaluation)
+                .under("", PlatformChecks.members(command.members().orNull()))
+                .under("", PlatformChecks.subgroups(id, command.subgroups().orNull()))
                 .done();
-        if (!command.standing().equals(known.standing())) {
-            apply(new PlatformReclassified(id, command.standing()));
+        if (!standing.equals(known.standing())) {
+            apply(new PlatformReclassified(id, standing));
         }
-        if (!command.charter().equals(known.charter())) {
-            apply(confided(new CharterChanged(id, command.charter()), asked));
+        if (!charter.equals(known.charter())) {
+            apply(confided(new CharterChanged(id, charter), asked));
         }
-        if (!Objects.equals(command.evaluation(), known.evaluation())) {
-            evaluate(command.evaluation(), asked);
+        if (!Objects.equals(evaluation, known.evaluation())) {
+            evaluate(evaluation, asked);
         }
-        if (command.members() != null) {
-            compose(known, command.members());
+        if (!command.members().isLeftOut()) {
+            compose(known, command.members().or(List.of()));
         }
-        if (command.subgroups() != null) {
-            divide(known, command.subgroups());
+        if (!command.subgroups().isLeftOut()) {
+            divide(known, command.subgroups().or(List.of()));
         }
     }
 
     @CommandHandler
     void handle(ComposePlatform command, CommandContext asked) {
         var known = undissolved(asked);
-        PlatformChecks.members(command.members()).done();
-        compose(known, command.members());
+        PlatformChecks.members(command.members().orNull()).done();
+        if (!command.members().isLeftOut()) {
+            compose(known, command.members().or(List.of()));
+        }
     }
 
     @CommandHandler
@@ -114,9 +125,10 @@ final class Platform extends HistoryAggregate<PlatformState, PlatformEvent> {
     @CommandHandler
     void handle(EvaluateEffectiveness command, CommandContext asked) {
         var known = known(asked);
-        Check.of().optionalText("/evaluation", command.evaluation()).done();
-        if (!Objects.equals(command.evaluation(), known.evaluation())) {
-            evaluate(command.evaluation(), asked);
+        var evaluation = command.evaluation().onto(known.evaluation());
+        Check.of().optionalText("/evaluation", evaluation).done();
+        if (!Objects.equals(evaluation, known.evaluation())) {
+            evaluate(evaluation, asked);
         }
     }
 
@@ -142,11 +154,13 @@ final class Platform extends HistoryAggregate<PlatformState, PlatformEvent> {
     @CommandHandler
     void handle(ChangeMemberRole command, CommandContext asked) {
         var known = undissolved(asked);
-        Check.of().optionalLine("/role", command.role()).done();
+        Check.of().optionalLine("/role", command.role().orNull()).done();
         if (!known.members().containsKey(command.actor())) {
             throw new RecordNotFound();
         }
-        changeRole(known, command.actor(), command.role());
+        if (!command.role().isLeftOut()) {
+            changeRole(known, command.actor(), command.role().orNull());
+        }
     }
 
     @CommandHandler

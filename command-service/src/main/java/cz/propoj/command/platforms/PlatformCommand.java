@@ -1,5 +1,6 @@
 package cz.propoj.command.platforms;
 
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
@@ -25,14 +26,27 @@ public sealed interface PlatformCommand {
             PlatformIdentity standing,
             Charter charter,
             @Nullable String evaluation,
-            List<Membership> members)
+            List<Membership> members,
+            List<PlatformId> subgroups)
             implements PlatformCommand {
         public FoundPlatform {
             members = List.copyOf(members);
+            subgroups = List.copyOf(subgroups);
         }
 
         public FoundPlatform(PlatformId platform, NetworkId network, PlatformIdentity standing, Charter charter) {
             this(platform, network, standing, charter, null, List.of());
+        }
+
+        /** Without sub-groups. */
+        public FoundPlatform(
+                PlatformId platform,
+                NetworkId network,
+                PlatformIdentity standing,
+                Charter charter,
+                @Nullable String evaluation,
+                List<Membership> members) {
+            this(platform, network, standing, charter, evaluation, members, List.of());
         }
 
         @Override
@@ -58,19 +72,14 @@ public sealed interface PlatformCommand {
         }
     }
 
-    /**
-     * The whole form at once; only what differs becomes an event.
-     *
-     * @param members role by actor; null: composition stays as it is
-     * @param subgroups null: they stay as they are
-     */
+    /** The whole form at once; only what differs becomes an event. */
     record DescribePlatform(
             @TargetAggregateIdentifier PlatformId platform,
-            PlatformIdentity standing,
-            Charter charter,
-            @Nullable String evaluation,
-            @Nullable List<Membership> members,
-            @Nullable List<PlatformId> subgroups)
+            Sent<PlatformIdentity> standing,
+            Sent<Charter> charter,
+            Sent<String> evaluation,
+            Sent<List<Membership>> members,
+            Sent<List<PlatformId>> subgroups)
             implements PlatformCommand {
         @Override
         public String toString() {
@@ -79,17 +88,20 @@ public sealed interface PlatformCommand {
     }
 
     /** The whole composition at once: who is not in it leaves. */
-    record ComposePlatform(@TargetAggregateIdentifier PlatformId platform, List<Membership> members)
+    record ComposePlatform(@TargetAggregateIdentifier PlatformId platform, Sent<List<Membership>> members)
             implements PlatformCommand {
-        public ComposePlatform {
-            members = List.copyOf(members);
+        public ComposePlatform(PlatformId platform, List<Membership> members) {
+            this(platform, Sent.of(List.copyOf(members)));
         }
     }
 
-    /** Null takes the earlier evaluation back. */
-    record EvaluateEffectiveness(
-            @TargetAggregateIdentifier PlatformId platform,
-            @Nullable String evaluation) implements PlatformCommand {
+    /** What is cleared takes the earlier evaluation back. */
+    record EvaluateEffectiveness(@TargetAggregateIdentifier PlatformId platform, Sent<String> evaluation)
+            implements PlatformCommand {
+        public EvaluateEffectiveness(PlatformId platform, @Nullable String evaluation) {
+            this(platform, Sent.of(evaluation));
+        }
+
         @Override
         public String toString() {
             return "EvaluateEffectiveness[" + platform + "]";
@@ -105,10 +117,12 @@ public sealed interface PlatformCommand {
             ActorId actor,
             @Nullable String role) implements PlatformCommand {}
 
-    record ChangeMemberRole(
-            @TargetAggregateIdentifier PlatformId platform,
-            ActorId actor,
-            @Nullable String role) implements PlatformCommand {}
+    record ChangeMemberRole(@TargetAggregateIdentifier PlatformId platform, ActorId actor, Sent<String> role)
+            implements PlatformCommand {
+        public ChangeMemberRole(PlatformId platform, ActorId actor, @Nullable String role) {
+            this(platform, actor, Sent.of(role));
+        }
+    }
 
     record ReleaseMember(@TargetAggregateIdentifier PlatformId platform, ActorId actor) implements PlatformCommand {}
 

@@ -9,6 +9,7 @@ import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
 import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
@@ -43,29 +44,30 @@ class PlatformController {
     }
 
     /**
-     * The whole form.
+     * The whole form. Of a platform that is there what is left out stays, also of a group, and null clears it; a new one has
+     * nothing of what is left out.
      *
-     * @param members composition; not given: stays as it is
-     * @param subgroups not given: stay as they are
+     * @param members composition: who is not in it leaves
+     * @param subgroups of a new platform they may be platforms of the network as well
      * @param parent of which the new platform is to be a sub-group; read when a platform is founded
      */
     record Form(
-            @Nullable PlatformIdentity standing,
-            @Nullable Charter charter,
-            @Nullable String evaluation,
-            @Nullable List<Membership> members,
-            @Nullable List<PlatformId> subgroups,
+            Sent<PlatformIdentity> standing,
+            Sent<Charter> charter,
+            Sent<String> evaluation,
+            Sent<List<Membership>> members,
+            Sent<List<PlatformId>> subgroups,
             @Nullable PlatformId parent,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
         PlatformIdentity givenStanding() {
-            Check.of().there("/standing", standing).done();
-            return Objects.requireNonNull(standing);
+            Check.of().there("/standing", standing.orNull()).done();
+            return Objects.requireNonNull(standing.orNull());
         }
 
         Charter givenCharter() {
-            return Objects.requireNonNullElse(charter, Charter.NONE);
+            return charter.or(Charter.NONE);
         }
 
         @Override
@@ -75,7 +77,7 @@ class PlatformController {
     }
 
     record Evaluation(
-            @Nullable String evaluation,
+            Sent<String> evaluation,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {
         @Override
@@ -95,8 +97,11 @@ class PlatformController {
             Check.of()
                     .under("/standing", PlatformChecks.standing(standing))
                     .under("/charter", PlatformChecks.charter(charter))
-                    .optionalText("/evaluation", body.evaluation())
-                    .under("", PlatformChecks.members(body.members()))
+                    .optionalText("/evaluation", body.evaluation().orNull())
+                    .under("", PlatformChecks.members(body.members().orNull()))
+                    .under(
+                            "",
+                            PlatformChecks.subgroups(platform, body.subgroups().orNull()))
                     .done();
             known(in, body);
             var commands = new ArrayList<PreparedCommand>();
@@ -104,24 +109,27 @@ class PlatformController {
                 records.requirePlatform(in, body.parent(), "/parent");
                 commands.add(PreparedCommand.of(new AttachSubgroup(body.parent(), platform), context));
             }
-            var found =
-                    new FoundPlatform(platform, in, standing, charter, body.evaluation(), Copies.of(body.members()));
+            var found = new FoundPlatform(
+                    platform,
+                    in,
+                    standing,
+                    charter,
+                    body.evaluation().orNull(),
+                    Copies.of(body.members().orNull()),
+                    Copies.of(body.subgroups().orNull()));
             commands.add(PreparedCommand.of(found, context));
             return Answer.of(sender.sendTogether(commands).getLast());
         });
     }
 
+    /** What the body leaves out stays as it is, null clears it. */
     @PutMapping("/{platform}")
     ResponseEntity<Answer> describe(@PathVariable PlatformId platform, @RequestBody Form body, ChangeRequest request) {
         return change(request, body, in -> {
             known(in, body);
+            coordinated(in, body);
             return new DescribePlatform(
-                    platform,
-                    body.givenStanding(),
-                    coordinated(in, body),
-                    body.evaluation(),
-                    body.members(),
-                    body.subgroups());
+                    platform, body.standing(), body.charter(), body.evaluation(), body.members(), body.subgroups());
         });
     }
 
@@ -146,10 +154,8 @@ class PlatformController {
     }
 
     private void known(NetworkId in, Form body) {
-        MemberController.requireMembers(records, in, body.members());
-        if (body.subgroups() != null) {
-            body.subgroups().forEach(subgroup -> records.requirePlatform(in, subgroup, "/subgroups"));
-        }
+        MemberController.requireMembers(records, in, body.members().orNull());
+        body.subgroups().or(List.of()).forEach(subgroup -> records.requirePlatform(in, subgroup, "/subgroups"));
     }
 
     private Charter coordinated(NetworkId in, Form body) {

@@ -56,8 +56,10 @@ final class Revision extends HistoryAggregate<RevisionState, RevisionEvent> {
 
     @CommandHandler
     void handle(ChooseRevisionPlatform command, CommandContext asked) {
-        if (!Objects.equals(command.platform(), open(asked).platform())) {
-            apply(new RevisionPlatformChosen(id, command.platform()));
+        var known = open(asked).platform();
+        var wished = command.platform().onto(known);
+        if (!Objects.equals(wished, known)) {
+            apply(new RevisionPlatformChosen(id, wished));
         }
     }
 

@@ -1,5 +1,6 @@
 package cz.propoj.command.revisions;
 
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.revisions.ReviewState;
@@ -19,10 +20,13 @@ public sealed interface RevisionCommand {
             int year,
             @Nullable PlatformId platform) implements RevisionCommand {}
 
-    /** Null: at none, or it is not known at which. */
-    record ChooseRevisionPlatform(
-            @TargetAggregateIdentifier RevisionId revision,
-            @Nullable PlatformId platform) implements RevisionCommand {}
+    /** What is cleared: at none, or it is not known at which. */
+    record ChooseRevisionPlatform(@TargetAggregateIdentifier RevisionId revision, Sent<PlatformId> platform)
+            implements RevisionCommand {
+        public ChooseRevisionPlatform(RevisionId revision, PlatformId platform) {
+            this(revision, Sent.of(platform));
+        }
+    }
 
     /** {@code TO_REVIEW} takes back what was said before. */
     record ReviewRecords(

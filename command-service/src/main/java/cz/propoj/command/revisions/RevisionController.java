@@ -8,6 +8,7 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.revisions.ReviewState;
@@ -60,7 +61,7 @@ class RevisionController {
             @Nullable PlatformId platform,
             @Nullable String reason) implements Today {}
 
-    record Place(@Nullable PlatformId platform, @Nullable String reason) implements Today {}
+    record Place(Sent<PlatformId> platform, @Nullable String reason) implements Today {}
 
     /** Of one record. */
     record Reviewed(@Nullable ReviewState state, @Nullable String reason) implements Today {}
@@ -90,7 +91,7 @@ class RevisionController {
     @PutMapping("/{revision}")
     ResponseEntity<Answer> place(@PathVariable RevisionId revision, @RequestBody Place body, ChangeRequest request) {
         return change(request, body, in -> {
-            requirePlatform(in, body.platform());
+            requirePlatform(in, body.platform().orNull());
             return new ChooseRevisionPlatform(revision, body.platform());
         });
     }

@@ -182,7 +182,7 @@ public final class CommandSender {
     private Sendable sendable(Marked marked, List<VaultText> before) {
         var prepared = marked.prepared();
         var text = prepared.text();
-        var confided = text == null ? new StoredVaultText(1, false) : foreseen(before, text);
+        var confided = text == null ? new StoredVaultText(1) : foreseen(before, text);
         CommandMessage<Object> plain =
                 GenericCommandMessage.asCommandMessage(prepared.command().apply(confided));
         var tally = new Tally(targets.resolveTarget(plain).getIdentifier());
@@ -317,7 +317,7 @@ public final class CommandSender {
         var changes = (int) told(text, known).entrySet().stream()
                 .filter(told -> isChange(known.get(told.getKey()), told.getValue()))
                 .count();
-        return new StoredVaultText(version + changes, changes > 0);
+        return new StoredVaultText(version + changes);
     }
 
     private static NavigableMap<Integer, String> with(@Nullable NavigableMap<Integer, String> was, String told) {

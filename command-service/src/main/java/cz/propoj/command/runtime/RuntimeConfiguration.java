@@ -1,5 +1,7 @@
 package cz.propoj.command.runtime;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.httpedge.Blocking;
@@ -7,6 +9,7 @@ import cz.propoj.httpedge.MessageBundle;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +30,12 @@ class RuntimeConfiguration {
     @Bean
     MessageBundle commandMessages() {
         return new MessageBundle("cz.propoj.command.messages");
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer bodies() {
+        return mapper -> mapper.withConfigOverride(
+                        Sent.class,
+                        part -> part.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)));
     }
 }

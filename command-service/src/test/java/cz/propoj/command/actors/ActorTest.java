@@ -12,6 +12,7 @@ import cz.propoj.command.actors.ActorCommand.*;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.command.runtime.lookups.Networks;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.refusals.VersionConflict;
 import cz.propoj.contract.actors.*;
 import cz.propoj.contract.actors.ActorEvent.*;
@@ -197,7 +198,7 @@ class ActorTest {
 
         @Test
         void are_stored_with_the_form() {
-            var facts = new LocalFacts(new LocalFacts.Readiness(true), capacity, Map.of("luzka", List.of("3")));
+            var facts = new LocalFacts(Sent.of(true), Sent.of(capacity), Sent.of(Map.of("luzka", List.of("3"))));
             when(new DescribeActor(ID, PROFILE, facts, true), REGISTERED)
                     .expectEvents(
                             new CrisisReadinessDeclared(ID, true),
@@ -208,7 +209,13 @@ class ActorTest {
         @Test
         void come_with_a_new_actor_too() {
             fixture.givenNoPriorActivity()
-                    .when(new RegisterActor(ID, NETWORK, PROFILE, new LocalFacts(null, capacity, Map.of())), asked())
+                    .when(
+                            new RegisterActor(
+                                    ID,
+                                    NETWORK,
+                                    PROFILE,
+                                    new LocalFacts(Sent.leftOut(), Sent.of(capacity), Sent.leftOut())),
+                            asked())
                     .expectEvents(REGISTERED, new CapacityReported(ID, capacity));
         }
 
@@ -217,23 +224,34 @@ class ActorTest {
             var set = new CharacteristicSet(ID, "luzka", List.of("3"));
             when(new DescribeActor(ID, PROFILE), REGISTERED, new CrisisReadinessDeclared(ID, true), set)
                     .expectNoEvents();
-            var cleared = new LocalFacts(new LocalFacts.Readiness(null), null, Map.of("luzka", List.of()));
+            var cleared = new LocalFacts(Sent.cleared(), Sent.leftOut(), Sent.of(Map.of("luzka", List.of())));
             when(new DescribeActor(ID, PROFILE, cleared, true), REGISTERED, new CrisisReadinessDeclared(ID, true), set)
                     .expectEvents(new CrisisReadinessDeclared(ID, null), new CharacteristicCleared(ID, "luzka"));
-            when(new DescribeActor(ID, PROFILE, new LocalFacts(null, Capacity.UNKNOWN, Map.of()), true), REGISTERED)
+            when(
+                            new DescribeActor(
+                                    ID,
+                                    PROFILE,
+                                    new LocalFacts(Sent.leftOut(), Sent.of(Capacity.UNKNOWN), Sent.leftOut()),
+                                    true),
+                            REGISTERED)
                     .expectNoEvents();
         }
 
         @Test
         void that_are_wrong_leave_nothing_behind() {
             var renamed = PROFILE.with(new Clientele(List.of("děti"), 3, 6, List.of()));
-            var wrong = new LocalFacts(null, new Capacity(3, 5, null), Map.of("luzka", List.of("mnoho")));
+            var wrong = new LocalFacts(
+                    Sent.leftOut(), Sent.of(new Capacity(3, 5, null)), Sent.of(Map.of("luzka", List.of("mnoho"))));
             when(new DescribeActor(ID, renamed, wrong, true), REGISTERED)
                     .expectNoEvents()
                     .expectException(broken("free-above-total", "value-number"));
             when(
                             new DescribeActor(
-                                    ID, PROFILE, new LocalFacts(null, null, Map.of("neni", List.of("x"))), true),
+                                    ID,
+                                    PROFILE,
+                                    new LocalFacts(
+                                            Sent.leftOut(), Sent.leftOut(), Sent.of(Map.of("neni", List.of("x")))),
+                                    true),
                             REGISTERED)
                     .expectException(broken("characteristic.unknown"));
         }
@@ -242,9 +260,9 @@ class ActorTest {
     @Test
     void what_the_network_defined_is_changed_by_coordinators_alone() {
         var set = new CharacteristicSet(ID, "luzka", List.of("3"));
-        var other = new LocalFacts(null, null, Map.of("luzka", List.of("4")));
-        var none = new LocalFacts(null, null, Map.of("luzka", List.of()));
-        var same = new LocalFacts(new LocalFacts.Readiness(true), null, Map.of("luzka", List.of("3")));
+        var other = new LocalFacts(Sent.leftOut(), Sent.leftOut(), Sent.of(Map.of("luzka", List.of("4"))));
+        var none = new LocalFacts(Sent.leftOut(), Sent.leftOut(), Sent.of(Map.of("luzka", List.of())));
+        var same = new LocalFacts(Sent.of(true), Sent.leftOut(), Sent.of(Map.of("luzka", List.of("3"))));
 
         when(new DescribeActor(ID, PROFILE, other, false), REGISTERED, set)
                 .expectException(broken("characteristic.theirs"));
@@ -328,9 +346,9 @@ class ActorTest {
             var declared = new CrisisReadinessDeclared(ID, true);
             when(new DeclareCrisisReadiness(ID, true), REGISTERED).expectEvents(declared);
             when(new DeclareCrisisReadiness(ID, true), REGISTERED, declared).expectNoEvents();
-            when(new DeclareCrisisReadiness(ID, null), REGISTERED, declared)
+            when(new DeclareCrisisReadiness(ID, Sent.cleared()), REGISTERED, declared)
                     .expectEvents(new CrisisReadinessDeclared(ID, null));
-            when(new DeclareCrisisReadiness(ID, null), REGISTERED).expectNoEvents();
+            when(new DeclareCrisisReadiness(ID, Sent.cleared()), REGISTERED).expectNoEvents();
         }
     }
 

@@ -5,6 +5,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.meetings.MeetingCommand.*;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.*;
@@ -48,9 +49,12 @@ class MeetingTest {
         void moves_to_another_platform_or_outside_any() {
             var platform = new PlatformId(UUID.randomUUID());
             var moved = new MeetingReassigned(ID, platform);
-            when(new CorrectMeeting(ID, platform, AGENDA), RECORDED).expectEvents(moved);
-            when(new CorrectMeeting(ID, platform, AGENDA), RECORDED, moved).expectNoEvents();
-            when(new CorrectMeeting(ID, null, AGENDA), RECORDED, moved).expectEvents(new MeetingReassigned(ID, null));
+            when(new CorrectMeeting(ID, Sent.of(platform), Sent.of(AGENDA), Sent.leftOut()), RECORDED)
+                    .expectEvents(moved);
+            when(new CorrectMeeting(ID, Sent.of(platform), Sent.of(AGENDA), Sent.leftOut()), RECORDED, moved)
+                    .expectNoEvents();
+            when(new CorrectMeeting(ID, Sent.cleared(), Sent.leftOut(), Sent.leftOut()), RECORDED, moved)
+                    .expectEvents(new MeetingReassigned(ID, null));
             when(new CorrectAgenda(ID, AGENDA), RECORDED, moved).expectNoEvents();
         }
     }

@@ -5,6 +5,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.needs.NeedCommand.*;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.refusals.VersionConflict;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.*;
@@ -130,7 +131,7 @@ class NeedTest {
             var described = new PracticeDescribed(ID, ACTIVITY, "funguje v Plané");
             when(new DescribePractice(ID, ACTIVITY, "funguje v Plané"), IDENTIFIED, FORM_ADDED, ACTIVITY_ADDED)
                     .expectEvents(described);
-            when(new DescribePractice(ID, ACTIVITY, null), IDENTIFIED, FORM_ADDED, ACTIVITY_ADDED, described)
+            when(new DescribePractice(ID, ACTIVITY, Sent.cleared()), IDENTIFIED, FORM_ADDED, ACTIVITY_ADDED, described)
                     .expectEvents(new PracticeDescribed(ID, ACTIVITY, null));
         }
 

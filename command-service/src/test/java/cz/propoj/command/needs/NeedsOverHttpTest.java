@@ -8,6 +8,7 @@ import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.needs.NeedsTemplate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,11 @@ class NeedsOverHttpTest {
                 .isEqualTo("/plan/name");
         var replanned = coordinator.put(path, added.version(), Map.of("plan", Map.of("name", "Očkování dětí")));
         assertThat(replanned.status()).isEqualTo(200);
-        assertThat(replanned.version()).as("plan, practice and actors differ").isEqualTo(added.version() + 3);
+        assertThat(replanned.version()).as("practice and actors stay").isEqualTo(added.version() + 1);
+        var emptied = new HashMap<String, Object>(Map.of("actors", List.of()));
+        emptied.put("practice", null);
+        assertThat(coordinator.put(path, replanned.version(), emptied).version())
+                .isEqualTo(replanned.version() + 2);
         assertThat(coordinator
                         .put(path, added.version(), Map.of("plan", Map.of("name", "Jinak")))
                         .status())
@@ -274,7 +279,11 @@ class NeedsOverHttpTest {
                         .pointers())
                 .isEqualTo("/ico");
         assertThat(coordinator
-                        .put(path + "/identity", 5, Map.of("name", "Bez druhu"))
+                        .put(path + "/identity", 5, Map.of("name", "Druh zůstává"))
+                        .version())
+                .isEqualTo(6);
+        assertThat(coordinator
+                        .put(path + "/identity", 6, Collections.singletonMap("kind", null))
                         .pointers())
                 .isEqualTo("/kind");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.command.platforms.PlatformCommand.*;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.*;
@@ -69,9 +70,25 @@ class PlatformTest {
         @Test
         void only_what_differs_becomes_an_event() {
             var charter = new Charter(List.of(SCHOOL), "jednou měsíčně", List.of("záškoláctví"), null, null);
-            when(new DescribePlatform(ID, STANDING, charter, "daří se", null, null), FOUNDED)
+            when(
+                            new DescribePlatform(
+                                    ID,
+                                    Sent.of(STANDING),
+                                    Sent.of(charter),
+                                    Sent.of("daří se"),
+                                    Sent.leftOut(),
+                                    Sent.leftOut()),
+                            FOUNDED)
                     .expectEvents(new CharterChanged(ID, charter), evaluated(1));
-            when(new DescribePlatform(ID, STANDING, Charter.NONE, null, null, null), FOUNDED)
+            when(
+                            new DescribePlatform(
+                                    ID,
+                                    Sent.of(STANDING),
+                                    Sent.of(Charter.NONE),
+                                    Sent.cleared(),
+                                    Sent.leftOut(),
+                                    Sent.leftOut()),
+                            FOUNDED)
                     .expectNoEvents();
             when(new ChangeCharter(ID, charter), FOUNDED).expectEvents(new CharterChanged(ID, charter));
         }
@@ -88,9 +105,9 @@ class PlatformTest {
             var evaluated = new EffectivenessEvaluated(ID, "splnila účel");
             when(new EvaluateEffectiveness(ID, "splnila účel"), FOUNDED, DISSOLVED)
                     .expectEvents(evaluated(1));
-            when(new EvaluateEffectiveness(ID, null), FOUNDED, evaluated)
+            when(new EvaluateEffectiveness(ID, Sent.cleared()), FOUNDED, evaluated)
                     .expectEvents(new EffectivenessEvaluated(ID, null));
-            when(new EvaluateEffectiveness(ID, null), FOUNDED).expectNoEvents();
+            when(new EvaluateEffectiveness(ID, Sent.cleared()), FOUNDED).expectNoEvents();
         }
     }
 
@@ -113,7 +130,15 @@ class PlatformTest {
                     .when(new FoundPlatform(ID, NETWORK, STANDING, CHARTER), asked())
                     .expectEvents(new PlatformFounded(ID, NETWORK, STANDING, without, kept));
             when(new ChangeCharter(ID, CHARTER), FOUNDED).expectEvents(new CharterChanged(ID, without, kept));
-            when(new DescribePlatform(ID, STANDING, CHARTER, "Jana chybí", null, null), FOUNDED)
+            when(
+                            new DescribePlatform(
+                                    ID,
+                                    Sent.of(STANDING),
+                                    Sent.of(CHARTER),
+                                    Sent.of("Jana chybí"),
+                                    Sent.leftOut(),
+                                    Sent.leftOut()),
+                            FOUNDED)
                     .expectEvents(new CharterChanged(ID, without, kept), evaluated(1));
         }
 
@@ -161,7 +186,13 @@ class PlatformTest {
             assertThat(List.of(
                                     new FoundPlatform(ID, NETWORK, STANDING, CHARTER, "Jana chybí", List.of()),
                                     new ChangeCharter(ID, CHARTER),
-                                    new DescribePlatform(ID, STANDING, CHARTER, "Jana chybí", null, null),
+                                    new DescribePlatform(
+                                            ID,
+                                            Sent.of(STANDING),
+                                            Sent.of(CHARTER),
+                                            Sent.of("Jana chybí"),
+                                            Sent.leftOut(),
+                                            Sent.leftOut()),
                                     new EvaluateEffectiveness(ID, "Jana chybí"))
                             .toString())
                     .doesNotContain("Jan")
@@ -202,10 +233,25 @@ class PlatformTest {
 
         @Test
         void stay_when_the_form_does_not_speak_of_them() {
-            when(new DescribePlatform(ID, STANDING, Charter.NONE, null, null, null), FOUNDED, JOINED)
+            when(
+                            new DescribePlatform(
+                                    ID,
+                                    Sent.of(STANDING),
+                                    Sent.of(Charter.NONE),
+                                    Sent.cleared(),
+                                    Sent.leftOut(),
+                                    Sent.leftOut()),
+                            FOUNDED,
+                            JOINED)
                     .expectNoEvents();
             when(
-                            new DescribePlatform(ID, STANDING, Charter.NONE, null, List.of(), List.of(OTHER_PLATFORM)),
+                            new DescribePlatform(
+                                    ID,
+                                    Sent.of(STANDING),
+                                    Sent.of(Charter.NONE),
+                                    Sent.cleared(),
+                                    Sent.of(List.of()),
+                                    Sent.of(List.of(OTHER_PLATFORM))),
                             FOUNDED,
                             JOINED)
                     .expectEvents(new MemberLeft(ID, SCHOOL), new SubgroupAttached(ID, OTHER_PLATFORM));
@@ -216,7 +262,15 @@ class PlatformTest {
             var twice = List.of(new Membership(SCHOOL, "x".repeat(301)), new Membership(SCHOOL, "a\u0007"));
             when(new ComposePlatform(ID, twice), FOUNDED)
                     .expectException(broken("too-long", "listed-twice", "control-character"));
-            when(new DescribePlatform(ID, STANDING, Charter.NONE, null, null, List.of(ID)), FOUNDED)
+            when(
+                            new DescribePlatform(
+                                    ID,
+                                    Sent.of(STANDING),
+                                    Sent.of(Charter.NONE),
+                                    Sent.cleared(),
+                                    Sent.leftOut(),
+                                    Sent.of(List.of(ID))),
+                            FOUNDED)
                     .expectException(broken("platform.own-subgroup"));
         }
 

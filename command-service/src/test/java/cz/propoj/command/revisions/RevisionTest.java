@@ -5,6 +5,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.revisions.RevisionCommand.*;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.revisions.*;
 import cz.propoj.contract.revisions.RevisionEvent.*;
@@ -102,7 +103,7 @@ class RevisionTest {
             var chosen = new RevisionPlatformChosen(ID, PLATFORM);
             when(new ChooseRevisionPlatform(ID, PLATFORM), OPENED).expectEvents(chosen);
             when(new ChooseRevisionPlatform(ID, PLATFORM), OPENED, chosen).expectNoEvents();
-            when(new ChooseRevisionPlatform(ID, null), OPENED, chosen)
+            when(new ChooseRevisionPlatform(ID, Sent.cleared()), OPENED, chosen)
                     .expectEvents(new RevisionPlatformChosen(ID, null));
         }
     }

@@ -83,12 +83,13 @@ class RepeatedRequestsTest {
                         test -> "/actors/" + test.actor() + "/notes",
                         _ -> Map.of("kind", "NEEDS", "visibility", "PRIVATE", "text", word("Text"))),
                 command(
-                        "a platform with members and a parent",
+                        "a platform with members, a sub-group and a parent",
                         test -> "/platforms",
                         test -> Map.of(
                                 "standing", Map.of("name", word("Stůl"), "type", "INTERDISCIPLINARY"),
                                 "evaluation", "funguje",
                                 "members", List.of(Map.of("actor", test.actor())),
+                                "subgroups", List.of(test.platform()),
                                 "parent", test.platform())),
                 command(
                         "a meeting with attendance",

@@ -74,7 +74,8 @@ public final class ApiDescription implements GlobalOpenApiCustomizer, OperationC
                 .title("Propoj")
                 .version("1")
                 .description("Errors are application/problem+json (RFC 9457) in the language of Accept-Language, cs or"
-                        + " en. Lists also take any of their fields as a filter: several values = or, several"
+                        + " en. In a PUT, what the body leaves out stays as it is, also in a group of attributes, and"
+                        + " null clears it. Lists also take any of their fields as a filter: several values = or, several"
                         + " fields = and; - finds empty values, * any; numbers and days take ranges such as"
                         + " 10..20 or 2024-03..2024-05.")
                 .license(new License().name("Apache-2.0")));

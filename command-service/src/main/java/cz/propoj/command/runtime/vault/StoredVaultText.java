@@ -3,7 +3,7 @@ package cz.propoj.command.runtime.vault;
 /**
  * Where confided texts will stand.
  *
- * @param version rises with every change of any of the texts; 1 or more
- * @param changed whether they differ from what the vault has
+ * @param version rises with every change of any of the texts; 1 or more. Whether it is another than the record has, only the
+ *     record knows: a change that failed may have left texts in the vault
  */
-public record StoredVaultText(int version, boolean changed) {}
+public record StoredVaultText(int version) {}

@@ -21,6 +21,9 @@ public final class VaultText {
      * there was none.
      */
     public static VaultText of(UUID id, Map<String, String> texts) {
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("no text is confided");
+        }
         return new VaultText(id, texts);
     }
 
