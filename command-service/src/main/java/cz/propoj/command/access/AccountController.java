@@ -1,6 +1,5 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.access.AccountCommand.ChangePassword;
 import cz.propoj.command.access.AccountCommand.CloseAccount;
 import cz.propoj.command.access.AccountCommand.ReopenAccount;
 import cz.propoj.command.runtime.http.Answer;
@@ -131,8 +130,7 @@ class AccountController {
         return asAdministrator(request, body, () -> {
             var password = body.password() == null ? invitations.randomPassword() : body.password();
             Invitations.password(password, accounts.login(known(account))).done();
-            var accepted = sender.send(new ChangePassword(account), context(request));
-            invitations.setPassword(account, password);
+            var accepted = invitations.setPassword(account, password, context(request));
             return body.password() == null ? Answer.of(accepted).withSecret(password) : Answer.of(accepted);
         });
     }

@@ -2,6 +2,7 @@ package cz.propoj.command.access;
 
 import cz.propoj.command.runtime.lookups.LookUp;
 import cz.propoj.contract.access.AccountEvent;
+import cz.propoj.contract.access.AccountEvent.PasswordChanged;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.AccountState;
 import cz.propoj.httpedge.Accounts;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps beside the credentials what the log says was granted, so that each request needs no log. Folds the account's own
- * short stream anew each time: the same event again gives the same.
+ * short stream anew each time: the same event again gives the same. A new password counts once the log says that there is one,
+ * also when whoever stored that got no further.
  */
 @Component
 final class GrantedRoles implements LookUp {
@@ -36,6 +38,9 @@ final class GrantedRoles implements LookUp {
     public void told(Object event, String record, long sequence) {
         if (event instanceof AccountEvent fact) {
             refresh(fact.account());
+        }
+        if (event instanceof PasswordChanged changed) {
+            accounts.adoptPassword(changed.account(), sequence);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ public final class Invitations {
     private final Roles roles;
     private final CommandSender sender;
     private final ChangeRequests changes;
+    private final EventStore store;
     private final SecureRandom random = new SecureRandom();
 
     Invitations(
@@ -57,7 +59,8 @@ public final class Invitations {
             AccessLog log,
             Roles roles,
             CommandSender sender,
-            ChangeRequests changes) {
+            ChangeRequests changes,
+            EventStore store) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -67,6 +70,7 @@ public final class Invitations {
         this.roles = roles;
         this.sender = sender;
         this.changes = changes;
+        this.store = store;
     }
 
     /**
@@ -119,16 +123,27 @@ public final class Invitations {
                 || links.use(token).isEmpty()) {
             throw new RecordNotFound();
         }
-        sender.send(new ChangePassword(account), CommandMetadata.ofAccounts(account));
-        setPassword(account, Objects.requireNonNull(password));
+        var _ = setPassword(account, Objects.requireNonNull(password), CommandMetadata.ofAccounts(account));
         log.note(Kind.LINK_USED, account);
     }
 
     /** Ends whatever was opened with the password of before. */
-    void setPassword(AccountId account, String password) {
-        accounts.changePassword(account, password);
+    Accepted setPassword(AccountId account, String password, CommandMetadata context) {
+        var accepted = changePassword(account, password, context);
         endEverything(account);
         links.withdraw(account);
+        return accepted;
+    }
+
+    /** Once the change is stored the password counts; {@link GrantedRoles} sees to that when this process can't any more. */
+    Accepted changePassword(AccountId account, String password, CommandMetadata context) {
+        accounts.proposePassword(
+                account,
+                password,
+                store.lastSequenceNumberFor(account.toString()).orElse(-1L));
+        var accepted = sender.send(new ChangePassword(account), context);
+        accounts.changePassword(account, password);
+        return accepted;
     }
 
     /** Whoever came in by what counts no more: in a browser, and with a program. */

@@ -1,12 +1,10 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.access.AccountCommand.ChangePassword;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandMetadata;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.httpedge.AccessLog;
@@ -36,7 +34,7 @@ class OwnAccountController {
     private static final int LONGEST_DAYS = 366;
 
     private final ChangeRequests changes;
-    private final CommandSender sender;
+    private final Invitations invitations;
     private final Accounts accounts;
     private final Sessions sessions;
     private final PersonalTokens tokens;
@@ -45,14 +43,14 @@ class OwnAccountController {
 
     OwnAccountController(
             ChangeRequests changes,
-            CommandSender sender,
+            Invitations invitations,
             Accounts accounts,
             Sessions sessions,
             PersonalTokens tokens,
             SignInLimit limit,
             AccessLog log) {
         this.changes = changes;
-        this.sender = sender;
+        this.invitations = invitations;
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -99,10 +97,10 @@ class OwnAccountController {
             }
             limit.giveBack("password " + account, "password " + account);
             Invitations.password(body.password(), accounts.login(account)).done();
-            var accepted = sender.send(
-                    new ChangePassword(account),
+            var accepted = invitations.changePassword(
+                    account,
+                    Objects.requireNonNull(body.password()),
                     CommandMetadata.ofAccounts(account).traced(request.trace()));
-            accounts.changePassword(account, Objects.requireNonNull(body.password()));
             sessions.endOthers(account, request.who().session());
             return Answer.of(accepted);
         });

@@ -10,11 +10,6 @@ import java.util.UUID;
 /** Reads texts from the vault. */
 record VaultTextReader(Vault vault) implements VaultTexts {
     @Override
-    public Map<UUID, Map<String, String>> newest(Collection<UUID> ids) {
-        return vault.getAll(ids);
-    }
-
-    @Override
     public Map<UUID, Map<String, NavigableMap<Integer, String>>> versions(Collection<UUID> ids) {
         return vault.allVersions(ids);
     }

@@ -1,5 +1,8 @@
 package cz.propoj.command.workbooks;
 
+import java.util.stream.Stream;
+import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
 import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
 import static cz.propoj.command.workbooks.SmallNetwork.TACHOV;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
@@ -158,6 +161,23 @@ class ImportsTest {
                                             .date()
                                             .toString()));
         }
+    }
+
+    /** A change that could not be stored leaves its text in the vault. */
+    @Test
+    void what_failed_changes_left_in_the_vault_is_no_difference() {
+        side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+        var contacts = payloads().stream()
+                .flatMap(event -> event instanceof ContactPersonNamed named
+                        ? Stream.of(named.contact().contact())
+                        : Stream.empty())
+                .toList();
+        assertThat(contacts).isNotEmpty();
+        contacts.forEach(contact -> side.vault.put(contact.value(), ContactPerson.PHONE, "+420 999 999 999"));
+
+        var again = side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
+
+        assertThat(again).isEqualTo(new Summary(0, 0, 0, 0, -1));
     }
 
     @Test

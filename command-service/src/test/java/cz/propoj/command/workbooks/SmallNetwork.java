@@ -157,18 +157,6 @@ final class SmallNetwork implements AutoCloseable, VaultTexts {
     }
 
     @Override
-    public Map<UUID, Map<String, String>> newest(Collection<UUID> ids) {
-        var result = new HashMap<UUID, Map<String, String>>();
-        versions(ids).forEach((id, fields) -> {
-            var texts = new HashMap<String, String>();
-            fields.forEach(
-                    (field, versions) -> texts.put(field, versions.lastEntry().getValue()));
-            result.put(id, texts);
-        });
-        return result;
-    }
-
-    @Override
     public Map<UUID, Map<String, NavigableMap<Integer, String>>> versions(Collection<UUID> ids) {
         var result = new HashMap<>(texts.versions(ids));
         ids.forEach(id -> {

@@ -50,6 +50,10 @@ public final class Accounts {
     static final String SEALS = "seals";
 
     private static final String HASH = "hash";
+
+    /** The hash of a password whose change is not stored in the log yet, after the number of the account's last event. */
+    private static final String PROPOSED = "proposed";
+
     private static final String IDENTITY = "identity";
     private static final String CLOSED = "closed";
     private static final String GRANTS = "grants";
@@ -169,13 +173,46 @@ public final class Accounts {
         return accounts.find(and(eq("_id", account.toString()), exists(HASH))).first() != null;
     }
 
+    /** Counts at once, in place of what was proposed. */
     public void changePassword(AccountId account, String password) {
-        accounts.updateOne(eq("_id", account.toString()), sealed(account, HASH, passwords.hash(password)));
+        accounts.updateOne(
+                eq("_id", account.toString()),
+                combine(sealed(account, HASH, passwords.hash(password)), unsealed(PROPOSED)));
+    }
+
+    /**
+     * Keeps a password that counts only when the log says that the password was changed ({@link #adoptPassword}), so that
+     * neither is changed without the other.
+     *
+     * @param after number of the account's last event
+     */
+    public void proposePassword(AccountId account, String password, long after) {
+        accounts.updateOne(
+                eq("_id", account.toString()), sealed(account, PROPOSED, after + " " + passwords.hash(password)));
+    }
+
+    /**
+     * The log says that the password was changed: what was proposed before counts, unless it does already.
+     *
+     * @param sequence number of the event
+     */
+    public void adoptPassword(AccountId account, long sequence) {
+        var found = accounts.find(eq("_id", account.toString())).first();
+        if (found == null || !found.containsKey(PROPOSED) || !isGenuine(found, PROPOSED)) {
+            return;
+        }
+        var proposed = found.getString(PROPOSED);
+        var hash = proposed.indexOf(' ') + 1;
+        if (sequence > Long.parseLong(proposed.substring(0, hash - 1))) {
+            accounts.updateOne(
+                    and(eq("_id", account.toString()), eq(PROPOSED, proposed)),
+                    combine(sealed(account, HASH, proposed.substring(hash)), unsealed(PROPOSED)));
+        }
     }
 
     /** Until another one is set, nobody signs in with a password. */
     public void forgetPassword(AccountId account) {
-        accounts.updateOne(eq("_id", account.toString()), unsealed(HASH));
+        accounts.updateOne(eq("_id", account.toString()), combine(unsealed(HASH), unsealed(PROPOSED)));
     }
 
     /**

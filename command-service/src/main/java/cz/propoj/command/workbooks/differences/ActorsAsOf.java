@@ -58,7 +58,8 @@ final class ActorsAsOf {
                             contact.contact(),
                             person(
                                     texts.getOrDefault(contact.contact().value(), Map.of()),
-                                    contact.version() < latestVersion(facts, contact.contact()))));
+                                    contact.version(),
+                                    latestVersion(facts, contact.contact()))));
             result.put(
                     id,
                     new KnownActor(
@@ -98,22 +99,22 @@ final class ActorsAsOf {
         return latest;
     }
 
-    private static Person person(Map<String, NavigableMap<Integer, String>> texts, boolean changedSince) {
+    /** @param latest version that the log knows of; a change that failed may have left a later text */
+    private static Person person(Map<String, NavigableMap<Integer, String>> texts, int version, int latest) {
         var earlier = new HashMap<String, Set<String>>();
-        if (changedSince) {
-            texts.forEach((field, versions) -> earlier.put(field, Set.copyOf(versions.values())));
+        if (version < latest) {
+            texts.forEach((field, versions) ->
+                    earlier.put(field, Set.copyOf(versions.headMap(latest, true).values())));
         }
         return new Person(
-                newest(texts, ContactPerson.NAME),
-                newest(texts, ContactPerson.PHONE),
-                newest(texts, ContactPerson.EMAIL),
+                newest(texts, ContactPerson.NAME, latest),
+                newest(texts, ContactPerson.PHONE, latest),
+                newest(texts, ContactPerson.EMAIL, latest),
                 earlier);
     }
 
-    private static String newest(Map<String, NavigableMap<Integer, String>> texts, String field) {
-        var versions = texts.get(field);
-        return versions == null || versions.isEmpty()
-                ? ""
-                : versions.lastEntry().getValue();
+    private static String newest(Map<String, NavigableMap<Integer, String>> texts, String field, int latest) {
+        var text = texts.getOrDefault(field, new TreeMap<>()).floorEntry(latest);
+        return text == null ? "" : text.getValue();
     }
 }

@@ -40,6 +40,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -141,8 +143,8 @@ public final class NetworkFacts {
         Stream.of(actors, platforms, meetings, needs)
                 .flatMap(all -> all.entrySet().stream())
                 .forEach(entry -> entry.getValue().facts().forEach(fact -> appeared(entry.getKey(), fact, positions)));
-        var texts = vault.newest(later.keySet().stream().map(ActorId::value).toList());
-        later.replaceAll((id, name) -> name.isEmpty() ? inVault(texts, id.value(), Identity.NAME_IN_VAULT) : name);
+        var texts = vault.versions(later.keySet().stream().map(ActorId::value).toList());
+        later.replaceAll((id, name) -> name.isEmpty() ? nameInVault(texts, id) : name);
         return Optional.of(new KnownNetwork(
                 asOf == null ? established : asOf,
                 day,
@@ -251,8 +253,12 @@ public final class NetworkFacts {
         return byActor;
     }
 
-    private static String inVault(Map<UUID, Map<String, String>> texts, UUID id, String field) {
-        return texts.getOrDefault(id, Map.of()).getOrDefault(field, "");
+    private String nameInVault(Map<UUID, Map<String, NavigableMap<Integer, String>>> texts, ActorId id) {
+        var version = NameVersion.newest(Objects.requireNonNull(actors.get(id)).facts());
+        var entry = texts.getOrDefault(id.value(), Map.of())
+                .getOrDefault(Identity.NAME_IN_VAULT, new TreeMap<>())
+                .floorEntry(version);
+        return entry == null ? "" : entry.getValue();
     }
 
     private static String nameOf(ActorState state) {

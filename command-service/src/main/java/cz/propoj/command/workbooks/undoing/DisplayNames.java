@@ -31,11 +31,12 @@ final class DisplayNames {
         this.inEnglish = locale.getLanguage().equals("en");
     }
 
-    void add(ActorState state) {
+    /** @param nameVersion of a person's name in the vault */
+    void add(ActorState state, int nameVersion) {
         var name = state.profile().identity().name();
         names.put(
                 state.actor().toString(),
-                name == null ? vault.newest(state.actor().value()).getOrDefault(Identity.NAME_IN_VAULT, "") : name);
+                name == null ? vault.text(state.actor().value(), Identity.NAME_IN_VAULT, nameVersion) : name);
     }
 
     void add(PlatformState state) {

@@ -1,5 +1,6 @@
 package cz.propoj.command.workbooks.undoing;
 
+import cz.propoj.command.workbooks.differences.NameVersion;
 import cz.propoj.command.workbooks.differences.VaultTexts;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Visibility;
@@ -104,7 +105,7 @@ public final class UndoPlanner {
         actors.values().forEach(facts -> {
             var state = History.of(ActorState::evolve, facts).latest();
             if (state != null) {
-                names.add(state);
+                names.add(state, NameVersion.newest(facts));
             }
         });
         platforms.values().forEach(facts -> {

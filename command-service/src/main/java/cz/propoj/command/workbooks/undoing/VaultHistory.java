@@ -32,15 +32,6 @@ final class VaultHistory {
         return entry == null ? "" : entry.getValue();
     }
 
-    /** The newest texts of all fields. */
-    Map<String, String> newest(UUID id) {
-        var texts = new HashMap<String, String>();
-        versions(id)
-                .forEach((field, versions) ->
-                        texts.put(field, versions.lastEntry().getValue()));
-        return texts;
-    }
-
     /**
      * All texts as they were after the given number of changes; empty for a field that was filled later.
      *
