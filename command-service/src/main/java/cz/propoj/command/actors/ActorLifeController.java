@@ -27,7 +27,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Retiring, reinstating, merging and linking actors, and the characteristics that the network defined. */
+/**
+ * Retiring, reinstating, merging and linking actors, and the characteristics that the network defined.
+ *
+ * <p>Every record that was retired, dissolved, cancelled or withdrawn comes back in the same two ways: {@code POST
+ * …/reinstatement}, with a day and a reason if there are any, and {@code DELETE} of what ended it. What has not ended stays as it
+ * is.
+ */
 @RestController
 @RequestMapping("/api/networks/{network}/actors/{actor}")
 class ActorLifeController {
@@ -69,6 +75,11 @@ class ActorLifeController {
             ChangeRequest request) {
         var since = EffectiveDated.Only.orNothing(body);
         return asCoordinator(request, since, () -> new ReinstateActor(actor, since.reason()));
+    }
+
+    @DeleteMapping("/retirement")
+    ResponseEntity<Answer> unretire(@PathVariable ActorId actor, ChangeRequest request) {
+        return asCoordinator(request, EffectiveDated.Only.NOTHING, () -> new ReinstateActor(actor, null));
     }
 
     @PostMapping("/merge")

@@ -92,12 +92,16 @@ class FilterController {
         });
     }
 
-    @PostMapping("/{filter}/restoration")
-    ResponseEntity<Answer> restore(@PathVariable FilterId filter, ChangeRequest request) {
-        return changes.change(request, EffectiveDated.Only.NOTHING, () -> {
+    @PostMapping({"/{filter}/reinstatement", "/{filter}/restoration"})
+    ResponseEntity<Answer> restore(
+            @PathVariable FilterId filter,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
+            ChangeRequest request) {
+        var since = EffectiveDated.Only.orNothing(body);
+        return changes.change(request, since, () -> {
             var in = changes.readable(request);
             var command = new RestoreFilter(filter, request.viewer());
-            return Answer.of(sender.send(command, changes.context(request, in, EffectiveDated.Only.NOTHING)));
+            return Answer.of(sender.send(command, changes.context(request, in, since)));
         });
     }
 }

@@ -121,6 +121,14 @@ class InterventionController {
         return change(request, since, _ -> new WithdrawIntervention(intervention, since.reason()));
     }
 
+    @PostMapping("/{intervention}/reinstatement")
+    ResponseEntity<Answer> restoreSince(
+            @PathVariable InterventionId intervention,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
+            ChangeRequest request) {
+        return change(request, EffectiveDated.Only.orNothing(body), _ -> new RestoreIntervention(intervention));
+    }
+
     @DeleteMapping("/{intervention}/withdrawal")
     ResponseEntity<Answer> restore(@PathVariable InterventionId intervention, ChangeRequest request) {
         return change(request, EffectiveDated.Only.NOTHING, _ -> new RestoreIntervention(intervention));

@@ -125,6 +125,14 @@ class MeetingController {
         return change(request, since, _ -> new CancelMeeting(meeting, since.reason()));
     }
 
+    @PostMapping("/{meeting}/reinstatement")
+    ResponseEntity<Answer> restoreSince(
+            @PathVariable MeetingId meeting,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
+            ChangeRequest request) {
+        return change(request, EffectiveDated.Only.orNothing(body), _ -> new RestoreMeeting(meeting));
+    }
+
     @DeleteMapping("/{meeting}/cancellation")
     ResponseEntity<Answer> restore(@PathVariable MeetingId meeting, ChangeRequest request) {
         return change(request, EffectiveDated.Only.NOTHING, _ -> new RestoreMeeting(meeting));

@@ -89,6 +89,14 @@ class NeedController {
         return change(request, since, () -> new RetireNeed(need, since.reason()));
     }
 
+    @PostMapping("/{need}/reinstatement")
+    ResponseEntity<Answer> reinstateSince(
+            @PathVariable NeedId need,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
+            ChangeRequest request) {
+        return change(request, EffectiveDated.Only.orNothing(body), () -> new ReinstateNeed(need));
+    }
+
     @DeleteMapping("/{need}/retirement")
     ResponseEntity<Answer> reinstate(@PathVariable NeedId need, ChangeRequest request) {
         return change(request, EffectiveDated.Only.NOTHING, () -> new ReinstateNeed(need));

@@ -55,6 +55,14 @@ class NoticeLifeController {
         return change(request, EffectiveDated.Only.orNothing(body), whose -> new WithdrawNotice(notice, whose));
     }
 
+    @PostMapping("/{notice}/reinstatement")
+    ResponseEntity<Answer> restoreSince(
+            @PathVariable NoticeId notice,
+            @RequestBody(required = false) EffectiveDated.@Nullable Only body,
+            ChangeRequest request) {
+        return change(request, EffectiveDated.Only.orNothing(body), whose -> new RestoreNotice(notice, whose));
+    }
+
     @DeleteMapping("/{notice}/withdrawal")
     ResponseEntity<Answer> restore(@PathVariable NoticeId notice, ChangeRequest request) {
         return change(request, EffectiveDated.Only.NOTHING, whose -> new RestoreNotice(notice, whose));

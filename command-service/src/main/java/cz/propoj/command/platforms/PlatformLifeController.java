@@ -89,7 +89,7 @@ class PlatformLifeController {
         });
     }
 
-    @PostMapping("/reopening")
+    @PostMapping({"/reinstatement", "/reopening"})
     ResponseEntity<Answer> reopenSince(
             @PathVariable PlatformId platform,
             @RequestBody(required = false) EffectiveDated.@Nullable Only body,
