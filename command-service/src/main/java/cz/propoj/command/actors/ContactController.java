@@ -116,8 +116,8 @@ class ContactController {
             @RequestBody Contact body,
             ChangeRequest request) {
         return changes.change(request, body, () -> {
-            var told = body.told(confided(actor, contact));
             var context = context(actor, body, request);
+            var told = body.told(confided(actor, contact));
             IntFunction<ChangeContactPerson> command =
                     version -> new ChangeContactPerson(actor, contact, body.function(), body.urgent(), version);
             return Answer.of(

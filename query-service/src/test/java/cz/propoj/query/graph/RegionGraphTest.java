@@ -1,6 +1,7 @@
 package cz.propoj.query.graph;
 
 import cz.propoj.query.OnARegion;
+import cz.propoj.query.Scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,26 @@ class RegionGraphTest extends OnARegion {
                 .isEqualTo(1)
                 .jsonPath("$.nodes[0].id")
                 .isEqualTo(lowest());
+    }
+
+    @Test
+    void a_link_leads_to_the_record_that_stands_at_the_end_of_merges() {
+        var middle = Scene.actor();
+        var end = Scene.actor();
+        register(first, middle, "Poradna podruhé");
+        register(first, end, "Poradna potřetí");
+        served.append(first, one, DAY, planner, new ActorEvent.ActorMerged(one, middle));
+        last = served.append(first, middle, DAY, planner, new ActorEvent.ActorMerged(middle, end));
+
+        served.get(planner, "/api/networks/%s/graph?after=%s", region, last)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.nodes.length()")
+                .isEqualTo(3)
+                .jsonPath("$.nodes[0].records[*].id")
+                .value((List<String> kept) ->
+                        assertThat(kept).containsExactlyInAnyOrder(end.toString(), other.toString()));
     }
 
     @Test
