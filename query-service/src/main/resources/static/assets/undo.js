@@ -54,8 +54,10 @@ export function attach(root) {
       .filter(Boolean)
       .join(' ');
 
-  const field = (line) =>
-    line.field ? (say.has(`field.${line.field}`) ? say(`field.${line.field}`) : line.field) : say('whole');
+  const field = (line) => {
+    const known = [`field.${line.kind}.${line.field}`, `field.${line.field}`].find((word) => say.has(word));
+    return known ? say(known) : line.field || say('whole');
+  };
 
   const row = (action, line) => {
     const name = part(

@@ -53,6 +53,20 @@ const offered = {
   lines: [line('WITHDRAW'), line('LEAVE', { field: 'name', reason: 'CHANGED' })],
 };
 
+test('a field is called as its kind of record calls it', async () => {
+  find('template[data-words]').outerHTML = words(['field.NEED.name', 'field.contact']);
+  await attached({
+    data: {
+      ...offered,
+      lines: ['name', 'contact', 'other'].map((field) => line('LEAVE', { kind: 'NEED', field, reason: 'CHANGED' })),
+    },
+  });
+  assert.deepEqual(
+    all('tbody td:first-of-type').map((cell) => cell.textContent),
+    ['field.NEED.name', 'field.contact', 'other'],
+  );
+});
+
 test('what would be done is shown by what becomes of it', async () => {
   await attached({ data: offered });
   assert.deepEqual(shown(), ['offer']);

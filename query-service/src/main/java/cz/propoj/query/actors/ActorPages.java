@@ -134,7 +134,7 @@ final class ActorPages implements SearchableArea, EditableList {
                 .map(fact -> fact.key().equals("ageFrom")
                         ? new AttributeFacts.Fact(
                                 fact.key(),
-                                say.text("field.age"),
+                                say.text("label.actors.age"),
                                 say.ages(clientele.ageFrom(), clientele.ageTo()),
                                 null)
                         : fact)

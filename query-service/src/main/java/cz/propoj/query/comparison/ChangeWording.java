@@ -22,7 +22,7 @@ final class ChangeWording {
     List<HistoryEntry.Change> fields(Entry entry) {
         var first = entry.of().getFirst();
         var now = first.part().compared().between().now();
-        return histories.changes(now, first.item().differences(), locale);
+        return histories.changes(now, first.item().kind(), first.item().differences(), locale);
     }
 
     /** What happened between the two sides, the last first; nothing for what follows from time alone. */

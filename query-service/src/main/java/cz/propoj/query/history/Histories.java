@@ -47,9 +47,9 @@ public final class Histories {
         return entry(happening, new Speaker(map, locale, messages, accounts));
     }
 
-    /** Old and new values in words. */
-    public List<HistoryEntry.Change> changes(VisibleMap map, List<Difference> differences, Locale locale) {
-        return new Speaker(map, locale, messages, accounts).changes(differences);
+    /** Old and new values of a record of that kind in words. */
+    public List<HistoryEntry.Change> changes(VisibleMap map, String kind, List<Difference> differences, Locale locale) {
+        return new Speaker(map, locale, messages, accounts).changes(kind, differences);
     }
 
     private static HistoryEntry entry(RecordedStep happening, Speaker speaker) {

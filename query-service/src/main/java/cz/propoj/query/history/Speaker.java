@@ -70,23 +70,23 @@ final class Speaker {
     }
 
     List<HistoryEntry.Change> changes(RecordedStep happening) {
-        return changes(Difference.between(happening.before(), happening.after()));
+        return changes(happening.kind(), Difference.between(happening.before(), happening.after()));
     }
 
-    List<HistoryEntry.Change> changes(List<Difference> differences) {
+    List<HistoryEntry.Change> changes(String kind, List<Difference> differences) {
         return differences.stream()
                 .map(difference -> new HistoryEntry.Change(
                         difference.field(),
-                        label(difference.field()),
+                        label(kind, difference.field()),
                         orNothing(typed(difference.field(), difference.before())),
                         orNothing(typed(difference.field(), difference.after()))))
                 .toList();
     }
 
-    private String label(String field) {
+    private String label(String kind, String field) {
         return field.startsWith(CHARACTERISTIC)
                 ? characteristic(field.substring(CHARACTERISTIC.length()))
-                : AttributeNames.of(messages, field, locale);
+                : AttributeNames.of(messages, kind, field, locale);
     }
 
     private String characteristic(String key) {

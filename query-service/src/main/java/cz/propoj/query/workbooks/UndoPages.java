@@ -1,6 +1,11 @@
 package cz.propoj.query.workbooks;
 
+import cz.propoj.contract.actors.ActorType;
+import cz.propoj.contract.meetings.MeetingType;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.platforms.PlatformRecordType;
+import cz.propoj.contract.records.Attribute;
+import cz.propoj.contract.records.RecordType;
 import cz.propoj.query.history.AttributeNames;
 import cz.propoj.query.networkmap.rows.ImportRow;
 import cz.propoj.query.web.page.Pages;
@@ -64,25 +69,41 @@ final class UndoPages {
             "kind.CHARACTERISTIC");
 
     /** Fields by the words that only this page needs; the others are called as in histories. */
-    private static final List<String> FIELDS =
-            List.of("contact", "member", "form", "assessment", "activity", "text", "definition");
+    private static final List<String> OWN_FIELDS = List.of("contact", "member", "assessment", "definition");
 
-    private static final List<String> FURTHER_FIELDS = List.of(
-            "lifeCycle",
-            "inCrisisNetwork",
-            "total",
-            "free",
-            "asOf",
-            "coordinators",
-            "subgroups",
-            "attendance",
-            "area",
-            "risks",
-            "phase",
-            "possibleActors",
-            "practice",
-            "actors",
-            "visibility");
+    /**
+     * What may be taken back of a kind of record.
+     *
+     * @param kind its name in what is taken back
+     * @param labels its name in histories
+     */
+    private record Fields(String kind, String labels, List<String> keys) {
+        static Fields of(String kind, RecordType<?> type, String... further) {
+            var keys = Stream.concat(type.attributes().stream().map(Attribute::key), Stream.of(further));
+            return new Fields(kind, type.key(), keys.toList());
+        }
+    }
+
+    private static final List<Fields> FIELDS = List.of(
+            Fields.of(
+                    "ACTOR", ActorType.TYPE, "name", "lifeCycle", "inCrisisNetwork", "total", "free", "asOf", "sameAs"),
+            Fields.of("PLATFORM", PlatformRecordType.TYPE, "lifeCycle", "coordinators", "subgroups"),
+            Fields.of("MEETING", MeetingType.TYPE, "platform", "attendance"),
+            new Fields(
+                    "NEED",
+                    "needs",
+                    List.of(
+                            "area",
+                            "name",
+                            "form",
+                            "level",
+                            "risks",
+                            "activity",
+                            "phase",
+                            "possibleActors",
+                            "practice",
+                            "actors")),
+            new Fields("NOTE", "notes", List.of("text", "kind", "visibility")));
 
     private final Pages pages;
     private final MessageSource messages;
@@ -115,9 +136,11 @@ final class UndoPages {
         var say = site.say();
         var words = new LinkedHashMap<String, String>();
         WORDS.forEach(key -> words.put(key, say.text("undo.js." + key)));
-        FIELDS.forEach(field -> words.put("field." + field, say.text("undo.field." + field)));
-        Stream.concat(AttributeNames.described().stream(), FURTHER_FIELDS.stream())
-                .forEach(field -> words.put("field." + field, AttributeNames.of(messages, field, say.locale())));
+        OWN_FIELDS.forEach(field -> words.put("field." + field, say.text("undo.field." + field)));
+        FIELDS.forEach(fields -> fields.keys()
+                .forEach(field -> words.put(
+                        "field." + fields.kind() + "." + field,
+                        AttributeNames.of(messages, fields.labels(), field, say.locale()))));
         site.map()
                 .network()
                 .map(NetworkState::characteristics)

@@ -59,9 +59,9 @@ class CharacteristicWordsTest {
         var map = sample.maps().visible(VIEWER, TestLog.TACHOV, PointInTime.NOW);
         var difference = List.of(new Difference("characteristics.own", null, List.of(kept)));
 
-        assertThat(histories.changes(map, difference, Locale.of("cs")))
+        assertThat(histories.changes(map, "actors", difference, Locale.of("cs")))
                 .containsExactly(new HistoryEntry.Change("characteristics.own", "Vlastní údaj", "", czech));
-        assertThat(histories.changes(map, difference, Locale.ENGLISH))
+        assertThat(histories.changes(map, "actors", difference, Locale.ENGLISH))
                 .containsExactly(new HistoryEntry.Change("characteristics.own", "Vlastní údaj", "", english));
     }
 }
