@@ -3,6 +3,7 @@ package cz.propoj.command.interventions;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.interventions.InterventionCommand.*;
+import cz.propoj.command.runtime.refusals.AttributeChecks;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
@@ -11,6 +12,7 @@ import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionEvent.*;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.InterventionState;
+import cz.propoj.contract.interventions.InterventionType;
 import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.networks.NetworkId;
 import java.time.Instant;
@@ -107,12 +109,7 @@ final class Intervention extends HistoryAggregate<InterventionState, Interventio
 
     static Check undertaking(Undertaking wanted) {
         var to = wanted.to();
-        return Check.of()
-                .optionalLine("/name", wanted.name())
-                .there("/kind", wanted.kind())
-                .there("/from", wanted.from())
-                .date("/from", wanted.from())
-                .date("/to", to)
+        return AttributeChecks.of(InterventionType.TYPE.group(Undertaking.class), wanted)
                 .that(
                         to == null || wanted.from() == null || !to.isBefore(wanted.from()),
                         "/to",

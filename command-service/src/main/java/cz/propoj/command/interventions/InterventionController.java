@@ -1,26 +1,23 @@
 package cz.propoj.command.interventions;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import cz.propoj.command.interventions.InterventionCommand.*;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.http.FlatBody;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.runtime.vault.VaultText;
-import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionId;
-import cz.propoj.contract.interventions.InterventionKind;
 import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.needs.NeedEvent.NeedIdentified;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.platforms.PlatformId;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -34,6 +31,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Recording interventions, amending and withdrawing them; their aims go to the vault. */
 @RestController
@@ -52,34 +50,13 @@ class InterventionController {
     }
 
     /** The whole form. */
+    @JsonDeserialize(using = FlatBody.class)
     record Form(
-            @Nullable String name,
-            @Nullable InterventionKind kind,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
+            @JsonUnwrapped Undertaking undertaking,
             @Nullable String aim,
-            @Nullable List<ActorId> actors,
-            @Nullable List<PlatformId> platforms,
-            @Nullable List<NeedId> needs,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
-        Undertaking undertaking() {
-            Check.of()
-                    .there("/kind", kind)
-                    .there("/from", from)
-                    .text("/aim", aim)
-                    .done();
-            return new Undertaking(
-                    name == null || name.isBlank() ? null : name.strip(),
-                    Objects.requireNonNull(kind),
-                    Objects.requireNonNull(from),
-                    to,
-                    actors == null ? List.of() : actors,
-                    platforms == null ? List.of() : platforms,
-                    needs == null ? List.of() : needs);
-        }
-
         @Override
         public String toString() {
             return "Form";
@@ -90,7 +67,7 @@ class InterventionController {
     ResponseEntity<Answer> record(@RequestBody Form body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
-            var undertaking = known(in, body.undertaking());
+            var undertaking = known(in, body);
             var id = new InterventionId(changes.newId());
             return Answer.of(sender.send(
                     aim(id, body),
@@ -104,7 +81,7 @@ class InterventionController {
             @PathVariable InterventionId intervention, @RequestBody Form body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            var undertaking = known(in, body.undertaking());
+            var undertaking = known(in, body);
             return Answer.of(sender.send(
                     aim(intervention, body),
                     confided -> new AmendIntervention(intervention, undertaking, confided.version()),
@@ -154,8 +131,9 @@ class InterventionController {
         return VaultText.of(id.value(), Map.of(InterventionEvent.AIM_IN_VAULT, Objects.requireNonNull(body.aim())));
     }
 
-    private Undertaking known(NetworkId in, Undertaking wanted) {
-        Intervention.undertaking(wanted).done();
+    private Undertaking known(NetworkId in, Form body) {
+        var wanted = body.undertaking();
+        Intervention.undertaking(wanted).text("/aim", body.aim()).done();
         records.requireActors(in, wanted.actors(), "/actors");
         for (var i = 0; i < wanted.platforms().size(); i++) {
             records.requirePlatform(in, wanted.platforms().get(i), "/platforms/" + i);

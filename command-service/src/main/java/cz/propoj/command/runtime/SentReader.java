@@ -1,7 +1,5 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.command.runtime.http.TypedText;
-
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells what was left out from what was sent as null; empty text says nothing, as everywhere ({@link TypedText}). */
+/** Tells what was left out from what was sent as null; empty text says nothing, as everywhere. */
 final class SentReader extends ValueDeserializer<Sent<?>> {
     private final @Nullable JavaType type;
 

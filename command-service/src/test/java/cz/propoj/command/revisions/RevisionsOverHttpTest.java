@@ -183,6 +183,18 @@ class RevisionsOverHttpTest {
         assertThat(coordinator.post(path, Map.of("kind", "TRAINING")).pointers())
                 .isEqualTo("/from /aim");
         assertThat(coordinator
+                        .post(path, Map.of("kind", "TRAINING", "from", "v březnu"))
+                        .pointers())
+                .isEqualTo("/from");
+        assertThat(coordinator
+                        .post(path, Map.of("kind", "TRAINING", "effectiveOn", "dnes"))
+                        .pointers())
+                .isEqualTo("/effectiveOn");
+        assertThat(coordinator
+                        .post(path, Map.of("kind", "TRAINING", "unknown", 1))
+                        .pointers())
+                .isEqualTo("/unknown");
+        assertThat(coordinator
                         .post(
                                 path,
                                 Map.of(

@@ -3,7 +3,6 @@ package cz.propoj.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cz.propoj.contract.CodeList;
 import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.ActorType;
 import cz.propoj.contract.networks.NetworkId;
@@ -79,59 +78,15 @@ class EveryAttributeTest {
     }
 
     private static Map<String, Object> everything() {
-        var body = new LinkedHashMap<String, Object>();
-        for (var group : ActorType.TYPE.groups()) {
-            var members = new LinkedHashMap<String, Object>();
-            group.attributes().forEach(attribute -> members.put(attribute.key(), sample(attribute)));
-            if (group.key().equals("identity")) {
-                members.put("name", NAME);
-            }
-            body.put(group.key(), members);
-        }
+        var body = SampleValues.everything(ActorType.TYPE);
+        body.computeIfPresent("identity", (_, identity) -> named((Map<?, ?>) identity));
         return body;
     }
 
-    /** As it is sent; of a code list its name. */
-    private static Object sample(Attribute<?> attribute) {
-        return switch (attribute.type()) {
-            case AttributeType.Line _, AttributeType.Phrase _ -> "Hodnota " + attribute.key();
-            case AttributeType.Text _ -> "Delší hodnota " + attribute.key();
-            case AttributeType.Lines _ -> List.of("První " + attribute.key(), "Druhá " + attribute.key());
-            case AttributeType.Ico _ -> "25596641";
-            case AttributeType.WebAddress _ -> "www." + attribute.key() + ".cz";
-            case AttributeType.WholeNumber number -> number.least() + 10 + KEYS.indexOf(attribute.key());
-            case AttributeType.Day _ -> "2024-05-17";
-            case AttributeType.YesNo _ -> true;
-            case AttributeType.Choice choice -> term(attribute, choice).name();
-            case AttributeType.Choices choices ->
-                List.of(choices.terms().getFirst().name());
-        };
-    }
-
-    /** The first one is what an actor may have been before; a choice of several takes it too. */
-    private static CodeList term(Attribute<?> attribute, AttributeType.Choice choice) {
-        return attribute.required() ? choice.terms().getFirst() : choice.terms().getLast();
-    }
-
-    /** As a person reads it, in Czech; of several the first. */
-    private static String words(Attribute<?> attribute) {
-        return switch (attribute.type()) {
-            case AttributeType.Choice choice -> term(attribute, choice).czech();
-            case AttributeType.Choices choices -> choices.terms().getFirst().czech();
-            case AttributeType.YesNo _ -> "ano";
-            case AttributeType.Day _ -> "17. 5. 2024";
-            case AttributeType.Line _,
-                    AttributeType.Phrase _,
-                    AttributeType.Text _,
-                    AttributeType.Lines _,
-                    AttributeType.Ico _,
-                    AttributeType.WebAddress _,
-                    AttributeType.WholeNumber _ -> first(sample(attribute));
-        };
-    }
-
-    private static String first(Object sample) {
-        return sample instanceof List<?> several ? several.getFirst().toString() : sample.toString();
+    private static Map<Object, Object> named(Map<?, ?> identity) {
+        var named = new LinkedHashMap<Object, Object>(identity);
+        named.put("name", NAME);
+        return named;
     }
 
     private static Attribute<ActorProfile> attribute(String key) {
@@ -141,7 +96,7 @@ class EveryAttributeTest {
     @ParameterizedTest
     @FieldSource("KEYS")
     void the_list_shows_and_filters_it(String key) {
-        var sample = first(sample(attribute(key)));
+        var sample = SampleValues.first(ActorType.TYPE, attribute(key));
         var wanted = attribute(key).type() instanceof AttributeType.Line ? "=" + sample : sample;
 
         var found = coordinator.get(api(NETWORK, "/actors?" + key + "=" + encoded(wanted)), JSON);
@@ -164,7 +119,7 @@ class EveryAttributeTest {
         var form = coordinator.get("/site/" + NETWORK + "/akteri/" + actor + "/upravit", "text/html");
 
         assertThat(form.text()).contains("data-pointer=\"/" + group + "/" + key + "\"");
-        assertThat(HtmlUtils.htmlUnescape(form.text())).contains(first(sample(attribute(key))));
+        assertThat(HtmlUtils.htmlUnescape(form.text())).contains(SampleValues.first(ActorType.TYPE, attribute(key)));
     }
 
     @ParameterizedTest
@@ -173,7 +128,7 @@ class EveryAttributeTest {
         var record = coordinator.get("/site/" + NETWORK + "/akteri/" + actor, "text/html");
 
         assertThat(HtmlUtils.htmlUnescape(record.text()).replace('\u00A0', ' ').toLowerCase(Locale.ROOT))
-                .contains(words(attribute(key)).toLowerCase(Locale.ROOT));
+                .contains(SampleValues.words(ActorType.TYPE, attribute(key)).toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
@@ -203,7 +158,8 @@ class EveryAttributeTest {
                 .lines()
                 .toList();
 
-        assertThat(KEYS).allSatisfy(key -> assertThat(csv.get(1)).contains(words(attribute(key))));
+        assertThat(KEYS)
+                .allSatisfy(key -> assertThat(csv.get(1)).contains(SampleValues.words(ActorType.TYPE, attribute(key))));
         assertThat(csv.getFirst()).doesNotContain("actors.");
     }
 
@@ -216,7 +172,7 @@ class EveryAttributeTest {
                 .toList();
         assertThat(described).hasSizeGreaterThan(10).allSatisfy(attribute -> assertThat(sheet)
                 .contains(Objects.requireNonNull(attribute.heading()).text())
-                .contains(words(attribute)));
+                .contains(SampleValues.words(ActorType.TYPE, attribute)));
 
         var uploaded = coordinator.upload(api(OTHER_NETWORK, "/workbooks"), "akteri.xlsx", file);
         assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(202);

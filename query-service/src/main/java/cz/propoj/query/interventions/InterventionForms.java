@@ -1,8 +1,9 @@
 package cz.propoj.query.interventions;
 
-import cz.propoj.contract.interventions.InterventionKind;
+import cz.propoj.contract.interventions.InterventionType;
 import cz.propoj.query.networkmap.rows.InterventionRow;
 import cz.propoj.query.networkmap.rows.Ref;
+import cz.propoj.query.web.form.AttributeInputs;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.form.FormView;
 import cz.propoj.query.web.form.Forms;
@@ -106,8 +107,18 @@ final class InterventionForms {
                 .and("form", form)
                 .and("fields", "all")
                 .and("intervention", row)
-                .and("undertaking", row == null ? null : row.undertaking())
-                .and("kinds", Choice.of(InterventionKind.values(), site.say()))
+                .and(
+                        "groups",
+                        AttributeInputs.of(
+                                        InterventionType.TYPE,
+                                        row == null ? null : row.undertaking(),
+                                        List.<InterventionRow>of(),
+                                        InterventionRow::undertaking,
+                                        Map.of(),
+                                        site.say())
+                                .stream()
+                                .map(group -> group.asking("/kind", site.say()))
+                                .toList())
                 .and(
                         "actors",
                         choices(

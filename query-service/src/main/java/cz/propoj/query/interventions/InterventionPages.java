@@ -1,15 +1,18 @@
 package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionType;
 import cz.propoj.query.measures.Amounts;
 import cz.propoj.query.measures.Measure;
 import cz.propoj.query.networkmap.rows.InterventionRow;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.web.AttributeFacts;
 import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.page.Records;
 import cz.propoj.query.web.Site;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,6 +84,7 @@ final class InterventionPages {
                 SECTION,
                 new Pages.Content("intervention", Map.of())
                         .and("intervention", row)
+                        .and("facts", facts(site, row))
                         .and("here", href(site, row))
                         .and("windows", WINDOWS)
                         .and("offered", Measure.OFFERED)
@@ -94,6 +98,14 @@ final class InterventionPages {
                         .and("fewest", Effect.FEWEST_NETWORKS)
                         .and("maySeeAims", site.map().maySeeAims())
                         .and("mayEdit", site.map().isNow() && site.map().mayEdit()));
+    }
+
+    /** Name and days stand in the head of the page, also the kind of one that has no name. */
+    private static List<AttributeFacts.Fact> facts(Site site, InterventionRow row) {
+        var inHead = row.undertaking().name() == null ? Set.of("kind", "from", "to") : Set.of("name", "from", "to");
+        return AttributeFacts.of(InterventionType.TYPE, row.undertaking(), site.say()).stream()
+                .filter(fact -> !inHead.contains(fact.key()))
+                .toList();
     }
 
     static String href(Site site, InterventionRow row) {

@@ -1,6 +1,7 @@
 package cz.propoj.query.interventions;
 
 import cz.propoj.contract.interventions.InterventionId;
+import cz.propoj.contract.interventions.InterventionType;
 import cz.propoj.query.measures.Measure;
 import cz.propoj.query.measures.Unit;
 import cz.propoj.query.networkmap.rows.InterventionRow;
@@ -73,19 +74,20 @@ class InterventionsController {
     }
 
     private static Map<String, Object> item(InterventionRow row) {
-        var undertaking = row.undertaking();
-        return Json.object(
+        var item = Json.object(
                 "id", row.id().toString(),
-                "version", row.info().version(),
-                "name", undertaking.name(),
-                "kind", undertaking.kind(),
-                "from", undertaking.from(),
-                "to", undertaking.to(),
+                "version", row.info().version());
+        InterventionType.TYPE
+                .attributes()
+                .forEach(attribute -> item.putAll(
+                        Json.object(attribute.key(), attribute.value().apply(row.undertaking()))));
+        item.putAll(Json.object(
                 "aim", row.aim(),
                 "actors", row.actors(),
                 "platforms", row.platforms(),
                 "needs", row.needs(),
-                "withdrawn", row.state().withdrawn());
+                "withdrawn", row.state().withdrawn()));
+        return item;
     }
 
     private static Map<String, Object> effect(InterventionRow row, Effect effect, String caution) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,23 @@ public final class AttributeInputs {
     public record InputGroup(String key, List<List<Input>> rows) {
         /** With choices that the area explains, of the input with this pointer. */
         public InputGroup among(String pointer, List<Choice> explained) {
+            return with(pointer, input -> input.among(explained));
+        }
+
+        /** Without a first choice that nobody made, of the input with this pointer. */
+        public InputGroup asking(String pointer, Wording say) {
+            var none = new Choice("", say.text("form.choose"));
+            return with(
+                    pointer,
+                    input -> input.among(Stream.concat(Stream.of(none), input.choices().stream())
+                            .toList()));
+        }
+
+        private InputGroup with(String pointer, UnaryOperator<Input> change) {
             var changed = new ArrayList<List<Input>>();
             rows.stream()
                     .flatMap(List::stream)
-                    .map(input -> input.pointer().equals(pointer) ? input.among(explained) : input)
+                    .map(input -> input.pointer().equals(pointer) ? change.apply(input) : input)
                     .forEach(input -> add(changed, input));
             return new InputGroup(key, changed);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is done, when, and whom it concerns.
  *
- * @param name as people speak of it, one line; null: it is called by its kind
+ * @param name as people speak of it, one line; null, also for a blank one: it is called by its kind
  * @param from the day on which it began
  * @param to its last day; null: it took that one day
  */
@@ -24,6 +24,7 @@ public record Undertaking(
         List<PlatformId> platforms,
         List<NeedId> needs) {
     public Undertaking {
+        name = name == null || name.isBlank() ? null : name.strip();
         actors = Copies.of(actors);
         platforms = Copies.of(platforms);
         needs = Copies.of(needs);

@@ -1,0 +1,94 @@
+package cz.propoj.command.runtime.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a body whose members are those of a described value, with some more beside them: a record with one component that is
+ * {@link JsonUnwrapped}. A component that is {@link JsonIgnore} gets the names of the members of the value that were sent.
+ * Jackson's own way of unwrapping takes members that nobody knows without a word.
+ */
+public final class FlatBody extends ValueDeserializer<Record> {
+    private final @Nullable JavaType body;
+
+    FlatBody() {
+        this(null);
+    }
+
+    private FlatBody(@Nullable JavaType body) {
+        this.body = body;
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return new FlatBody(context.getContextualType());
+    }
+
+    @Override
+    public Record deserialize(JsonParser parser, DeserializationContext context) {
+        var type = Objects.requireNonNull(body);
+        if (!(context.readTree(parser) instanceof ObjectNode members)) {
+            return (Record) context.handleUnexpectedToken(type, parser);
+        }
+        var components = type.getRawClass().getRecordComponents();
+        var values = new @Nullable Object[components.length];
+        for (var i = 0; i < components.length; i++) {
+            if (!is(JsonUnwrapped.class, components[i]) && !is(JsonIgnore.class, components[i])) {
+                values[i] = member(members.remove(components[i].getName()), components[i], type, context);
+            }
+        }
+        for (var i = 0; i < components.length; i++) {
+            if (is(JsonIgnore.class, components[i])) {
+                values[i] = Set.copyOf(members.propertyNames());
+            } else if (is(JsonUnwrapped.class, components[i])) {
+                values[i] = context.readTreeAsValue(members, typeOf(components[i], type, context));
+            }
+        }
+        return made(type.getRawClass(), components, values);
+    }
+
+    private static boolean is(Class<? extends Annotation> marked, RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(marked);
+    }
+
+    private static @Nullable Object member(
+            @Nullable JsonNode member, RecordComponent component, JavaType body, DeserializationContext context) {
+        if (member == null || member.isNull()) {
+            return null;
+        }
+        try {
+            return context.readTreeAsValue(member, typeOf(component, body, context));
+        } catch (JacksonException e) {
+            throw e.prependPath(body.getRawClass(), component.getName());
+        }
+    }
+
+    private static JavaType typeOf(RecordComponent component, JavaType body, DeserializationContext context) {
+        return context.getTypeFactory().resolveMemberType(component.getGenericType(), body.getBindings());
+    }
+
+    private static Record made(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
+        try {
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return (Record) constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a body that can't be made: " + type, e);
+        }
+    }
+}
