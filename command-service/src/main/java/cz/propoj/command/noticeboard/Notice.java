@@ -3,6 +3,7 @@ package cz.propoj.command.noticeboard;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.noticeboard.NoticeCommand.*;
+import cz.propoj.command.runtime.refusals.AttributeChecks;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
@@ -12,6 +13,7 @@ import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent.*;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.contract.noticeboard.NoticeType;
 import cz.propoj.contract.noticeboard.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,8 +155,7 @@ final class Notice extends HistoryAggregate<NoticeState, NoticeEvent> {
     private static Check held(Validity validity) {
         var last = last(validity.from());
         return Check.of()
-                .date("/validity/from", validity.from())
-                .date("/validity/until", validity.until())
+                .under("/validity", AttributeChecks.of(NoticeType.TYPE.group(Validity.class), validity))
                 .that(!validity.until().isBefore(validity.from()), "/validity/until", "notice.order")
                 .that(!validity.until().isAfter(last), "/validity/until", "notice.too-long", last);
     }

@@ -1,14 +1,17 @@
 package cz.propoj.command.noticeboard;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.noticeboard.NoticeCommand.*;
+import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.http.FlatBody;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.refusals.AttributeChecks;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.PreparedCommand;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
@@ -21,6 +24,7 @@ import cz.propoj.contract.noticeboard.Audience;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeKind;
+import cz.propoj.contract.noticeboard.NoticeType;
 import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.contract.noticeboard.Wording;
 import cz.propoj.contract.time.Meta;
@@ -40,6 +44,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Posting and changing notices; their wording goes to the vault. */
 @RestController
@@ -57,21 +62,16 @@ class NoticeController {
         this.records = records;
     }
 
-    /** The first and the last day. */
-    record Days(@Nullable LocalDate from, @Nullable LocalDate until) {}
-
     /**
      * The whole form. The actor, and the capacity that is reported for it as of today, are taken from a new notice only.
      */
+    @JsonDeserialize(using = FlatBody.class)
     record Form(
             @Nullable NoticeKind kind,
             @Nullable Audience audience,
             @Nullable ActorId actor,
-            @Nullable Days validity,
-            @Nullable String title,
-            @Nullable String text,
-            @Nullable String place,
-            @Nullable String link,
+            @Nullable Validity validity,
+            @JsonUnwrapped Wording wording,
             @Nullable Integer total,
             @Nullable Integer free,
             @Nullable LocalDate effectiveOn,
@@ -79,8 +79,7 @@ class NoticeController {
             implements EffectiveDated {
         /** Once both days are known to be there. */
         Validity days() {
-            var given = Objects.requireNonNull(validity);
-            return new Validity(Objects.requireNonNull(given.from()), Objects.requireNonNull(given.until()));
+            return Objects.requireNonNull(validity);
         }
 
         /** Nothing of what somebody typed. */
@@ -189,19 +188,13 @@ class NoticeController {
 
     /** Everything that is wrong with the form at once. */
     private static Wording wording(Form body) {
-        var days = body.validity();
         Check.of()
                 .there("/kind", body.kind())
                 .there("/audience", body.audience())
-                .there("/validity/from", days == null ? null : days.from())
-                .there("/validity/until", days == null ? null : days.until())
-                .line("/title", body.title())
-                .text("/text", body.text())
-                .optionalLine("/place", body.place())
-                .web("/link", body.link())
+                .under("/validity", AttributeChecks.of(NoticeType.TYPE.group(Validity.class), body.validity()))
+                .under("", AttributeChecks.of(NoticeType.TYPE.group(Wording.class), body.wording()))
                 .done();
-        return new Wording(
-                Objects.requireNonNull(body.title()), Objects.requireNonNull(body.text()), body.place(), body.link());
+        return body.wording();
     }
 
     private static VaultText confidence(NoticeId notice, Wording wording) {

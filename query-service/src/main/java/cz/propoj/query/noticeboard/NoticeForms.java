@@ -3,11 +3,15 @@ package cz.propoj.query.noticeboard;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.noticeboard.Announcement;
 import cz.propoj.contract.noticeboard.Audience;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeKind;
+import cz.propoj.contract.noticeboard.NoticeType;
+import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.query.networkmap.rows.NoticeRow;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.web.form.AttributeInputs;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.form.FormView;
 import cz.propoj.query.web.form.Forms;
@@ -18,6 +22,7 @@ import cz.propoj.query.web.form.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,9 +82,7 @@ final class NoticeForms {
         return pages.show(
                 site,
                 NoticePages.SECTION,
-                filled(site, form)
-                        .and("from", site.map().day())
-                        .and("until", site.map().day().plusDays(USUAL_DAYS))
+                filled(site, form, proposed(site))
                         .and("actorChoices", actorChoices(site))
                         .and("needsActor", !site.map().mayEdit()));
     }
@@ -98,10 +101,7 @@ final class NoticeForms {
         return pages.show(
                 site,
                 NoticePages.SECTION,
-                filled(site, form)
-                        .and("notice", row)
-                        .and("from", row.state().validity().from())
-                        .and("until", row.state().validity().until()));
+                filled(site, form, row.announcement()).and("notice", row));
     }
 
     @GetMapping("/site/{network}/nastenka/{id}/prodlouzit")
@@ -150,18 +150,25 @@ final class NoticeForms {
         return row;
     }
 
-    private static Pages.Content filled(Site site, FormView form) {
+    private static Announcement proposed(Site site) {
+        var day = site.map().day();
+        return new Announcement(NoticeKind.EVENT, Audience.NETWORK, null, new Validity(day, day.plusDays(USUAL_DAYS)));
+    }
+
+    private static Pages.Content filled(Site site, FormView form, Announcement announcement) {
         var say = site.say();
-        return Forms.beside(NoticePages.content(site), "notice-form", form)
-                .and("kindChoices", Choice.of(NoticeKind.values(), say))
-                .and(
-                        "audiences",
-                        Arrays.stream(Audience.values())
-                                .map(audience -> new Choice(
-                                        audience.name(),
-                                        say.capital(say.term(audience)),
-                                        say.text("board.audience." + audience.name())))
-                                .toList());
+        var audiences = Arrays.stream(Audience.values())
+                .map(audience -> new Choice(
+                        audience.name(),
+                        say.capital(say.term(audience)),
+                        say.text("board.audience." + audience.name())))
+                .toList();
+        var groups = AttributeInputs.of(
+                        NoticeType.TYPE, announcement, List.<NoticeRow>of(), NoticeRow::announcement, Map.of(), say)
+                .stream()
+                .map(group -> group.among("/audience", audiences))
+                .toList();
+        return Forms.beside(NoticePages.content(site), "notice-form", form).and("groups", groups);
     }
 
     private static List<Choice> actorChoices(Site site) {

@@ -3,10 +3,10 @@ package cz.propoj.query.noticeboard;
 import static cz.propoj.query.lists.FieldType.*;
 
 import cz.propoj.contract.actors.Capacity;
-import cz.propoj.contract.noticeboard.Audience;
 import cz.propoj.contract.noticeboard.NoticeKind;
-import cz.propoj.contract.noticeboard.Wording;
+import cz.propoj.contract.noticeboard.NoticeType;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.query.lists.AttributeFields;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.Listing;
@@ -15,6 +15,7 @@ import cz.propoj.query.networkmap.rows.NoticeRow;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -44,35 +45,16 @@ final class NoticeListing {
     }
 
     private static List<Field<NoticeRow>> fields() {
-        return List.of(
-                field("kind", CODE, row -> row.state().kind())
-                        .among(NoticeKind.values())
-                        .asShown()
-                        .asFacet(),
-                said("title", Wording::title).asShown(),
-                said("text", Wording::text),
-                said("place", Wording::place).asShown(),
-                said("link", Wording::link),
-                field("from", DATE, row -> row.state().validity().from()).asShown(),
-                field("until", DATE, row -> row.state().validity().until()).asShown(),
-                field("audience", CODE, row -> row.state().audience())
-                        .among(Audience.values())
-                        .asFacet(),
-                field("actor", LINK, NoticeRow::actor).asShown().asFacet(),
-                field("standing", CODE, NoticeRow::standing)
-                        .among(NoticeRow.Standing.values())
-                        .asFacet(),
-                field("postedOn", DATE, row -> LocalDate.ofInstant(row.postedAt(), Meta.ZONE)),
-                capacity("total", NUMBER, Capacity::total),
-                capacity("free", NUMBER, Capacity::free),
-                capacity("capacityOn", DATE, Capacity::asOf));
-    }
-
-    private static Field<NoticeRow> said(String name, Function<Wording, @Nullable Object> value) {
-        return field(name, TEXT, row -> {
-            var wording = row.wording();
-            return wording == null ? null : value.apply(wording);
-        });
+        var fields = new ArrayList<>(AttributeFields.of(NoticeType.TYPE, NoticeRow::announcement));
+        fields.add(field("actor", LINK, NoticeRow::actor).asShown().asFacet());
+        fields.add(field("standing", CODE, NoticeRow::standing)
+                .among(NoticeRow.Standing.values())
+                .asFacet());
+        fields.add(field("postedOn", DATE, row -> LocalDate.ofInstant(row.postedAt(), Meta.ZONE)));
+        fields.add(capacity("total", NUMBER, Capacity::total));
+        fields.add(capacity("free", NUMBER, Capacity::free));
+        fields.add(capacity("capacityOn", DATE, Capacity::asOf));
+        return fields;
     }
 
     /** Of the actor as it is known on the day; only where the notice is about it. */

@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeChecks {
     private AttributeChecks() {}
 
-    /** Pointers are relative to the group. */
-    public static <G> Check of(AttributeGroup<?, G> group, G value) {
+    /**
+     * Pointers are relative to the group.
+     *
+     * @param value null: nothing is said
+     */
+    public static <G> Check of(AttributeGroup<?, G> group, @Nullable G value) {
         var check = Check.of();
         group.attributes().forEach(attribute -> add(check, attribute, value));
         return check;
     }
 
-    private static <G> void add(Check check, Attribute<G> attribute, G group) {
+    private static <G> void add(Check check, Attribute<G> attribute, @Nullable G group) {
         var pointer = "/" + attribute.key();
-        var value = attribute.value().apply(group);
+        var value = group == null ? null : attribute.value().apply(group);
         if (attribute.required()) {
             check.that(isSaid(value), pointer, "required");
         }

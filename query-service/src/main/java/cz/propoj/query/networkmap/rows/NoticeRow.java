@@ -2,6 +2,7 @@ package cz.propoj.query.networkmap.rows;
 
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.actors.Capacity;
+import cz.propoj.contract.noticeboard.Announcement;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.noticeboard.Wording;
@@ -66,6 +67,10 @@ public record NoticeRow(
 
     public NoticeId id() {
         return state.notice();
+    }
+
+    public Announcement announcement() {
+        return new Announcement(state.kind(), state.audience(), wording, state.validity());
     }
 
     /** Empty when the vault has forgotten it. */

@@ -123,9 +123,7 @@ public final class AttributeInputs {
                     group.pointer(attribute.key()),
                     say.text("label." + type.label(attribute)),
                     kind(attribute),
-                    record == null
-                            ? null
-                            : value(attribute.value().apply(group.of().apply(record))),
+                    record == null ? null : value(group.value(attribute, record)),
                     attribute.type() instanceof AttributeType.Text text ? text.rows() : 1,
                     choices(attribute.type(), say),
                     offers,
@@ -149,9 +147,7 @@ public final class AttributeInputs {
 
     private static <R, G> List<String> offers(
             AttributeGroup<R, G> group, Attribute<G> attribute, List<R> others, Map<String, List<String>> first) {
-        var typed = Forms.offers(
-                others,
-                other -> AttributeCells.texts(attribute.value().apply(group.of().apply(other))));
+        var typed = Forms.offers(others, other -> AttributeCells.texts(group.value(attribute, other)));
         return Stream.concat(first.getOrDefault(attribute.key(), List.of()).stream(), typed.stream())
                 .distinct()
                 .toList();

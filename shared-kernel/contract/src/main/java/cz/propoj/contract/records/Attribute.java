@@ -127,8 +127,8 @@ public record Attribute<G>(
     }
 
     /** The same, of a whole that the group is a part of. */
-    <R> Attribute<R> within(Function<R, G> part) {
+    <R> Attribute<R> within(AttributeGroup<R, G> group) {
         return new Attribute<>(
-                key, type, whole -> value.apply(part.apply(whole)), suggested, shown, facet, required, heading);
+                key, type, whole -> group.value(this, whole), suggested, shown, facet, required, heading);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a kind of record consists of. Lists ask for it with every cell, so that what follows from the groups is worked out once.
@@ -55,7 +56,11 @@ public final class RecordType<R> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <G> RecordType<R> group(
-            String name, Class<G> type, Function<R, G> of, BiFunction<R, G, R> with, Attribute<G>... attributes) {
+            String name,
+            Class<G> type,
+            Function<R, @Nullable G> of,
+            BiFunction<R, G, R> with,
+            Attribute<G>... attributes) {
         var more = new ArrayList<>(groups);
         more.add(new AttributeGroup<>(name, type, of, with, List.of(attributes)));
         return new RecordType<>(key, more, List.of());
@@ -105,7 +110,7 @@ public final class RecordType<R> {
 
     private static <R, G> List<Attribute<R>> ofWhole(AttributeGroup<R, G> group) {
         return group.attributes().stream()
-                .map(attribute -> attribute.within(group.of()))
+                .map(attribute -> attribute.within(group))
                 .toList();
     }
 }
