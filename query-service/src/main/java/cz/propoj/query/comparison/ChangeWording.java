@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Puts what differs into the words of the history: old and new values, and who, when and why. */
+/** Formats differences as histories do: old and new values, and who changed them, when and why. */
 final class ChangeWording {
     private final Histories histories;
     private final Locale locale;
@@ -19,21 +19,21 @@ final class ChangeWording {
     }
 
     /** Old and new value of each field. */
-    List<HistoryEntry.Change> fields(Entry entry) {
+    List<HistoryEntry.Change> fields(MergedItem entry) {
         var first = entry.of().getFirst();
         var now = first.part().compared().between().now();
         return histories.changes(now, first.item().kind(), first.item().differences(), locale);
     }
 
-    /** What happened between the two sides, the last first; nothing for what follows from time alone. */
-    List<HistoryEntry> events(Entry entry) {
+    /** The events between the two moments, the last first; empty for changes that only the passing of time made. */
+    List<HistoryEntry> events(MergedItem entry) {
         return entry.of().stream()
                 .flatMap(this::events)
                 .sorted(Comparator.comparingLong(HistoryEntry::position).reversed())
                 .toList();
     }
 
-    private Stream<HistoryEntry> events(Entry.Of of) {
+    private Stream<HistoryEntry> events(MergedItem.Source of) {
         var between = of.part().compared().between();
         return of.item().causes().stream()
                 .<RecordedStep>flatMap(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ComparedMeasures {
     private ComparedMeasures() {}
 
-    /** Of a region those of all its networks together. May wait for the database. */
+    /** Of a region those of all its networks together. Blocks while it reads from the database. */
     static MeasuresBetween of(NetworkMaps maps, VisibleMap map, ComparisonRequest asked) {
         return MeasuresBetween.of(
                 maps.visible(map.viewer(), map.id(), side(map, asked.from())),
@@ -25,7 +25,7 @@ final class ComparedMeasures {
     }
 
     /** The networks of a region did not sign its revision; the moment of the signature says the same of them. */
-    private static ResolvedPointInTime side(VisibleMap map, End end) {
+    private static ResolvedPointInTime side(VisibleMap map, ComparedMoment end) {
         return map.id().isRegion() ? new ResolvedPointInTime(end.day(), end.nearestKnownAt()) : end.side();
     }
 

@@ -71,10 +71,10 @@ final class Comparison {
         return items;
     }
 
-    /** Null: nothing of it belongs into its section. */
+    /** Null when the record does not belong to the section. */
     private static @Nullable Item whole(RecordChange change, boolean was, boolean is, String name) {
         if (was != is) {
-            return item(is ? How.APPEARED : How.VANISHED, change, name, List.of(), _ -> true);
+            return item(is ? ChangeKind.APPEARED : ChangeKind.VANISHED, change, name, List.of(), _ -> true);
         }
         if (change.before() == null || change.after() == null) {
             return null;
@@ -82,14 +82,14 @@ final class Comparison {
         var differences = Difference.between(change.before(), change.after()).stream()
                 .filter(one -> !isOfCapacity(change, one) && !one.field().startsWith(CHARACTERISTICS))
                 .toList();
-        return differences.isEmpty() ? null : item(How.CHANGED, change, name, differences, fact -> !isOwn(fact));
+        return differences.isEmpty() ? null : item(ChangeKind.CHANGED, change, name, differences, fact -> !isOwn(fact));
     }
 
     private static boolean isOfCapacity(RecordChange change, Difference difference) {
         return change.kind().equals(Kinds.ACTORS.name()) && OF_CAPACITY.contains(difference.field());
     }
 
-    /** Facts that are told in a section of their own. */
+    /** Fields that are shown in a section of their own. */
     private static boolean isOwn(Fact<?> fact) {
         return switch (fact.event()) {
             case ActorEvent.CapacityReported _ -> true;
@@ -105,7 +105,7 @@ final class Comparison {
             var was = change.before() instanceof ActorState actor && actor.isActive() ? actor.capacity() : null;
             var is = change.after() instanceof ActorState actor && actor.isActive() ? actor.capacity() : null;
             if (!Objects.equals(was, is)) {
-                var how = was == null ? How.APPEARED : is == null ? How.VANISHED : How.CHANGED;
+                var how = was == null ? ChangeKind.APPEARED : is == null ? ChangeKind.VANISHED : ChangeKind.CHANGED;
                 var isBoth = isActive(change.before()) && isActive(change.after());
                 items.add(item(
                         how,
@@ -129,7 +129,7 @@ final class Comparison {
                     .toList();
             if (!differences.isEmpty()) {
                 items.add(item(
-                        How.CHANGED,
+                        ChangeKind.CHANGED,
                         change,
                         name(change),
                         differences,
@@ -175,7 +175,7 @@ final class Comparison {
     }
 
     static Item item(
-            How how, RecordChange change, String name, List<Difference> differences, Predicate<Fact<?>> meant) {
+            ChangeKind how, RecordChange change, String name, List<Difference> differences, Predicate<Fact<?>> meant) {
         var state = change.after() == null ? change.before() : change.after();
         return new Item(
                 how,

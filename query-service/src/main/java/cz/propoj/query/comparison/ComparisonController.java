@@ -69,8 +69,8 @@ class ComparisonController {
                         Wording.in(CZECH, words)));
     }
 
-    private Outcome outcome(MapRequest request) {
+    private ComparisonResult outcome(MapRequest request) {
         var asked = ComparisonRequest.of(ComparisonRequest.OF_INTERFACE, request.parameters(), request.map(), maps);
-        return Outcome.of(maps, request.map(), asked, request.locale());
+        return ComparisonResult.of(maps, request.map(), asked, request.locale());
     }
 }

@@ -26,11 +26,11 @@ final class ComparisonJson {
      */
     private record Wanted(@Nullable String of, @Nullable String section, int page, int size) {}
 
-    private final Outcome outcome;
+    private final ComparisonResult outcome;
     private final ChangeWording told;
     private final Wanted wanted;
 
-    ComparisonJson(Outcome outcome, ChangeWording told, Map<String, List<String>> parameters) {
+    ComparisonJson(ComparisonResult outcome, ChangeWording told, Map<String, List<String>> parameters) {
         this.outcome = outcome;
         this.told = told;
         this.wanted = new Wanted(
@@ -77,7 +77,7 @@ final class ComparisonJson {
                 "position", compared.between().now().position());
     }
 
-    private static Map<String, Object> end(End end) {
+    private static Map<String, Object> end(ComparedMoment end) {
         var revision = end.revision();
         return Json.object(
                 "asOf", end.day(),
@@ -99,21 +99,21 @@ final class ComparisonJson {
         return figures;
     }
 
-    private Map<String, Object> section(Listed section, List<Entry> entries) {
+    private Map<String, Object> section(MergedSection section, List<MergedItem> entries) {
         var object = new LinkedHashMap<>(counted(section));
         object.put("items", entries.stream().map(this::item).toList());
         return object;
     }
 
-    private static Map<String, Object> counted(Listed section) {
+    private static Map<String, Object> counted(MergedSection section) {
         return Json.object(
                 "key", section.key(),
-                "appeared", section.count(How.APPEARED),
-                "vanished", section.count(How.VANISHED),
-                "changed", section.count(How.CHANGED));
+                "appeared", section.count(ChangeKind.APPEARED),
+                "vanished", section.count(ChangeKind.VANISHED),
+                "changed", section.count(ChangeKind.CHANGED));
     }
 
-    private Map<String, Object> item(Entry entry) {
+    private Map<String, Object> item(MergedItem entry) {
         var item = entry.item();
         return Json.object(
                 "how", item.how().key(),
@@ -150,7 +150,7 @@ final class ComparisonJson {
                         .toList());
     }
 
-    private Map<String, Object> ofRegion(Listed section) {
+    private Map<String, Object> ofRegion(MergedSection section) {
         if (wanted.section != null && !wanted.section.equals(section.key())) {
             return counted(section);
         }

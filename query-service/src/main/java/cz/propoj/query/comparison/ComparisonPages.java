@@ -57,8 +57,8 @@ final class ComparisonPages {
 
     private static Pages.Content ends(
             Pages.Content content, ComparisonRequest asked, List<ClosedRevision> closed, Site site) {
-        return content.and("from", EndView.of(asked.from(), closed, site.say()))
-                .and("to", EndView.of(asked.to(), closed, site.say()));
+        return content.and("from", MomentView.of(asked.from(), closed, site.say()))
+                .and("to", MomentView.of(asked.to(), closed, site.say()));
     }
 
     private Pages.Content content(Site site) {
@@ -66,7 +66,7 @@ final class ComparisonPages {
         var asked = asked(site);
         var measures =
                 "true".equals(site.address().value(MeasuresView.NAME)) ? ComparedMeasures.of(maps, map, asked) : null;
-        var outcome = Outcome.of(maps, map, asked, site.say().locale());
+        var outcome = ComparisonResult.of(maps, map, asked, site.say().locale());
         var closed = outcome.own().compared().between().now().yearToYear().closed();
         var sections = new SectionViews(
                         site, outcome, new ChangeWording(histories, site.say().locale()))
@@ -79,14 +79,14 @@ final class ComparisonPages {
                 .and("figures", figures(outcome))
                 .and("sections", sections)
                 .and("isEmpty", sections.isEmpty())
-                .and("earlier", sections.isEmpty() ? Earlier.of(site, asked, outcome) : null)
-                .and("beginning", Earlier.beginning(asked, outcome))
+                .and("earlier", sections.isEmpty() ? EarlierComparison.of(site, asked, outcome) : null)
+                .and("beginning", EarlierComparison.beginning(asked, outcome))
                 .and("region", RegionView.of(site, outcome))
                 .and("measures", MeasuresView.of(site, maps, asked, measures))
                 .and("workbook", workbook(site, asked));
     }
 
-    private static List<FigureView> figures(Outcome outcome) {
+    private static List<FigureView> figures(ComparisonResult outcome) {
         return Arrays.stream(Figure.values())
                 .map(figure -> new FigureView(figure.key(), outcome.before(figure), outcome.after(figure)))
                 .toList();

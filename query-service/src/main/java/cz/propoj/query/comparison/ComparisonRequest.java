@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is compared. */
-record ComparisonRequest(End from, End to) {
+record ComparisonRequest(ComparedMoment from, ComparedMoment to) {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /**
@@ -47,7 +47,7 @@ record ComparisonRequest(End from, End to) {
                 maps.visible(map.viewer(), map.id(), PointInTime.NOW).yearToYear(),
                 maps.today());
         var asked = reading.end(names.to(), names.toRevision(), names.knownTo());
-        var to = asked == null ? End.of(map.day(), reading.known(names.knownTo())) : asked;
+        var to = asked == null ? ComparedMoment.of(map.day(), reading.known(names.knownTo())) : asked;
         var start = reading.end(names.from(), names.fromRevision(), names.knownFrom());
         var from = start == null ? reading.usual(to, names.knownFrom()) : start;
         if (to.isBefore(from)) {
@@ -58,15 +58,15 @@ record ComparisonRequest(End from, End to) {
 
     private record Reading(Map<String, List<String>> parameters, VisibleMap map, YearToYear years, LocalDate today) {
         @Nullable
-        End end(String dayName, String revisionName, String knownName) {
+        ComparedMoment end(String dayName, String revisionName, String knownName) {
             var chosen = first(revisionName);
             var name = chosen == null ? dayName : revisionName;
             var said = chosen == null ? first(dayName) : chosen;
             if (said != null && ID.matcher(said).matches()) {
-                return End.of(revision(name, RevisionId.of(said)));
+                return ComparedMoment.of(revision(name, RevisionId.of(said)));
             }
             var day = PagePointInTime.day(name, said, today);
-            return day == null ? null : End.of(day, known(knownName));
+            return day == null ? null : ComparedMoment.of(day, known(knownName));
         }
 
         private ClosedRevision revision(String name, RevisionId id) {
@@ -81,13 +81,13 @@ record ComparisonRequest(End from, End to) {
         }
 
         /** Coordinators follow what has changed since the last revision; what is known at another time, days say. */
-        End usual(End to, String knownName) {
+        ComparedMoment usual(ComparedMoment to, String knownName) {
             var known = known(knownName);
             return years.closed().stream()
                     .filter(one -> known == null && one.signature().on().isBefore(to.day()))
                     .findFirst()
-                    .map(End::of)
-                    .orElseGet(() -> End.of(LocalDate.of(to.day().getYear() - 1, 12, 31), known));
+                    .map(ComparedMoment::of)
+                    .orElseGet(() -> ComparedMoment.of(LocalDate.of(to.day().getYear() - 1, 12, 31), known));
         }
 
         @Nullable
@@ -104,7 +104,7 @@ record ComparisonRequest(End from, End to) {
         }
     }
 
-    /** As they stand in an address. */
+    /** As query parameters. */
     Map<String, List<String>> parameters(Names names) {
         var parameters = new LinkedHashMap<String, List<String>>();
         parameters.put(names.from(), List.of(from.value()));

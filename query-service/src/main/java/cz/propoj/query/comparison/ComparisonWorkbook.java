@@ -23,8 +23,8 @@ final class ComparisonWorkbook {
     private static final int LAST_COLUMN = 11;
     private static final int LONGEST_TEXT = 32_767;
     private static final String FORMULA = "=+-@";
-    private static final Map<How, String> HOW =
-            Map.of(How.APPEARED, "přibylo", How.VANISHED, "ubylo", How.CHANGED, "změněno");
+    private static final Map<ChangeKind, String> HOW =
+            Map.of(ChangeKind.APPEARED, "přibylo", ChangeKind.VANISHED, "ubylo", ChangeKind.CHANGED, "změněno");
     private static final Map<Figure, String> FIGURES = Map.of(
             Figure.ACTORS, "Aktivní aktéři",
             Figure.PLATFORMS, "Platformy, které trvají",
@@ -54,14 +54,14 @@ final class ComparisonWorkbook {
         title = "Porovnání: " + words(asked.from()) + " a " + words(asked.to());
     }
 
-    private static String words(End end) {
+    private static String words(ComparedMoment end) {
         var revision = end.revision();
         return revision != null
                 ? "revize " + revision.year() + " (podepsána " + end.day() + ")"
                 : end.day() + (end.knownAt() == null ? "" : " (známo " + end.knownAt() + ")");
     }
 
-    static byte[] of(Outcome outcome, ChangeWording told, MeasuresBetween measures, Wording czech) {
+    static byte[] of(ComparisonResult outcome, ChangeWording told, MeasuresBetween measures, Wording czech) {
         var made = new ComparisonWorkbook(outcome.asked());
         try (var workbook = made.workbook;
                 var file = new ByteArrayOutputStream()) {
@@ -106,7 +106,7 @@ final class ComparisonWorkbook {
         return sheet;
     }
 
-    private void figures(Outcome outcome) {
+    private void figures(ComparisonResult outcome) {
         var sheet = sheet("Souhrn", "Co se počítá", "Bylo", "Je", "Rozdíl");
         sheet.setColumnWidth(0, 40 * CHARACTER);
         for (var figure : Figure.values()) {
@@ -117,7 +117,7 @@ final class ComparisonWorkbook {
     }
 
     /** Of a region the items of its networks together, then those of its own records. */
-    private void differences(Outcome outcome, ChangeWording told) {
+    private void differences(ComparisonResult outcome, ChangeWording told) {
         var sheet = sheet(
                 "Rozdíly",
                 "Název",
@@ -144,7 +144,7 @@ final class ComparisonWorkbook {
                 new CellRangeAddress(HEADINGS, Math.max(HEADINGS + 1, sheet.getLastRowNum()), 0, LAST_COLUMN));
     }
 
-    private void differences(Sheet sheet, Listed section, ChangeWording told) {
+    private void differences(Sheet sheet, MergedSection section, ChangeWording told) {
         for (var entry : section.entries()) {
             var events = told.events(entry);
             var fields = told.fields(entry);
@@ -156,7 +156,11 @@ final class ComparisonWorkbook {
     }
 
     private void difference(
-            Sheet sheet, Listed section, Entry entry, HistoryEntry.@Nullable Change field, List<HistoryEntry> events) {
+            Sheet sheet,
+            MergedSection section,
+            MergedItem entry,
+            HistoryEntry.@Nullable Change field,
+            List<HistoryEntry> events) {
         var item = entry.item();
         var last = events.isEmpty() ? null : events.getFirst();
         row(
@@ -175,7 +179,7 @@ final class ComparisonWorkbook {
                 entry.of().stream().map(of -> of.part().name()).collect(Collectors.joining(", ")));
     }
 
-    private void networks(Region region, Part own) {
+    private void networks(Region region, ComparedNetwork own) {
         var sheet = sheet("Sítě kraje", "Síť", "Část", "Přibylo", "Ubylo", "Změněno");
         sheet.setColumnWidth(0, 30 * CHARACTER);
         region.parts().forEach(part -> counts(sheet, part.name(), part.listed()));
@@ -183,14 +187,14 @@ final class ComparisonWorkbook {
         counts(sheet, own.name() + " (vlastní záznamy)", own.listed());
     }
 
-    private void counts(Sheet sheet, String name, List<Listed> sections) {
+    private void counts(Sheet sheet, String name, List<MergedSection> sections) {
         sections.forEach(section -> row(
                 sheet,
                 name,
                 SECTIONS.getOrDefault(section.key(), section.key()),
-                section.count(How.APPEARED),
-                section.count(How.VANISHED),
-                section.count(How.CHANGED)));
+                section.count(ChangeKind.APPEARED),
+                section.count(ChangeKind.VANISHED),
+                section.count(ChangeKind.CHANGED)));
     }
 
     private void measures(MeasuresBetween measures, Wording czech) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param causes the facts behind it
  */
 record Item(
-        How how,
+        ChangeKind how,
         String kind,
         String record,
         String part,
@@ -28,7 +28,7 @@ record Item(
         @Nullable LocalDate day,
         List<Difference> differences,
         List<Cause> causes) {
-    /** With one more difference and what is behind it. */
+    /** With one more difference and its causes. */
     Item with(Difference difference, List<Cause> behind) {
         return new Item(
                 how,

@@ -22,7 +22,7 @@ record MeasuresView(@Nullable List<GraphView> graphs, String loadHref, String pa
     /** One of the graphs. */
     record GraphView(String mode, List<MeasuresBetween.Line> lines, List<TurnView> turns, String href) {}
 
-    /** Who turned so. */
+    /** The actors with this change of role. */
     record TurnView(String key, List<Cell.Link> who) {}
 
     static MeasuresView of(Site site, NetworkMaps maps, ComparisonRequest asked, @Nullable MeasuresBetween measures) {

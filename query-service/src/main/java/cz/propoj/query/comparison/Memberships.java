@@ -45,7 +45,7 @@ final class Memberships {
                     .filter(cause -> !cause.positions().isEmpty())
                     .forEach(causes::add);
             items.add(new Item(
-                    member.joined() ? How.APPEARED : How.VANISHED,
+                    member.joined() ? ChangeKind.APPEARED : ChangeKind.VANISHED,
                     Kinds.PLATFORMS.name(),
                     platform,
                     actor,

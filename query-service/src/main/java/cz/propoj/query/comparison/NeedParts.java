@@ -22,7 +22,7 @@ final class NeedParts {
     /** Between the names of a need, of a form and of an activity. */
     private static final String STEP = " › ";
 
-    private record Part(String name, Object value) {}
+    private record NamedPart(String name, Object value) {}
 
     private NeedParts() {}
 
@@ -40,7 +40,7 @@ final class NeedParts {
         for (var at = 0; at < items.size(); at++) {
             var item = items.get(at);
             if (item.part().equals(id)) {
-                if (item.how() == How.CHANGED) {
+                if (item.how() == ChangeKind.CHANGED) {
                     items.set(at, item.with(difference, endings(cover, between)));
                 }
                 return;
@@ -49,7 +49,7 @@ final class NeedParts {
         var part = parts(between.needAfter(cover.need())).get(id);
         if (part != null) {
             items.add(new Item(
-                    How.CHANGED,
+                    ChangeKind.CHANGED,
                     Kinds.NEEDS.name(),
                     cover.need().toString(),
                     id,
@@ -94,7 +94,7 @@ final class NeedParts {
                     was == null || is == null ? List.<Difference>of() : Difference.between(was.value(), is.value());
             if (part != null && (was == null || is == null || !differences.isEmpty())) {
                 items.add(new Item(
-                        was == null ? How.APPEARED : is == null ? How.VANISHED : How.CHANGED,
+                        was == null ? ChangeKind.APPEARED : is == null ? ChangeKind.VANISHED : ChangeKind.CHANGED,
                         change.kind(),
                         change.record(),
                         id,
@@ -109,14 +109,14 @@ final class NeedParts {
     }
 
     /** By id; a retired need has none. */
-    private static Map<String, Part> parts(@Nullable Object state) {
-        var parts = new LinkedHashMap<String, Part>();
+    private static Map<String, NamedPart> parts(@Nullable Object state) {
+        var parts = new LinkedHashMap<String, NamedPart>();
         if (!(state instanceof NeedState need) || need.retired()) {
             return parts;
         }
         parts.put(
                 need.need().toString(),
-                new Part(
+                new NamedPart(
                         need.name(),
                         new NeedState(
                                 need.need(),
@@ -131,11 +131,11 @@ final class NeedParts {
             var name = need.name() + STEP + form.name();
             parts.put(
                     form.form().toString(),
-                    new Part(name, new FormOfFulfilment(form.form(), form.name(), form.assessment(), List.of())));
+                    new NamedPart(name, new FormOfFulfilment(form.form(), form.name(), form.assessment(), List.of())));
             for (Activity activity : form.activities()) {
                 parts.put(
                         activity.activity().toString(),
-                        new Part(name + STEP + activity.plan().name(), activity));
+                        new NamedPart(name + STEP + activity.plan().name(), activity));
             }
         }
         return parts;

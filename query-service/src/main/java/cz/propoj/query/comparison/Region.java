@@ -22,35 +22,37 @@ import org.jspecify.annotations.Nullable;
  * @param before figures of the whole region on the first side
  * @param after figures of the whole region on the second side
  */
-record Region(List<Part> parts, List<Listed> sections, Map<Figure, Long> before, Map<Figure, Long> after) {
+record Region(
+        List<ComparedNetwork> parts, List<MergedSection> sections, Map<Figure, Long> before, Map<Figure, Long> after) {
     private static final String ACTORS = "actors";
 
-    /** Null: the map is not that of a region. May wait for the database. */
+    /** Null: the map is not that of a region. Blocks while it reads from the database. */
     static @Nullable Region of(NetworkMaps maps, VisibleMap map, ComparisonRequest asked, Locale locale) {
         return !map.id().isRegion()
                 ? null
                 : of(maps.inRegion(map).readable().stream()
                         .filter(one -> !one.network().equals(map.id()))
-                        .map(one -> new Part(
+                        .map(one -> new ComparedNetwork(
                                 one.network().value(),
                                 one.name(),
-                                Compared.of(maps, map.viewer(), one.network(), asked, locale)))
+                                NetworkComparison.of(maps, map.viewer(), one.network(), asked, locale)))
                         .toList());
     }
 
-    private static Region of(List<Part> parts) {
+    private static Region of(List<ComparedNetwork> parts) {
         var same = new SameActors(parts);
         var before = sums(parts, (compared, figure) -> compared.before().of(figure));
         before.merge(Figure.ACTORS, -same.doubled(true), Long::sum);
         var after = sums(parts, (compared, figure) -> compared.after().of(figure));
         after.merge(Figure.ACTORS, -same.doubled(false), Long::sum);
         var sections = Comparison.SECTIONS.stream()
-                .map(key -> new Listed(key, entries(key, parts, same)))
+                .map(key -> new MergedSection(key, entries(key, parts, same)))
                 .toList();
         return new Region(parts, sections, before, after);
     }
 
-    private static Map<Figure, Long> sums(List<Part> parts, BiFunction<Compared, Figure, Long> figure) {
+    private static Map<Figure, Long> sums(
+            List<ComparedNetwork> parts, BiFunction<NetworkComparison, Figure, Long> figure) {
         var sums = new EnumMap<Figure, Long>(Figure.class);
         for (var one : Figure.values()) {
             parts.forEach(part -> sums.merge(one, figure.apply(part.compared(), one), Long::sum));
@@ -58,31 +60,31 @@ record Region(List<Part> parts, List<Listed> sections, Map<Figure, Long> before,
         return sums;
     }
 
-    private static List<Entry> entries(String key, List<Part> parts, SameActors same) {
+    private static List<MergedItem> entries(String key, List<ComparedNetwork> parts, SameActors same) {
         var all = parts.stream().flatMap(part -> of(part, key)).toList();
-        var entries = key.equals(ACTORS) ? once(all, same) : all.stream().map(one -> new Entry(List.of(one)));
-        return entries.sorted(Entry.ORDER).toList();
+        var entries = key.equals(ACTORS) ? once(all, same) : all.stream().map(one -> new MergedItem(List.of(one)));
+        return entries.sorted(MergedItem.ORDER).toList();
     }
 
-    private static Stream<Entry.Of> of(Part part, String key) {
-        return part.compared().section(key).items().stream().map(item -> new Entry.Of(part, item));
+    private static Stream<MergedItem.Source> of(ComparedNetwork part, String key) {
+        return part.compared().section(key).items().stream().map(item -> new MergedItem.Source(part, item));
     }
 
     /**
      * An actor appears in the region when none of its records was there before, and vanishes when none is left; whatever
      * else came or went of it is told in its network alone.
      */
-    private static Stream<Entry> once(List<Entry.Of> all, SameActors same) {
-        var single = new ArrayList<Entry>();
-        var together = new LinkedHashMap<ActorId, List<Entry.Of>>();
+    private static Stream<MergedItem> once(List<MergedItem.Source> all, SameActors same) {
+        var single = new ArrayList<MergedItem>();
+        var together = new LinkedHashMap<ActorId, List<MergedItem.Source>>();
         for (var one : all) {
             var actor = ActorId.of(one.item().record());
             switch (one.item().how()) {
-                case CHANGED -> single.add(new Entry(List.of(one)));
+                case CHANGED -> single.add(new MergedItem(List.of(one)));
                 case APPEARED, VANISHED -> {
                     if (!same.isOfSeveral(actor)) {
-                        single.add(new Entry(List.of(one)));
-                    } else if (!same.isActive(actor, one.item().how() == How.APPEARED)) {
+                        single.add(new MergedItem(List.of(one)));
+                    } else if (!same.isActive(actor, one.item().how() == ChangeKind.APPEARED)) {
                         together.computeIfAbsent(same.group(actor), _ -> new ArrayList<>())
                                 .add(one);
                     }
@@ -90,6 +92,6 @@ record Region(List<Part> parts, List<Listed> sections, Map<Figure, Long> before,
             }
         }
         return Stream.concat(
-                single.stream(), together.values().stream().map(records -> new Entry(List.copyOf(records))));
+                single.stream(), together.values().stream().map(records -> new MergedItem(List.copyOf(records))));
     }
 }

@@ -27,7 +27,7 @@ record RegionView(
     /** How much differs in a section, and where that is shown. */
     record CountView(String key, long appeared, long vanished, long changed, String href) {}
 
-    static @Nullable RegionView of(Site site, Outcome outcome) {
+    static @Nullable RegionView of(Site site, ComparisonResult outcome) {
         var region = outcome.region();
         if (region == null) {
             return null;
@@ -59,18 +59,18 @@ record RegionView(
                 site.address().without(SectionViews.NETWORK).href());
     }
 
-    private static LineView line(Site site, Part part, String href) {
+    private static LineView line(Site site, ComparedNetwork part, String href) {
         return new LineView(part.network(), part.name(), href, counts(site, part.listed(), part.network()));
     }
 
-    private static List<CountView> counts(Site site, List<Listed> sections, @Nullable String network) {
+    private static List<CountView> counts(Site site, List<MergedSection> sections, @Nullable String network) {
         return sections.stream()
                 .filter(section -> !section.key().equals(OF_NETWORKS))
                 .map(section -> new CountView(
                         section.key(),
-                        section.count(How.APPEARED),
-                        section.count(How.VANISHED),
-                        section.count(How.CHANGED),
+                        section.count(ChangeKind.APPEARED),
+                        section.count(ChangeKind.VANISHED),
+                        section.count(ChangeKind.CHANGED),
                         SectionViews.href(site, network, section.key())))
                 .toList();
     }
@@ -80,7 +80,7 @@ record RegionView(
         return new ComparisonRequest(day(asked.from()), day(asked.to())).parameters(ComparisonRequest.OF_PAGES);
     }
 
-    private static End day(End end) {
-        return End.of(end.day(), end.nearestKnownAt());
+    private static ComparedMoment day(ComparedMoment end) {
+        return ComparedMoment.of(end.day(), end.nearestKnownAt());
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 
 /** Records of several networks that stand for one actor, at one of the two sides at least. */
 final class SameActors {
-    private final List<Part> parts;
+    private final List<ComparedNetwork> parts;
     private final Map<ActorId, ActorId> above = new HashMap<>();
     private final Map<ActorId, List<ActorId>> records = new HashMap<>();
 
-    SameActors(List<Part> parts) {
+    SameActors(List<ComparedNetwork> parts) {
         this.parts = parts;
         for (var part : parts) {
             var between = part.compared().between();

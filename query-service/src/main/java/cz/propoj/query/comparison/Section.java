@@ -9,7 +9,7 @@ import java.util.List;
  * @param items what appeared first, then what vanished, then what changed; by name within
  */
 record Section(String key, List<Item> items) {
-    long count(How how) {
+    long count(ChangeKind how) {
         return items.stream().filter(item -> item.how() == how).count();
     }
 }

@@ -42,10 +42,10 @@ final class SectionViews {
             List<HistoryEntry> events) {}
 
     private final Site site;
-    private final Outcome outcome;
+    private final ComparisonResult outcome;
     private final ChangeWording told;
 
-    SectionViews(Site site, Outcome outcome, ChangeWording told) {
+    SectionViews(Site site, ComparisonResult outcome, ChangeWording told) {
         this.site = site;
         this.outcome = outcome;
         this.told = told;
@@ -58,14 +58,14 @@ final class SectionViews {
                 .toList();
     }
 
-    private SectionView section(Listed section) {
+    private SectionView section(MergedSection section) {
         var most = section.key().equals(site.address().value(SECTION)) ? MOST : FIRST;
         var shown = section.entries().stream().limit(most).map(this::item).toList();
         return new SectionView(
                 section.key(),
-                section.count(How.APPEARED),
-                section.count(How.VANISHED),
-                section.count(How.CHANGED),
+                section.count(ChangeKind.APPEARED),
+                section.count(ChangeKind.VANISHED),
+                section.count(ChangeKind.CHANGED),
                 shown,
                 section.entries().size() - shown.size(),
                 href(site, site.address().value(NETWORK), section.key()));
@@ -77,7 +77,7 @@ final class SectionViews {
         return (network == null ? here.without(NETWORK) : here.with(NETWORK, network)).href() + "#" + section;
     }
 
-    private ItemView item(Entry entry) {
+    private ItemView item(MergedItem entry) {
         var networks = outcome.region() == null
                 ? List.<Cell.Link>of()
                 : entry.of().stream()
@@ -95,9 +95,9 @@ final class SectionViews {
     }
 
     /** The record in its own network, on the day on which it is there. */
-    private String then(Entry.Of of) {
+    private String then(MergedItem.Source of) {
         var item = of.item();
-        var end = item.how() == How.VANISHED
+        var end = item.how() == ChangeKind.VANISHED
                 ? outcome.asked().from()
                 : outcome.asked().to();
         var known = end.nearestKnownAt();

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of one side. Every record adds to them by itself, so a change of a record is a change of the sums. */
+/** The figures of a network at one moment. They are sums over records, so that a changed record changes them by a difference. */
 final class Tally {
     private final Map<Figure, Long> sums = new EnumMap<>(Figure.class);
 

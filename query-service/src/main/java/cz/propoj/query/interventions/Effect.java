@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day of the intervention
  * @param to the last day of the time after it
  * @param reached the last day that is counted: {@code to}, or today when that is sooner; before {@code end}: not yet
- * @param told since when anything is there to be counted
+ * @param coverage since when anything is there to be counted
  * @param networks how many comparable networks there are in the region
  */
 record Effect(
@@ -23,21 +23,21 @@ record Effect(
         LocalDate end,
         LocalDate to,
         LocalDate reached,
-        Told told,
+        Coverage coverage,
         int networks,
-        List<Line> lines) {
+        List<MeasureEffect> lines) {
 
-    /** Fewer networks are not compared: one could tell whose numbers they are. */
+    /** With fewer networks the median would reveal the numbers of single ones, so it is not shown. */
     static final int FEWEST_NETWORKS = 3;
 
-    /** How far it has come on the day of the map. Names are those of the interface. */
+    /** The phase of the intervention on the day of the map. Names are those of the interface. */
     enum Phase {
-        /** It has not begun; nothing is counted. */
+        /** Not begun yet; nothing is counted. */
         PLANNED,
         RUNNING,
-        /** The day of the map is its last one. */
+        /** The day of the map is the last day of the intervention. */
         ENDING,
-        /** The time after it goes on. */
+        /** The period after it is not over yet. */
         AFTER,
         COMPLETE;
 
@@ -52,25 +52,25 @@ record Effect(
         }
     }
 
-    /** Whether a network that began later can say anything of the time before. */
-    enum Told {
-        /** Since the time before began, or longer. */
+    /** How much of the period before is covered by the records of the network. */
+    enum Coverage {
+        /** All of it. */
         ALL,
-        /** Only since some day of the time before. */
+        /** Only its last part. */
         SINCE_THEN,
-        /** Nothing before the intervention. */
+        /** None of it. */
         NOTHING
     }
 
     /**
-     * One measure. What is null could not be counted.
+     * The effect on one measure; null values could not be counted.
      *
      * @param earlier at the beginning of the time before; for what is counted over a time null
      * @param before on the last day before the intervention; for what is counted over a time in the time before
      * @param after on the last day counted; for what is counted over a time in the time after
      * @param elsewhere the middle of the changes of comparable networks over the same time
      */
-    record Line(
+    record MeasureEffect(
             Measure measure,
             @Nullable Double earlier,
             @Nullable Double before,
@@ -82,24 +82,24 @@ record Effect(
             return before == null || after == null ? null : after - before;
         }
 
-        /** In the time before, when nothing was done yet. */
+        /** The change within the period before, without the intervention. */
         @Nullable
         Double trend() {
             return earlier == null || before == null ? null : before - earlier;
         }
     }
 
-    /** Whether the time after is over. */
+    /** Whether the period after is over. */
     public boolean isComplete() {
         return phase == Phase.COMPLETE;
     }
 
-    /** Whether there is any time after it yet. */
+    /** Whether the period after has begun. */
     public boolean isThere() {
         return phase == Phase.AFTER || phase == Phase.COMPLETE;
     }
 
-    /** Whether it has begun, so that there is something before it. */
+    /** Whether the intervention has begun, so that the period before is complete. */
     public boolean isBegun() {
         return phase != Phase.PLANNED;
     }

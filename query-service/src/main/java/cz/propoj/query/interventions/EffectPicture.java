@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of the chosen measures as bars from a common zero, in per cent of the value before, so that unlike measures
- * fit into one picture; a ring marks the middle of comparable networks, when it can be told. All numbers are in units of the picture.
+ * fit into one picture; a ring marks the median of comparable networks, where it may be shown. All
+ * numbers are in units of the picture.
  *
  * @param zero where nothing has changed
  * @param scale what the ends of the picture stand for, in per cent
@@ -40,7 +41,7 @@ record EffectPicture(List<Bar> bars, int width, int height, int zero, int left, 
             String text,
             @Nullable Integer ring) {}
 
-    /** Null: no change could be counted. */
+    /** Null when no change could be computed. */
     static @Nullable EffectPicture of(Effect effect, Amounts amounts, Wording say) {
         var lines = effect.lines().stream()
                 .filter(line -> relative(line, line.change()) != null)
@@ -70,7 +71,7 @@ record EffectPicture(List<Bar> bars, int width, int height, int zero, int left, 
                 say.number(scale));
     }
 
-    private static Bar bar(Effect.Line line, int y, int zero, int half, double scale, Amounts amounts) {
+    private static Bar bar(Effect.MeasureEffect line, int y, int zero, int half, double scale, Amounts amounts) {
         var change = relative(line, line.change());
         var length = change == null ? 0 : at(change, half, scale);
         var elsewhere = relative(line, line.elsewhere());
@@ -95,7 +96,7 @@ record EffectPicture(List<Bar> bars, int width, int height, int zero, int left, 
     }
 
     /** In per cent of the value before; of what has a scale of its own in hundredths of it. */
-    private static @Nullable Double relative(Effect.Line line, @Nullable Double change) {
+    private static @Nullable Double relative(Effect.MeasureEffect line, @Nullable Double change) {
         var before = line.before();
         if (change == null || before == null) {
             return null;

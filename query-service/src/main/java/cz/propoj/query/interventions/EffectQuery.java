@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a program wants to know of an intervention.
+ * The parameters with which a program asks for the effect of an intervention.
  *
  * @param before months
  * @param after months
  */
 record EffectQuery(int before, int after, List<Measure> measures) {
-    /** As it was before measures could be chosen. */
+    /** The measures of an answer to a request that names none; programs rely on them. */
     private static final List<Measure> USUAL = List.of(
             Measure.ACTORS,
             Measure.PLATFORMS_FUNCTIONING,
@@ -24,7 +24,7 @@ record EffectQuery(int before, int after, List<Measure> measures) {
             Measure.NEEDS_WITHOUT_ACTIVITY,
             Measure.PREVENTION_SHARE);
 
-    /** What is not said is as usual; what is not understood is refused. */
+    /** Missing parameters have their defaults; invalid ones are refused. */
     static EffectQuery of(Map<String, List<String>> parameters) {
         return new EffectQuery(
                 months(parameters, "monthsBefore"), months(parameters, "monthsAfter"), measures(parameters));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts before and after; as it is known at the moment of the map that is asked. */
+/** Counts the measures of a network before and after an intervention, as known at the point in time of the given map. */
 @Component
 final class Effects {
     static final int USUAL_MONTHS = 6;
@@ -26,17 +26,21 @@ final class Effects {
         this.maps = maps;
     }
 
-    /** Both times in months, 1 to {@link #MOST_MONTHS}. */
+    /** Both periods are in months, 1 to {@link #MOST_MONTHS}. */
     Effect of(VisibleMap map, Undertaking undertaking, int before, int after, List<Measure> measures) {
-        var times = Times.of(undertaking, before, after, map.day());
+        var times = EffectPeriods.of(undertaking, before, after, map.day());
         var phase = Effect.Phase.on(map.day(), undertaking.from(), times.end(), times.to());
         return phase == Effect.Phase.PLANNED
-                ? effect(phase, times, Effect.Told.ALL, 0, measures.stream().map(Effects::uncounted))
+                ? effect(phase, times, Effect.Coverage.ALL, 0, measures.stream().map(Effects::uncounted))
                 : counted(phase, map, times, measures);
     }
 
     private static Effect effect(
-            Effect.Phase phase, Times times, Effect.Told told, int networks, Stream<Effect.Line> lines) {
+            Effect.Phase phase,
+            EffectPeriods times,
+            Effect.Coverage told,
+            int networks,
+            Stream<Effect.MeasureEffect> lines) {
         return new Effect(
                 phase,
                 times.from(),
@@ -49,11 +53,11 @@ final class Effects {
                 lines.toList());
     }
 
-    private static Effect.Line uncounted(Measure measure) {
-        return new Effect.Line(measure, null, null, null, null);
+    private static Effect.MeasureEffect uncounted(Measure measure) {
+        return new Effect.MeasureEffect(measure, null, null, null, null);
     }
 
-    private Effect counted(Effect.Phase phase, VisibleMap map, Times times, List<Measure> measures) {
+    private Effect counted(Effect.Phase phase, VisibleMap map, EffectPeriods times, List<Measure> measures) {
         var here = times.days().stream()
                 .map(day -> maps.visible(map.viewer(), map.id(), new PointInTime(day, map.knownAt())))
                 .map(on -> Counted.of(on, maps))
@@ -67,7 +71,7 @@ final class Effects {
                 times.told(here),
                 elsewhere.size(),
                 measures.stream()
-                        .map(measure -> new Effect.Line(
+                        .map(measure -> new Effect.MeasureEffect(
                                 measure,
                                 times.earlier(measure, here),
                                 times.before(measure, here),
@@ -75,7 +79,7 @@ final class Effects {
                                 median(measure, elsewhere))));
     }
 
-    private static Map<Measure, Double> changes(List<VisibleMap> several, Times times, List<Measure> measures) {
+    private static Map<Measure, Double> changes(List<VisibleMap> several, EffectPeriods times, List<Measure> measures) {
         var there = several.stream().map(Counted::alone).toList();
         var changes = new EnumMap<Measure, Double>(Measure.class);
         for (var measure : measures) {

@@ -145,7 +145,7 @@ final class InterventionForms {
                 .and("chosenNeeds", ids(row == null ? List.of() : row.needs()));
     }
 
-    /** Those of the network, and those that have left it but are chosen. */
+    /** The active records of the network, and those already chosen even if they are no longer active. */
     private static List<Choice> choices(Stream<Ref> there, List<Ref> chosen) {
         return Stream.concat(chosen.stream(), there)
                 .map(ref -> new Choice(ref.id(), ref.name()))

@@ -24,10 +24,10 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 final class InterventionPages {
     static final String SECTION = "interventions";
-    /** Months to choose from for the times before and after. */
+    /** The lengths, in months, offered for the periods before and after. */
     private static final List<Integer> WINDOWS = List.of(3, 6, 12, 24);
 
-    /** By which measures are chosen. */
+    /** The query parameter that selects measures. */
     private static final String MEASURE = "ukazatel";
 
     private static final List<Measure> USUAL = List.of(
@@ -49,8 +49,8 @@ final class InterventionPages {
         this.maps = maps;
     }
 
-    /** An intervention in the list of all. */
-    record Listed(InterventionRow row, String href) {}
+    /** A row of the list of interventions. */
+    record InterventionItem(InterventionRow row, String href) {}
 
     @GetMapping("/site/{network}/intervence")
     Rendering list(Site site) {
@@ -61,7 +61,7 @@ final class InterventionPages {
                         .and(
                                 "interventions",
                                 site.map().yearToYear().interventions().stream()
-                                        .map(row -> new Listed(row, href(site, row)))
+                                        .map(row -> new InterventionItem(row, href(site, row)))
                                         .toList())
                         .and("maySeeAims", site.map().maySeeAims())
                         .and("mayEdit", site.map().isNow() && site.map().mayEdit()));
@@ -93,7 +93,7 @@ final class InterventionPages {
                         .and("before", before)
                         .and("after", after)
                         .and("effect", effect)
-                        .and("lines", EffectLine.of(effect, amounts))
+                        .and("lines", EffectRow.of(effect, amounts))
                         .and("picture", EffectPicture.of(effect, amounts, site.say()))
                         .and("fewest", Effect.FEWEST_NETWORKS)
                         .and("maySeeAims", site.map().maySeeAims())
@@ -119,7 +119,7 @@ final class InterventionPages {
                 .orElseThrow(Pages::notFound);
     }
 
-    /** What is no such time is the usual one. */
+    /** The default when the text is none of the offered lengths. */
     private static int months(@Nullable String text) {
         return WINDOWS.stream()
                 .filter(months -> String.valueOf(months).equals(text))
@@ -127,7 +127,7 @@ final class InterventionPages {
                 .orElse(Effects.USUAL_MONTHS);
     }
 
-    /** In the order in which they are offered; none, or none that there is, means the usual ones. */
+    /** In the order in which they are offered; the defaults when no known measure is named. */
     private static List<Measure> measures(List<String> names) {
         var chosen = Measure.OFFERED.stream()
                 .filter(measure -> names.contains(measure.name()))

@@ -108,7 +108,7 @@ class InterventionsController {
                                 .toList());
     }
 
-    private static Map<String, Object> line(Effect.Line line) {
+    private static Map<String, Object> line(Effect.MeasureEffect line) {
         var unit = line.measure().unit();
         return Json.object(
                 "measure", line.measure().name(),

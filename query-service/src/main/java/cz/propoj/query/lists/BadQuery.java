@@ -2,7 +2,7 @@ package cz.propoj.query.lists;
 
 import java.util.List;
 
-/** A question to a list that can't be understood. */
+/** An invalid query of a list. */
 public final class BadQuery extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class BadQuery extends RuntimeException {
     private final transient List<Object> args;
 
     /**
-     * A parameter that can't be understood.
+     * An invalid parameter.
      *
      * @param code key of the message
      */

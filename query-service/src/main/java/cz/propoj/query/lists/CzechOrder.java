@@ -20,7 +20,7 @@ public final class CzechOrder {
 
     private CzechOrder() {}
 
-    /** Comparable with other keys of this class; kept, because lists ask for the same names again and again. */
+    /** A sort key; cached, because lists compare the same names repeatedly. */
     public static CollationKey key(String text) {
         var known = KEYS.get(text);
         if (known != null) {
@@ -38,7 +38,7 @@ public final class CzechOrder {
         return Comparator.comparing(item -> key(text.apply(item)));
     }
 
-    /** Drops all words that are kept for comparing, because one of them may have been a name that was erased. */
+    /** Clears the cache, because it may hold a name that was erased. */
     public static void forgetWords() {
         KEYS.clear();
         Folded.forget();

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a filter on one field asks of its values. */
+/** A condition on the values of one field. */
 final class Filter {
     private static final String EMPTY = "-";
     private static final String ANY = "*";

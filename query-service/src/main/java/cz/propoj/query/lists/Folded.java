@@ -3,7 +3,7 @@ package cz.propoj.query.lists;
 import cz.propoj.contract.Texts;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** {@link Texts#folded} of words that lists compare again and again. */
+/** A cache of {@link Texts#folded} for words that lists compare repeatedly. */
 final class Folded {
     private static final int KEPT = 200_000;
     private static final ConcurrentHashMap<String, String> KNOWN = new ConcurrentHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody wants to see of a list.
+ * A query of a list.
  *
  * @param q words that all have to stand somewhere in the record; empty: any record
  * @param filters by field; several values: one of them, several fields: all of them
@@ -33,7 +33,7 @@ public record ListQuery(String q, Map<String, List<String>> filters, String sort
     /**
      * Reads the parameters of an address; empty values count as not given.
      *
-     * @throws BadQuery if one is unknown or can't be understood
+     * @throws BadQuery if one is unknown or invalid
      */
     public static ListQuery parse(Map<String, List<String>> parameters, Listing<?> listing) {
         var filters = new LinkedHashMap<String, List<String>>();

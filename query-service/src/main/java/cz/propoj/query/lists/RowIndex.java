@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a list with what makes asking them fast: searchable words and orders are worked out once and serve every
- * question as long as the rows live. For several threads.
+ * The rows of a list with indexes: searchable words and sort keys are computed once and serve every
+ * query as long as the rows live. Thread-safe.
  */
 public final class RowIndex<T> {
     private static final int KEPT_ORDERS = 64;
@@ -49,7 +49,7 @@ public final class RowIndex<T> {
      * The wanted page.
      *
      * @param more words beyond the fields by which a row may be found, folded
-     * @throws BadQuery if the question can't be understood
+     * @throws BadQuery if the query is invalid
      */
     public ListPage<T> find(ListQuery query, Function<T, Stream<String>> more) {
         var order = order(query.sort().isEmpty() ? listing.order() : query.sort());
@@ -69,7 +69,7 @@ public final class RowIndex<T> {
     }
 
     /**
-     * How often each value of a field occurs in what the question finds without its own filter on that field; in Czech
+     * Counts the values of a field among the rows that the query finds without its own filter on that field; in Czech
      * order of the words.
      */
     public Map<Object, Integer> facet(String field, ListQuery query, Function<T, Stream<String>> more) {

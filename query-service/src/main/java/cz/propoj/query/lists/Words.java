@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Values of fields in words, as a person reads them. */
+/** Formats values of fields for people. */
 public final class Words {
     private static final DateTimeFormatter CZECH_DAY = DateTimeFormatter.ofPattern("d. M. uuuu", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);

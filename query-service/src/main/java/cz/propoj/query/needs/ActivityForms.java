@@ -100,7 +100,7 @@ final class ActivityForms {
                 .and("everybody", everybody(site));
     }
 
-    /** What the network already says first, then what the general template knows. */
+    /** Values already used in the network first, then those of the general template. */
     private static List<String> kindsOfActors(Site site) {
         var used = Forms.offers(site.map().needLines(), line -> {
             var node = line.activity();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 
-/** What the forms of needs share: who gets one, what each field asks for, where it is sent. */
+/** Shared by the forms of needs: access, help texts of the fields, addresses. */
 @Component
 final class NeedFormPages {
     private static final String SECTION = "needs";
@@ -27,7 +27,7 @@ final class NeedFormPages {
         this.pages = pages;
     }
 
-    /** A region has no needs of its own, so nobody gets a form of one there. */
+    /** Refused for regions, which have no needs of their own. */
     static void require(Site site) {
         Forms.require(site.map().mayEdit() && !site.map().id().isRegion(), site);
     }

@@ -31,13 +31,13 @@ class NeedOverviewsController {
                 comparison.version(),
                 "needs",
                 comparison.differing().stream()
-                        .map(TemplateComparison.Compared::json)
+                        .map(TemplateComparison.ComparedNeed::json)
                         .toList(),
                 "position",
                 request.map().position()));
     }
 
-    /** For a region; it depends on more than the region's own network, so it is made anew each time. */
+    /** For a region. Not cached, because it depends on the networks of the region, too. */
     @GetMapping(path = "/region", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> getNeedsOfRegion(MapRequest request) {
         var found = RegionNeeds.of(maps, request.map(), request.locale());

@@ -53,7 +53,7 @@ final class NeedPages implements SearchableArea, EditableList {
         return SearchableArea.in(NeedTable.TABLE, site, words, "need", "area");
     }
 
-    /** A region has no needs of its own; it sees how its networks stand with those of the template. */
+    /** A region has no needs of its own; it gets an overview of how its networks cover those of the template. */
     @GetMapping("/site/{network}/potreby")
     Rendering list(Site site) {
         return pages.show(
@@ -67,17 +67,17 @@ final class NeedPages implements SearchableArea, EditableList {
                                         site.map().mayEdit() && site.map().isNow())
                                 .and("templateHref", site.root() + "/" + Site.NEEDS + "/vzor")
                                 .and("also", List.of(also(site)))
-                                .and("derived", marks(site)));
+                                .and("derived", quickFilters(site)));
     }
 
     private static Cell.Link also(Site site) {
         return new Cell.Link(site.say().text("needs.compare.open"), site.root() + "/" + Site.NEEDS + "/srovnani");
     }
 
-    /** What follows from the rows, each with the list of what it counts. */
-    public record Mark(String label, long count, String href, boolean current) {}
+    /** Shortcuts to filtered lists, each with its number of rows. */
+    public record QuickFilter(String label, long count, String href, boolean current) {}
 
-    private static List<Mark> marks(Site site) {
+    private static List<QuickFilter> quickFilters(Site site) {
         var lines = site.map().needLines().stream()
                 .filter(line -> !line.need().state().retired())
                 .toList();
@@ -94,15 +94,15 @@ final class NeedPages implements SearchableArea, EditableList {
                 })
                 .count();
         return Stream.of(
-                        mark(site, "withoutActor", "true", idle),
-                        mark(site, "withoutActivity", "true", bare),
-                        mark(site, "couldButDoNot", "*", could))
+                        quickFilter(site, "withoutActor", "true", idle),
+                        quickFilter(site, "withoutActivity", "true", bare),
+                        quickFilter(site, "couldButDoNot", "*", could))
                 .filter(mark -> mark.count() > 0)
                 .toList();
     }
 
-    private static Mark mark(Site site, String field, String value, long count) {
-        return new Mark(
+    private static QuickFilter quickFilter(Site site, String field, String value, long count) {
+        return new QuickFilter(
                 site.say().text("needs.mark." + field),
                 count,
                 site.list(Site.NEEDS, field, value),

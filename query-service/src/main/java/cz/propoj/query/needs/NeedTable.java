@@ -43,7 +43,7 @@ final class NeedTable {
 
     private NeedTable() {}
 
-    /** Cells of a form go over all its activities. */
+    /** Cells of a form of fulfilment span the rows of all its activities. */
     private static Object formOrNeed(NeedLine line) {
         var form = line.form();
         return form == null ? line.need().id() : form.form();

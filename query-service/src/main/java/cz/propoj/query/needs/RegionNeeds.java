@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param networks whose needs are counted, by name
  * @param lines in the order of the template
  */
-record RegionNeeds(List<Network> networks, List<Line> lines) {
+record RegionNeeds(List<Network> networks, List<TemplateNeed> lines) {
     static final int LEVELS = 5;
 
     /**
@@ -45,7 +45,7 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
      * @param uncovered networks that have the need, and nobody who does anything for it
      * @param without networks that do not have the need
      */
-    record Line(
+    record TemplateNeed(
             NeedArea area,
             String key,
             String name,
@@ -54,7 +54,7 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
             List<Network> covered,
             List<Network> uncovered,
             List<Network> without) {
-        public Line {
+        public TemplateNeed {
             levels = List.copyOf(levels);
             covered = List.copyOf(covered);
             uncovered = List.copyOf(uncovered);
@@ -75,7 +75,7 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
     }
 
     /** The needs of a network, by the key of the template's need that they follow or have the name of. */
-    private record Told(NetworkState network, Map<String, List<NeedRow>> byKey, int beyond) {
+    private record NetworkNeeds(NetworkState network, Map<String, List<NeedRow>> byKey, int beyond) {
         Network asLinked() {
             return new Network(network.network().value(), network.name(), beyond);
         }
@@ -94,10 +94,10 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
         var lines = NeedsTemplate.general().areas().stream()
                 .flatMap(area -> area.needs().stream().map(need -> line(area.area(), need, told, locale)))
                 .toList();
-        return new RegionNeeds(told.stream().map(Told::asLinked).toList(), lines);
+        return new RegionNeeds(told.stream().map(NetworkNeeds::asLinked).toList(), lines);
     }
 
-    private static Told told(NetworkState network, VisibleMap map) {
+    private static NetworkNeeds told(NetworkState network, VisibleMap map) {
         var keys = new LinkedHashMap<String, String>();
         NeedsTemplate.general().areas().forEach(area -> area.needs()
                 .forEach(need -> Stream.of(need.name().czech(), need.name().english())
@@ -116,10 +116,10 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
                 byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(need);
             }
         }
-        return new Told(network, byKey, beyond);
+        return new NetworkNeeds(network, byKey, beyond);
     }
 
-    private static Line line(NeedArea area, NeedsTemplate.Need entry, List<Told> told, Locale locale) {
+    private static TemplateNeed line(NeedArea area, NeedsTemplate.Need entry, List<NetworkNeeds> told, Locale locale) {
         var levels = new int[LEVELS + 1];
         var covered = new ArrayList<Network>();
         var uncovered = new ArrayList<Network>();
@@ -134,7 +134,7 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
                     needs.isEmpty() ? without : needs.stream().anyMatch(RegionNeeds::isCovered) ? covered : uncovered;
             place.add(network.asLinked());
         }
-        return new Line(
+        return new TemplateNeed(
                 area,
                 entry.key(),
                 entry.name().in(locale),
@@ -161,6 +161,6 @@ record RegionNeeds(List<Network> networks, List<Line> lines) {
                                 "id", network.id(), "name", network.name(), "needsBeyondTemplate", network.beyond()))
                         .toList(),
                 "needs",
-                lines.stream().map(Line::json).toList());
+                lines.stream().map(TemplateNeed::json).toList());
     }
 }

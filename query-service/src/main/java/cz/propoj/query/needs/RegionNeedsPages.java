@@ -39,11 +39,11 @@ final class RegionNeedsPages {
     }
 
     /**
-     * A need as it is drawn.
+     * The view model of a need.
      *
      * @param area whose heading stands above it; null: none does
      */
-    public record Drawn(
+    public record NeedView(
             @Nullable NeedArea area,
             String name,
             List<Integer> levels,
@@ -81,7 +81,7 @@ final class RegionNeedsPages {
     static Pages.Content content(Site site, NetworkMaps maps) {
         var needs = needs(site, maps);
         var name = site.map().networkName();
-        var drawn = new ArrayList<Drawn>();
+        var drawn = new ArrayList<NeedView>();
         @Nullable NeedArea above = null;
         for (var line : needs.lines()) {
             drawn.add(drawn(line, line.area() == above ? null : line.area()));
@@ -100,8 +100,8 @@ final class RegionNeedsPages {
                 .and("csv", site.root() + "/" + Site.NEEDS + "/kraj.csv");
     }
 
-    private static Drawn drawn(RegionNeeds.Line line, @Nullable NeedArea heading) {
-        return new Drawn(
+    private static NeedView drawn(RegionNeeds.TemplateNeed line, @Nullable NeedArea heading) {
+        return new NeedView(
                 heading,
                 line.name(),
                 line.levels(),
@@ -122,18 +122,18 @@ final class RegionNeedsPages {
     }
 
     private static String csv(RegionNeeds needs, Site site) {
-        var fields = new ArrayList<Field<RegionNeeds.Line>>();
-        fields.add(field("area", FieldType.CODE, RegionNeeds.Line::area));
-        fields.add(field("need", FieldType.TEXT, RegionNeeds.Line::name));
+        var fields = new ArrayList<Field<RegionNeeds.TemplateNeed>>();
+        fields.add(field("area", FieldType.CODE, RegionNeeds.TemplateNeed::area));
+        fields.add(field("need", FieldType.TEXT, RegionNeeds.TemplateNeed::name));
         for (var level = 1; level <= RegionNeeds.LEVELS; level++) {
             var at = level - 1;
             fields.add(field(
                     "level" + level, FieldType.NUMBER, line -> line.levels().get(at)));
         }
-        fields.add(field("notAssessed", FieldType.NUMBER, RegionNeeds.Line::notAssessed));
-        fields.add(field("covered", FieldType.LINK, RegionNeeds.Line::covered));
-        fields.add(field("uncovered", FieldType.LINK, RegionNeeds.Line::uncovered));
-        fields.add(field("without", FieldType.LINK, RegionNeeds.Line::without));
+        fields.add(field("notAssessed", FieldType.NUMBER, RegionNeeds.TemplateNeed::notAssessed));
+        fields.add(field("covered", FieldType.LINK, RegionNeeds.TemplateNeed::covered));
+        fields.add(field("uncovered", FieldType.LINK, RegionNeeds.TemplateNeed::uncovered));
+        fields.add(field("without", FieldType.LINK, RegionNeeds.TemplateNeed::without));
         return Csv.of(
                 fields,
                 needs.lines(),
@@ -141,8 +141,8 @@ final class RegionNeedsPages {
                 site.say().locale());
     }
 
-    private static Field<RegionNeeds.Line> field(
-            String name, FieldType type, Function<RegionNeeds.Line, @Nullable Object> value) {
+    private static Field<RegionNeeds.TemplateNeed> field(
+            String name, FieldType type, Function<RegionNeeds.TemplateNeed, @Nullable Object> value) {
         return Field.of(name, name, type, value);
     }
 }

@@ -35,7 +35,7 @@ final class TemplateComparison {
     }
 
     /** Which field differs. */
-    enum Part {
+    enum DifferingField {
         AREA,
         NEED,
         FORM,
@@ -54,8 +54,8 @@ final class TemplateComparison {
      * @param body that takes the template's value over
      * @param before that takes it back
      */
-    record Line(
-            Part part,
+    record FieldDifference(
+            DifferingField part,
             @Nullable String of,
             Object template,
             @Nullable Object own,
@@ -77,13 +77,13 @@ final class TemplateComparison {
      * @param newer whether the template has come to a newer version since
      * @param missing forms and activities of the template that the network does not have
      */
-    record Compared(
+    record ComparedNeed(
             NeedRow need,
             String key,
             String language,
             int takenFrom,
             boolean newer,
-            List<Line> lines,
+            List<FieldDifference> lines,
             List<String> missing) {
         boolean differs() {
             return newer || !lines.isEmpty() || !missing.isEmpty();
@@ -104,7 +104,7 @@ final class TemplateComparison {
                     "version",
                     need.info().version(),
                     "differences",
-                    lines.stream().map(Line::json).toList(),
+                    lines.stream().map(FieldDifference::json).toList(),
                     "missing",
                     missing);
         }
@@ -115,7 +115,7 @@ final class TemplateComparison {
     }
 
     /** Every need that was taken over and is still used, in the order of the template. */
-    List<Compared> taken() {
+    List<ComparedNeed> taken() {
         return template.areas().stream()
                 .flatMap(area -> area.needs().stream()
                         .flatMap(entry -> map
@@ -127,17 +127,17 @@ final class TemplateComparison {
     }
 
     /** Those that differ in anything. */
-    List<Compared> differing() {
-        return taken().stream().filter(Compared::differs).toList();
+    List<ComparedNeed> differing() {
+        return taken().stream().filter(ComparedNeed::differs).toList();
     }
 
-    private Compared compared(NeedArea area, NeedsTemplate.Need entry, NeedRow need) {
+    private ComparedNeed compared(NeedArea area, NeedsTemplate.Need entry, NeedRow need) {
         var state = need.state();
         var language = language(entry, state);
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<FieldDifference>();
         if (state.area() != area) {
-            lines.add(new Line(
-                    Part.AREA,
+            lines.add(new FieldDifference(
+                    DifferingField.AREA,
                     null,
                     area,
                     state.area(),
@@ -147,8 +147,8 @@ final class TemplateComparison {
         }
         if (!says(entry.name(), state.name())) {
             var name = entry.name().in(language);
-            lines.add(new Line(
-                    Part.NEED,
+            lines.add(new FieldDifference(
+                    DifferingField.NEED,
                     null,
                     name,
                     state.name(),
@@ -159,7 +159,7 @@ final class TemplateComparison {
         entry.forms().forEach(form -> forms(need, form, language, lines));
         var origin = state.template();
         var takenFrom = origin == null ? 1 : origin.version();
-        return new Compared(
+        return new ComparedNeed(
                 need,
                 entry.key(),
                 language.getLanguage(),
@@ -169,12 +169,12 @@ final class TemplateComparison {
                 TemplateOffer.missing(entry, need, language));
     }
 
-    private static void forms(NeedRow need, NeedsTemplate.Form form, Locale language, List<Line> lines) {
+    private static void forms(NeedRow need, NeedsTemplate.Form form, Locale language, List<FieldDifference> lines) {
         var own = need.state().form(TemplateOrigin.form(need.id(), form.key()));
         own.filter(known -> !says(form.name(), known.name())).ifPresent(known -> {
             var name = form.name().in(language);
-            lines.add(new Line(
-                    Part.FORM,
+            lines.add(new FieldDifference(
+                    DifferingField.FORM,
                     null,
                     name,
                     known.name(),
@@ -188,30 +188,32 @@ final class TemplateComparison {
     }
 
     private static void activity(
-            NeedsTemplate.SuggestedActivity activity, Activity known, Locale language, List<Line> lines) {
+            NeedsTemplate.SuggestedActivity activity, Activity known, Locale language, List<FieldDifference> lines) {
         var plan = known.plan();
         var wished = activity.plan(language);
-        BiConsumer<Part, ActivityPlan> add = (part, with) -> lines.add(new Line(
+        BiConsumer<DifferingField, ActivityPlan> add = (part, with) -> lines.add(new FieldDifference(
                 part,
-                part == Part.ACTIVITY ? null : plan.name(),
+                part == DifferingField.ACTIVITY ? null : plan.name(),
                 value(part, with),
                 value(part, plan),
                 "/activities/" + known.activity(),
                 with,
                 plan));
         if (!says(activity.name(), plan.name())) {
-            add.accept(Part.ACTIVITY, new ActivityPlan(wished.name(), plan.phase(), plan.possibleActors()));
+            add.accept(DifferingField.ACTIVITY, new ActivityPlan(wished.name(), plan.phase(), plan.possibleActors()));
         }
         if (plan.phase() != activity.phase()) {
-            add.accept(Part.PHASE, new ActivityPlan(plan.name(), wished.phase(), plan.possibleActors()));
+            add.accept(DifferingField.PHASE, new ActivityPlan(plan.name(), wished.phase(), plan.possibleActors()));
         }
         if (Stream.of(CZECH, Locale.ENGLISH)
                 .noneMatch(each -> activity.plan(each).possibleActors().equals(plan.possibleActors()))) {
-            add.accept(Part.POSSIBLE_ACTORS, new ActivityPlan(plan.name(), plan.phase(), wished.possibleActors()));
+            add.accept(
+                    DifferingField.POSSIBLE_ACTORS,
+                    new ActivityPlan(plan.name(), plan.phase(), wished.possibleActors()));
         }
     }
 
-    private static Object value(Part part, ActivityPlan plan) {
+    private static Object value(DifferingField part, ActivityPlan plan) {
         return switch (part) {
             case PHASE -> Objects.requireNonNullElse(plan.phase(), "");
             case POSSIBLE_ACTORS -> plan.possibleActors();

@@ -27,25 +27,25 @@ final class TemplateComparisonPages {
     }
 
     /**
-     * A wording that differs, as it is drawn.
+     * The view model of a differing wording.
      *
      * @param of what it belongs to; empty: the need itself
      */
-    public record Drawn(
+    public record DifferenceView(
             String part, String of, String template, String own, String action, String body, String before) {}
 
     /**
-     * A need with what differs.
+     * A need with its differences.
      *
      * @param grown in words: that the template has a newer version; empty: it has none
      * @param complete what asks for the missing parts; null: nothing is missing
      */
-    public record DrawnNeed(
+    public record NeedView(
             String name,
             String href,
             long version,
             String grown,
-            List<Drawn> lines,
+            List<DifferenceView> lines,
             List<String> missing,
             @Nullable String complete) {}
 
@@ -70,18 +70,18 @@ final class TemplateComparisonPages {
                         .and(
                                 "needs",
                                 taken.stream()
-                                        .filter(TemplateComparison.Compared::differs)
+                                        .filter(TemplateComparison.ComparedNeed::differs)
                                         .map(need -> drawn(need, site, comparison.version()))
                                         .toList())
                         .and("mayEdit", site.map().mayEdit() && site.map().isNow())
                         .and("takeAction", NeedFormPages.api(site, "template")));
     }
 
-    private DrawnNeed drawn(TemplateComparison.Compared compared, Site site, int version) {
+    private NeedView drawn(TemplateComparison.ComparedNeed compared, Site site, int version) {
         var say = site.say();
         var need = compared.need();
         var wish = Map.of("keys", List.of(compared.key()), "language", compared.language());
-        return new DrawnNeed(
+        return new NeedView(
                 need.name(),
                 site.href(Site.NEEDS, need.id()),
                 need.info().version(),
@@ -93,9 +93,10 @@ final class TemplateComparisonPages {
                 compared.missing().isEmpty() && !compared.newer() ? null : json.writeValueAsString(wish));
     }
 
-    private Drawn drawn(TemplateComparison.Line line, TemplateComparison.Compared compared, Site site) {
+    private DifferenceView drawn(
+            TemplateComparison.FieldDifference line, TemplateComparison.ComparedNeed compared, Site site) {
         var of = line.of();
-        return new Drawn(
+        return new DifferenceView(
                 site.say().text("needs.compare.part." + line.part()),
                 of == null ? "" : of,
                 words(line.template(), site),

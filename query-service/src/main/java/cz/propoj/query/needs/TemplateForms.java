@@ -22,7 +22,7 @@ final class TemplateForms {
         var areas = new TemplateOffer(site.map(), say.locale()).areas();
         var open = areas.stream()
                 .flatMap(area -> area.needs().stream())
-                .filter(TemplateOffer.Offered::isOpen)
+                .filter(TemplateOffer.OfferedNeed::isOpen)
                 .count();
         var list = site.root() + "/" + Site.NEEDS;
         var form = FormView.create(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The general template beside what a network has made of it: what may be taken over, and what is missing. */
 final class TemplateOffer {
-    /** How a need of the template stands in the network. */
+    /** To what extent a network has taken a need of the template over. */
     enum Standing {
         /** The network has nothing of it. */
         NEW,
@@ -31,10 +31,10 @@ final class TemplateOffer {
         RETIRED
     }
 
-    record Area(NeedArea area, List<Offered> needs) {
+    record Area(NeedArea area, List<OfferedNeed> needs) {
         Map<String, Object> json() {
             return Json.object(
-                    "area", area, "needs", needs.stream().map(Offered::json).toList());
+                    "area", area, "needs", needs.stream().map(OfferedNeed::json).toList());
         }
     }
 
@@ -45,7 +45,7 @@ final class TemplateOffer {
      * @param missing forms and activities of the template that the network's need lacks
      * @param newer whether the network took an older version over
      */
-    record Offered(
+    record OfferedNeed(
             String key,
             String name,
             int forms,
@@ -54,7 +54,7 @@ final class TemplateOffer {
             @Nullable String own,
             List<String> missing,
             boolean newer) {
-        /** Whether there is something to take. */
+        /** Whether anything can be taken over. */
         public boolean isOpen() {
             return standing != Standing.TAKEN;
         }
@@ -95,11 +95,11 @@ final class TemplateOffer {
                 .toList();
     }
 
-    private Offered offered(NeedsTemplate.Need entry) {
+    private OfferedNeed offered(NeedsTemplate.Need entry) {
         var taken = map.need(TemplateOrigin.need(map.id(), entry.key())).orElse(null);
         var own = taken == null ? namesake(entry) : taken;
         var missing = taken == null ? List.<String>of() : missing(entry, taken, locale);
-        return new Offered(
+        return new OfferedNeed(
                 entry.key(),
                 entry.name().in(locale),
                 entry.forms().size(),

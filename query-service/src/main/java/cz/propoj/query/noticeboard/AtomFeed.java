@@ -26,7 +26,7 @@ final class AtomFeed {
     }
 
     /**
-     * The feed in UTF-8; the same board gives the same bytes.
+     * The feed in UTF-8; equal boards give equal bytes.
      *
      * @param self where it stands
      */

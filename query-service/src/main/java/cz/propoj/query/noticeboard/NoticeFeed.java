@@ -21,13 +21,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /**
- * The board live. A message's id is a position of the log: everything up to it has been told, so that a reader who comes
- * back with it misses nothing. A notice may be told twice, never left out.
+ * The live feed of the board. The id of a message is a position of the log up to which everything has been sent, so that a
+ * client that reconnects with it misses nothing. A notice may be sent twice but is never left out.
  */
 @Component
 final class NoticeFeed {
     /**
-     * What is told.
+     * A message of the feed.
      *
      * @param position up to which everything has been told with this message; -1: it tells nothing
      * @param event {@code notice} or {@code gone}; empty: a sign of life
@@ -57,13 +57,13 @@ final class NoticeFeed {
         maps.onChange(network -> changed.emitNext(network, Sinks.EmitFailureHandler.busyLooping(PATIENCE)));
     }
 
-    /** A service that ends does not wait for those who only listen. */
+    /** Ends all feeds, so that the shutdown does not wait for them. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         closing.emitEmpty(Sinks.EmitFailureHandler.FAIL_FAST);
     }
 
-    /** What happens on the board after that position, until the reader's session or right to look ends. */
+    /** The changes of the board after that position, until the session or the access of the reader ends. */
     Flux<Message> follow(SignedIn who, NetworkId network, long after) {
         var reader = new Reader(who, network, after);
         var news = changed.asFlux().filter(network::equals).map(_ -> false);
@@ -76,7 +76,7 @@ final class NoticeFeed {
                 .takeUntilOther(closing.asMono());
     }
 
-    /** One open connection. Its looks follow each other. */
+    /** One open connection; its polls run one after another. */
     private final class Reader {
         private final SignedIn who;
         private final NetworkId network;
@@ -97,7 +97,7 @@ final class NoticeFeed {
                 return List.of();
             }
             try {
-                // Asked before the map: the map may know more, never less.
+                // Read before the map, so that the map contains at least everything up to this position.
                 var complete = Math.max(reached, maps.position());
                 var news = maps.visible(holder.get().viewer(), network, PointInTime.NOW).noticeNews(reached).stream()
                         .filter(one -> told.getOrDefault(one.id().value(), -1L) < one.position())

@@ -57,7 +57,7 @@ final class NoticeListing {
         return fields;
     }
 
-    /** Of the actor as it is known on the day; only where the notice is about it. */
+    /** The capacity of the actor as known on the day, for notices about capacity only. */
     private static Field<NoticeRow> capacity(String name, FieldType type, Function<Capacity, @Nullable Object> value) {
         return field(name, type, row -> {
             var capacity = row.capacity();

@@ -58,7 +58,7 @@ final class NoticePages implements SearchableArea {
         return new Found(SECTION, found.size(), hits, site.root() + "/" + FOLDER + "?archiv=ano&q=" + encoded(words));
     }
 
-    /** All words stand somewhere in the notice. */
+    /** Matches notices that contain all the words. */
     static Predicate<NoticeRow> saying(String words) {
         var wanted = List.of(Texts.folded(words).split(" ", -1));
         return row -> {
@@ -96,7 +96,7 @@ final class NoticePages implements SearchableArea {
                                 histories.of(site.map(), notice, site.say().locale())));
     }
 
-    /** The board as the address asks for it. */
+    /** The board, filtered by the query parameters. */
     static Pages.Content content(Site site) {
         var asked = site.exchange().getRequest().getQueryParams();
         var q = Objects.requireNonNullElse(asked.getFirst("q"), "").strip();
@@ -159,7 +159,7 @@ final class NoticePages implements SearchableArea {
     }
 
     /**
-     * A notice as it is drawn.
+     * The view model of a notice.
      *
      * @param link an address a browser may open; null: there is none
      */

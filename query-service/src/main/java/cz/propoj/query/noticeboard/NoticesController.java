@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
-/** Notices as data, and live. */
+/** Notices as JSON and CSV, and as a live feed. */
 @RestController
 @RequestMapping("/api/networks/{network}/notices")
 class NoticesController extends RecordsController<NoticeRow> {
@@ -57,8 +57,8 @@ class NoticesController extends RecordsController<NoticeRow> {
     }
 
     /**
-     * Notices as they are posted and changed. {@code Last-Event-ID}, or {@code after} when there is none yet, says what
-     * the reader has already.
+     * Server-sent events for posted and changed notices. {@code Last-Event-ID}, or {@code after} on the first request, says which
+     * events the client has already received.
      */
     @GetMapping(path = "/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<Map<String, Object>>> followNotices(

@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
-/** What a network's board shows to everybody; nobody has to sign in. */
+/** The public notices of a network, without signing in. */
 @RestController
 class PublishedController {
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
-    /** Readers of feeds may ask often; a withdrawn notice is to be gone soon all the same. */
+    /** Short, so that a withdrawn notice soon disappears although feed readers poll often. */
     private static final CacheControl A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 

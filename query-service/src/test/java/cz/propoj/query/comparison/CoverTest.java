@@ -75,12 +75,12 @@ class CoverTest {
         sample.happened(BEFORE, new NeedEvent.ActorsInvolved(need, activity, List.of(actors)));
     }
 
-    private Compared compared() {
-        return Compared.of(
+    private NetworkComparison compared() {
+        return NetworkComparison.of(
                 sample.maps(),
                 VIEWER,
                 TestLog.TACHOV,
-                new ComparisonRequest(End.of(BEFORE, null), End.of(AFTER, null)),
+                new ComparisonRequest(ComparedMoment.of(BEFORE, null), ComparedMoment.of(AFTER, null)),
                 Locale.of("cs"));
     }
 
@@ -94,7 +94,7 @@ class CoverTest {
         assertThat(compared.before().of(Figure.COVERED)).isOne();
         assertThat(compared.after().of(Figure.COVERED)).isZero();
         assertThat(compared.section("needs").items()).singleElement().satisfies(item -> {
-            assertThat(item.how()).isEqualTo(How.CHANGED);
+            assertThat(item.how()).isEqualTo(ChangeKind.CHANGED);
             assertThat(item.name()).endsWith("Kroužky");
             assertThat(item.differences()).containsExactly(new Difference("covered", true, false));
             assertThat(item.causes()).singleElement().satisfies(cause -> assertThat(cause.record())

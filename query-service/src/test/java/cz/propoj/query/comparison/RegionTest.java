@@ -120,21 +120,23 @@ class RegionTest {
         for (var i = 0; i < 8; i++) {
             var from = RandomHistory.START.plusDays(random.nextInt(200));
             var to = from.plusDays(200 + random.nextInt(600));
-            var asked = new ComparisonRequest(End.of(from, null), End.of(to, null));
+            var asked = new ComparisonRequest(ComparedMoment.of(from, null), ComparedMoment.of(to, null));
             var as = "seed %s, %s to %s".formatted(seed, from, to);
 
             var region = region(maps, asked);
 
-            assertThat(region.parts()).extracting(Part::network).containsExactlyInAnyOrderElementsOf(readable());
+            assertThat(region.parts())
+                    .extracting(ComparedNetwork::network)
+                    .containsExactlyInAnyOrderElementsOf(readable());
             for (var section : region.sections()) {
                 var expected = new ArrayList<String>();
                 for (var network : READ) {
-                    Compared.of(maps, VIEWER, network, asked, CZECH).section(section.key()).items().stream()
-                            .filter(item -> !section.key().equals("actors") || item.how() == How.CHANGED)
+                    NetworkComparison.of(maps, VIEWER, network, asked, CZECH).section(section.key()).items().stream()
+                            .filter(item -> !section.key().equals("actors") || item.how() == ChangeKind.CHANGED)
                             .forEach(item -> expected.add(network.value() + item));
                 }
                 assertThat(section.entries().stream()
-                                .filter(entry -> !section.key().equals("actors") || entry.how() == How.CHANGED)
+                                .filter(entry -> !section.key().equals("actors") || entry.how() == ChangeKind.CHANGED)
                                 .flatMap(entry -> entry.of().stream())
                                 .map(of -> of.part().network() + of.item()))
                         .as("%s, %s", as, section.key())
@@ -142,17 +144,18 @@ class RegionTest {
             }
             var actors = section(region, "actors");
             var naive = new Naive(maps, from, to);
-            assertThat(groups(actors, How.APPEARED, naive))
+            assertThat(groups(actors, ChangeKind.APPEARED, naive))
                     .as(as)
                     .containsExactlyInAnyOrderElementsOf(naive.activeOnly(naive.after, naive.before));
-            assertThat(groups(actors, How.VANISHED, naive))
+            assertThat(groups(actors, ChangeKind.VANISHED, naive))
                     .as(as)
                     .containsExactlyInAnyOrderElementsOf(naive.activeOnly(naive.before, naive.after));
             var before = region.before().getOrDefault(Figure.ACTORS, 0L);
             var after = region.after().getOrDefault(Figure.ACTORS, 0L);
             assertThat(before).as(as).isEqualTo(naive.active(naive.before).size());
             assertThat(after).as(as).isEqualTo(naive.active(naive.after).size());
-            assertThat(actors.count(How.APPEARED) - actors.count(How.VANISHED)).isEqualTo(after - before);
+            assertThat(actors.count(ChangeKind.APPEARED) - actors.count(ChangeKind.VANISHED))
+                    .isEqualTo(after - before);
             together += (int) actors.entries().stream()
                     .filter(entry -> entry.of().size() > 1)
                     .count();
@@ -164,21 +167,22 @@ class RegionTest {
 
     private static Region region(NetworkMaps maps, ComparisonRequest asked) {
         var map = maps.visible(VIEWER, REGION, PointInTime.NOW);
-        return Objects.requireNonNull(Outcome.of(maps, map, asked, CZECH).region());
+        return Objects.requireNonNull(
+                ComparisonResult.of(maps, map, asked, CZECH).region());
     }
 
     private static List<String> readable() {
         return READ.stream().map(NetworkId::value).toList();
     }
 
-    private static Listed section(Region region, String key) {
+    private static MergedSection section(Region region, String key) {
         return region.sections().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Set<ActorId>> groups(Listed actors, How how, Naive naive) {
+    private static List<Set<ActorId>> groups(MergedSection actors, ChangeKind how, Naive naive) {
         return actors.entries().stream()
                 .filter(entry -> entry.how() == how)
                 .map(entry -> naive.group(ActorId.of(entry.item().record())))

@@ -15,9 +15,9 @@ import cz.propoj.contract.needs.TemplateOrigin;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
-import cz.propoj.query.needs.TemplateComparison.Compared;
-import cz.propoj.query.needs.TemplateComparison.Line;
-import cz.propoj.query.needs.TemplateComparison.Part;
+import cz.propoj.query.needs.TemplateComparison.ComparedNeed;
+import cz.propoj.query.needs.TemplateComparison.DifferingField;
+import cz.propoj.query.needs.TemplateComparison.FieldDifference;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class TemplateComparisonTest {
         }
     }
 
-    private List<Compared> compared(NeedsTemplate template) {
+    private List<ComparedNeed> compared(NeedsTemplate template) {
         return new TemplateComparison(template, sample.maps().visible(VIEWER, ID, PointInTime.NOW)).differing();
     }
 
@@ -107,7 +107,7 @@ class TemplateComparisonTest {
         assertThat(found.getFirst().missing()).containsExactly("Nová podoba");
         assertThat(found.getFirst().lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line.part()).isEqualTo(Part.ACTIVITY))
+                .satisfies(line -> assertThat(line.part()).isEqualTo(DifferingField.ACTIVITY))
                 .satisfies(line -> assertThat(line.template()).isEqualTo("Nové znění"))
                 .satisfies(line -> assertThat(line.own())
                         .isEqualTo(entry.forms()
@@ -123,7 +123,7 @@ class TemplateComparisonTest {
         taken(Locale.ENGLISH);
 
         assertThat(compared(next()).getFirst().lines())
-                .extracting(Line::template)
+                .extracting(FieldDifference::template)
                 .containsExactly("New wording");
     }
 
@@ -139,8 +139,12 @@ class TemplateComparisonTest {
         var lines = compared(FIRST).getFirst().lines();
 
         assertThat(lines)
-                .extracting(Line::part)
-                .containsExactly(Part.NEED, Part.ACTIVITY, Part.PHASE, Part.POSSIBLE_ACTORS);
+                .extracting(FieldDifference::part)
+                .containsExactly(
+                        DifferingField.NEED,
+                        DifferingField.ACTIVITY,
+                        DifferingField.PHASE,
+                        DifferingField.POSSIBLE_ACTORS);
         assertThat(lines.getFirst().body())
                 .isEqualTo(
                         Map.of("area", area.area().name(), "name", entry.name().czech()));

@@ -4,17 +4,17 @@ import cz.propoj.query.measures.Amounts;
 import java.util.List;
 
 /**
- * One measure in words of a language; what could not be counted is a dash.
+ * The effect on one measure, formatted in one language; a dash stands for what could not be counted.
  *
  * @param key of the measure's words
  */
-record EffectLine(
+record EffectRow(
         String key, String earlier, String before, String after, String trend, String change, String elsewhere) {
-    static List<EffectLine> of(Effect effect, Amounts amounts) {
+    static List<EffectRow> of(Effect effect, Amounts amounts) {
         return effect.lines().stream()
                 .map(line -> {
                     var unit = line.measure().unit();
-                    return new EffectLine(
+                    return new EffectRow(
                             line.measure().key(),
                             amounts.value(unit, line.earlier()),
                             amounts.value(unit, line.before()),

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times before and after an intervention, and what measures say of a network that was counted on their days.
+ * The periods before and after an intervention, and how the values of measures on their days are read.
  *
  * @param reached the last day counted
  */
-record Times(LocalDate from, LocalDate start, LocalDate end, LocalDate to, LocalDate reached) {
+record EffectPeriods(LocalDate from, LocalDate start, LocalDate end, LocalDate to, LocalDate reached) {
     /**
      * Around an intervention.
      *
@@ -20,13 +20,13 @@ record Times(LocalDate from, LocalDate start, LocalDate end, LocalDate to, Local
      * @param after months
      * @param day of the map: of what comes later nothing is known
      */
-    static Times of(Undertaking undertaking, int before, int after, LocalDate day) {
+    static EffectPeriods of(Undertaking undertaking, int before, int after, LocalDate day) {
         var start = undertaking.from().minusDays(1);
         var to = undertaking.end().plusMonths(after);
-        return new Times(start.minusMonths(before), start, undertaking.end(), to, to.isAfter(day) ? day : to);
+        return new EffectPeriods(start.minusMonths(before), start, undertaking.end(), to, to.isAfter(day) ? day : to);
     }
 
-    /** On which a network is counted; the other methods take it in this order. */
+    /** The days on which a network is counted; the other methods take the values in this order. */
     List<LocalDate> days() {
         return List.of(from, start, reached);
     }
@@ -55,10 +55,10 @@ record Times(LocalDate from, LocalDate start, LocalDate end, LocalDate to, Local
                 : counted.getLast().on(measure);
     }
 
-    Effect.Told told(List<Counted> counted) {
+    Effect.Coverage told(List<Counted> counted) {
         if (counted.get(1).isUntold()) {
-            return Effect.Told.NOTHING;
+            return Effect.Coverage.NOTHING;
         }
-        return counted.getFirst().isUntold() ? Effect.Told.SINCE_THEN : Effect.Told.ALL;
+        return counted.getFirst().isUntold() ? Effect.Coverage.SINCE_THEN : Effect.Coverage.ALL;
     }
 }

@@ -1,14 +1,14 @@
 package cz.propoj.query.comparison;
 
-/** How something differs. */
-enum How {
+/** The kinds of change. */
+enum ChangeKind {
     APPEARED("appeared"),
     VANISHED("vanished"),
     CHANGED("changed");
 
     private final String key;
 
-    How(String key) {
+    ChangeKind(String key) {
         this.key = key;
     }
 

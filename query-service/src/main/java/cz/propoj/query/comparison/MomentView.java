@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what was said, in words; null: nothing
  * @param choices revisions to choose from instead of a day
  */
-record EndView(
+record MomentView(
         String heading,
         String inLead,
         LocalDate day,
@@ -26,10 +26,10 @@ record EndView(
     /** A revision to choose. */
     record Choice(String value, String label, boolean chosen) {}
 
-    static EndView of(End end, List<ClosedRevision> closed, Wording say) {
+    static MomentView of(ComparedMoment end, List<ClosedRevision> closed, Wording say) {
         var revision = end.revision();
         var knownAt = new PagePointInTime(null, end.knownAt());
-        return new EndView(
+        return new MomentView(
                 revision == null
                         ? say.date(end.day())
                         : say.text("comparison.revision.short", Integer.toString(revision.year())),

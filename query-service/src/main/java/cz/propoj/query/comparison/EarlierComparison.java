@@ -5,18 +5,18 @@ import cz.propoj.query.web.Site;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Where to look on when two days do not differ, and whether one of them lies before anything is known. */
-final class Earlier {
-    private Earlier() {}
+/** Suggests an earlier day when nothing differs, and says when a day lies before the first record. */
+final class EarlierComparison {
+    private EarlierComparison() {}
 
     /** The first day of which anything is known, when the first of the compared days lies before it; else null. */
-    static @Nullable LocalDate beginning(ComparisonRequest asked, Outcome outcome) {
+    static @Nullable LocalDate beginning(ComparisonRequest asked, ComparisonResult outcome) {
         var first = first(outcome);
         return first != null && asked.from().day().isBefore(first) ? first : null;
     }
 
-    /** The same comparison since the end of an earlier year; null: nothing is known of it. */
-    static Cell.@Nullable Link of(Site site, ComparisonRequest asked, Outcome outcome) {
+    /** A link to the same comparison since the end of an earlier year; null when there are no records from then. */
+    static Cell.@Nullable Link of(Site site, ComparisonRequest asked, ComparisonResult outcome) {
         var first = first(outcome);
         var day = LocalDate.of(asked.from().day().getYear() - 1, 12, 31);
         return first == null || day.isBefore(first)
@@ -29,7 +29,7 @@ final class Earlier {
                                 .href());
     }
 
-    private static @Nullable LocalDate first(Outcome outcome) {
+    private static @Nullable LocalDate first(ComparisonResult outcome) {
         return outcome.parts()
                 .flatMap(part -> part.compared().between().now().beginning().stream())
                 .min(LocalDate::compareTo)

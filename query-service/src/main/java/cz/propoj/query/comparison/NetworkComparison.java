@@ -14,16 +14,17 @@ import java.util.Locale;
  * @param before figures of the first
  * @param after figures of the second
  */
-record Compared(Between between, List<Section> sections, Tally before, Tally after) {
-    /** May wait for the database. */
-    static Compared of(NetworkMaps maps, Viewer viewer, NetworkId network, ComparisonRequest asked, Locale locale) {
+record NetworkComparison(Between between, List<Section> sections, Tally before, Tally after) {
+    /** Blocks while it reads from the database. */
+    static NetworkComparison of(
+            NetworkMaps maps, Viewer viewer, NetworkId network, ComparisonRequest asked, Locale locale) {
         var between =
                 maps.between(viewer, network, asked.from().side(), asked.to().side());
         var after = tally(maps, between, asked);
-        return new Compared(between, new Comparison(between, locale).sections(), after.before(between), after);
+        return new NetworkComparison(between, new Comparison(between, locale).sections(), after.before(between), after);
     }
 
-    /** Figures of the second day: those of today without what was changed since; kept until the next change. */
+    /** Figures of the second day, computed from those of today by undoing the changes since; cached until the next change. */
     private static Tally tally(NetworkMaps maps, Between between, ComparisonRequest asked) {
         var now = between.now();
         var to = asked.to().side();

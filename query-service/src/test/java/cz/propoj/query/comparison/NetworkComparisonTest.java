@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ComparedTest {
+class NetworkComparisonTest {
     private static final NetworkId NETWORK = TestLog.TACHOV;
     private static final Instant NOW = Instant.parse("2024-06-01T10:00:00Z");
     private static final Locale CZECH = Locale.of("cs");
@@ -52,8 +52,12 @@ class ComparedTest {
             var from = RandomHistory.START.plusDays(random.nextInt(900));
             var to = from.plusDays(random.nextInt(500));
             var known = random.nextBoolean() ? null : NOW.minusSeconds(86_400L * random.nextInt(1500));
-            var compared = Compared.of(
-                    maps, VIEWER, NETWORK, new ComparisonRequest(End.of(from, known), End.of(to, null)), CZECH);
+            var compared = NetworkComparison.of(
+                    maps,
+                    VIEWER,
+                    NETWORK,
+                    new ComparisonRequest(ComparedMoment.of(from, known), ComparedMoment.of(to, null)),
+                    CZECH);
             var first = Tally.of(maps.visible(VIEWER, NETWORK, new PointInTime(from, known)));
             var second = Tally.of(maps.visible(VIEWER, NETWORK, new PointInTime(to, null)));
             for (var figure : Figure.values()) {
@@ -65,10 +69,10 @@ class ComparedTest {
                         .isEqualTo(second.of(figure));
             }
             var actors = compared.section("actors");
-            assertThat(actors.count(How.APPEARED) - actors.count(How.VANISHED))
+            assertThat(actors.count(ChangeKind.APPEARED) - actors.count(ChangeKind.VANISHED))
                     .isEqualTo(second.of(Figure.ACTORS) - first.of(Figure.ACTORS));
             var members = compared.section("memberships");
-            assertThat(members.count(How.APPEARED) - members.count(How.VANISHED))
+            assertThat(members.count(ChangeKind.APPEARED) - members.count(ChangeKind.VANISHED))
                     .isEqualTo(second.of(Figure.MEMBERSHIPS) - first.of(Figure.MEMBERSHIPS));
         }
     }
@@ -81,9 +85,9 @@ class ComparedTest {
         for (var i = 0; i < 12; i++) {
             var day = RandomHistory.START.plusDays(random.nextInt(800));
             var signature = new Signature(new AccountId(new UUID(7, 7)), day, random.nextInt(600), "ab".repeat(32));
-            var revision = End.of(new ClosedRevision(RevisionId.of(NETWORK, 2020), 2020, signature, NOW));
-            var other = End.of(day.plusDays(random.nextInt(300)), null);
-            var compared = Compared.of(maps, VIEWER, NETWORK, new ComparisonRequest(revision, other), CZECH);
+            var revision = ComparedMoment.of(new ClosedRevision(RevisionId.of(NETWORK, 2020), 2020, signature, NOW));
+            var other = ComparedMoment.of(day.plusDays(random.nextInt(300)), null);
+            var compared = NetworkComparison.of(maps, VIEWER, NETWORK, new ComparisonRequest(revision, other), CZECH);
             var signed = maps.signed(maps.visible(VIEWER, NETWORK, PointInTime.NOW), signature);
             for (var figure : Figure.values()) {
                 assertThat(compared.before().of(figure))
@@ -99,11 +103,11 @@ class ComparedTest {
         var maps = told(seed);
         var day = RandomHistory.START.plusDays(500);
 
-        assertThat(Compared.of(
+        assertThat(NetworkComparison.of(
                                 maps,
                                 VIEWER,
                                 NETWORK,
-                                new ComparisonRequest(End.of(day, null), End.of(day, null)),
+                                new ComparisonRequest(ComparedMoment.of(day, null), ComparedMoment.of(day, null)),
                                 CZECH)
                         .isEmpty())
                 .isTrue();

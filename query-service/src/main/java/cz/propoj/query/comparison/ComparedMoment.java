@@ -12,34 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt as the day was known then; null: as it is known now, or it is a revision
  * @param revision null: it is a day
  */
-record End(
+record ComparedMoment(
         LocalDate day, @Nullable Instant knownAt, @Nullable ClosedRevision revision) {
-    static End of(LocalDate day, @Nullable Instant knownAt) {
-        return new End(day, knownAt, null);
+    static ComparedMoment of(LocalDate day, @Nullable Instant knownAt) {
+        return new ComparedMoment(day, knownAt, null);
     }
 
-    /** Of the day of the signature. */
-    static End of(ClosedRevision revision) {
-        return new End(revision.signature().on(), null, revision);
+    /** The point in time of a signed revision. */
+    static ComparedMoment of(ClosedRevision revision) {
+        return new ComparedMoment(revision.signature().on(), null, revision);
     }
 
     ResolvedPointInTime side() {
         return revision == null ? new ResolvedPointInTime(day, knownAt) : ResolvedPointInTime.of(revision.signature());
     }
 
-    /** As it stands in an address. */
+    /** As the value of a query parameter. */
     String value() {
         return revision == null ? day.toString() : revision.id().toString();
     }
 
-    /** For pages that know days only: the moment of the signature comes closest to its place in the log. */
+    /** For pages that take days only: the time of the signature approximates its position in the log. */
     @Nullable
     Instant nearestKnownAt() {
         return revision == null ? knownAt : revision.closedAt();
     }
 
-    /** Whether this can't follow the other: of two signatures of one day the one that covers more comes later. */
-    boolean isBefore(End other) {
+    /** Whether this is earlier than the other; signatures of the same day are ordered by their positions in the log. */
+    boolean isBefore(ComparedMoment other) {
         return day.isBefore(other.day)
                 || (revision != null
                         && other.revision != null

@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param own the network itself; of a region its own records
  * @param region null: the network is not that of a region
  */
-record Outcome(ComparisonRequest asked, Part own, @Nullable Region region) {
-    /** May wait for the database. */
-    static Outcome of(NetworkMaps maps, VisibleMap map, ComparisonRequest asked, Locale locale) {
-        var compared = Compared.of(maps, map.viewer(), map.id(), asked, locale);
+record ComparisonResult(
+        ComparisonRequest asked,
+        ComparedNetwork own,
+        @Nullable Region region) {
+    /** Blocks while it reads from the database. */
+    static ComparisonResult of(NetworkMaps maps, VisibleMap map, ComparisonRequest asked, Locale locale) {
+        var compared = NetworkComparison.of(maps, map.viewer(), map.id(), asked, locale);
         var network = compared.between().now().network().orElse(null);
-        return new Outcome(
+        return new ComparisonResult(
                 asked,
-                new Part(map.id().value(), network == null ? "" : network.name(), compared),
+                new ComparedNetwork(map.id().value(), network == null ? "" : network.name(), compared),
                 Region.of(maps, map, asked, locale));
     }
 
     /** The network itself, and those of a region. */
-    Stream<Part> parts() {
+    Stream<ComparedNetwork> parts() {
         return region == null ? Stream.of(own) : Stream.concat(Stream.of(own), region.parts().stream());
     }
 
@@ -49,7 +52,7 @@ record Outcome(ComparisonRequest asked, Part own, @Nullable Region region) {
      * @param network null: of a region all its networks together
      * @throws BadQuery if the network is none of those compared
      */
-    List<Listed> sections(String parameter, @Nullable String network) {
+    List<MergedSection> sections(String parameter, @Nullable String network) {
         if (region == null) {
             return own.listed();
         }
@@ -57,11 +60,11 @@ record Outcome(ComparisonRequest asked, Part own, @Nullable Region region) {
     }
 
     /** As {@link #sections}. */
-    Part part(String parameter, String network) {
+    ComparedNetwork part(String parameter, String network) {
         if (own.network().equals(network)) {
             return own;
         }
-        return (region == null ? List.<Part>of() : region.parts())
+        return (region == null ? List.<ComparedNetwork>of() : region.parts())
                 .stream()
                         .filter(part -> part.network().equals(network))
                         .findFirst()

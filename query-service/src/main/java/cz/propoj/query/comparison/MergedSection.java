@@ -10,16 +10,16 @@ import java.util.Map;
  *
  * @param key in words, in JSON and in addresses
  */
-record Listed(String key, List<Entry> entries) {
-    long count(How how) {
+record MergedSection(String key, List<MergedItem> entries) {
+    long count(ChangeKind how) {
         return entries.stream().filter(entry -> entry.how() == how).count();
     }
 
-    static Map<String, Map<How, Long>> counts(List<Listed> sections) {
-        var counts = new LinkedHashMap<String, Map<How, Long>>();
+    static Map<String, Map<ChangeKind, Long>> counts(List<MergedSection> sections) {
+        var counts = new LinkedHashMap<String, Map<ChangeKind, Long>>();
         sections.forEach(section -> {
-            var each = new EnumMap<How, Long>(How.class);
-            for (var how : How.values()) {
+            var each = new EnumMap<ChangeKind, Long>(ChangeKind.class);
+            for (var how : ChangeKind.values()) {
                 each.put(how, section.count(how));
             }
             counts.put(section.key(), each);

@@ -4,23 +4,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One difference as it is told.
+ * A difference, merged from the networks in which it is found.
  *
  * @param of the network that it is found in; several only for an actor of a region that more than one network keeps
  */
-record Entry(List<Of> of) {
-    /** By what happened, then by name as within one network. */
-    static final Comparator<Entry> ORDER = Comparator.comparing(Entry::item, Item.ORDER)
+record MergedItem(List<Source> of) {
+    /** By kind of change, then by name as within one network. */
+    static final Comparator<MergedItem> ORDER = Comparator.comparing(MergedItem::item, Item.ORDER)
             .thenComparing(entry -> entry.of().getFirst().part().network());
 
     /** What differs in one network. */
-    record Of(Part part, Item item) {}
+    record Source(ComparedNetwork part, Item item) {}
 
     Item item() {
         return of.getFirst().item();
     }
 
-    How how() {
+    ChangeKind how() {
         return item().how();
     }
 }
