@@ -16,12 +16,9 @@ import cz.propoj.contract.actors.ActorId;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AccountTest {
     private static final Grant COORDINATOR = new Grant(Role.COORDINATOR, NETWORK, null);
     private static final AccountOpened OPENED = new AccountOpened(AUTHOR);

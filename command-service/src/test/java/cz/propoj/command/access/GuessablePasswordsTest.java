@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.command.runtime.refusals.Breach;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GuessablePasswordsTest {
     @ParameterizedTest
     @ValueSource(

@@ -18,13 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
 /** Invitations, resets, the people of a network and its coordinators, over HTTP. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PeopleTest {
     private static final String HERE = "/api/networks/" + TACHOV;
     private static final String ACTORS = HERE + "/actors";

@@ -16,13 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SavedFilterTest {
     private static final FilterId ID = new FilterId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
     private static final Viewer COORDINATOR = viewer(AUTHOR, Role.COORDINATOR);

@@ -15,14 +15,11 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NeedTest {
     private static final NeedId ID = new NeedId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
     private static final FormId FORM = new FormId(UUID.fromString("00000000-0000-4000-8000-000000000002"));

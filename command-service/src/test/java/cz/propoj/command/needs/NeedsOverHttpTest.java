@@ -15,14 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Needs, what a network defines for itself, saved filters and groups of an actor, as a form sends them. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NeedsOverHttpTest {
     private static final String BASE = "/api/networks/" + TACHOV;
     private static final String NEEDS = BASE + "/needs";

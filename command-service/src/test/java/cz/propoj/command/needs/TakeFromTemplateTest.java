@@ -13,11 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TakeFromTemplateTest {
     private static final Locale CZECH = Locale.of("cs");
     private static final NeedsTemplate TEMPLATE = NeedsTemplate.general();

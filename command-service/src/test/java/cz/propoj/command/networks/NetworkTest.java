@@ -13,12 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NetworkTest {
     private static final Territory TACHOV = Territories.of(NETWORK).orElseThrow();
     private static final NetworkEstablished ESTABLISHED = new NetworkEstablished(NETWORK, "Tachov", TACHOV);

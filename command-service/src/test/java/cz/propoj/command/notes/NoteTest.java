@@ -11,12 +11,9 @@ import cz.propoj.contract.notes.NoteEvent.*;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NoteTest {
     private static final NoteId ID = new NoteId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
     private static final Subject SUBJECT = new Subject(SubjectKind.ACTOR, "00000000-0000-4000-8000-000000000002");

@@ -16,12 +16,9 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NoticeTest {
     private final LocalDate today = LocalDate.now(Meta.ZONE);
     private static final NoticeId ID = new NoticeId(UUID.fromString("00000000-0000-4000-8000-000000000001"));

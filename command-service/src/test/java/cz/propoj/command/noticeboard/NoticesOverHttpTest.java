@@ -9,13 +9,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
 /** Notices as people post them: who may, what is refused, and where the wording goes. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NoticesOverHttpTest {
     private static final String NOTICES = "/api/networks/" + Service.TACHOV + "/notices";
     private static final String ACTORS = "/api/networks/" + Service.TACHOV + "/actors";

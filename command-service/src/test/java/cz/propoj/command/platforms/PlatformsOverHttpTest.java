@@ -15,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What the pages of platforms and meetings send. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PlatformsOverHttpTest {
     private static final String BASE = "/api/networks/" + TACHOV;
     private static final String PLATFORMS = BASE + "/platforms";

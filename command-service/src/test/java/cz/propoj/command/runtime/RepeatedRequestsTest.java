@@ -15,14 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One request with one key, sent again after the events were stored and the answer was lost. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RepeatedRequestsTest {
     private static final String BASE = "/api/networks/" + TACHOV;
 

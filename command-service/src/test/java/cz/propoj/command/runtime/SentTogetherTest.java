@@ -22,12 +22,9 @@ import cz.propoj.eventlog.vault.Vault;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Several wishes, decided one after another and stored as one commit. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SentTogetherTest {
     private final Service service = Service.running();
     private final CommandSender sender = service.bean(CommandSender.class);

@@ -14,11 +14,8 @@ import cz.propoj.contract.access.AccountId;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SeveralInstancesTest {
     private static final int WISHES = 20;
     private static final CommandMetadata ASKED = CommandMetadata.of(TACHOV, new AccountId(UUID.randomUUID()));

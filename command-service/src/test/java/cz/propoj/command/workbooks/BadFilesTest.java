@@ -29,15 +29,12 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files that can't be read, or not all of it. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BadFilesTest {
     private static final LocalDate DAY = day(2025, 12, 1);
     private static final UploadedFile GOOD = Samples.file(2025, "akteri");

@@ -15,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Rows and cells that make no sense. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BadValuesTest {
     private static final LocalDate DAY = day(2025, 12, 1);
 

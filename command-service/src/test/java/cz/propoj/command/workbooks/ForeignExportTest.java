@@ -23,12 +23,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Exports of one person that another one takes in: what the first one could not see is not missing. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ForeignExportTest {
     private static final LocalDate DAY = day(2025, 12, 1);
     private static final AccountId COLLEAGUE = new AccountId(UUID.fromString("c0000000-41a5-4a67-9f5e-1f4b4a1f9a02"));

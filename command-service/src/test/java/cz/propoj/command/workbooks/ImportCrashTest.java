@@ -22,13 +22,10 @@ import java.util.Objects;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An import whose instance dies. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportCrashTest {
     private static final LocalDate FIRST = day(2024, 12, 1);
     private static final Duration CLAIM = Duration.ofMillis(600);

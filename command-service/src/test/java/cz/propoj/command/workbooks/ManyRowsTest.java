@@ -16,14 +16,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Large workbooks; how many rows are stored can be chosen with {@code -Dpropoj.rows=20000}. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ManyRowsTest {
     private static final LocalDate DAY = day(2025, 12, 1);
     private static final int STORED = Integer.getInteger("propoj.rows", 600);

@@ -17,12 +17,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** A row of an own export in which somebody has written another platform for a meeting. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MovedMeetingsTest {
     private static final LocalDate DAY = day(2025, 12, 1);
 

@@ -52,13 +52,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random networks with values that are easily misread, as an export writes them: they come back without a difference. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OwnExportTest {
     private static final LocalDate DAY = day(2025, 12, 1);
     private static final List<String> NAMES = List.of(

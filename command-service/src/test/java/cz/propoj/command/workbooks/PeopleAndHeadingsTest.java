@@ -26,14 +26,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People among organisations, and headings and blanks that can be meant in two ways. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PeopleAndHeadingsTest {
     private static final LocalDate DAY = day(2025, 12, 1);
 

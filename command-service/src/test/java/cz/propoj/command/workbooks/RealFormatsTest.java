@@ -15,12 +15,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What the formats of real offices' files bring with them. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RealFormatsTest {
     private static final LocalDate DAY = day(2025, 12, 1);
 

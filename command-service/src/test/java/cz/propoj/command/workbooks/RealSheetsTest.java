@@ -17,12 +17,9 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** How the sheets of real offices are laid out. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RealSheetsTest {
     private static final LocalDate DAY = day(2025, 12, 1);
 

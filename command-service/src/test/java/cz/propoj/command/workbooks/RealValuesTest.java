@@ -19,15 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the cells of real offices, and whose row it is. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RealValuesTest {
     private static final LocalDate DAY = day(2025, 12, 1);
 

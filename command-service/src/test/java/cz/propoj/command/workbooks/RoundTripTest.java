@@ -11,13 +11,10 @@ import cz.propoj.contract.workbooks.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Random;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random workbooks: whatever is imported is found again, by whichever of the ways people write it. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RoundTripTest {
     private static final LocalDate FIRST = day(2024, 12, 1);
     private static final LocalDate SECOND = day(2025, 12, 1);

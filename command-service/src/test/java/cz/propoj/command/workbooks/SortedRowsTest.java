@@ -19,12 +19,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Exports whose rows were sorted, copied or renamed by people who do not see the hidden ids. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SortedRowsTest {
     private static final LocalDate DAY = day(2025, 12, 1);
     private static final List<@Nullable Object> ACTOR_HEADINGS = row("Název aktéra", "IČO", "Web", "Propoj ID");

@@ -25,12 +25,9 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** An export that comes back after others have worked on the network: it brings what was edited in it, and no more. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ThreeWayMergeTest {
     private static final LocalDate DAY = day(2025, 12, 1);
 

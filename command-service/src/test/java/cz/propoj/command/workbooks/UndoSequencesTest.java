@@ -51,8 +51,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,7 +58,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random imports, work of people, undos and further imports, against a naive model: what an undone import said is left out,
  * except for records that it brought and that somebody has worked with.
  */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UndoSequencesTest {
     private static final List<LocalDate> IMPORTS = List.of(day(2024, 12, 1), day(2025, 6, 1), day(2025, 12, 1));
     private static final List<LocalDate> DAYS =

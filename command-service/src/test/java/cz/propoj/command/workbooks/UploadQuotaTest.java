@@ -23,13 +23,10 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people send is kept within bounds, of each account and in all. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UploadQuotaTest {
     private static final int OF_ACCOUNT = 3_000_000;
     private static final int IN_ALL = 5_000_000;

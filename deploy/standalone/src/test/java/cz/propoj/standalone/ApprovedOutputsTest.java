@@ -40,8 +40,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.server.PathContainer;
@@ -56,7 +54,6 @@ import tools.jackson.databind.JsonNode;
  * <p>The network is that of {@code network.txt}. The addresses are those that the running service knows, with the ids of
  * that network in every place, and those of {@code addresses.txt}. Clock and ids are the same in every run.
  */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApprovedOutputsTest {
     private static final Path HERE = Path.of("src/test/approval");
     private static final ApprovedFiles FILES = new ApprovedFiles(HERE.resolve("approved"), Path.of("target/received"));

@@ -15,14 +15,11 @@ import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.standalone.demonstration.Demonstration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a visitor of the demonstration finds. */
 @ExtendWith(WithDemonstration.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DemonstrationTest {
     private static final NetworkId TACHOV = new NetworkId("orp-3215");
     private static final NetworkId REGION = new NetworkId("kraj-CZ032");

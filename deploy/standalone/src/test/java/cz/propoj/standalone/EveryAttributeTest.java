@@ -20,8 +20,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 /** What the description of actors names is everywhere at once: whoever adds an attribute there has nothing else to do. */
 @ExtendWith(WithDemonstration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EveryAttributeTest {
     private static final NetworkId NETWORK = new NetworkId("orp-3212");
     private static final NetworkId OTHER_NETWORK = new NetworkId("orp-3214");

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What the service exports and takes in again, of today and of an earlier day, makes no difference, whatever stands in it. */
 @ExtendWith(WithDemonstration.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ExportComesBackTest {
     private static final NetworkId NETWORK = new NetworkId("orp-3208");
     private static final long SEED = new Random().nextLong();

@@ -11,14 +11,11 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A name in a workbook that nobody knows: the right actor is looked up on the spot, and known in the next workbook. */
 @ExtendWith(WithDemonstration.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnknownActorBrowserTest {
     private static final NetworkId NETWORK = new NetworkId("orp-3209");
     private static final String ANY_ACTOR = "input[aria-label^='Hledat mezi všemi aktéry']";

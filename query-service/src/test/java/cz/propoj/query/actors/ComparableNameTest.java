@@ -2,12 +2,9 @@ package cz.propoj.query.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ComparableNameTest {
     /** What {@link LikelyDuplicates} takes for alike. */
     private static final double SIMILAR = 0.92;

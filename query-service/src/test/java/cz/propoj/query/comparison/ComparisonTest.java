@@ -19,12 +19,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Comparisons of a region, of revisions and of measures, over the whole service. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ComparisonTest {
     /** The change of the capacity of the one actor that differs. */
     private static final String TOTAL = "$.sections[?(@.key=='capacity')].items[0].fields[?(@.field=='total')].";

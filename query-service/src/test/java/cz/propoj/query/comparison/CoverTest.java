@@ -30,12 +30,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** An activity whose actors have all ended is carried out by nobody, and a comparison says so. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CoverTest {
     private static final LocalDate BEFORE = LocalDate.of(2025, 1, 1);
     private static final LocalDate AFTER = LocalDate.of(2025, 5, 1);

@@ -34,13 +34,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A region of four networks by chance, one of which the person may not read; some of their actors are the same. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RegionTest {
     private static final NetworkId REGION = new NetworkId("kraj-CZ032");
     private static final List<NetworkId> READ =

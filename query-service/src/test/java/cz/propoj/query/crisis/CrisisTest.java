@@ -26,12 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Who is found in a crisis and in which order, by actors of a place of their own. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CrisisTest extends OnTheScene {
     private static final String PLACE = "Krizov";
 

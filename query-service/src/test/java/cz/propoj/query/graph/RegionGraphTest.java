@@ -11,12 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The map of a region. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RegionGraphTest extends OnARegion {
     private String lowest() {
         return Stream.of(one.toString(), other.toString()).sorted().findFirst().orElseThrow();

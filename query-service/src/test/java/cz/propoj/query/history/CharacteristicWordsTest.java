@@ -20,14 +20,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 import org.springframework.context.support.StaticMessageSource;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CharacteristicWordsTest {
     private static final Viewer VIEWER =
             new Viewer(new AccountId(UUID.randomUUID()), List.of(new Grant(Role.COORDINATOR, TestLog.TACHOV, null)));

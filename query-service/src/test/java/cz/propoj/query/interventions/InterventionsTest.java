@@ -29,12 +29,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Interventions and what was counted before and after them, over the whole service. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InterventionsTest {
     private static final Served SERVED = new Served();
     private static final LocalDate BEGINNING = LocalDate.of(2023, 1, 1);

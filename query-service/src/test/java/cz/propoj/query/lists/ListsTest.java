@@ -11,15 +11,12 @@ import cz.propoj.contract.actors.Identity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ListsTest extends OnTheScene {
     private static final String SITE = "/site/orp-3215";
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.Wording;
 import java.util.Locale;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AmountsTest {
     private static final PageWords WORDS = new PageWords();
 

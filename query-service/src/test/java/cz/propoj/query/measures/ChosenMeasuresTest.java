@@ -19,12 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Which measures are shown around an intervention, in a network and in a region, and what is said when there are none. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ChosenMeasuresTest extends OnARegion {
     /** Around this day the first network gets an actor without a link; everything else is there since {@link #DAY}. */
     private static final LocalDate BEGINS = LocalDate.of(2025, 6, 10);

@@ -17,12 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MeasuresBetweenTest {
     private static final NetworkId NETWORK = TestLog.TACHOV;
     private static final Instant NOW = Instant.parse("2024-06-01T10:00:00Z");

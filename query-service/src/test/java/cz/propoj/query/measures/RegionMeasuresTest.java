@@ -12,12 +12,9 @@ import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.Identity;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The measures of a region as people and programs ask for them. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RegionMeasuresTest extends OnARegion {
     private String page() {
         return "/site/" + region + "/ukazatele?after=" + last;

@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The measures of a region are those of its networks together, worked out here once more from what was told. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RegionTest {
     private static final Offset<Double> EXACT = within(1e-12);
 

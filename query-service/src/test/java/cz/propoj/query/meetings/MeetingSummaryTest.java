@@ -37,11 +37,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MeetingSummaryTest {
     private static final NetworkId TACHOV = new NetworkId("orp-3215");
     private static final LocalDate BEGINNING = LocalDate.parse("2024-01-01");

@@ -28,12 +28,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The region's overview of needs, over the whole service: three networks of a region, each with other needs. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RegionNeedsTest {
     private static final Served SERVED = new Served();
     private static final NetworkId REGION = new NetworkId("kraj-CZ052");

@@ -27,11 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TemplateComparisonTest {
     private static final NetworkId ID = new NetworkId("orp-3215");
     private static final LocalDate DAY = LocalDate.of(2025, 5, 1);

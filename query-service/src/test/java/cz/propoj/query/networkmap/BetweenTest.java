@@ -31,14 +31,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Histories by chance, with late facts and facts for later days; seeds stand in the names of the cases. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BetweenTest {
     private static final NetworkId NETWORK = TestLog.TACHOV;
     private static final Instant NOW = Instant.parse("2024-06-01T10:00:00Z");

@@ -42,14 +42,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Networks that take turns in memory: of who was erased nothing comes back, on no day and in no comparison. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErasedNamesTest {
     private static final NetworkId REGION = new NetworkId("kraj-CZ032");
     private static final NetworkId NETWORK = TestLog.TACHOV;

@@ -17,12 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What a note was before it was made less visible or withdrawn is hidden, too, on every day and at every moment. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HiddenPastTest extends OnTheScene {
     private static final long SEED = 20_261_129;
     private static final int NOTES = 25;

@@ -20,12 +20,9 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Days, comparison and timeline over HTTP. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TimeTest extends OnTheScene {
     private static final String YEAR = "/comparison?from=2024-11-30&to=2025-12-31&after=%s";
 

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** A record that was linked with one of another network can be told apart from it again, where the link was made. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnlinkingTest extends OnARegion {
     private final Served.Person both = served.person(
             "Obě sítě", new Grant(Role.COORDINATOR, first, null), new Grant(Role.COORDINATOR, second, null));

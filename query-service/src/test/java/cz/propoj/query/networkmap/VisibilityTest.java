@@ -10,11 +10,8 @@ import cz.propoj.contract.actors.ContactPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class VisibilityTest extends OnTheScene {
     @Test
     void does_not_exist() {

@@ -15,12 +15,9 @@ import cz.propoj.contract.revisions.Signature;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What each role sees first, in a region of two networks. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FirstPageTest extends OnARegion {
     private String page(Served.Person who, String path) {
         return body(who, path + (path.contains("?") ? "&" : "?") + "after=" + last);

@@ -17,12 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What a notice was before it was for fewer people or withdrawn is hidden, too, on every day and at every moment. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HiddenNoticesTest extends OnTheScene {
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2025, 2, 10), LocalDate.of(2025, 4, 10), LocalDate.of(2025, 6, 10));

@@ -33,11 +33,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CompositionTest {
     private static ActorRow actor(String name, @Nullable String kindOfService, @Nullable Sector sector) {
         var registered = new ActorEvent.ActorRegistered(

@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.contract.networks.NetworkEvent;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RecordsTest extends OnTheScene {
     @Test
     void shows_what_was_true_on_a_day() {

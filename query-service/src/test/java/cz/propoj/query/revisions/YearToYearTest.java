@@ -43,12 +43,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The annual revision as it is read, over the whole service. Each test has a network of its own. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class YearToYearTest {
     private static final Served SERVED = new Served();
     private static final String HASH = "0123abcd".repeat(8);

@@ -20,12 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What this release can't read stops a projection, says why and what to do, and is never skipped. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnreadableEventsTest {
     private static final Instant NOON = Instant.parse("2024-06-01T10:00:00Z");
 

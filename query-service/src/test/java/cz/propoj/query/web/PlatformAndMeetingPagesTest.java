@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.query.TagsInLine;
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +14,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
 @WithPages
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PlatformAndMeetingPagesTest {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final Pattern UNRESOLVED = Pattern.compile("\\?\\?[\\w.]+\\?\\?|\\?\\?[\\w.]+_\\w+\\?\\?");

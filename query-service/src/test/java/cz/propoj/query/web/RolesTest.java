@@ -13,12 +13,9 @@ import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.networks.Territories;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Where people begin after signing in. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RolesTest {
     private static final NetworkId STRIBRO = new NetworkId("orp-3213");
     private static final NetworkId TACHOV = new NetworkId("orp-3215");

@@ -7,11 +7,8 @@ import cz.propoj.query.workbooks.TemplateSheet.Row;
 import cz.propoj.query.workbooks.TemplateSheet.Several;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TemplateSheetTest {
     @Test
     void what_does_not_fit_into_a_cell_goes_on_in_further_columns() {

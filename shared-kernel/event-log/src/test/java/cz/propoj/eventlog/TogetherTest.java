@@ -12,12 +12,9 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What several commands publish, stored as one commit. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TogetherTest {
     private final MongoDatabase database = TestDatabase.fresh();
     private final EventLog log = BookEvent.log(database).open();

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DatabaseAwayTest {
     @Test
     void a_service_without_its_database_is_alive_and_not_ready_and_asks_to_try_again(@TempDir Path folder) {

@@ -2,11 +2,8 @@ package cz.propoj.httpedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DatabaseNameTest {
     @Test
     void the_database_is_the_one_that_the_connection_string_names_unless_a_setting_says_otherwise() {

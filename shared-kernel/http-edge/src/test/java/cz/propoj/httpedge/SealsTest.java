@@ -25,13 +25,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody who writes into the database past the program. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SealsTest {
     private static final AccountId READER = new AccountId(UUID.fromString("00000000-0000-4000-8000-00000000000a"));
     private static final AccountId ADMIN = new AccountId(UUID.fromString("00000000-0000-4000-8000-00000000000b"));

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The search over the whole network. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SearchTest extends OnTheScene {
     private static final String SITE = "/site/orp-3215/hledat?q=";
 

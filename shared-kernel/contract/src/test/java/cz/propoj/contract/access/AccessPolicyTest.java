@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole policy as a table: one line for each role, one column for each right. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AccessPolicyTest {
     private static final NetworkId TACHOV = new NetworkId("orp-3215");
     private static final NetworkId DOBRIS = new NetworkId("orp-2104");

@@ -18,11 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReadableTextsTest {
     private static final PlatformId ONE = new PlatformId(new UUID(0, 1));
     private static final PlatformId OTHER = new PlatformId(new UUID(0, 2));
