@@ -1,25 +1,13 @@
 package cz.propoj.query;
 
 import cz.propoj.contract.access.Role;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
-import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
-import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.testdata.TestNetwork;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A region with two of its networks, in both of which the same counselling service is kept. */
@@ -46,51 +34,23 @@ public abstract class OnARegion extends OnTheScene {
         first = new NetworkId("orp-9" + number + "1");
         second = new NetworkId("orp-9" + number + "2");
         planner = served.person("Plánovačka " + code, region, Role.REGIONAL_PLANNER);
-        establish(region, TerritoryLevel.REGION, code);
-        establish(first, TerritoryLevel.ORP, code);
-        establish(second, TerritoryLevel.ORP, code);
+        for (var network : List.of(region, first, second)) {
+            in(network).established("Síť " + network, code).on(DAY);
+        }
         register(first, one, "Poradna");
         register(second, other, "Poradna pro rodiny");
-        found(first, "Tým prvního města", one);
-        found(second, "Tým druhého města", other);
-        last = served.append(second, other, DAY, planner, new ActorEvent.ActorLinked(other, one));
+        in(first).platform("Tým prvního města").members(one).on(DAY);
+        in(second).platform("Tým druhého města").members(other).on(DAY);
+        in(second).change(other).sameAs(one).on(DAY);
+        last = served.head();
     }
 
-    private void establish(NetworkId network, TerritoryLevel level, String code) {
-        last = served.append(
-                network,
-                network,
-                DAY,
-                planner,
-                new NetworkEvent.NetworkEstablished(
-                        network, "Síť " + network, new Territory(level, network.value(), null, null, code)));
+    public TestNetwork in(NetworkId network) {
+        return served.network(network, planner);
     }
 
     public void register(NetworkId network, ActorId actor, String name) {
-        last = served.append(
-                network,
-                actor,
-                DAY,
-                planner,
-                new ActorEvent.ActorRegistered(actor, network, ActorProfile.of(identity(name))));
-    }
-
-    public static Identity identity(String name) {
-        return new Identity(name, null, ActorKind.SERVICE, null);
-    }
-
-    private void found(NetworkId network, String name, ActorId member) {
-        var platform = new PlatformId(UUID.randomUUID());
-        last = served.append(
-                network,
-                platform,
-                DAY,
-                planner,
-                new PlatformEvent.PlatformFounded(
-                        platform,
-                        network,
-                        new PlatformIdentity(name, PlatformType.MINI_TEAM, null, null),
-                        new Charter(List.of(), null, List.of(), null, null)),
-                new PlatformEvent.MemberJoined(platform, member, null));
+        in(network).actor(actor, name).on(DAY);
+        last = served.head();
     }
 }

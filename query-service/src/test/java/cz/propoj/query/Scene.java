@@ -2,51 +2,30 @@ package cz.propoj.query;
 
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Visibility;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Capacity;
-import cz.propoj.contract.actors.Classification;
-import cz.propoj.contract.actors.Clientele;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
-import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.meetings.Agenda;
-import cz.propoj.contract.meetings.Attendance;
-import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
-import cz.propoj.contract.meetings.MeetingKind;
 import cz.propoj.contract.needs.ActivityId;
-import cz.propoj.contract.needs.ActivityPlan;
-import cz.propoj.contract.needs.Assessment;
 import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedId;
-import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.testdata.TestActor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,171 +80,82 @@ public final class Scene {
     }
 
     private Scene() {
-        establish(TACHOV, "ORP Tachov");
-        establish(OTHER, "ORP Mariánské Lázně");
-        served.append(
-                TACHOV,
-                TACHOV,
-                YEAR_END_2024,
-                coordinator,
-                new NetworkEvent.CharacteristicDefined(
-                        TACHOV, new Characteristic("jazyky", "Jazyky", CharacteristicType.CHOICES, List.of())));
-        register(school, "Základní škola Čechova", Sector.EDUCATION, ActorKind.ORGANISATION);
-        register(ospod, "Cizinecké =1+1 centrum", Sector.SOCIAL_AFFAIRS, ActorKind.SERVICE);
-        register(gone, "Chodovský spolek", Sector.COMMUNITY_AND_LEISURE, ActorKind.ORGANISATION);
-        served.vault().put(judge.value(), Identity.NAME_IN_VAULT, "Soudkyně MARKER-JMENO");
-        register(judge, null, Sector.JUSTICE, ActorKind.PERSON_OR_ROLE);
-        served.append(
-                TACHOV,
-                school,
-                YEAR_END_2024,
-                coordinator,
-                new ActorEvent.CharacteristicSet(school, "jazyky", List.of("ukrajinština", "vietnamština")),
-                new ActorEvent.CapacityReported(school, new Capacity(40, 4, YEAR_END_2024)));
-        served.append(TACHOV, gone, LocalDate.of(2025, 6, 30), coordinator, new ActorEvent.ActorRetired(gone, "zánik"));
-        served.append(
-                TACHOV,
-                school,
-                LocalDate.of(2025, 3, 12),
-                coordinator,
-                new ActorEvent.CapacityReported(school, new Capacity(50, 0, LocalDate.of(2025, 3, 12))));
-        nameContact();
-        note(coordinator, Visibility.PRIVATE, NoteKind.OBSERVATION, "soukromá MARKER-PRIVATE");
-        note(coordinator, Visibility.COORDINATORS, NoteKind.OBSERVATION, "pro koordinátory MARKER-COORD");
-        note(coordinator, Visibility.NETWORK, NoteKind.NEEDS, "=potřebuje tlumočníka MARKER-NETWORK");
-        served.append(
-                TACHOV,
-                team,
-                YEAR_END_2024,
-                coordinator,
-                new PlatformEvent.PlatformFounded(
-                        team,
-                        TACHOV,
-                        new PlatformIdentity(
-                                "Tým pro mládež", PlatformType.FORMAL_OR_SECTORAL, PlatformLevel.ORP, null),
-                        new Charter(List.of(), null, List.of("absence"), null, "zápis")),
-                new PlatformEvent.MemberJoined(team, ospod, "člen"));
-        served.append(
-                TACHOV,
-                meeting,
-                null,
-                coordinator,
-                new MeetingEvent.MeetingRecorded(
-                        meeting,
-                        TACHOV,
-                        team,
-                        new Agenda(
-                                LocalDate.now(Meta.ZONE).minusMonths(1),
-                                MeetingKind.PLATFORM_MEETING,
-                                "začátek",
-                                null,
-                                List.of(),
-                                null,
-                                null)),
-                new MeetingEvent.AttendanceRecorded(
-                        meeting, List.of(new Attendance(ospod, 1), new Attendance(school, 3))));
-        position = served.append(
-                TACHOV,
-                need,
-                YEAR_END_2024,
-                coordinator,
-                new NeedEvent.NeedIdentified(need, TACHOV, NeedArea.SAFETY, "Bezpečný domov"),
-                new NeedEvent.FormOfFulfilmentAdded(need, form, "Doma není násilí"),
-                new NeedEvent.FulfilmentAssessed(need, form, new Assessment(2, "násilí")),
-                new NeedEvent.ActivityAdded(
-                        need, form, activity, new ActivityPlan("Krizová pomoc", Focus.INTERVENTION, List.of("škola"))));
-        served.get(coordinator, NET + "?after=%s", position).expectStatus().isOk();
+        var tachov = served.network(TACHOV, coordinator);
+        tachov.established("ORP Tachov")
+                .characteristic("jazyky", "Jazyky", CharacteristicType.CHOICES)
+                .on(YEAR_END_2024);
+        served.network(OTHER, coordinator).established("ORP Mariánské Lázně").on(YEAR_END_2024);
+        described(tachov.actor(school, "Základní škola Čechova").organisation(), "škola", Sector.EDUCATION)
+                .characteristic("jazyky", "ukrajinština", "vietnamština")
+                .capacity(40, 4)
+                .contact(
+                        contact,
+                        "ředitel",
+                        Map.of(ContactPerson.NAME, "Kontakt MARKER-KONTAKT", ContactPerson.PHONE, "+420 600 000 001"))
+                .on(YEAR_END_2024);
+        described(tachov.actor(ospod, "Cizinecké =1+1 centrum"), "škola", Sector.SOCIAL_AFFAIRS)
+                .on(YEAR_END_2024);
+        described(tachov.actor(gone, "Chodovský spolek").organisation(), "škola", Sector.COMMUNITY_AND_LEISURE)
+                .on(YEAR_END_2024);
+        described(tachov.person(judge, "Soudkyně MARKER-JMENO"), "role", Sector.JUSTICE)
+                .on(YEAR_END_2024);
+        tachov.change(gone).retired("zánik").on("2025-06-30");
+        tachov.change(school).capacity(50, 0).on("2025-03-12");
+        note(Visibility.PRIVATE, NoteKind.OBSERVATION, "soukromá MARKER-PRIVATE");
+        note(Visibility.COORDINATORS, NoteKind.OBSERVATION, "pro koordinátory MARKER-COORD");
+        note(Visibility.NETWORK, NoteKind.NEEDS, "=potřebuje tlumočníka MARKER-NETWORK");
+        tachov.platform(team, "Tým pro mládež")
+                .type(PlatformType.FORMAL_OR_SECTORAL)
+                .level(PlatformLevel.ORP)
+                .topics("absence")
+                .outputs("zápis")
+                .member(ospod, "člen")
+                .on(YEAR_END_2024);
+        tachov.meeting(meeting, LocalDate.now(Meta.ZONE).minusMonths(1), team)
+                .topic("začátek")
+                .came(ospod, 1)
+                .came(school, 3)
+                .now();
+        tachov.need(need, NeedArea.SAFETY, "Bezpečný domov")
+                .form(form, "Doma není násilí")
+                .assessed(2, "násilí")
+                .activity(activity, "Krizová pomoc", Focus.INTERVENTION, "škola")
+                .on(YEAR_END_2024);
+        position = served.head();
+        served.ask(coordinator, NET + "?after=%s", position);
     }
 
-    private void establish(NetworkId network, String name) {
-        served.append(
-                network,
-                network,
-                YEAR_END_2024,
-                coordinator,
-                new NetworkEvent.NetworkEstablished(
-                        network, name, new Territory(TerritoryLevel.ORP, name, null, null, "CZ032")));
+    private static TestActor described(TestActor actor, String service, Sector sector) {
+        return actor.service(service)
+                .sector(sector)
+                .groups("děti a mládež", "rodiny")
+                .ages(6, 15);
     }
 
-    private void register(
-            ActorId actor, @org.jspecify.annotations.Nullable String name, Sector sector, ActorKind kind) {
-        served.append(
-                TACHOV,
-                actor,
-                YEAR_END_2024,
-                coordinator,
-                new ActorEvent.ActorRegistered(
-                        actor,
-                        TACHOV,
-                        ActorProfile.of(new Identity(name, null, kind, null))
-                                .with(new Classification(
-                                        kind == ActorKind.PERSON_OR_ROLE ? "role" : "škola", null, sector))
-                                .with(new Clientele(List.of("děti a mládež", "rodiny"), 6, 15, List.of()))));
-    }
-
-    private void nameContact() {
-        served.vault()
-                .putAll(
-                        contact.value(),
-                        Map.of(
-                                ContactPerson.NAME, "Kontakt MARKER-KONTAKT",
-                                ContactPerson.PHONE, "+420 600 000 001"));
-        served.append(
-                TACHOV,
-                school,
-                YEAR_END_2024,
-                coordinator,
-                new ActorEvent.ContactPersonNamed(school, new ContactPerson(contact, "ředitel", true, 1)));
-    }
-
-    private NoteId note(Served.Person author, Visibility visibility, NoteKind kind, String text) {
+    private void note(Visibility visibility, NoteKind kind, String text) {
         var note = new NoteId(UUID.randomUUID());
+        var about = new Subject(SubjectKind.ACTOR, school.toString());
         served.vault().put(note.value(), NoteEvent.TEXT_IN_VAULT, text);
         served.append(
                 TACHOV,
                 note,
                 YEAR_END_2024,
-                author,
-                new NoteEvent.NoteWritten(
-                        note,
-                        TACHOV,
-                        new Subject(SubjectKind.ACTOR, school.toString()),
-                        kind,
-                        visibility,
-                        author.account(),
-                        1));
-        return note;
+                coordinator,
+                new NoteEvent.NoteWritten(note, TACHOV, about, kind, visibility, coordinator.account(), 1));
     }
 
     public String body(Served.Person who, String path, Object... args) {
-        return new String(
-                Objects.requireNonNull(served.get(who, path, args)
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody()),
-                StandardCharsets.UTF_8);
+        return served.ask(who, path, args).text();
     }
 
     public List<String> names(Served.Person who, String query) {
         var names = new ArrayList<String>();
-        served.get(who, NET + "/actors" + query)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[*].name")
-                .value((List<String> found) -> names.addAll(found));
+        served.ask(who, NET + "/actors" + query).has("$.items[*].name", (List<String> found) -> names.addAll(found));
         return names;
     }
 
     public Workbook workbook(Served.Person who, String template) {
-        var file = served.get(who, NET + "/workbooks/%s.xlsx", template)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
+        var file = served.ask(who, NET + "/workbooks/%s.xlsx", template).bytes();
         try {
             return new XSSFWorkbook(new ByteArrayInputStream(Objects.requireNonNull(file)));
         } catch (IOException e) {

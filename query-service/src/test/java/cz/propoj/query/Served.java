@@ -10,6 +10,8 @@ import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Sessions;
+import cz.propoj.testdata.EventSink;
+import cz.propoj.testdata.TestNetwork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -145,7 +147,32 @@ public final class Served implements AutoCloseable {
                     Instant.now()));
         }
         bean(EventLog.class).eventStore().publish(commit);
+        return head();
+    }
+
+    /** The position of the last event. */
+    public long head() {
         return bean(EventLog.class).head();
+    }
+
+    /** A network, to tell of it as somebody. */
+    public TestNetwork network(NetworkId network, @Nullable Person by) {
+        return new TestNetwork(network, new EventSink() {
+            @Override
+            public void append(NetworkId id, String record, @Nullable LocalDate effectiveOn, List<Object> events) {
+                Served.this.append(id, record, effectiveOn, by, events.toArray());
+            }
+
+            @Override
+            public void confide(UUID record, Map<String, String> texts) {
+                vault().putAll(record, texts);
+            }
+        });
+    }
+
+    /** What the service answers, which has to be all right; asked as {@link #get}. */
+    public Answer ask(Person who, String path, Object... args) {
+        return new Answer(get(who, path, args));
     }
 
     /** Asks as somebody; {@code %s} in the path stands for the arguments. */

@@ -11,6 +11,7 @@ import cz.propoj.contract.time.Meta;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.domain.PropojLog;
+import cz.propoj.testdata.TestNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,13 @@ public final class TestLog implements AutoCloseable {
         log = PropojLog.open(database);
     }
 
+    /** The network, to make events of it. */
+    public static TestNetwork network() {
+        return new TestNetwork(TACHOV, (_, _, _, _) -> {
+            throw new UnsupportedOperationException("its events are appended by hand");
+        });
+    }
+
     public MongoDatabase database() {
         return database;
     }
@@ -62,7 +70,12 @@ public final class TestLog implements AutoCloseable {
             Instant at,
             @Nullable LocalDate effectiveOn,
             @Nullable NetworkId network,
-            Map<String, String> meta) {}
+            Map<String, String> meta) {
+        /** Since which it is true. */
+        public LocalDate since() {
+            return effectiveOn == null ? LocalDate.ofInstant(at, Meta.ZONE) : effectiveOn;
+        }
+    }
 
     /** Appends in one commit for each record's run of events; returns the position of the last. */
     public long append(List<Entry> entries) {

@@ -1,35 +1,24 @@
 package cz.propoj.query.comparison;
 
+import cz.propoj.query.Answer;
 import cz.propoj.query.Scene;
 import cz.propoj.query.Served;
 import cz.propoj.query.TagsInLine;
 
 import cz.propoj.contract.access.Role;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Capacity;
-import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
-import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
-import java.nio.charset.StandardCharsets;
+import cz.propoj.testdata.TestNetwork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** A region with two networks, in both of which the same counselling service is kept, and what happens to them. */
 final class ComparisonScene implements AutoCloseable {
@@ -58,32 +47,22 @@ final class ComparisonScene implements AutoCloseable {
         first = orps.get(0);
         second = orps.get(1);
         planner = served.person("Plánovačka", region, Role.REGIONAL_PLANNER);
-        List.of(region, first, second)
-                .forEach(network -> say(
-                        network,
-                        network,
-                        DAY,
-                        new NetworkEvent.NetworkEstablished(
-                                network,
-                                "Síť " + network,
-                                Territories.of(network).orElseThrow())));
+        for (var network : List.of(region, first, second)) {
+            in(network).established("Síť " + network).on(DAY);
+        }
         register(first, one, "Poradna pro rodiny", DAY);
         register(second, other, "Poradna pro rodiny", DAY);
-        say(second, other, DAY, new ActorEvent.ActorLinked(other, one));
+        in(second).change(other).sameAs(one).on(DAY);
         register(first, Scene.actor(), "Škola prvního města", DAY);
         register(second, Scene.actor(), "Škola druhého města", DAY);
         register(region, Scene.actor(), "Krajská rada", DAY);
-        say(first, one, DAY.plusDays(9), new ActorEvent.CapacityReported(one, new Capacity(12, 3, null)));
-        say(
-                first,
-                platform,
-                DAY,
-                new PlatformEvent.PlatformFounded(
-                        platform,
-                        first,
-                        new PlatformIdentity("Tým prvního města", PlatformType.MINI_TEAM, null, null),
-                        new Charter(List.of(), null, List.of(), null, null)),
-                new PlatformEvent.MemberJoined(platform, one, null));
+        in(first).change(one).capacity(12, 3, null).on(DAY.plusDays(9));
+        in(first).platform(platform, "Tým prvního města").members(one).on(DAY);
+        last = served.head();
+    }
+
+    public TestNetwork in(NetworkId network) {
+        return served.network(network, planner);
     }
 
     public long say(NetworkId network, Object record, LocalDate since, Object... events) {
@@ -92,12 +71,9 @@ final class ComparisonScene implements AutoCloseable {
     }
 
     public long register(NetworkId network, ActorId actor, String name, LocalDate since) {
-        return say(
-                network,
-                actor,
-                since,
-                new ActorEvent.ActorRegistered(
-                        actor, network, ActorProfile.of(new Identity(name, null, ActorKind.SERVICE, null))));
+        in(network).actor(actor, name).on(since);
+        last = served.head();
+        return last;
     }
 
     /** Opened and at once closed, for what is in the log by now. */
@@ -117,11 +93,8 @@ final class ComparisonScene implements AutoCloseable {
         return id;
     }
 
-    public BodyContentSpec json(NetworkId network, String query) {
-        return served.get(planner, "/api/networks/" + network + "/comparison?" + query + "&after=" + last)
-                .expectStatus()
-                .isOk()
-                .expectBody();
+    public Answer json(NetworkId network, String query) {
+        return served.ask(planner, "/api/networks/" + network + "/comparison?" + query + "&after=" + last);
     }
 
     public String page(NetworkId network, String query) {
@@ -129,16 +102,11 @@ final class ComparisonScene implements AutoCloseable {
     }
 
     public String page(Served.Person who, String path) {
-        return TagsInLine.of(new String(bytes(who, path), StandardCharsets.UTF_8));
+        return TagsInLine.of(served.ask(who, path).text());
     }
 
     public byte[] bytes(Served.Person who, String path) {
-        return Objects.requireNonNull(served.get(who, path)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody());
+        return served.ask(who, path).bytes();
     }
 
     @Override

@@ -92,29 +92,23 @@ class ComparisonTest {
         var all = new LinkedHashSet<Object>();
         for (var page = 0; page < 3; page++) {
             SCENE.json(SCENE.region, ComparisonScene.DAYS + "&section=actors&size=1&page=" + page)
-                    .jsonPath("$.region.sections[?(@.key=='actors')].appeared")
-                    .isEqualTo(3)
-                    .jsonPath("$.region.sections[?(@.key=='platforms')].items")
-                    .isEmpty()
-                    .jsonPath("$.region.sections[?(@.key=='actors')].items[*]")
-                    .value((List<Map<String, Object>> items) -> {
+                    .is("$.region.sections[?(@.key=='actors')].appeared", 3)
+                    .isEmpty("$.region.sections[?(@.key=='platforms')].items")
+                    .has("$.region.sections[?(@.key=='actors')].items[*]", (List<Map<String, Object>> items) -> {
                         assertThat(items).hasSize(1);
                         all.add(items.getFirst().get("name"));
                     });
         }
         assertThat(all).containsExactlyInAnyOrder("Poradna pro rodiny", "Škola prvního města", "Škola druhého města");
         SCENE.json(SCENE.region, ComparisonScene.DAYS)
-                .jsonPath(
-                        "$.region.sections[?(@.key=='actors')].items[?(@.name=='Poradna pro rodiny')].networks[*].network")
-                .value((List<String> networks) ->
-                        assertThat(networks).containsExactly(SCENE.first.value(), SCENE.second.value()))
-                .jsonPath("$.region.sections[?(@.key=='capacity')].items[0].events[0].who")
-                .isEqualTo("Plánovačka")
-                .jsonPath("$.sections[?(@.key=='actors')].items[*].name")
-                .isEqualTo("Krajská rada");
+                .has(
+                        "$.region.sections[?(@.key=='actors')].items[?(@.name=='Poradna pro rodiny')].networks[*].network",
+                        (List<String> networks) ->
+                                assertThat(networks).containsExactly(SCENE.first.value(), SCENE.second.value()))
+                .is("$.region.sections[?(@.key=='capacity')].items[0].events[0].who", "Plánovačka")
+                .is("$.sections[?(@.key=='actors')].items[*].name", "Krajská rada");
         SCENE.json(SCENE.region, ComparisonScene.DAYS + "&of=" + SCENE.second)
-                .jsonPath("$.region.sections[?(@.key=='actors')].items.length()")
-                .isEqualTo(2);
+                .is("$.region.sections[?(@.key=='actors')].items.length()", 2);
         for (var bad : List.of("size=0", "size=501", "page=-1", "section=nic", "of=orp-9999")) {
             refused(SCENE.region, ComparisonScene.DAYS + "&" + bad);
         }
@@ -182,24 +176,15 @@ class ComparisonTest {
         SCENE.say(SCENE.first, SCENE.one, day, new ActorEvent.CapacityReported(SCENE.one, new Capacity(99, 3, null)));
 
         SCENE.json(SCENE.first, "from=" + earlier + "&to=" + later)
-                .jsonPath("$.from.revision.year")
-                .isEqualTo(2024)
-                .jsonPath(TOTAL + "before")
-                .isEqualTo("12")
-                .jsonPath(TOTAL + "after")
-                .isEqualTo("77")
-                .jsonPath("$.sections[?(@.key=='capacity')].items.length()")
-                .isEqualTo(1);
+                .is("$.from.revision.year", 2024)
+                .is(TOTAL + "before", "12")
+                .is(TOTAL + "after", "77")
+                .is("$.sections[?(@.key=='capacity')].items.length()", 1);
         SCENE.json(SCENE.first, "from=" + later + "&to=" + SCENE.today)
-                .jsonPath(TOTAL + "before")
-                .isEqualTo("77")
-                .jsonPath(TOTAL + "after")
-                .isEqualTo("99")
-                .jsonPath("$.sections[?(@.key=='capacity')].items[0].events.length()")
-                .isEqualTo(1);
-        SCENE.json(SCENE.first, "from=" + day + "&to=" + day)
-                .jsonPath("$.sections[?(@.key=='capacity')].items.length()")
-                .isEqualTo(0);
+                .is(TOTAL + "before", "77")
+                .is(TOTAL + "after", "99")
+                .is("$.sections[?(@.key=='capacity')].items[0].events.length()", 1);
+        SCENE.json(SCENE.first, "from=" + day + "&to=" + day).is("$.sections[?(@.key=='capacity')].items.length()", 0);
 
         var query = "od=2020-01-01&odRevize=" + earlier + "&do=2020-01-01&doRevize=" + later;
         assertThat(SCENE.page(SCENE.first, query))
@@ -229,26 +214,21 @@ class ComparisonTest {
         SCENE.register(SCENE.second, Scene.actor(), "Zapsána po podpisu", SCENE.today.minusDays(5));
 
         SCENE.json(SCENE.region, "from=" + signed + "&to=" + SCENE.today)
-                .jsonPath("$.region.sections[?(@.key=='actors')].items[*].name")
-                .value((List<String> names) -> assertThat(names).contains("Zapsána po podpisu"));
+                .has("$.region.sections[?(@.key=='actors')].items[*].name", (List<String> names) -> assertThat(names)
+                        .contains("Zapsána po podpisu"));
         assertThat(SCENE.page(SCENE.region, "od=" + signed)).contains("i pro jeho sítě", "Zapsána po podpisu");
     }
 
     @Test
     void measures_are_told_when_they_are_asked_for() throws Exception {
-        SCENE.json(SCENE.first, ComparisonScene.DAYS).jsonPath("$.measures").doesNotExist();
+        SCENE.json(SCENE.first, ComparisonScene.DAYS).isMissing("$.measures");
         SCENE.json(SCENE.first, ComparisonScene.DAYS + "&measures=true")
-                .jsonPath("$.measures[0].mode")
-                .isEqualTo("platforms")
-                .jsonPath("$.measures[0].figures.actors.difference")
-                .isEqualTo(2.0)
-                .jsonPath("$.measures[0].becameIsolated[*].name")
-                .isEqualTo("Škola prvního města");
+                .is("$.measures[0].mode", "platforms")
+                .is("$.measures[0].figures.actors.difference", 2.0)
+                .is("$.measures[0].becameIsolated[*].name", "Škola prvního města");
         SCENE.json(SCENE.region, ComparisonScene.DAYS + "&measures=true")
-                .jsonPath("$.measures[0].figures.actors.difference")
-                .isEqualTo(4.0)
-                .jsonPath("$.measures[0].becameIsolated[*].name")
-                .value((List<String> names) -> assertThat(names)
+                .is("$.measures[0].figures.actors.difference", 4.0)
+                .has("$.measures[0].becameIsolated[*].name", (List<String> names) -> assertThat(names)
                         .containsExactlyInAnyOrder("Škola prvního města", "Škola druhého města", "Krajská rada"));
 
         assertThat(SCENE.page(SCENE.first, PAGE_DAYS))

@@ -6,25 +6,14 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.needs.ActivityId;
-import cz.propoj.contract.needs.ActivityPlan;
-import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.contract.needs.NeedEvent;
-import cz.propoj.contract.needs.NeedId;
-import cz.propoj.contract.networks.NetworkEvent;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.history.Difference;
 import cz.propoj.query.networkmap.rows.NeedLine;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
+import cz.propoj.testdata.TestNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,36 +29,23 @@ class CoverTest {
             new Viewer(new AccountId(UUID.randomUUID()), List.of(new Grant(Role.COORDINATOR, TestLog.TACHOV, null)));
 
     private final SampleMaps sample = new SampleMaps(TestLog.TACHOV, Instant.parse("2025-06-01T10:00:00Z"));
-    private final NeedId need = new NeedId(UUID.randomUUID());
-    private final FormId form = new FormId(UUID.randomUUID());
-    private final ActivityId activity = new ActivityId(UUID.randomUUID());
+    private final TestNetwork network = sample.network();
     private final ActorId club = actor("Sportovní kroužky");
 
     CoverTest() {
-        sample.happened(
-                BEFORE,
-                new NetworkEvent.NetworkEstablished(
-                        TestLog.TACHOV,
-                        "ORP Tachov",
-                        new Territory(TerritoryLevel.ORP, "Tachov", "3215", "698", "CZ032")));
+        network.established("ORP Tachov").on(BEFORE);
     }
 
     private ActorId actor(String name) {
-        var id = new ActorId(UUID.randomUUID());
-        sample.happened(
-                BEFORE,
-                new ActorEvent.ActorRegistered(
-                        id, TestLog.TACHOV, ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null))));
-        return id;
+        return network.actor(name).organisation().on(BEFORE);
     }
 
     private void involve(ActorId... actors) {
-        sample.happened(BEFORE, new NeedEvent.NeedIdentified(need, TestLog.TACHOV, NeedArea.RELATIONSHIPS, "Kamarádi"));
-        sample.happened(BEFORE, new NeedEvent.FormOfFulfilmentAdded(need, form, "Má kde být"));
-        sample.happened(
-                BEFORE,
-                new NeedEvent.ActivityAdded(need, form, activity, new ActivityPlan("Kroužky", null, List.of())));
-        sample.happened(BEFORE, new NeedEvent.ActorsInvolved(need, activity, List.of(actors)));
+        network.need(NeedArea.RELATIONSHIPS, "Kamarádi")
+                .form("Má kde být")
+                .activity("Kroužky", null)
+                .by(actors)
+                .on(BEFORE);
     }
 
     private NetworkComparison compared() {
@@ -84,7 +60,7 @@ class CoverTest {
     @Test
     void when_its_only_actor_ends_the_activity_has_nobody_and_the_loss_is_told_with_its_cause() {
         involve(club);
-        sample.happened(LocalDate.of(2025, 3, 1), new ActorEvent.ActorRetired(club, "konec spolku"));
+        network.change(club).retired("konec spolku").on("2025-03-01");
 
         var compared = compared();
 
@@ -107,7 +83,7 @@ class CoverTest {
     @Test
     void while_another_of_its_actors_works_nothing_is_lost() {
         involve(club, actor("Skaut"));
-        sample.happened(LocalDate.of(2025, 3, 1), new ActorEvent.ActorRetired(club, null));
+        network.change(club).retired(null).on("2025-03-01");
 
         assertThat(compared().after().of(Figure.COVERED)).isOne();
         assertThat(compared().section("needs").items()).isEmpty();
@@ -117,11 +93,11 @@ class CoverTest {
     void a_record_that_was_merged_is_stood_for_by_the_one_that_stays() {
         var stays = actor("Sportovní klub");
         involve(club);
-        sample.happened(LocalDate.of(2025, 2, 1), new ActorEvent.ActorMerged(club, stays));
+        network.change(club).mergedInto(stays).on("2025-02-01");
 
         assertThat(compared().section("needs").items()).isEmpty();
 
-        sample.happened(LocalDate.of(2025, 3, 1), new ActorEvent.ActorRetired(stays, null));
+        network.change(stays).retired(null).on("2025-03-01");
 
         assertThat(compared().section("needs").items()).singleElement().satisfies(item -> assertThat(item.causes())
                 .extracting(Item.Cause::record)

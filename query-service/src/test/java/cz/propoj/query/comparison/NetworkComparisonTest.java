@@ -9,7 +9,6 @@ import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
-import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.networkmap.rows.ClosedRevision;
@@ -17,7 +16,6 @@ import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -36,10 +34,7 @@ class NetworkComparisonTest {
         var sample = new SampleMaps(NETWORK, NOW);
         RandomHistory.of(seed, NETWORK, 600).stream()
                 .filter(entry -> entry.network() != null)
-                .forEach(entry -> sample.happened(
-                        entry.at(),
-                        entry.effectiveOn() == null ? LocalDate.ofInstant(entry.at(), Meta.ZONE) : entry.effectiveOn(),
-                        entry.event()));
+                .forEach(entry -> sample.happened(entry.at(), entry.since(), entry.event()));
         return sample.maps();
     }
 

@@ -9,11 +9,7 @@ import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
-import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.time.Origin;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
@@ -53,17 +49,14 @@ class RegionTest {
 
     private static NetworkMaps told(long seed) {
         var sample = new SampleMaps(REGION, NOW);
-        sample.happened(
-                RandomHistory.START,
-                new NetworkEvent.NetworkEstablished(
-                        REGION, "Kraj", new Territory(TerritoryLevel.REGION, "Kraj", null, null, "CZ032")));
+        sample.network().established("Kraj").on(RandomHistory.START);
         var random = new Random(seed);
         var actors = new HashMap<NetworkId, List<ActorId>>();
         for (var network : Stream.concat(READ.stream(), Stream.of(CLOSED)).toList()) {
             var entries = RandomHistory.of(random.nextLong(), network, 250).stream()
                     .filter(entry -> entry.network() != null)
                     .toList();
-            entries.forEach(entry -> happened(sample, network, entry.at(), effect(entry), entry.event()));
+            entries.forEach(entry -> happened(sample, network, entry.at(), entry.since(), entry.event()));
             actors.put(
                     network,
                     entries.stream()
@@ -101,11 +94,6 @@ class RegionTest {
 
     private static void happened(SampleMaps sample, NetworkId network, Instant at, LocalDate day, Object event) {
         sample.happened(network, at, day, new Origin(null, null, null), event);
-    }
-
-    private static LocalDate effect(TestLog.Entry entry) {
-        var said = entry.effectiveOn();
-        return said == null ? LocalDate.ofInstant(entry.at(), Meta.ZONE) : said;
     }
 
     @ParameterizedTest

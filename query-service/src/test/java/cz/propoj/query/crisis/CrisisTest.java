@@ -5,21 +5,11 @@ import cz.propoj.query.Scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.contract.actors.ActorEvent;
-import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Availability;
-import cz.propoj.contract.actors.Capacity;
-import cz.propoj.contract.actors.Clientele;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
-import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.actors.Orientation;
-import cz.propoj.contract.actors.ServiceArea;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.time.Meta;
-import cz.propoj.eventlog.EventLog;
+import cz.propoj.testdata.TestActor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,63 +40,47 @@ class CrisisTest extends OnTheScene {
     private final ContactId call = new ContactId(UUID.randomUUID());
 
     private long tell() {
-        var ready = helper("Linka", "nonstop", PLACE, 0, 18, true, null);
-        served.vault()
-                .putAll(
-                        call.value(),
-                        Map.of(ContactPerson.NAME, "MARKER-LINKA", ContactPerson.PHONE, "+420 600 000 111"));
-        served.append(
-                TACHOV,
-                ready,
-                YEAR_END_2024,
-                coordinator,
-                new ActorEvent.ContactPersonNamed(ready, new ContactPerson(call, "služba", true, 1)));
+        helper("Linka", "nonstop", PLACE, 0, 18)
+                .crisis(true)
+                .contact(
+                        call,
+                        "služba",
+                        Map.of(ContactPerson.NAME, "MARKER-LINKA", ContactPerson.PHONE, "+420 600 000 111"))
+                .on(YEAR_END_2024);
         var lately = LocalDate.now(Meta.ZONE).minusDays(20);
-        helper("Poradna s volnem", "nonstop", PLACE, 6, 15, null, new Capacity(10, 2, lately));
-        helper("Poradna bez volna", "nonstop", PLACE, 6, 15, false, new Capacity(10, 0, lately));
-        helper("Dávno plno", "nonstop", OTHER_PLACE, 6, 15, null, new Capacity(10, 0, lately.minusDays(60)));
-        helper("Dávno volno", "nonstop", OTHER_PLACE, 6, 15, null, new Capacity(10, 3, lately.minusDays(60)));
-        helper("Záhadná", "po dohodě", null, null, null, false, null);
-        helper("Jinde", "nonstop", "Opodál", 3, 6, false, null);
-        return served.bean(EventLog.class).head();
+        helper("Poradna s volnem", "nonstop", PLACE, 6, 15)
+                .capacity(10, 2, lately)
+                .on(YEAR_END_2024);
+        helper("Poradna bez volna", "nonstop", PLACE, 6, 15)
+                .capacity(10, 0, lately)
+                .crisis(false)
+                .on(YEAR_END_2024);
+        helper("Dávno plno", "nonstop", OTHER_PLACE, 6, 15)
+                .capacity(10, 0, lately.minusDays(60))
+                .on(YEAR_END_2024);
+        helper("Dávno volno", "nonstop", OTHER_PLACE, 6, 15)
+                .capacity(10, 3, lately.minusDays(60))
+                .on(YEAR_END_2024);
+        helper("Záhadná", "po dohodě", null, null, null).crisis(false).on(YEAR_END_2024);
+        helper("Jinde", "nonstop", "Opodál", 3, 6).crisis(false).on(YEAR_END_2024);
+        return served.head();
     }
 
-    private ActorId helper(
-            String name,
-            String hours,
-            @Nullable String place,
-            @Nullable Integer from,
-            @Nullable Integer to,
-            @Nullable Boolean ready,
-            @Nullable Capacity capacity) {
-        var id = actor();
-        var events = new ArrayList<Object>();
-        events.add(new ActorEvent.ActorRegistered(
-                id,
-                TACHOV,
-                ActorProfile.of(new Identity("Krize: " + name, null, ActorKind.SERVICE, null))
-                        .with(new Clientele(List.of(), from, to, List.of("násilí v rodině")))
-                        .with(new ServiceArea(place == null ? List.of() : List.of(place), List.of()))
-                        .with(new Availability(null, hours, List.of(), null, List.of()))
-                        .with(new Orientation(NeedArea.SAFETY, List.of(), null))));
-        if (ready != null) {
-            events.add(new ActorEvent.CrisisReadinessDeclared(id, ready));
-        }
-        if (capacity != null) {
-            events.add(new ActorEvent.CapacityReported(id, capacity));
-        }
-        served.append(TACHOV, id, YEAR_END_2024, coordinator, events.toArray());
-        return id;
+    private TestActor helper(
+            String name, String hours, @Nullable String place, @Nullable Integer from, @Nullable Integer to) {
+        var helper = served.network(TACHOV, coordinator)
+                .actor("Krize: " + name)
+                .ages(from, to)
+                .situations("násilí v rodině")
+                .hours(hours)
+                .needs(NeedArea.SAFETY);
+        return place == null ? helper : helper.places(place);
     }
 
     private List<String> found(String query) {
         var names = new ArrayList<String>();
-        served.get(coordinator, NET + "/crisis?after=" + Told.POSITION + query)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[*].actor.name")
-                .value((List<String> all) -> all.stream()
+        served.ask(coordinator, NET + "/crisis?after=" + Told.POSITION + query)
+                .has("$.items[*].actor.name", (List<String> all) -> all.stream()
                         .filter(name -> name.startsWith("Krize: "))
                         .map(name -> name.substring(7))
                         .forEach(names::add));

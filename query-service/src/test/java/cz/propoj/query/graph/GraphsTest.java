@@ -26,20 +26,11 @@ class GraphsTest extends OnTheScene {
     void the_graph_of_a_day_has_what_was_there_on_that_day() {
         assertThat(body(coordinator, NET + "/graph?asOf=2024-12-31")).contains("Chodovský spolek");
         assertThat(body(coordinator, NET + "/graph")).doesNotContain("Chodovský spolek");
-        served.get(coordinator, NET + "/measures?asOf=2024-12-31")
-                .expectBody()
-                .jsonPath("$.figures.actors")
-                .isEqualTo(4)
-                .jsonPath("$.figures.day")
-                .isEqualTo("2024-12-31")
-                .jsonPath("$.figures.isolated")
-                .isEqualTo(3);
-        served.get(coordinator, NET + "/measures")
-                .expectBody()
-                .jsonPath("$.figures.links")
-                .isEqualTo(2)
-                .jsonPath("$.series[-1:].actors")
-                .isEqualTo(3);
+        served.ask(coordinator, NET + "/measures?asOf=2024-12-31")
+                .is("$.figures.actors", 4)
+                .is("$.figures.day", "2024-12-31")
+                .is("$.figures.isolated", 3);
+        served.ask(coordinator, NET + "/measures").is("$.figures.links", 2).is("$.series[-1:].actors", 3);
     }
 
     @Test

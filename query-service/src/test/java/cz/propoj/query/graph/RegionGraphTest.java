@@ -21,23 +21,16 @@ class RegionGraphTest extends OnARegion {
 
     @Test
     void an_actor_of_two_networks_is_one_node_with_the_links_of_both() {
-        served.get(planner, "/api/networks/%s/graph?after=%s", region, last)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.nodes.length()")
-                .isEqualTo(3)
-                .jsonPath("$.nodes[0].id")
-                .isEqualTo(lowest())
-                .jsonPath("$.nodes[0].records[*].network")
-                .value((List<String> kept) -> assertThat(kept).containsExactly(first.value(), second.value()))
-                .jsonPath("$.nodes[0].records[*].id")
-                .value((List<String> kept) -> assertThat(kept).containsExactly(one.toString(), other.toString()))
-                .jsonPath("$.nodes[*].name")
-                .value((List<String> names) ->
-                        assertThat(names).containsExactly("Poradna", "Tým druhého města", "Tým prvního města"))
-                .jsonPath("$.links[*].from")
-                .value((List<String> from) -> assertThat(from).containsExactly(lowest(), lowest()));
+        served.ask(planner, "/api/networks/%s/graph?after=%s", region, last)
+                .is("$.nodes.length()", 3)
+                .is("$.nodes[0].id", lowest())
+                .has("$.nodes[0].records[*].network", (List<String> kept) -> assertThat(kept)
+                        .containsExactly(first.value(), second.value()))
+                .has("$.nodes[0].records[*].id", (List<String> kept) -> assertThat(kept)
+                        .containsExactly(one.toString(), other.toString()))
+                .has("$.nodes[*].name", (List<String> names) -> assertThat(names)
+                        .containsExactly("Poradna", "Tým druhého města", "Tým prvního města"))
+                .has("$.links[*].from", (List<String> from) -> assertThat(from).containsExactly(lowest(), lowest()));
     }
 
     @Test
@@ -45,30 +38,18 @@ class RegionGraphTest extends OnARegion {
         last = served.append(
                 second, other, LocalDate.of(2025, 8, 1), planner, new ActorEvent.ActorRetired(other, "konec"));
 
-        served.get(planner, "/api/networks/%s/graph/years?after=%s", region, last)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.points[0]")
-                .isEqualTo("2025-03-31")
-                .jsonPath("$.nodes.length()")
-                .isEqualTo(3)
-                .jsonPath("$.nodes[0].id")
-                .isEqualTo(lowest())
-                .jsonPath("$.nodes[0].at[0:3]")
-                .value((List<Integer> at) -> assertThat(at).containsExactly(0, 1, 2))
-                .jsonPath("$.nodes[0].records[1].at")
-                .value((List<Integer> at) -> assertThat(at).containsExactly(0, 1));
-        served.get(planner, "/api/networks/%s/graph?asOf=2025-06-30&after=%s", region, last)
-                .expectBody()
-                .jsonPath("$.nodes[0].records.length()")
-                .isEqualTo(2);
-        served.get(planner, "/api/networks/%s/graph?after=%s", region, last)
-                .expectBody()
-                .jsonPath("$.nodes[0].records.length()")
-                .isEqualTo(1)
-                .jsonPath("$.nodes[0].id")
-                .isEqualTo(lowest());
+        served.ask(planner, "/api/networks/%s/graph/years?after=%s", region, last)
+                .is("$.points[0]", "2025-03-31")
+                .is("$.nodes.length()", 3)
+                .is("$.nodes[0].id", lowest())
+                .has("$.nodes[0].at[0:3]", (List<Integer> at) -> assertThat(at).containsExactly(0, 1, 2))
+                .has("$.nodes[0].records[1].at", (List<Integer> at) -> assertThat(at)
+                        .containsExactly(0, 1));
+        served.ask(planner, "/api/networks/%s/graph?asOf=2025-06-30&after=%s", region, last)
+                .is("$.nodes[0].records.length()", 2);
+        served.ask(planner, "/api/networks/%s/graph?after=%s", region, last)
+                .is("$.nodes[0].records.length()", 1)
+                .is("$.nodes[0].id", lowest());
     }
 
     @Test
@@ -96,12 +77,7 @@ class RegionGraphTest extends OnARegion {
         var outsider = served.person("Čtenářka " + region, region, Role.READER);
         var neighbour = served.person("Koordinátor " + region, first, Role.COORDINATOR);
 
-        served.get(outsider, "/api/networks/%s/graph?after=%s", region, last)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.nodes.length()")
-                .isEqualTo(0);
+        served.ask(outsider, "/api/networks/%s/graph?after=%s", region, last).is("$.nodes.length()", 0);
         assertThat(body(outsider, "/site/" + region + "/mapa")).doesNotContain("Poradna", "Tým prvního", first.value());
         served.get(neighbour, "/api/networks/%s/graph?after=%s", region, last)
                 .expectStatus()
@@ -131,8 +107,8 @@ class RegionGraphTest extends OnARegion {
         body(planner, path + "?after=" + last);
         var tag = tag(path);
         assertThat(tag(path)).isEqualTo(tag);
-        last = served.append(
-                first, one, LocalDate.of(2025, 9, 1), planner, new ActorEvent.ActorIdentified(one, identity("Slunce")));
+        in(first).change(one).renamed("Slunce").on("2025-09-01");
+        last = served.head();
 
         body(planner, path + "?after=" + last);
 

@@ -4,39 +4,24 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Classification;
-import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.actors.Orientation;
 import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.meetings.Agenda;
-import cz.propoj.contract.meetings.Attendance;
-import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
-import cz.propoj.contract.meetings.MeetingKind;
 import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territories;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.testdata.TestNetwork;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +54,7 @@ public final class SmallNetwork {
     public static final PlatformId ENDED = platform("Ended");
 
     private final SampleMaps sample = new SampleMaps(ID, Instant.parse("2026-01-15T09:00:00Z"));
+    private final TestNetwork network = sample.network();
 
     public static NetworkMaps maps() {
         var network = new SmallNetwork();
@@ -86,10 +72,7 @@ public final class SmallNetwork {
 
     private void tell() {
         var begin = LocalDate.of(2024, 2, 1);
-        sample.happened(
-                begin,
-                new NetworkEvent.NetworkEstablished(
-                        ID, "ORP Tachov", Territories.of(ID).orElseThrow()));
+        network.established("ORP Tachov").on(begin);
         register(begin, A, "A", Sector.EDUCATION, Focus.PREVENTION);
         register(begin, B, "B", Sector.EDUCATION, Focus.BOTH);
         register(begin, C, "C", Sector.SOCIAL_AFFAIRS, Focus.INTERVENTION);
@@ -97,63 +80,35 @@ public final class SmallNetwork {
         register(begin, F, "F <&\"=1+1\u0001", null, null);
         register(begin, G, "G", Sector.CHURCHES, Focus.PREVENTION);
         register(LocalDate.of(2025, 1, 10), D, "D", Sector.JUSTICE, Focus.INTERVENTION);
-        sample.happened(begin, new ActorEvent.CrisisReadinessDeclared(C, true));
-        found(begin, P, "P", PlatformType.INTERDISCIPLINARY, List.of());
-        join(begin, P, A, B, C, G);
-        found(begin, ENDED, "Ended", PlatformType.MINI_TEAM, List.of());
-        join(begin, ENDED, A, F);
+        network.change(C).crisis(true).on(begin);
+        network.platform(P, "P")
+                .type(PlatformType.INTERDISCIPLINARY)
+                .members(A, B, C, G)
+                .on(begin);
+        network.platform(ENDED, "Ended").members(A, F).on(begin);
         var end = LocalDate.of(2024, 3, 1);
-        sample.happened(end, new PlatformEvent.PlatformDissolved(ENDED, end, null, null));
-        sample.happened(LocalDate.of(2025, 6, 30), new ActorEvent.ActorRetired(G, "zánik"));
-        found(LocalDate.of(2025, 2, 1), Q, "Q", PlatformType.MINI_TEAM, List.of(E));
-        join(LocalDate.of(2025, 2, 1), Q, C, D);
-        meet(LocalDate.of(2023, 5, 1), P, A, D);
-        meet(LocalDate.of(2025, 5, 1), P, A, B, G);
-        meet(LocalDate.of(2025, 9, 1), P, A, B, C);
-        meet(LocalDate.of(2025, 11, 1), null, A, E);
-        meet(LocalDate.of(2026, 2, 1), P, A, F);
+        network.change(ENDED).dissolved(end).on(end);
+        network.change(G).retired("zánik").on("2025-06-30");
+        network.platform(Q, "Q").coordinators(E).members(C, D).on("2025-02-01");
+        meet("2023-05-01", P, A, D);
+        meet("2025-05-01", P, A, B, G);
+        meet("2025-09-01", P, A, B, C);
+        meet("2025-11-01", null, A, E);
+        meet("2026-02-01", P, A, F);
     }
 
     private void register(LocalDate day, ActorId actor, String name, @Nullable Sector sector, @Nullable Focus focus) {
-        sample.happened(
-                day,
-                new ActorEvent.ActorRegistered(
-                        actor,
-                        ID,
-                        ActorProfile.of(new Identity(name, null, ActorKind.SERVICE, null))
-                                .with(new Classification(null, null, sector))
-                                .with(new Orientation(NeedArea.SAFETY, List.of(NeedArea.LEARNING), focus))));
+        network.actor(actor, name)
+                .sector(sector)
+                .needs(NeedArea.SAFETY, NeedArea.LEARNING)
+                .focus(focus)
+                .on(day);
     }
 
-    private void found(LocalDate day, PlatformId platform, String name, PlatformType type, List<ActorId> coordinators) {
-        sample.happened(
-                day,
-                new PlatformEvent.PlatformFounded(
-                        platform,
-                        ID,
-                        new PlatformIdentity(name, type, null, null),
-                        new Charter(coordinators, null, List.of(), null, null)));
-    }
-
-    private void join(LocalDate day, PlatformId platform, ActorId... members) {
-        Stream.of(members)
-                .forEach(member -> sample.happened(day, new PlatformEvent.MemberJoined(platform, member, null)));
-    }
-
-    private void meet(LocalDate day, @Nullable PlatformId platform, ActorId... came) {
-        var meeting = new MeetingId(id("meeting" + day));
-        sample.happened(
-                day,
-                new MeetingEvent.MeetingRecorded(
-                        meeting,
-                        ID,
-                        platform,
-                        new Agenda(day, MeetingKind.PLATFORM_MEETING, null, null, List.of(), null, null)));
-        sample.happened(
-                day,
-                new MeetingEvent.AttendanceRecorded(
-                        meeting,
-                        Stream.of(came).map(actor -> new Attendance(actor, 1)).toList()));
+    private void meet(String day, @Nullable PlatformId platform, ActorId... came) {
+        network.meeting(new MeetingId(id("meeting" + day)), LocalDate.parse(day), platform)
+                .came(came)
+                .held();
     }
 
     private static ActorId actor(String name) {

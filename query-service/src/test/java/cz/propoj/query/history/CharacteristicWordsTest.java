@@ -6,17 +6,12 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
-import cz.propoj.contract.networks.NetworkEvent;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,17 +36,10 @@ class CharacteristicWordsTest {
     void a_value_is_told_as_what_its_type_says_it_is(
             CharacteristicType type, String kept, String czech, String english) {
         var sample = new SampleMaps(TestLog.TACHOV, Instant.parse("2025-06-01T10:00:00Z"));
-        var since = LocalDate.of(2025, 1, 1);
-        sample.happened(
-                since,
-                new NetworkEvent.NetworkEstablished(
-                        TestLog.TACHOV,
-                        "ORP Tachov",
-                        new Territory(TerritoryLevel.ORP, "Tachov", "3215", "698", "CZ032")));
-        sample.happened(
-                since,
-                new NetworkEvent.CharacteristicDefined(
-                        TestLog.TACHOV, new Characteristic("own", "Vlastní údaj", type, List.of())));
+        sample.network()
+                .established("ORP Tachov")
+                .characteristic("own", "Vlastní údaj", type)
+                .on("2025-01-01");
         var histories = new Histories(new StaticMessageSource(), Mockito.mock(Accounts.class));
         var map = sample.maps().visible(VIEWER, TestLog.TACHOV, PointInTime.NOW);
         var difference = List.of(new Difference("characteristics.own", null, List.of(kept)));

@@ -1,31 +1,19 @@
 package cz.propoj.query.interventions;
 
+import cz.propoj.query.Scene;
 import cz.propoj.query.Served;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
-import cz.propoj.contract.actors.ActorEvent;
-import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.InterventionKind;
 import cz.propoj.contract.interventions.Undertaking;
-import cz.propoj.contract.meetings.Agenda;
-import cz.propoj.contract.meetings.MeetingEvent;
-import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingKind;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,13 +37,7 @@ class InterventionsTest {
     /** Established in 2023 with one actor; then more before the intervention and after it. */
     private NetworkId network(String code, String region, int before, int after) {
         var network = new NetworkId(code);
-        SERVED.append(
-                network,
-                network,
-                BEGINNING,
-                null,
-                new NetworkEvent.NetworkEstablished(
-                        network, "Síť MARKER-" + code, new Territory(TerritoryLevel.ORP, code, null, null, region)));
+        SERVED.network(network, null).established("Síť MARKER-" + code, region).on(BEGINNING);
         actors(network, BEGINNING, 1);
         actors(network, LocalDate.of(2024, 1, 10), before);
         actors(network, LocalDate.of(2024, 8, 10), after);
@@ -64,31 +46,18 @@ class InterventionsTest {
 
     private void actors(NetworkId network, LocalDate since, int count) {
         for (var i = 0; i < count; i++) {
-            var actor = new ActorId(UUID.randomUUID());
-            position = SERVED.append(
-                    network,
-                    actor,
-                    since,
-                    null,
-                    new ActorEvent.ActorRegistered(
-                            actor,
-                            network,
-                            ActorProfile.of(new Identity("Aktér " + i, null, ActorKind.SERVICE, null))));
+            SERVED.network(network, null).actor(Scene.actor(), "Aktér " + i).on(since);
         }
+        position = SERVED.head();
     }
 
     private void meeting(NetworkId network, LocalDate day) {
-        var meeting = new MeetingId(UUID.randomUUID());
-        position = SERVED.append(
-                network,
-                meeting,
-                day,
-                null,
-                new MeetingEvent.MeetingRecorded(
-                        meeting,
-                        network,
-                        null,
-                        new Agenda(day, MeetingKind.WORKSHOP, "téma", null, List.of(), null, null)));
+        SERVED.network(network, null)
+                .meeting(day, null)
+                .kind(MeetingKind.WORKSHOP)
+                .topic("téma")
+                .held();
+        position = SERVED.head();
     }
 
     private InterventionId intervene(NetworkId network, LocalDate from, @Nullable LocalDate to, String aim) {
@@ -112,21 +81,12 @@ class InterventionsTest {
             await(who, path);
         }
         var waiting = path.endsWith("/effect") ? "" : (path.contains("?") ? "&" : "?") + "after=" + position;
-        return new String(
-                Objects.requireNonNull(SERVED.get(who, path + waiting)
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody()),
-                StandardCharsets.UTF_8);
+        return SERVED.ask(who, path + waiting).text();
     }
 
     /** Of an effect, "after" is the time after it, so it is waited for at another address. */
     private void await(Served.Person who, String path) {
-        SERVED.get(who, path.replaceAll("/interventions/.*", "/interventions?after=%s"), position)
-                .expectStatus()
-                .isOk();
+        SERVED.ask(who, path.replaceAll("/interventions/.*", "/interventions?after=%s"), position);
     }
 
     @Test
@@ -144,38 +104,21 @@ class InterventionsTest {
 
         var path = "/api/networks/" + here + "/interventions/" + id + "/effect";
         await(coordinator, path);
-        SERVED.get(coordinator, path + "?monthsBefore=6&monthsAfter=6")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.from")
-                .isEqualTo("2023-08-29")
-                .jsonPath("$.start")
-                .isEqualTo("2024-02-29")
-                .jsonPath("$.to")
-                .isEqualTo("2024-11-30")
-                .jsonPath("$.complete")
-                .isEqualTo(true)
-                .jsonPath("$.comparableNetworks")
-                .isEqualTo(3)
-                .jsonPath("$.measures[?(@.measure == 'ACTORS')].earlier")
-                .isEqualTo(1.0)
-                .jsonPath("$.measures[?(@.measure == 'ACTORS')].before")
-                .isEqualTo(3.0)
-                .jsonPath("$.measures[?(@.measure == 'ACTORS')].after")
-                .isEqualTo(6.0)
-                .jsonPath("$.measures[?(@.measure == 'ACTORS')].change")
-                .isEqualTo(3.0)
-                .jsonPath("$.measures[?(@.measure == 'ACTORS')].trendBefore")
-                .isEqualTo(2.0)
-                .jsonPath("$.measures[?(@.measure == 'ACTORS')].medianChangeElsewhere")
-                .isEqualTo(1.0)
-                .jsonPath("$.measures[?(@.measure == 'MEETINGS')].before")
-                .isEqualTo(0.17)
-                .jsonPath("$.measures[?(@.measure == 'MEETINGS')].after")
-                .isEqualTo(0.33)
-                .jsonPath("$.measures[*].measure")
-                .value((List<String> names) -> assertThat(names)
+        SERVED.ask(coordinator, path + "?monthsBefore=6&monthsAfter=6")
+                .is("$.from", "2023-08-29")
+                .is("$.start", "2024-02-29")
+                .is("$.to", "2024-11-30")
+                .is("$.complete", true)
+                .is("$.comparableNetworks", 3)
+                .is("$.measures[?(@.measure == 'ACTORS')].earlier", 1.0)
+                .is("$.measures[?(@.measure == 'ACTORS')].before", 3.0)
+                .is("$.measures[?(@.measure == 'ACTORS')].after", 6.0)
+                .is("$.measures[?(@.measure == 'ACTORS')].change", 3.0)
+                .is("$.measures[?(@.measure == 'ACTORS')].trendBefore", 2.0)
+                .is("$.measures[?(@.measure == 'ACTORS')].medianChangeElsewhere", 1.0)
+                .is("$.measures[?(@.measure == 'MEETINGS')].before", 0.17)
+                .is("$.measures[?(@.measure == 'MEETINGS')].after", 0.33)
+                .has("$.measures[*].measure", (List<String> names) -> assertThat(names)
                         .containsExactly(
                                 "ACTORS",
                                 "PLATFORMS_FUNCTIONING",
@@ -184,14 +127,10 @@ class InterventionsTest {
                                 "ACTIVITIES_WITH_ACTOR",
                                 "NEEDS_WITHOUT_ACTIVITY",
                                 "PREVENTION_SHARE"))
-                .jsonPath("$.caution")
-                .value((String text) -> assertThat(text).contains("není důkaz příčiny"));
+                .has("$.caution", (String text) -> assertThat(text).contains("není důkaz příčiny"));
 
         // Nobody takes part in anything, so these are all the actors again.
-        SERVED.get(coordinator, path + "?measures=ISOLATED")
-                .expectBody()
-                .jsonPath("$.measures[0].medianChangeElsewhere")
-                .isEqualTo(1.0);
+        SERVED.ask(coordinator, path + "?measures=ISOLATED").is("$.measures[0].medianChangeElsewhere", 1.0);
         assertThat(body(coordinator, path)).doesNotContain("MARKER-", "orp-2002", "orp-2003");
         var page = body(coordinator, "/site/" + here + "/intervence/" + id);
         assertThat(page)
@@ -288,10 +227,8 @@ class InterventionsTest {
         assertThat(body(coordinator, site)).contains("<b>Úzkosti včas</b>", "vzdělávání");
         assertThat(body(coordinator, site + "/" + id)).contains("<h1>Úzkosti včas</h1>", "vzdělávání");
         assertThat(body(coordinator, site + "/" + id + "/upravit")).contains("value=\"Úzkosti včas\"");
-        SERVED.get(coordinator, "/api/networks/" + here + "/interventions/" + id)
-                .expectBody()
-                .jsonPath("$.name")
-                .isEqualTo("Úzkosti včas");
+        SERVED.ask(coordinator, "/api/networks/" + here + "/interventions/" + id)
+                .is("$.name", "Úzkosti včas");
     }
 
     @Test

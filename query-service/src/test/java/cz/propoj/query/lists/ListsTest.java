@@ -4,10 +4,6 @@ import cz.propoj.query.OnTheScene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.contract.actors.ActorEvent;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Identity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -58,16 +54,11 @@ class ListsTest extends OnTheScene {
 
     @Test
     void come_in_pages_with_total_and_position() {
-        served.get(coordinator, NET + "/actors?size=1&page=1")
-                .expectBody()
-                .jsonPath("$.total")
-                .isEqualTo(3)
-                .jsonPath("$.items.length()")
-                .isEqualTo(1)
-                .jsonPath("$.items[0].name")
-                .isEqualTo("Soudkyně MARKER-JMENO")
-                .jsonPath("$.position")
-                .value((Integer at) -> assertThat(at.longValue()).isGreaterThanOrEqualTo(position));
+        served.ask(coordinator, NET + "/actors?size=1&page=1")
+                .is("$.total", 3)
+                .is("$.items.length()", 1)
+                .is("$.items[0].name", "Soudkyně MARKER-JMENO")
+                .has("$.position", (Integer at) -> assertThat(at.longValue()).isGreaterThanOrEqualTo(position));
     }
 
     @Test
@@ -139,20 +130,11 @@ class ListsTest extends OnTheScene {
 
     @Test
     void as_CSV_never_begin_with_a_formula() {
-        var note = actor();
-        var at = served.append(
-                OTHER,
-                note,
-                YEAR_END_2024,
-                stranger,
-                new ActorEvent.ActorRegistered(
-                        note,
-                        OTHER,
-                        ActorProfile.of(new Identity("=HYPERLINK(\"x\";1)", null, ActorKind.SERVICE, null))));
+        served.network(OTHER, stranger).actor("=HYPERLINK(\"x\";1)").on(YEAR_END_2024);
         var csv = new String(
                 Objects.requireNonNull(served.client()
                         .get()
-                        .uri("/api/networks/orp-3208/actors?columns=name,kind&after=" + at)
+                        .uri("/api/networks/orp-3208/actors?columns=name,kind&after=" + served.head())
                         .header(HttpHeaders.ACCEPT, "text/csv")
                         .cookie("propoj_session", stranger.token())
                         .exchange()

@@ -7,8 +7,6 @@ import cz.propoj.query.Served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
-import cz.propoj.contract.actors.ActorEvent;
-import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.InterventionKind;
@@ -49,20 +47,12 @@ class ChosenMeasuresTest extends OnARegion {
 
     private InterventionId aroundANewActor(NetworkId network) {
         register(first, Scene.actor(), "Klub");
-        var late = Scene.actor();
-        served.append(
-                first,
-                late,
-                LocalDate.of(2025, 7, 1),
-                planner,
-                new ActorEvent.ActorRegistered(late, first, ActorProfile.of(identity("Nový klub"))));
+        in(first).actor(Scene.actor(), "Nový klub").on("2025-07-01");
         return intervene(network, BEGINS, ENDS);
     }
 
     private String effect(NetworkId network, InterventionId id) {
-        served.get(planner, "/api/networks/%s/interventions?after=%s", network, last)
-                .expectStatus()
-                .isOk();
+        served.ask(planner, "/api/networks/%s/interventions?after=%s", network, last);
         return "/api/networks/" + network + "/interventions/" + id + "/effect";
     }
 
@@ -75,27 +65,17 @@ class ChosenMeasuresTest extends OnARegion {
     void programs_name_the_measures_they_want_and_get_them_in_their_unit() {
         var id = aroundANewActor(first);
 
-        served.get(own, effect(first, id) + "?monthsBefore=3&measures=ISOLATED&measures=DENSITY,MEAN_DEGREE")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.measures[*].measure")
-                .value((List<String> names) -> assertThat(names).containsExactly("ISOLATED", "DENSITY", "MEAN_DEGREE"))
-                .jsonPath("$.measures[0].before")
-                .isEqualTo(1.0)
-                .jsonPath("$.measures[0].after")
-                .isEqualTo(2.0)
-                .jsonPath("$.measures[0].unit")
-                .isEqualTo("COUNT")
+        served.ask(own, effect(first, id) + "?monthsBefore=3&measures=ISOLATED&measures=DENSITY,MEAN_DEGREE")
+                .has("$.measures[*].measure", (List<String> names) -> assertThat(names)
+                        .containsExactly("ISOLATED", "DENSITY", "MEAN_DEGREE"))
+                .is("$.measures[0].before", 1.0)
+                .is("$.measures[0].after", 2.0)
+                .is("$.measures[0].unit", "COUNT")
                 // One link: of 3 pairs before, of 6 after.
-                .jsonPath("$.measures[1].before")
-                .isEqualTo(33.33)
-                .jsonPath("$.measures[1].change")
-                .isEqualTo(-16.67)
-                .jsonPath("$.measures[1].unit")
-                .isEqualTo("PER_CENT")
-                .jsonPath("$.measures[2].change")
-                .isEqualTo(-0.17);
+                .is("$.measures[1].before", 33.33)
+                .is("$.measures[1].change", -16.67)
+                .is("$.measures[1].unit", "PER_CENT")
+                .is("$.measures[2].change", -0.17);
     }
 
     @Test
@@ -135,29 +115,19 @@ class ChosenMeasuresTest extends OnARegion {
     void around_an_intervention_of_a_region_its_networks_are_counted_together() {
         var id = aroundANewActor(region);
 
-        served.get(planner, effect(region, id) + "?monthsBefore=3&measures=ACTORS,LINKS,MEMBERSHIPS")
-                .expectStatus()
-                .isOk()
-                .expectBody()
+        served.ask(planner, effect(region, id) + "?monthsBefore=3&measures=ACTORS,LINKS,MEMBERSHIPS")
                 // The counselling service is kept in both networks.
-                .jsonPath("$.measures[0].before")
-                .isEqualTo(2.0)
-                .jsonPath("$.measures[0].after")
-                .isEqualTo(3.0)
-                .jsonPath("$.measures[1].after")
-                .isEqualTo(2.0)
-                .jsonPath("$.measures[2].after")
-                .isEqualTo(2.0);
+                .is("$.measures[0].before", 2.0)
+                .is("$.measures[0].after", 3.0)
+                .is("$.measures[1].after", 2.0)
+                .is("$.measures[2].after", 2.0);
         assertThat(page(planner, region, id, "?pred=3"))
                 .contains("do kterých smíte nahlížet (3)", "celé kraje mezi sebou ne", ">kraj</text>")
                 .doesNotContain("šlo poznat, čí čísla", "Změna jinde v kraji");
         var reader = served.person("Čtenář " + region, region, Role.READER);
-        served.get(reader, effect(region, id) + "?monthsBefore=3&measures=ACTORS,LINKS,MEMBERSHIPS")
-                .expectBody()
-                .jsonPath("$.measures[0].before")
-                .doesNotExist()
-                .jsonPath("$.measures[0].after")
-                .doesNotExist();
+        served.ask(reader, effect(region, id) + "?monthsBefore=3&measures=ACTORS,LINKS,MEMBERSHIPS")
+                .isMissing("$.measures[0].before")
+                .isMissing("$.measures[0].after");
     }
 
     @Test
@@ -178,19 +148,10 @@ class ChosenMeasuresTest extends OnARegion {
         assertThat(page(own, first, old, "")).contains("nebylo tu ještě nic zapsáno");
         assertThat(page(own, first, early, "")).contains("změna předtím proto chybí");
         assertThat(page(own, first, early, "?pred=3")).contains("změna předtím proto chybí");
-        served.get(own, effect(first, planned))
-                .expectBody()
-                .jsonPath("$.phase")
-                .isEqualTo("PLANNED")
-                .jsonPath("$.measures[0].measure")
-                .isEqualTo("ACTORS")
-                .jsonPath("$.measures[0].before")
-                .doesNotExist();
-        served.get(own, effect(first, ending))
-                .expectBody()
-                .jsonPath("$.phase")
-                .isEqualTo("ENDING")
-                .jsonPath("$.measures[0].before")
-                .isEqualTo(1.0);
+        served.ask(own, effect(first, planned))
+                .is("$.phase", "PLANNED")
+                .is("$.measures[0].measure", "ACTORS")
+                .isMissing("$.measures[0].before");
+        served.ask(own, effect(first, ending)).is("$.phase", "ENDING").is("$.measures[0].before", 1.0);
     }
 }

@@ -7,13 +7,11 @@ import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -32,10 +30,7 @@ class MeasuresBetweenTest {
         var sample = new SampleMaps(NETWORK, NOW);
         RandomHistory.of(seed, NETWORK, 500).stream()
                 .filter(entry -> entry.network() != null)
-                .forEach(entry -> sample.happened(
-                        entry.at(),
-                        entry.effectiveOn() == null ? LocalDate.ofInstant(entry.at(), Meta.ZONE) : entry.effectiveOn(),
-                        entry.event()));
+                .forEach(entry -> sample.happened(entry.at(), entry.since(), entry.event()));
         var maps = sample.maps();
         var random = new Random(seed);
         var turned = 0;

@@ -4,29 +4,16 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Classification;
-import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.actors.Orientation;
 import cz.propoj.contract.actors.Sector;
 import cz.propoj.contract.needs.ActivityId;
-import cz.propoj.contract.needs.ActivityPlan;
 import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedId;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
-import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.query.networkmap.SampleMaps;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,11 +102,7 @@ final class RandomRegion {
     }
 
     private void establish(NetworkId network, String name) {
-        maps.happenedIn(
-                network,
-                FIRST,
-                new NetworkEvent.NetworkEstablished(
-                        network, name, Territories.of(network).orElseThrow()));
+        maps.network(network).established(name).on(FIRST);
     }
 
     private void tell(NetworkId network) {
@@ -130,14 +113,7 @@ final class RandomRegion {
             var id = new PlatformId(id());
             var since = random.nextInt(3) == 0 ? SECOND : FIRST;
             platforms.add(new Platform(id.toString(), network, since));
-            maps.happenedIn(
-                    network,
-                    since,
-                    new PlatformEvent.PlatformFounded(
-                            id,
-                            network,
-                            new PlatformIdentity("Platforma " + number, PlatformType.MINI_TEAM, null, null),
-                            new Charter(List.of(), null, List.of(), null, null)));
+            maps.network(network).platform(id, "Platforma " + number).on(since);
         }
         var own =
                 actors.stream().filter(actor -> actor.network().equals(network)).toList();
@@ -150,13 +126,10 @@ final class RandomRegion {
             var since = random.nextBoolean() ? SECOND : later(actor.since(), platform.since());
             since = later(since, later(actor.since(), platform.since()));
             memberships.add(new Membership(actor.id(), platform.id(), since));
-            maps.happenedIn(
-                    network,
-                    since,
-                    new PlatformEvent.MemberJoined(
-                            new PlatformId(UUID.fromString(platform.id())),
-                            new ActorId(UUID.fromString(actor.id())),
-                            null));
+            maps.network(network)
+                    .change(PlatformId.of(platform.id()))
+                    .members(ActorId.of(actor.id()))
+                    .on(since);
         }
         need(network);
     }
@@ -168,34 +141,31 @@ final class RandomRegion {
         var focus = random.nextInt(4) == 0 ? null : any(Focus.values());
         var sector = random.nextInt(4) == 0 ? null : any(Sector.values());
         actors.add(new Actor(id.toString(), network, since, until, focus, sector));
-        maps.happenedIn(
-                network,
-                since,
-                new ActorEvent.ActorRegistered(
-                        id,
-                        network,
-                        ActorProfile.of(new Identity("Aktér " + number, null, ActorKind.SERVICE, null))
-                                .with(new Classification(null, null, sector))
-                                .with(new Orientation(null, List.of(), focus))));
+        maps.network(network)
+                .actor(id, "Aktér " + number)
+                .sector(sector)
+                .focus(focus)
+                .on(since);
         if (until != null) {
-            maps.happenedIn(network, until, new ActorEvent.ActorRetired(id, "konec"));
+            maps.network(network).change(id).retired("konec").on(until);
         }
     }
 
     private void need(NetworkId network) {
         var need = new NeedId(id());
         var form = new FormId(id());
-        maps.happenedIn(network, FIRST, new NeedEvent.NeedIdentified(need, network, NeedArea.SAFETY, "Potřeba"));
-        maps.happenedIn(network, FIRST, new NeedEvent.FormOfFulfilmentAdded(need, form, "Podoba"));
+        maps.network(network)
+                .need(need, NeedArea.SAFETY, "Potřeba")
+                .form(form, "Podoba")
+                .on(FIRST);
         for (var number = 0; number < 1 + random.nextInt(4); number++) {
             var phase = random.nextInt(4) == 0 ? null : any(Focus.values());
             var since = random.nextBoolean() ? FIRST : SECOND;
             activities.add(new Activity(network, since, phase));
-            maps.happenedIn(
-                    network,
-                    since,
-                    new NeedEvent.ActivityAdded(
-                            need, form, new ActivityId(id()), new ActivityPlan("Činnost " + number, phase, List.of())));
+            maps.network(network)
+                    .change(need, form)
+                    .activity(new ActivityId(id()), "Činnost " + number, phase)
+                    .on(since);
         }
     }
 
@@ -209,11 +179,10 @@ final class RandomRegion {
                         .toList();
                 var other = others.get(random.nextInt(others.size()));
                 same.put(actor.id(), other.id());
-                maps.happenedIn(
-                        actor.network(),
-                        actor.since(),
-                        new ActorEvent.ActorLinked(
-                                new ActorId(UUID.fromString(actor.id())), new ActorId(UUID.fromString(other.id()))));
+                maps.network(actor.network())
+                        .change(ActorId.of(actor.id()))
+                        .sameAs(ActorId.of(other.id()))
+                        .on(actor.since());
             }
         }
     }

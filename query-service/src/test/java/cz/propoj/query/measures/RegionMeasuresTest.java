@@ -1,16 +1,12 @@
 package cz.propoj.query.measures;
 
 import cz.propoj.query.OnARegion;
-import cz.propoj.query.Scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorEvent;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Identity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,35 +18,21 @@ class RegionMeasuresTest extends OnARegion {
 
     @Test
     void they_are_those_of_its_networks_together_and_say_where_each_node_is_kept() {
-        served.get(planner, "/api/networks/%s/measures?after=%s", region, last)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.figures.actors")
-                .isEqualTo(1)
-                .jsonPath("$.figures.platforms")
-                .isEqualTo(2)
-                .jsonPath("$.figures.links")
-                .isEqualTo(2)
-                .jsonPath("$.figures.components")
-                .isEqualTo(1)
-                .jsonPath("$.series[-1:].links")
-                .isEqualTo(2)
-                .jsonPath("$.nodes[?(@.name == 'Poradna')].records[*].network")
-                .value((List<String> kept) -> assertThat(kept).containsExactly(first.value(), second.value()))
-                .jsonPath("$.endings[0].name")
-                .isEqualTo("Poradna")
-                .jsonPath("$.networks[*].id")
-                .value((List<String> all) ->
-                        assertThat(all).containsExactly(region.value(), first.value(), second.value()))
-                .jsonPath("$.unreadableNetworks")
-                .isEqualTo(0);
-        served.get(planner, "/api/networks/%s/measures", first)
-                .expectBody()
-                .jsonPath("$.figures.platforms")
-                .isEqualTo(1)
-                .jsonPath("$.networks")
-                .doesNotExist();
+        served.ask(planner, "/api/networks/%s/measures?after=%s", region, last)
+                .is("$.figures.actors", 1)
+                .is("$.figures.platforms", 2)
+                .is("$.figures.links", 2)
+                .is("$.figures.components", 1)
+                .is("$.series[-1:].links", 2)
+                .has("$.nodes[?(@.name == 'Poradna')].records[*].network", (List<String> kept) -> assertThat(kept)
+                        .containsExactly(first.value(), second.value()))
+                .is("$.endings[0].name", "Poradna")
+                .has("$.networks[*].id", (List<String> all) -> assertThat(all)
+                        .containsExactly(region.value(), first.value(), second.value()))
+                .is("$.unreadableNetworks", 0);
+        served.ask(planner, "/api/networks/%s/measures", first)
+                .is("$.figures.platforms", 1)
+                .isMissing("$.networks");
     }
 
     @Test
@@ -66,20 +48,12 @@ class RegionMeasuresTest extends OnARegion {
     @Test
     void networks_that_may_not_be_read_are_counted_and_nothing_more_is_told_of_them() {
         var reader = served.person("Čtenář " + region, region, Role.READER);
-        served.get(planner, "/api/networks/%s/measures?after=%s", region, last)
-                .expectStatus()
-                .isOk();
+        served.ask(planner, "/api/networks/%s/measures?after=%s", region, last);
 
-        served.get(reader, "/api/networks/%s/measures?after=%s", region, last)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.figures.nodes")
-                .isEqualTo(0)
-                .jsonPath("$.nodes.length()")
-                .isEqualTo(0)
-                .jsonPath("$.unreadableNetworks")
-                .isEqualTo(2);
+        served.ask(reader, "/api/networks/%s/measures?after=%s", region, last)
+                .is("$.figures.nodes", 0)
+                .is("$.nodes.length()", 0)
+                .is("$.unreadableNetworks", 2);
         assertThat(body(reader, page()))
                 .contains("nejsou další 2 sítě kraje")
                 .doesNotContain("Poradna", first.value(), second.value(), "Tým");
@@ -91,29 +65,17 @@ class RegionMeasuresTest extends OnARegion {
         body(planner, path + last);
         last = served.append(second, other, DAY.plusDays(1), planner, new ActorEvent.ActorRetired(other, "konec"));
 
-        served.get(planner, path + last)
-                .expectBody()
-                .jsonPath("$.figures.actors")
-                .isEqualTo(1)
-                .jsonPath("$.figures.links")
-                .isEqualTo(1)
-                .jsonPath("$.figures.isolated")
-                .isEqualTo(0)
-                .jsonPath("$.series[-1:].links")
-                .isEqualTo(1);
+        served.ask(planner, path + last)
+                .is("$.figures.actors", 1)
+                .is("$.figures.links", 1)
+                .is("$.figures.isolated", 0)
+                .is("$.series[-1:].links", 1);
     }
 
     @Test
     void two_people_who_read_the_same_networks_do_not_share_the_names_that_one_of_them_may_see() {
-        var judge = Scene.actor();
-        served.vault().put(judge.value(), Identity.NAME_IN_VAULT, "Soudkyně MARKER-JMENO");
-        last = served.append(
-                first,
-                judge,
-                DAY,
-                planner,
-                new ActorEvent.ActorRegistered(
-                        judge, first, ActorProfile.of(new Identity(null, null, ActorKind.PERSON_OR_ROLE, null))));
+        var judge = in(first).person("Soudkyně MARKER-JMENO").on(DAY);
+        last = served.head();
         var here = new Grant(Role.READER, region, null);
         var coordinating = served.person("Koordinátorka " + region, here, new Grant(Role.COORDINATOR, first, null));
         var reading = served.person("Čtenářka " + region, here, new Grant(Role.READER, first, null));

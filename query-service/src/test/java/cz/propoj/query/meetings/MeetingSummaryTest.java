@@ -7,21 +7,11 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Classification;
-import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.meetings.Agenda;
-import cz.propoj.contract.meetings.Attendance;
-import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingKind;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territories;
 import cz.propoj.query.lists.BadQuery;
 import cz.propoj.query.meetings.MeetingSummary.By;
 import cz.propoj.query.meetings.MeetingSummary.Count;
@@ -29,6 +19,7 @@ import cz.propoj.query.meetings.Slot.Period;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.SampleMaps;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.testdata.TestNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,49 +39,35 @@ class MeetingSummaryTest {
             new Viewer(new AccountId(UUID.randomUUID()), List.of(new Grant(Role.COORDINATOR, TACHOV, null)));
 
     private final SampleMaps sample = new SampleMaps(TACHOV, Instant.parse("2025-12-01T09:00:00Z"));
+    private final TestNetwork network = sample.network();
     private final ActorId school = actor("Základní škola", "základní škola", Sector.EDUCATION);
     private final ActorId library = actor("Knihovna", "knihovna", Sector.EDUCATION);
     private final ActorId court = actor("Okresní soud", null, null);
 
     @BeforeEach
     void tell() {
-        sample.happened(
-                BEGINNING,
-                new NetworkEvent.NetworkEstablished(
-                        TACHOV, "ORP Tachov", Territories.of(TACHOV).orElseThrow()));
+        network.established("ORP Tachov").on(BEGINNING);
         meeting("2025-01-15", MeetingKind.ROUND_TABLE, Map.of(school, 2, library, 1));
         meeting("2025-02-20", MeetingKind.ROUND_TABLE, Map.of(court, 1));
         meeting("2025-05-05", MeetingKind.WORKSHOP, Map.of(school, 3, court, 1));
         meeting("2024-12-31", MeetingKind.WORKSHOP, Map.of(school, 50));
         var cancelled = meeting("2025-03-03", MeetingKind.WORKSHOP, Map.of(school, 50));
-        sample.happened(BEGINNING, new MeetingEvent.MeetingCancelled(cancelled, "chřipka"));
+        network.change(cancelled).cancelled("chřipka").on(BEGINNING);
         meeting("2025-12-20", MeetingKind.WORKSHOP, Map.of(school, 50));
     }
 
     private ActorId actor(String name, @Nullable String service, @Nullable Sector sector) {
-        var id = new ActorId(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        sample.happened(
-                BEGINNING,
-                new ActorEvent.ActorRegistered(
-                        id,
-                        TACHOV,
-                        ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null))
-                                .with(new Classification(service, null, sector))));
-        return id;
+        return network.actor(name)
+                .organisation()
+                .service(service)
+                .sector(sector)
+                .on(BEGINNING);
     }
 
     private MeetingId meeting(String day, MeetingKind kind, Map<ActorId, Integer> came) {
-        var id = new MeetingId(UUID.randomUUID());
-        var agenda = new Agenda(LocalDate.parse(day), kind, null, null, List.of(), null, null);
-        sample.happened(BEGINNING, new MeetingEvent.MeetingRecorded(id, TACHOV, null, agenda));
-        sample.happened(
-                BEGINNING,
-                new MeetingEvent.AttendanceRecorded(
-                        id,
-                        came.entrySet().stream()
-                                .map(one -> new Attendance(one.getKey(), one.getValue()))
-                                .toList()));
-        return id;
+        var meeting = network.meeting(day, null).kind(kind);
+        came.forEach(meeting::came);
+        return meeting.on(BEGINNING);
     }
 
     private VisibleMap map(@Nullable String asOf) {
@@ -143,7 +120,7 @@ class MeetingSummaryTest {
 
     @Test
     void counts_who_was_merged_for_the_one_that_took_it_in() {
-        sample.happened(BEGINNING, new ActorEvent.ActorMerged(library, school));
+        network.change(library).mergedInto(school).on(BEGINNING);
 
         var summary = summary(By.SERVICE, Period.YEAR);
 

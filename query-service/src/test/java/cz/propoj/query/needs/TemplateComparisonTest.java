@@ -12,7 +12,6 @@ import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
 import cz.propoj.query.needs.TemplateComparison.ComparedNeed;
@@ -42,8 +41,7 @@ class TemplateComparisonTest {
     private final NeedId need = TemplateOrigin.need(ID, entry.key());
 
     TemplateComparisonTest() {
-        happened(new NetworkEvent.NetworkEstablished(
-                ID, "ORP Tachov", Territories.of(ID).orElseThrow()));
+        sample.network().established("ORP Tachov").on(DAY);
     }
 
     private void happened(Object event) {
@@ -51,16 +49,18 @@ class TemplateComparisonTest {
     }
 
     private void taken(Locale language) {
-        happened(
-                new NeedEvent.NeedIdentified(need, ID, area.area(), entry.name().in(language)));
-        happened(new NeedEvent.NeedTakenFromTemplate(need, entry.key(), FIRST.version()));
+        var told = sample.network()
+                .need(need, area.area(), entry.name().in(language))
+                .fromTemplate(entry.key(), FIRST.version());
         for (var form : entry.forms()) {
-            var id = TemplateOrigin.form(need, form.key());
-            happened(new NeedEvent.FormOfFulfilmentAdded(need, id, form.name().in(language)));
-            form.activities()
-                    .forEach(activity -> happened(new NeedEvent.ActivityAdded(
-                            need, id, TemplateOrigin.activity(need, activity.key()), activity.plan(language))));
+            told.form(TemplateOrigin.form(need, form.key()), form.name().in(language));
+            form.activities().forEach(activity -> {
+                var plan = activity.plan(language);
+                var id = TemplateOrigin.activity(need, activity.key());
+                told.activity(id, plan.name(), plan.phase(), plan.possibleActors().toArray(String[]::new));
+            });
         }
+        told.on(DAY);
     }
 
     private List<ComparedNeed> compared(NeedsTemplate template) {

@@ -12,12 +12,10 @@ import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.time.Meta;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.runtime.RowKind;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,13 +51,8 @@ class BetweenTest {
         log = RandomHistory.of(seed, NETWORK, EVENTS).stream()
                 .filter(entry -> entry.network() != null)
                 .toList();
-        log.forEach(entry -> sample.happened(entry.at(), effect(entry), entry.event()));
+        log.forEach(entry -> sample.happened(entry.at(), entry.since(), entry.event()));
         return sample.maps();
-    }
-
-    private static LocalDate effect(TestLog.Entry entry) {
-        var said = entry.effectiveOn();
-        return said == null ? LocalDate.ofInstant(entry.at(), Meta.ZONE) : said;
     }
 
     /** Some as it is known now, some as it was known then. */
@@ -101,9 +94,9 @@ class BetweenTest {
         var states = new HashMap<String, @Nullable Object>();
         log.stream()
                 .limit(side.upTo() == ResolvedPointInTime.WHOLE_LOG ? log.size() : side.upTo() + 1)
-                .filter(entry -> !effect(entry).isAfter(side.day()))
+                .filter(entry -> !entry.since().isAfter(side.day()))
                 .filter(entry -> side.knownAt() == null || !entry.at().isAfter(side.knownAt()))
-                .sorted(Comparator.comparing(BetweenTest::effect))
+                .sorted(Comparator.comparing(TestLog.Entry::since))
                 .forEach(entry -> COMPARED.forEach(kind -> replay(kind, entry, states)));
         states.values().removeIf(state -> state == null);
         return new HashMap<>(states);

@@ -13,30 +13,22 @@ import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
-import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
-import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.runtime.Projections;
+import cz.propoj.testdata.TestNetwork;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,43 +96,34 @@ class ErasedNamesTest {
         maps = new NetworkMaps(follower, log.log()::reaches, Clock.fixed(NOW, ZoneOffset.UTC));
         maps.onChange(touched::add);
         for (var network : List.of(REGION, NETWORK, OTHER)) {
-            append(network, network, FIRST_DAY, established(network));
+            in(network).established("Síť " + network, "CZ032").on(FIRST_DAY);
         }
-        append(OTHER, UUID.randomUUID(), FIRST_DAY, registered(OTHER, new ActorId(UUID.randomUUID()), "Poradna"));
-        append(NETWORK, school, FIRST_DAY, registered(NETWORK, school, "Škola"));
+        in(OTHER).actor("Poradna").organisation().on(FIRST_DAY);
         var first = name(1);
-        append(
-                NETWORK,
-                judge,
-                FIRST_DAY,
-                new ActorEvent.ActorRegistered(
-                        judge, NETWORK, ActorProfile.of(new Identity(null, null, ActorKind.PERSON_OR_ROLE, null))));
-        append(NETWORK, school, FIRST_DAY, new ActorEvent.ContactPersonNamed(school, first));
+        in(NETWORK)
+                .actor(school, "Škola")
+                .organisation()
+                .and(new ActorEvent.ContactPersonNamed(school, first))
+                .on(FIRST_DAY);
+        in(NETWORK).person(judge).on(FIRST_DAY);
         var second = name(2);
-        append(NETWORK, judge, SECOND_DAY, new ActorEvent.PersonalNameChanged(judge, second.version()));
-        append(NETWORK, school, SECOND_DAY, new ActorEvent.ContactPersonChanged(school, second));
-        var team = new PlatformId(UUID.randomUUID());
-        maps.awaitPosition(append(
-                NETWORK,
-                team,
-                FIRST_DAY,
-                new PlatformEvent.PlatformFounded(
-                        team,
-                        NETWORK,
-                        new PlatformIdentity("Tým", PlatformType.MINI_TEAM, null, null),
-                        new Charter(List.of(judge), null, List.of(), null, null)),
-                new PlatformEvent.MemberJoined(team, judge, null)));
+        in(NETWORK)
+                .change(judge)
+                .and(new ActorEvent.PersonalNameChanged(judge, second.version()))
+                .on(SECOND_DAY);
+        in(NETWORK)
+                .change(school)
+                .and(new ActorEvent.ContactPersonChanged(school, second))
+                .on(SECOND_DAY);
+        in(NETWORK).platform("Tým").coordinators(judge).members(judge).on(FIRST_DAY);
+        maps.awaitPosition(log.log().head());
     }
 
-    private static NetworkEvent established(NetworkId network) {
-        var level = network.isRegion() ? TerritoryLevel.REGION : TerritoryLevel.ORP;
-        return new NetworkEvent.NetworkEstablished(
-                network, "Síť " + network, new Territory(level, network.value(), null, null, "CZ032"));
-    }
-
-    private static ActorEvent registered(NetworkId network, ActorId actor, String name) {
-        return new ActorEvent.ActorRegistered(
-                actor, network, ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null)));
+    private TestNetwork in(NetworkId network) {
+        return new TestNetwork(
+                network,
+                (id, record, day, events) -> log.append(
+                        id, record, recorded(Objects.requireNonNull(day)), day, events.toArray()));
     }
 
     /** Both names in the vault, in that version. */

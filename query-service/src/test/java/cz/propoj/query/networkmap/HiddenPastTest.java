@@ -104,7 +104,7 @@ class HiddenPastTest extends OnTheScene {
     @Test
     void is_seen_nowhere_by_nobody_but_the_author() {
         tell();
-        served.get(coordinator, NET + "?after=%s", last).expectStatus().isOk();
+        served.ask(coordinator, NET + "?after=%s", last);
         var people = List.of(coordinator, colleague, caseManager, reader);
         for (var asked = 0; asked < DAYS.size(); asked++) {
             for (var time : List.of("asOf=" + DAYS.get(asked), "knownAt=" + moments.get(asked))) {

@@ -12,6 +12,8 @@ import cz.propoj.contract.time.Origin;
 import cz.propoj.query.runtime.Progress;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
+import cz.propoj.testdata.EventSink;
+import cz.propoj.testdata.TestNetwork;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,11 +24,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The maps of one network or several, from events given in memory instead of a log. */
-public final class SampleMaps implements RowReader, Progress, PrivateTexts {
+public final class SampleMaps implements RowReader, Progress, PrivateTexts, EventSink {
     /** With which everything comes that is not said to come otherwise. */
     public static final String TAKE_OVER = "7c1e4a52-0d3b-4f8e-9b7a-1f2e3d4c5b6a";
 
@@ -40,6 +44,25 @@ public final class SampleMaps implements RowReader, Progress, PrivateTexts {
     public SampleMaps(NetworkId network, Instant now) {
         this.network = network;
         this.now = now;
+    }
+
+    /** The network, to tell of it. */
+    public TestNetwork network() {
+        return network(network);
+    }
+
+    public TestNetwork network(NetworkId which) {
+        return new TestNetwork(which, this);
+    }
+
+    @Override
+    public void append(NetworkId where, String record, @Nullable LocalDate effectiveOn, List<Object> events) {
+        events.forEach(event -> happenedIn(where, Objects.requireNonNull(effectiveOn), event));
+    }
+
+    @Override
+    public void confide(UUID record, Map<String, String> texts) {
+        texts.forEach((field, text) -> secret(record.toString(), field, 1, text));
     }
 
     public void happened(LocalDate effectiveOn, Object event) {

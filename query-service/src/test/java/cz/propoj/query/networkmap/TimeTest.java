@@ -7,13 +7,7 @@ import cz.propoj.query.Served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Capacity;
-import cz.propoj.contract.actors.Identity;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
 import java.io.ByteArrayInputStream;
@@ -28,34 +22,24 @@ class TimeTest extends OnTheScene {
 
     @Test
     void two_days_differ_field_by_field_down_to_who_did_it() {
-        served.get(coordinator, NET + YEAR, position)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.figures.actors.before")
-                .isEqualTo(0)
-                .jsonPath("$.sections[?(@.key=='actors')].items[*].name")
-                .value((List<String> names) -> assertThat(names).contains("Základní škola Čechova"))
-                .jsonPath("$.sections[?(@.key=='actors')].items[*].events[*].who")
-                .value((List<String> names) -> assertThat(names).contains("Koordinátorka"));
-        served.get(coordinator, NET + "/comparison?from=2025-01-01&to=2025-12-31&after=%s", position)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.sections[?(@.key=='actors')].vanished")
-                .isEqualTo(1)
-                .jsonPath("$.sections[?(@.key=='actors')].items[0].events[0].sentence")
-                .value((List<String> said) -> assertThat(said.getFirst()).contains("zánik"));
+        served.ask(coordinator, NET + YEAR, position)
+                .is("$.figures.actors.before", 0)
+                .has("$.sections[?(@.key=='actors')].items[*].name", (List<String> names) -> assertThat(names)
+                        .contains("Základní škola Čechova"))
+                .has("$.sections[?(@.key=='actors')].items[*].events[*].who", (List<String> names) -> assertThat(names)
+                        .contains("Koordinátorka"));
+        served.ask(coordinator, NET + "/comparison?from=2025-01-01&to=2025-12-31&after=%s", position)
+                .is("$.sections[?(@.key=='actors')].vanished", 1)
+                .has(
+                        "$.sections[?(@.key=='actors')].items[0].events[0].sentence",
+                        (List<String> said) -> assertThat(said.getFirst()).contains("zánik"));
     }
 
     @Test
     void the_same_day_twice_does_not_differ() {
-        served.get(coordinator, NET + "/comparison?from=2025-06-01&to=2025-06-01&after=%s", position)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.sections[*].items.length()")
-                .value((List<Integer> sizes) -> assertThat(sizes).containsOnly(0));
+        served.ask(coordinator, NET + "/comparison?from=2025-06-01&to=2025-06-01&after=%s", position)
+                .has("$.sections[*].items.length()", (List<Integer> sizes) -> assertThat(sizes)
+                        .containsOnly(0));
     }
 
     @Test
@@ -103,19 +87,11 @@ class TimeTest extends OnTheScene {
 
     @Test
     void the_timeline_is_narrowed_by_person_record_and_day() {
-        served.get(coordinator, NET + "/timeline?record=%s&kind=actors&account=" + coordinator.account(), school)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[*].record")
-                .value((List<String> records) ->
-                        assertThat(records).isNotEmpty().containsOnly(school.toString()));
-        served.get(coordinator, NET + "/timeline?to=2020-01-01")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.total")
-                .isEqualTo(0);
+        served.ask(coordinator, NET + "/timeline?record=%s&kind=actors&account=" + coordinator.account(), school)
+                .has("$.items[*].record", (List<String> records) -> assertThat(records)
+                        .isNotEmpty()
+                        .containsOnly(school.toString()));
+        served.ask(coordinator, NET + "/timeline?to=2020-01-01").is("$.total", 0);
     }
 
     @Test
@@ -130,49 +106,29 @@ class TimeTest extends OnTheScene {
         var day = LocalDate.of(2025, 5, 1);
         var one = Scene.actor();
         var other = Scene.actor();
-        served.append(
-                region,
-                region,
-                day,
-                planner,
-                new NetworkEvent.NetworkEstablished(
-                        region, "Kraj", Territories.of(region).orElseThrow()));
+        served.network(region, planner).established("Kraj").on(day);
         for (var orp : orps) {
-            served.append(
-                    orp.getKey(),
-                    orp.getKey(),
-                    day,
-                    planner,
-                    new NetworkEvent.NetworkEstablished(orp.getKey(), "ORP " + orp.getKey(), orp.getValue()));
+            served.network(orp.getKey(), planner)
+                    .established("ORP " + orp.getKey())
+                    .on(day);
         }
         register(orps.getFirst().getKey(), one, other, planner);
-        var last = register(orps.getLast().getKey(), other, one, planner);
+        register(orps.getLast().getKey(), other, one, planner);
+        var last = served.head();
 
-        served.get(planner, "/api/networks/" + region + "/comparison?from=2025-01-01&to=2025-12-31&after=" + last)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.region.networks.length()")
-                .isEqualTo(2)
-                .jsonPath("$.region.figures.actors.after")
-                .isEqualTo(1)
-                .jsonPath("$.region.sections[?(@.key=='actors')].appeared")
-                .isEqualTo(1)
-                .jsonPath("$.region.networks[*].sections[?(@.key=='actors')].appeared")
-                .value((List<Integer> each) -> assertThat(each).containsExactly(1, 1));
+        served.ask(planner, "/api/networks/" + region + "/comparison?from=2025-01-01&to=2025-12-31&after=" + last)
+                .is("$.region.networks.length()", 2)
+                .is("$.region.figures.actors.after", 1)
+                .is("$.region.sections[?(@.key=='actors')].appeared", 1)
+                .has(
+                        "$.region.networks[*].sections[?(@.key=='actors')].appeared",
+                        (List<Integer> each) -> assertThat(each).containsExactly(1, 1));
         assertThat(body(planner, "/site/" + region + "/porovnani?od=2025-01-01&do=2025-12-31"))
                 .contains("Celý kraj");
     }
 
-    private long register(NetworkId network, ActorId actor, ActorId sameAs, Served.Person by) {
-        return served.append(
-                network,
-                actor,
-                LocalDate.of(2025, 6, 1),
-                by,
-                new ActorEvent.ActorRegistered(
-                        actor, network, ActorProfile.of(new Identity("Poradna", null, ActorKind.SERVICE, null))),
-                new ActorEvent.CapacityReported(actor, new Capacity(10, 1, null)),
-                new ActorEvent.ActorLinked(actor, sameAs));
+    private void register(NetworkId network, ActorId actor, ActorId sameAs, Served.Person by) {
+        var registered = served.network(network, by).actor(actor, "Poradna");
+        registered.capacity(10, 1, null).sameAs(sameAs).on("2025-06-01");
     }
 }

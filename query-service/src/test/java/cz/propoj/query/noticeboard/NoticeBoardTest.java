@@ -82,7 +82,7 @@ class NoticeBoardTest extends OnTheScene {
     }
 
     private String atom() {
-        served.get(coordinator, NET + "/notices?after=" + head()).expectStatus().isOk();
+        served.ask(coordinator, NET + "/notices?after=" + head());
         return new String(
                 Objects.requireNonNull(served.client()
                         .get()

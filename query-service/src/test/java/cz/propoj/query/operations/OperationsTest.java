@@ -20,14 +20,10 @@ class OperationsTest extends OnTheScene {
     @Test
     void show_each_projection_to_administrators_only() {
         served.get(coordinator, "/api/operations/projections").expectStatus().isForbidden();
-        served.get(administrator, "/api/operations/projections")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(Kinds.ALL.size())
-                .jsonPath("$.items[*].deadLetters")
-                .value((List<Integer> letters) -> assertThat(letters).containsOnly(0));
+        served.ask(administrator, "/api/operations/projections")
+                .is("$.items.length()", Kinds.ALL.size())
+                .has("$.items[*].deadLetters", (List<Integer> letters) -> assertThat(letters)
+                        .containsOnly(0));
     }
 
     @Test
@@ -71,12 +67,8 @@ class OperationsTest extends OnTheScene {
 
     @Test
     void name_what_waits_and_show_the_page_to_administrators_only() {
-        served.get(administrator, "/api/operations/projections/actors/dead-letters")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(0);
+        served.ask(administrator, "/api/operations/projections/actors/dead-letters")
+                .is("$.items.length()", 0);
         served.get(coordinator, "/sprava/provoz").expectStatus().isForbidden();
         assertThat(body(administrator, "/sprava/provoz")).contains("data-rebuild=\"actors\"");
     }
@@ -104,14 +96,9 @@ class OperationsTest extends OnTheScene {
     @Test
     void describe_the_interface_as_OpenAPI_3_1_with_an_example_for_each_operation() {
         var undescribed = new ArrayList<String>();
-        served.get(coordinator, "/api/openapi.json")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.openapi")
-                .value((String version) -> assertThat(version).startsWith("3.1"))
-                .jsonPath("$.paths")
-                .value((Map<String, Map<String, Map<String, Object>>> paths) -> {
+        served.ask(coordinator, "/api/openapi.json")
+                .has("$.openapi", (String version) -> assertThat(version).startsWith("3.1"))
+                .has("$.paths", (Map<String, Map<String, Map<String, Object>>> paths) -> {
                     assertThat(paths).hasSizeGreaterThan(25);
                     paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
                         if (!operation.containsKey("summary")

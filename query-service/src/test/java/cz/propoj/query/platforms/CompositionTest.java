@@ -6,23 +6,11 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.ActorState;
-import cz.propoj.contract.actors.Classification;
-import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.networks.NetworkEvent;
-import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
-import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.query.TestLog;
 import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.rows.RowInfo;
@@ -37,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 class CompositionTest {
     private static ActorRow actor(String name, @Nullable String kindOfService, @Nullable Sector sector) {
-        var registered = new ActorEvent.ActorRegistered(
-                new ActorId(UUID.randomUUID()),
-                new NetworkId("orp-3215"),
-                ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null))
-                        .with(new Classification(kindOfService, null, sector)));
+        var registered = TestLog.network().actor(new ActorId(UUID.randomUUID()), name)
+                .organisation()
+                .service(kindOfService)
+                .sector(sector)
+                .registered();
         var state = Objects.requireNonNull(ActorState.evolve(null, registered));
         return new ActorRow(
                 state,
@@ -59,28 +47,12 @@ class CompositionTest {
 
     @Test
     void whoever_coordinates_a_platform_is_there() {
-        var network = new NetworkId("orp-3215");
+        var network = TestLog.TACHOV;
         var sample = new SampleMaps(network, Instant.parse("2025-06-01T10:00:00Z"));
-        var since = LocalDate.of(2025, 1, 1);
-        sample.happened(
-                since,
-                new NetworkEvent.NetworkEstablished(
-                        network, "ORP Tachov", new Territory(TerritoryLevel.ORP, "Tachov", "3215", "698", "CZ032")));
-        var authority = new ActorId(UUID.randomUUID());
-        var platform = new PlatformId(UUID.randomUUID());
-        sample.happened(
-                since,
-                new ActorEvent.ActorRegistered(
-                        authority,
-                        network,
-                        ActorProfile.of(new Identity("OSPOD Tachov", null, ActorKind.ORGANISATION, null))));
-        sample.happened(
-                since,
-                new PlatformEvent.PlatformFounded(
-                        platform,
-                        network,
-                        new PlatformIdentity("Minitým", PlatformType.MINI_TEAM, null, null),
-                        new Charter(List.of(authority), null, List.of(), null, null)));
+        sample.network().established("ORP Tachov").on("2025-01-01");
+        var authority = sample.network().actor("OSPOD Tachov").organisation().on("2025-01-01");
+        var platform =
+                sample.network().platform("Minitým").coordinators(authority).on("2025-01-01");
         var map = sample.maps()
                 .visible(
                         new Viewer(

@@ -12,14 +12,8 @@ import org.junit.jupiter.api.Test;
 class RecordsTest extends OnTheScene {
     @Test
     void shows_what_was_true_on_a_day() {
-        served.get(coordinator, NET + "/actors/%s?asOf=2025-01-01", school)
-                .expectBody()
-                .jsonPath("$.capacity")
-                .isEqualTo(40);
-        served.get(coordinator, NET + "/actors/%s", school)
-                .expectBody()
-                .jsonPath("$.capacity")
-                .isEqualTo(50);
+        served.ask(coordinator, NET + "/actors/%s?asOf=2025-01-01", school).is("$.capacity", 40);
+        served.ask(coordinator, NET + "/actors/%s", school).is("$.capacity", 50);
         assertThat(names(coordinator, "?asOf=2025-01-01")).contains("Chodovský spolek");
         assertThat(names(coordinator, "?asOf=2020-01-01")).isEmpty();
     }
@@ -31,66 +25,46 @@ class RecordsTest extends OnTheScene {
 
     @Test
     void of_an_actor_have_links_load_and_notes() {
-        served.get(coordinator, NET + "/actors/%s", school)
-                .expectBody()
-                .jsonPath("$.platforms[0].name")
-                .isEqualTo("Tým pro mládež")
-                .jsonPath("$.meetingsInYear")
-                .isEqualTo(1)
-                .jsonPath("$.contacts[0].phone")
-                .isEqualTo("+420 600 000 001")
-                .jsonPath("$.notes.length()")
-                .isEqualTo(3)
-                .jsonPath("$.characteristics.jazyky.length()")
-                .isEqualTo(2)
-                .jsonPath("$.mayEdit")
-                .isEqualTo(true);
+        served.ask(coordinator, NET + "/actors/%s", school)
+                .is("$.platforms[0].name", "Tým pro mládež")
+                .is("$.meetingsInYear", 1)
+                .is("$.contacts[0].phone", "+420 600 000 001")
+                .is("$.notes.length()", 3)
+                .is("$.characteristics.jazyky.length()", 2)
+                .is("$.mayEdit", true);
     }
 
     @Test
     void of_a_platform_name_the_missing_marks() {
-        served.get(caseManager, NET + "/platforms/%s", team)
-                .expectBody()
-                .jsonPath("$.missing")
-                .value((List<String> missing) -> assertThat(missing).containsExactly("COORDINATED", "MEETS_REPEATEDLY"))
-                .jsonPath("$.functioning")
-                .isEqualTo(false)
-                .jsonPath("$.participants.length()")
-                .isEqualTo(2)
-                .jsonPath("$.mayEdit")
-                .isEqualTo(false);
+        served.ask(caseManager, NET + "/platforms/%s", team)
+                .has("$.missing", (List<String> missing) -> assertThat(missing)
+                        .containsExactly("COORDINATED", "MEETS_REPEATEDLY"))
+                .is("$.functioning", false)
+                .is("$.participants.length()", 2)
+                .is("$.mayEdit", false);
     }
 
     @Test
     void of_needs_come_as_a_tree_with_what_could_be() {
-        served.get(coordinator, NET + "/needs")
-                .expectBody()
-                .jsonPath("$.areas.length()")
-                .isEqualTo(6)
-                .jsonPath("$.areas[1].needs[0].forms[0].level")
-                .isEqualTo(2)
-                .jsonPath("$.areas[1].needs[0].forms[0].activities[0].couldButDoNot[*].name")
-                .value((List<String> could) -> assertThat(could).contains("Základní škola Čechova"));
-        served.get(coordinator, NET + "/needs/rows?withoutActor=true")
-                .expectBody()
-                .jsonPath("$.total")
-                .isEqualTo(1);
+        served.ask(coordinator, NET + "/needs")
+                .is("$.areas.length()", 6)
+                .is("$.areas[1].needs[0].forms[0].level", 2)
+                .has(
+                        "$.areas[1].needs[0].forms[0].activities[0].couldButDoNot[*].name",
+                        (List<String> could) -> assertThat(could).contains("Základní škola Čechova"));
+        served.ask(coordinator, NET + "/needs/rows?withoutActor=true").is("$.total", 1);
     }
 
     @Test
     void of_a_history_are_sentences_with_each_field_from_old_to_new() {
-        served.get(coordinator, NET + "/actors/%s/history", school)
-                .expectBody()
-                .jsonPath("$.items[?(@.event == 'CapacityReported' && @.effectiveOn == '2025-03-12')].sentence")
-                .isEqualTo("Nahlášena kapacita")
-                .jsonPath("$.items[?(@.effectiveOn == '2025-03-12')].changes[0].label")
-                .isEqualTo("kapacita")
-                .jsonPath("$.items[?(@.effectiveOn == '2025-03-12')].changes[0].before")
-                .isEqualTo("40")
-                .jsonPath("$.items[?(@.effectiveOn == '2025-03-12')].changes[0].after")
-                .isEqualTo("50")
-                .jsonPath("$.items[?(@.effectiveOn == '2025-03-12')].who")
-                .isEqualTo("Koordinátorka");
+        served.ask(coordinator, NET + "/actors/%s/history", school)
+                .is(
+                        "$.items[?(@.event == 'CapacityReported' && @.effectiveOn == '2025-03-12')].sentence",
+                        "Nahlášena kapacita")
+                .is("$.items[?(@.effectiveOn == '2025-03-12')].changes[0].label", "kapacita")
+                .is("$.items[?(@.effectiveOn == '2025-03-12')].changes[0].before", "40")
+                .is("$.items[?(@.effectiveOn == '2025-03-12')].changes[0].after", "50")
+                .is("$.items[?(@.effectiveOn == '2025-03-12')].who", "Koordinátorka");
     }
 
     @Test

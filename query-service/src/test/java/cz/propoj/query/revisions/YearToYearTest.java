@@ -1,5 +1,6 @@
 package cz.propoj.query.revisions;
 
+import cz.propoj.query.Answer;
 import cz.propoj.query.Served;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,22 +9,15 @@ import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedId;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.contract.notes.NoteId;
-import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
-import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
 import cz.propoj.contract.revisions.RevisedKind;
@@ -31,13 +25,12 @@ import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
-import java.nio.charset.StandardCharsets;
+import cz.propoj.testdata.TestNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,6 +60,7 @@ class YearToYearTest {
         final PlatformId platform = new PlatformId(UUID.randomUUID());
         final NeedId need = new NeedId(UUID.randomUUID());
         final RevisionId revision;
+        final TestNetwork told;
         final String api;
         final String site;
         private long position;
@@ -77,31 +71,22 @@ class YearToYearTest {
             revision = RevisionId.of(id, today.getYear());
             api = "/api/networks/" + code;
             site = "/site/" + code;
-            say(
-                    id,
-                    lastYear,
-                    new NetworkEvent.NetworkEstablished(
-                            id, "Síť " + code, new Territory(TerritoryLevel.ORP, code, null, null, null)));
+            told = SERVED.network(id, coordinator);
+            told.established("Síť " + code).on(lastYear);
             register(school, "Škola");
             register(service, "Služba");
             register(association, "Spolek");
-            say(
-                    platform,
-                    lastYear,
-                    new PlatformEvent.PlatformFounded(
-                            platform,
-                            id,
-                            new PlatformIdentity("Tým", PlatformType.MINI_TEAM, null, null),
-                            new Charter(List.of(school), "4× ročně", List.of(), null, null)));
-            say(need, lastYear, new NeedEvent.NeedIdentified(need, id, NeedArea.SAFETY, "Bezpečí"));
+            told.platform(platform, "Tým")
+                    .coordinators(school)
+                    .frequency("4× ročně")
+                    .on(lastYear);
+            told.need(need, NeedArea.SAFETY, "Bezpečí").on(lastYear);
+            position = SERVED.head();
         }
 
         void register(ActorId actor, String name) {
-            say(
-                    actor,
-                    lastYear,
-                    new ActorEvent.ActorRegistered(
-                            actor, id, ActorProfile.of(new Identity(name, null, ActorKind.ORGANISATION, null))));
+            told.actor(actor, name).organisation().on(lastYear);
+            position = SERVED.head();
         }
 
         void say(Object record, @Nullable LocalDate since, Object... events) {
@@ -121,24 +106,16 @@ class YearToYearTest {
             revise(new RevisionEvent.RevisionClosed(revision, signature, List.of(unreviewed)));
         }
 
-        org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec json(String path) {
-            return SERVED.get(coordinator, api + path + (path.contains("?") ? "&" : "?") + "after=" + position)
-                    .expectStatus()
-                    .isOk()
-                    .expectBody();
+        Answer ask(Served.Person who, String path) {
+            return SERVED.ask(who, path + (path.contains("?") ? "&" : "?") + "after=" + position);
         }
 
-        byte[] bytes(Served.Person who, String path) {
-            return Objects.requireNonNull(SERVED.get(who, path + (path.contains("?") ? "&" : "?") + "after=" + position)
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .returnResult()
-                    .getResponseBody());
+        Answer json(String path) {
+            return ask(coordinator, api + path);
         }
 
         String page(String path) {
-            return new String(bytes(coordinator, site + path), StandardCharsets.UTF_8);
+            return ask(coordinator, site + path).text();
         }
 
         String one() {
@@ -164,30 +141,18 @@ class YearToYearTest {
         net.say(net.need, null, new NeedEvent.NeedAnnotated(net.need, null, null, new NoteId(UUID.randomUUID())));
 
         net.json(net.one())
-                .jsonPath("$.phase")
-                .isEqualTo("OPEN")
-                .jsonPath("$.platform.name")
-                .isEqualTo("Tým")
-                .jsonPath("$.templates[0].records")
-                .isEqualTo(4)
-                .jsonPath("$.templates[0].confirmed")
-                .isEqualTo(1)
-                .jsonPath("$.templates[0].changed")
-                .isEqualTo(2)
-                .jsonPath("$.templates[0].retired")
-                .isEqualTo(1)
-                .jsonPath("$.templates[2].toReview")
-                .isEqualTo(1)
-                .jsonPath("$.mayEdit")
-                .isEqualTo(true);
-        net.json(net.one() + "/records?state=TO_REVIEW").jsonPath("$.total").isEqualTo(2);
-        net.json(net.one() + "/records?kind=NEED").jsonPath("$.items[0].name").isEqualTo("Bezpečí");
-        net.json(net.one() + "/records/" + net.service)
-                .jsonPath("$.state")
-                .isEqualTo("CHANGED")
-                .jsonPath("$.version")
-                .isEqualTo(1);
-        net.json("/revisions").jsonPath("$.missing").isEqualTo(false);
+                .is("$.phase", "OPEN")
+                .is("$.platform.name", "Tým")
+                .is("$.templates[0].records", 4)
+                .is("$.templates[0].confirmed", 1)
+                .is("$.templates[0].changed", 2)
+                .is("$.templates[0].retired", 1)
+                .is("$.templates[2].toReview", 1)
+                .is("$.mayEdit", true);
+        net.json(net.one() + "/records?state=TO_REVIEW").is("$.total", 2);
+        net.json(net.one() + "/records?kind=NEED").is("$.items[0].name", "Bezpečí");
+        net.json(net.one() + "/records/" + net.service).is("$.state", "CHANGED").is("$.version", 1);
+        net.json("/revisions").is("$.missing", false);
     }
 
     @Test
@@ -253,15 +218,11 @@ class YearToYearTest {
         net.revise(new RevisionEvent.ReviewTakenBack(net.revision, List.of(actor(net.service))));
 
         net.json("/actors?q=skola")
-                .jsonPath("$.items[0].verifiedOn")
-                .isEqualTo(today.toString())
-                .jsonPath("$.items[0].changedOn")
-                .isEqualTo(lastYear.toString());
-        net.json("/actors?verifiedOn=-").jsonPath("$.total").isEqualTo(2);
-        net.json("/platforms").jsonPath("$.items[0].verifiedOn").isEqualTo(today.toString());
-        net.json("/actors/" + net.school + "?asOf=" + today.minusDays(1))
-                .jsonPath("$.verifiedOn")
-                .doesNotExist();
+                .is("$.items[0].verifiedOn", today.toString())
+                .is("$.items[0].changedOn", lastYear.toString());
+        net.json("/actors?verifiedOn=-").is("$.total", 2);
+        net.json("/platforms").is("$.items[0].verifiedOn", today.toString());
+        net.json("/actors/" + net.school + "?asOf=" + today.minusDays(1)).isMissing("$.verifiedOn");
         assertThat(net.page("/akteri/" + net.school)).contains("Ověřeno");
     }
 
@@ -282,17 +243,14 @@ class YearToYearTest {
                 ReviewState.CONFIRMED,
                 actors.stream().limit(15).map(YearToYearTest::actor).toList()));
         net.close(new ReviewedRecord(RevisedKind.NEED, net.need.value()));
-        var before = net.bytes(net.coordinator, net.api + net.one() + "/rendering");
+        var before = net.json(net.one() + "/rendering").text();
 
         for (var i = 0; i < 1000; i++) {
             change(net, actors, random);
         }
 
-        var after = net.bytes(net.coordinator, net.api + net.one() + "/rendering");
-        assertThat(new String(after, StandardCharsets.UTF_8))
-                .as("seed %s", seed)
-                .isEqualTo(new String(before, StandardCharsets.UTF_8))
-                .contains("Aktér 7", HASH, "TO_REVIEW");
+        var after = net.json(net.one() + "/rendering").text();
+        assertThat(after).as("seed %s", seed).isEqualTo(before).contains("Aktér 7", HASH, "TO_REVIEW");
         assertThat(net.page("/revize/" + today.getYear())).contains("Pozdní opravy", "0123abcd");
     }
 
@@ -392,16 +350,11 @@ class YearToYearTest {
                 new ActorEvent.CapacityReported(net.school, new Capacity(7, 0, today.minusDays(40))));
 
         net.json(net.one())
-                .jsonPath("$.phase")
-                .isEqualTo("CLOSED")
-                .jsonPath("$.mayEdit")
-                .isEqualTo(false)
-                .jsonPath("$.signature.hash")
-                .isEqualTo(HASH)
-                .jsonPath("$.lateCorrections.length()")
-                .isEqualTo(1)
-                .jsonPath("$.lateCorrections[0].effectiveOn")
-                .isEqualTo(today.minusDays(40).toString());
+                .is("$.phase", "CLOSED")
+                .is("$.mayEdit", false)
+                .is("$.signature.hash", HASH)
+                .is("$.lateCorrections.length()", 1)
+                .is("$.lateCorrections[0].effectiveOn", today.minusDays(40).toString());
         assertThat(net.page("/revize/" + today.getYear()))
                 .contains("Uzavřeno a podepsáno", "Koordinátorka orp-1004", "Nahlášena kapacita", "stav=" + today)
                 .doesNotContain("data-close-dialog", "Potvrdit vybrané");
@@ -413,7 +366,7 @@ class YearToYearTest {
 
         assertThat(net.page("")).contains("Letos ještě nezačala", "Začít s revizí");
         assertThat(net.page("/revize")).contains("tato síť revizi ještě nemá", "Otevřít revizi");
-        net.json("/revisions").jsonPath("$.missing").isEqualTo(true);
+        net.json("/revisions").is("$.missing", true);
 
         net.open();
         assertThat(net.page("")).doesNotContain("Letos ještě nezačala").contains("Pokračovat v revizi");
@@ -448,7 +401,7 @@ class YearToYearTest {
                 .isNotFound();
         SERVED.get(net.coordinator, net.site + "/revize/1999").expectStatus().isNotFound();
         SERVED.get(net.coordinator, net.site + "/revize/letos").expectStatus().isNotFound();
-        assertThat(new String(net.bytes(reader, net.site + "/revize/" + today.getYear()), StandardCharsets.UTF_8))
+        assertThat(net.ask(reader, net.site + "/revize/" + today.getYear()).text())
                 .contains("Škola")
                 .doesNotContain("Potvrdit vybrané", "data-close-dialog");
     }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.time.Fact;
@@ -79,8 +78,7 @@ class ProjectionsTest {
     }
 
     private static ActorEvent registered(ActorId actor, String name) {
-        return new ActorEvent.ActorRegistered(
-                actor, TestLog.TACHOV, ActorProfile.of(new Identity(name, null, ActorKind.SERVICE, null)));
+        return TestLog.network().actor(actor, name).registered();
     }
 
     @Test

@@ -7,9 +7,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedId;
@@ -38,13 +35,8 @@ class UnreadableEventsTest {
     }
 
     private long register() {
-        return log.append(
-                TestLog.TACHOV,
-                actor.toString(),
-                NOON,
-                null,
-                new ActorEvent.ActorRegistered(
-                        actor, TestLog.TACHOV, ActorProfile.of(new Identity("Škola", null, ActorKind.SERVICE, null))));
+        var registered = TestLog.network().actor(actor, "Škola").registered();
+        return log.append(TestLog.TACHOV, actor.toString(), NOON, null, registered);
     }
 
     private long declareReady() {

@@ -1,42 +1,26 @@
 package cz.propoj.query.networkmap.folding;
 
-import cz.propoj.query.networkmap.memory.NetworkRows;
-import cz.propoj.query.networkmap.memory.PrivateTexts;
-import cz.propoj.query.networkmap.rows.ActorRow;
-import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.contract.platforms.FunctioningMark;
+import cz.propoj.query.networkmap.PointInTime;
+import cz.propoj.query.networkmap.SampleMaps;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.rows.Ref;
 
-import cz.propoj.contract.platforms.FunctioningMark;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
+import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Classification;
-import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.meetings.Agenda;
-import cz.propoj.contract.meetings.Attendance;
-import cz.propoj.contract.meetings.MeetingEvent;
-import cz.propoj.contract.meetings.MeetingId;
-import cz.propoj.contract.meetings.MeetingKind;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
-import cz.propoj.contract.platforms.PlatformType;
-import cz.propoj.contract.time.Fact;
-import cz.propoj.contract.time.Origin;
 import cz.propoj.query.TestLog;
-import cz.propoj.query.runtime.Row;
-import cz.propoj.query.runtime.RowKind;
+import cz.propoj.testdata.TestNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,84 +29,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinksTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
-    private static final PrivateTexts NONE = new PrivateTexts() {
-        @Override
-        public @Nullable Secret get(Key key) {
-            return null;
-        }
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+    private static final Viewer VIEWER =
+            new Viewer(new AccountId(new UUID(7, 7)), List.of(new Grant(Role.COORDINATOR, TestLog.TACHOV, null)));
 
-        @Override
-        public void load(Collection<Key> keys) {}
-
-        @Override
-        public void forget(String id) {}
-    };
-
+    private final SampleMaps sample = new SampleMaps(TestLog.TACHOV, Instant.parse(DAY + "T12:00:00Z"));
+    private final TestNetwork network = sample.network();
     private final PlatformId platform = new PlatformId(UUID.randomUUID());
-    private NetworkRows rows = NetworkRows.none(TestLog.TACHOV);
-    private long position;
 
-    @SafeVarargs
-    private <S, E> void tell(RowKind<S, E> kind, E... events) {
-        var facts = new ArrayList<Fact<E>>();
-        for (var event : events) {
-            facts.add(new Fact<>(position++, Instant.EPOCH, LocalDate.of(2020, 1, 1), Origin.UNKNOWN, event));
-        }
-        rows = rows.with(kind, List.of(Row.of(kind, kind.id().apply(events[0]), TestLog.TACHOV, facts)));
+    LinksTest() {
+        network.established("ORP Tachov").on(SINCE);
     }
 
-    private ActorId actor(String name, @Nullable Sector sector, ActorEvent... more) {
-        var actor = new ActorId(UUID.randomUUID());
-        register(actor, name, sector, more);
-        return actor;
-    }
-
-    private void register(ActorId actor, String name, @Nullable Sector sector, ActorEvent... more) {
-        var events = new ArrayList<ActorEvent>();
-        events.add(new ActorEvent.ActorRegistered(
-                actor,
-                TestLog.TACHOV,
-                ActorProfile.of(new Identity(name, null, ActorKind.SERVICE, null))
-                        .with(new Classification(null, null, sector))));
-        events.addAll(List.of(more));
-        tell(Kinds.ACTORS, events.toArray(ActorEvent[]::new));
+    private ActorId actor(String name, Sector sector) {
+        return network.actor(name).sector(sector).on(SINCE);
     }
 
     private void found(@Nullable String frequency, List<ActorId> coordinators, ActorId... members) {
-        var events = new ArrayList<PlatformEvent>();
-        events.add(new PlatformEvent.PlatformFounded(
-                platform,
-                TestLog.TACHOV,
-                new PlatformIdentity("Platforma", PlatformType.MINI_TEAM, null, null),
-                new Charter(coordinators, frequency, List.of(), null, null)));
-        for (var member : members) {
-            events.add(new PlatformEvent.MemberJoined(platform, member, null));
-        }
-        tell(Kinds.PLATFORMS, events.toArray(PlatformEvent[]::new));
+        network.platform(platform, "Platforma")
+                .frequency(frequency)
+                .coordinators(coordinators.toArray(ActorId[]::new))
+                .members(members)
+                .on(SINCE);
     }
 
     private void meet(LocalDate day, ActorId... came) {
-        var meeting = new MeetingId(UUID.randomUUID());
-        tell(
-                Kinds.MEETINGS,
-                new MeetingEvent.MeetingRecorded(
-                        meeting,
-                        TestLog.TACHOV,
-                        platform,
-                        new Agenda(day, MeetingKind.PLATFORM_MEETING, null, null, List.of(), null, null)),
-                new MeetingEvent.AttendanceRecorded(
-                        meeting,
-                        List.of(came).stream()
-                                .map(actor -> new Attendance(actor, 1))
-                                .toList()));
+        network.meeting(day, platform).came(came).on(SINCE);
     }
 
-    private MapRows face() {
-        return new NetworkMap(rows, DAY, null, NONE).face(true);
+    private VisibleMap map() {
+        return sample.maps().visible(VIEWER, TestLog.TACHOV, PointInTime.NOW);
+    }
+
+    private PlatformRow seen() {
+        return map().platform(platform).orElseThrow();
     }
 
     private List<FunctioningMark> missing() {
-        return face().platforms().values().iterator().next().missing();
+        return seen().missing();
     }
 
     @Test
@@ -205,26 +149,23 @@ class LinksTest {
         meet(LocalDate.of(2025, 12, 1), school);
         meet(LocalDate.of(2025, 12, 2), school);
 
-        assertThat(face().actors().get(school))
-                .isNotNull()
-                .extracting(ActorRow::meetingsInYear)
-                .isEqualTo(2);
+        assertThat(map().actor(school).orElseThrow().meetingsInYear()).isEqualTo(2);
     }
 
     @Test
     void what_a_merged_record_took_part_in_counts_for_the_one_that_stays() {
         var stays = actor("Škola", Sector.EDUCATION);
-        var duplicate = new ActorId(UUID.randomUUID());
-        register(duplicate, "Skola", Sector.EDUCATION, new ActorEvent.ActorMerged(duplicate, stays));
+        var duplicate = network.actor("Skola").sector(Sector.EDUCATION).on(SINCE);
+        network.change(duplicate).mergedInto(stays).on(SINCE);
         found(null, List.of(duplicate), duplicate);
         meet(LocalDate.of(2025, 6, 1), duplicate);
 
-        var row = Objects.requireNonNull(face().actors().get(stays));
+        var row = map().actor(stays).orElseThrow();
 
         assertThat(row.platforms()).extracting(Ref::name).containsExactly("Platforma");
         assertThat(row.coordinates()).hasSize(1);
         assertThat(row.meetingsInYear()).isEqualTo(1);
-        assertThat(face().platforms().values().iterator().next().members())
+        assertThat(seen().members())
                 .extracting(member -> member.actor().name())
                 .containsExactly("Škola");
     }

@@ -18,9 +18,6 @@ import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.query.RandomHistory;
@@ -207,10 +204,7 @@ class MapFollowerTest {
     }
 
     private static ActorEvent registered() {
-        return new ActorEvent.ActorRegistered(
-                new ActorId(UUID.randomUUID()),
-                NETWORK,
-                ActorProfile.of(new Identity("Poradna", null, ActorKind.ORGANISATION, null)));
+        return TestLog.network().actor(new ActorId(UUID.randomUUID()), "Poradna").registered();
     }
 
     @Test
