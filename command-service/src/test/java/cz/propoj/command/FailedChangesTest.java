@@ -53,7 +53,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void a_person_is_called_as_the_record_says() throws Exception {
+    public void a_person_is_called_as_the_record_says() throws Exception {
         var person = coordinator.post(
                 BASE + "/actors", Map.of("identity", Map.of("name", "Jana První", "kind", "PERSON_OR_ROLE")));
         var path = BASE + "/actors/" + person.id();
@@ -71,7 +71,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void who_comes_after_a_change_of_name_that_failed_gets_the_name_they_ask_for() throws Exception {
+    public void who_comes_after_a_change_of_name_that_failed_gets_the_name_they_ask_for() throws Exception {
         var person = coordinator.post(
                 BASE + "/actors", Map.of("identity", Map.of("name", "Petr První", "kind", "PERSON_OR_ROLE")));
         var path = BASE + "/actors/" + person.id();
@@ -82,7 +82,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void a_person_whose_registration_failed_is_registered_by_the_repeat() throws Exception {
+    public void a_person_whose_registration_failed_is_registered_by_the_repeat() throws Exception {
         var body = Map.<String, Object>of("identity", Map.of("name", "Iva Nová", "kind", "PERSON_OR_ROLE"));
         var key = UUID.randomUUID().toString();
         var head = service.bean(EventLog.class).head();
@@ -101,7 +101,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void a_contact_is_reached_as_the_record_says() throws Exception {
+    public void a_contact_is_reached_as_the_record_says() throws Exception {
         var actor = coordinator.post(BASE + "/actors", ChangesOverHttpTest.organisation("Škola " + UUID.randomUUID()));
         var contact = coordinator.post(
                 BASE + "/actors/" + actor.id() + "/contacts",
@@ -127,7 +127,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void a_note_says_what_was_stored() throws Exception {
+    public void a_note_says_what_was_stored() throws Exception {
         var note = coordinator.post(
                 BASE + "/notes",
                 Map.of(
@@ -147,7 +147,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void a_platform_has_the_goals_that_were_stored() throws Exception {
+    public void a_platform_has_the_goals_that_were_stored() throws Exception {
         var platform = coordinator.post(
                 BASE + "/platforms",
                 Map.of(
@@ -171,7 +171,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void a_password_counts_when_the_change_is_stored() throws Exception {
+    public void a_password_counts_when_the_change_is_stored() throws Exception {
         var administrator = service.signedIn("admin");
         var login = "ucet-" + UUID.randomUUID();
         var account = administrator.post(
@@ -191,7 +191,7 @@ class FailedChangesTest {
     }
 
     @Test
-    void a_password_counts_when_whoever_stored_its_change_got_no_further() {
+    public void a_password_counts_when_whoever_stored_its_change_got_no_further() {
         var id = AccountId.of(service.bean(Invitations.class)
                 .open("ucet-" + UUID.randomUUID(), "Jméno", Service.PASSWORD, List.of(), null)
                 .id());

@@ -50,7 +50,7 @@ class LeftOutStaysTest {
 
     /** @param of the part of the record, where the address does not say it */
     private record Put(String path, long version, Map<String, Object> of) {
-        Put(String path, long version) {
+        public Put(String path, long version) {
             this(path, version, Map.of());
         }
     }
@@ -63,7 +63,7 @@ class LeftOutStaysTest {
         }
     }
 
-    static Stream<Case> cases() {
+    public static Stream<Case> cases() {
         return Stream.of(
                 new Case("/actors/{actor}", LeftOutStaysTest::actor),
                 new Case("/actors/{actor}/identity", test -> part(test.actor(), "/identity")),
@@ -101,7 +101,7 @@ class LeftOutStaysTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void whoever_says_nothing_changes_nothing(Case one) {
+    public void whoever_says_nothing_changes_nothing(Case one) {
         var put = one.prepared().apply(this);
 
         var reply = coordinator.put(put.path(), put.version(), put.of());
@@ -111,7 +111,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void every_change_by_put_is_tried_here() {
+    public void every_change_by_put_is_tried_here() {
         var all = service
                 .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
@@ -129,7 +129,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void a_group_that_is_left_out_stays_and_null_clears_it() {
+    public void a_group_that_is_left_out_stays_and_null_clears_it() {
         var actor = actor();
         var renamed = coordinator.put(
                 actor.path(), actor.version(), Map.of("identity", Map.of("name", "Jinak " + UUID.randomUUID())));
@@ -167,7 +167,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void a_member_of_a_group_that_is_left_out_stays_and_null_clears_it() {
+    public void a_member_of_a_group_that_is_left_out_stays_and_null_clears_it() {
         var actor = actor();
         var path = actor.path() + "/classification";
         var founder = coordinator.put(path, actor.version(), Map.of("founder", "kraj"));
@@ -182,7 +182,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void of_a_platform_the_charter_the_evaluation_and_the_members_stay() {
+    public void of_a_platform_the_charter_the_evaluation_and_the_members_stay() {
         var platform = platform();
         var renamed = coordinator.put(
                 platform.path(), platform.version(), Map.of("charter", Map.of("frequency", "čtvrtletně")));
@@ -201,7 +201,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void of_a_meeting_the_platform_and_who_came_stay() {
+    public void of_a_meeting_the_platform_and_who_came_stay() {
         var meeting = meeting();
         var moved = coordinator.put(meeting.path(), meeting.version(), Map.of("agenda", Map.of("date", "2025-04-05")));
         var known = current(meeting.path());
@@ -216,7 +216,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void of_a_person_the_name_stays_and_a_new_one_goes_to_the_vault_although_nobody_says_that_it_is_a_person() {
+    public void of_a_person_the_name_stays_and_a_new_one_goes_to_the_vault_although_nobody_says_that_it_is_a_person() {
         var person = coordinator.post(
                 BASE + "/actors", Map.of("identity", Map.of("name", "Jana První", "kind", "PERSON_OR_ROLE")));
         var path = BASE + "/actors/" + person.id();
@@ -232,7 +232,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void of_a_contact_what_the_vault_has_stays() {
+    public void of_a_contact_what_the_vault_has_stays() {
         var contact = contact();
         var changed = coordinator.put(contact.path(), contact.version(), Map.of("phone", "+420 123 456 780"));
         assertThat(changed.version()).isEqualTo(contact.version() + 1);
@@ -248,7 +248,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void what_somebody_else_set_meanwhile_is_not_overwritten_by_who_leaves_it_out() {
+    public void what_somebody_else_set_meanwhile_is_not_overwritten_by_who_leaves_it_out() {
         var actor = actor();
         var first = coordinator.put(actor.path(), actor.version(), Map.of("classification", Map.of("founder", "kraj")));
         assertThat(coordinator
@@ -262,7 +262,7 @@ class LeftOutStaysTest {
     }
 
     @Test
-    void what_was_sent_is_told_back_as_it_was_sent() {
+    public void what_was_sent_is_told_back_as_it_was_sent() {
         var actor = actor();
         var overtaken = coordinator.put(
                 actor.path(), STALE, Map.of("classification", Collections.singletonMap("founder", null)));

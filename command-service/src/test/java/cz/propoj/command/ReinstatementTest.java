@@ -34,7 +34,7 @@ class ReinstatementTest {
         }
     }
 
-    static Stream<Kind> kinds() {
+    public static Stream<Kind> kinds() {
         return Stream.of(
                 new Kind(
                         "/actors",
@@ -81,7 +81,7 @@ class ReinstatementTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void has_a_day_and_a_reason_and_what_has_not_ended_stays(Kind kind) {
+    public void has_a_day_and_a_reason_and_what_has_not_ended_stays(Kind kind) {
         var begun = kind.begun().apply(this);
         var path = BASE + kind.name() + "/" + begun.id();
         assertThat(reinstated(path, begun.version()).version())
@@ -105,7 +105,7 @@ class ReinstatementTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void takes_back_by_deleting_what_ended_it(Kind kind) {
+    public void takes_back_by_deleting_what_ended_it(Kind kind) {
         if (kind.end().isEmpty()) {
             return;
         }

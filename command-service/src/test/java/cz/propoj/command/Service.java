@@ -61,9 +61,8 @@ public final class Service {
         invitations.open("admin", "Správa", PASSWORD, List.of(new Grant(Role.ADMINISTRATOR, null, null)), null);
         var admin = signedIn("admin");
         for (var network : List.of(TACHOV, DOBRIS)) {
-            assertThat(admin.post("/api/networks", Map.of("network", network.value(), "effectiveOn", "2024-01-01"))
-                            .status())
-                    .isEqualTo(201);
+            admin.post("/api/networks", Map.of("network", network.value(), "effectiveOn", "2024-01-01"))
+                    .is(201);
         }
         open("koordinator", Role.COORDINATOR, TACHOV);
         open("soused", Role.COORDINATOR, DOBRIS);
@@ -176,6 +175,16 @@ public final class Service {
 
     /** An answer, whatever it is. */
     public record Reply(int status, String location, JsonNode body) {
+        /** It has that status. */
+        public Reply is(int expected) {
+            return is(expected, "the answer");
+        }
+
+        public Reply is(int expected, String why) {
+            assertThat(status).as("%s: %s", why, body).isEqualTo(expected);
+            return this;
+        }
+
         public String id() {
             return body.path("id").asString();
         }
@@ -206,6 +215,14 @@ public final class Service {
 
         public Reply put(String path, long version, Object body) {
             return ask(HttpMethod.PUT, path, body, "If-Match", "\"" + version + "\"");
+        }
+
+        public Reply get(String path) {
+            return ask(HttpMethod.GET, path, "");
+        }
+
+        public Reply delete(String path) {
+            return ask(HttpMethod.DELETE, path, "");
         }
 
         public Reply delete(String path, long version) {

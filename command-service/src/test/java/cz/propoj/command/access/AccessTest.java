@@ -23,8 +23,8 @@ class AccessTest {
         var there = neighbour.post(ACTORS, ChangesOverHttpTest.organisation("Cizí"));
         var nowhere = neighbour.post("/api/networks/orp-1101/actors", ChangesOverHttpTest.organisation("Cizí"));
 
-        assertThat(there.status()).isEqualTo(404);
-        assertThat(nowhere.status()).isEqualTo(404);
+        there.is(404);
+        nowhere.is(404);
         assertThat(there.body().path("detail")).isEqualTo(nowhere.body().path("detail"));
     }
 
@@ -34,15 +34,14 @@ class AccessTest {
         var reply = service.signedIn("soused")
                 .put("/api/networks/" + DOBRIS + "/actors/" + actor.id() + "/capacity", 0, Map.of("total", 1));
 
-        assertThat(reply.status()).isEqualTo(404);
+        reply.is(404);
     }
 
     @Test
     void who_only_reads_is_told_so() {
-        assertThat(service.signedIn("ctenar")
-                        .post(ACTORS, ChangesOverHttpTest.organisation("Čtená"))
-                        .status())
-                .isEqualTo(403);
+        service.signedIn("ctenar")
+                .post(ACTORS, ChangesOverHttpTest.organisation("Čtená"))
+                .is(403);
     }
 
     @Test
@@ -52,18 +51,16 @@ class AccessTest {
                 .post(
                         ACTORS + "/" + actor.id() + "/notes",
                         Map.of("kind", "OBSERVATION", "visibility", "PRIVATE", "text", "jen pro mě"));
-        assertThat(note.status()).isEqualTo(201);
+        note.is(201);
 
         var path = "/api/networks/" + TACHOV + "/notes/" + note.id();
         var coordinator = service.signedIn("koordinator");
-        assertThat(coordinator.put(path + "/text", 0, Map.of("text", "cizí")).status())
-                .isEqualTo(404);
-        assertThat(coordinator.delete(path, 0).status()).isEqualTo(404);
-        assertThat(coordinator.post(path + "/erasure", Map.of()).status()).isEqualTo(404);
-        assertThat(service.signedIn("manazer")
-                        .put(path + "/text", 0, Map.of("text", "moje"))
-                        .status())
-                .isEqualTo(200);
+        coordinator.put(path + "/text", 0, Map.of("text", "cizí")).is(404);
+        coordinator.delete(path, 0).is(404);
+        coordinator.post(path + "/erasure", Map.of()).is(404);
+        service.signedIn("manazer")
+                .put(path + "/text", 0, Map.of("text", "moje"))
+                .is(200);
     }
 
     @Test
@@ -93,25 +90,21 @@ class AccessTest {
                         Service.PASSWORD,
                         "grants",
                         List.of(Map.of("role", "COORDINATOR", "network", TACHOV.value()))));
-        assertThat(invited.status()).isEqualTo(201);
+        invited.is(201);
         assertThat(admin.post("/api/accounts", Map.of("login", "NOVA", "name", "Druhá", "password", Service.PASSWORD))
                         .pointers())
                 .isEqualTo("/login");
         var person = service.signedIn("nova");
-        assertThat(person.post(ACTORS, ChangesOverHttpTest.organisation("Od nové"))
-                        .status())
-                .isEqualTo(201);
+        person.post(ACTORS, ChangesOverHttpTest.organisation("Od nové")).is(201);
 
         var revoked = admin.post(
                 "/api/accounts/" + invited.id() + "/revocations",
                 Map.of("role", "COORDINATOR", "network", TACHOV.value()));
 
-        assertThat(revoked.status()).isEqualTo(200);
-        assertThat(person.post(ACTORS, ChangesOverHttpTest.organisation("Po odebrání"))
-                        .status())
-                .isEqualTo(404);
-        assertThat(admin.delete("/api/accounts/" + invited.id(), 0).status()).isEqualTo(200);
-        assertThat(person.ask(HttpMethod.GET, "/api/session", "").status()).isEqualTo(401);
+        revoked.is(200);
+        person.post(ACTORS, ChangesOverHttpTest.organisation("Po odebrání")).is(404);
+        admin.delete("/api/accounts/" + invited.id(), 0).is(200);
+        person.get("/api/session").is(401);
     }
 
     @Test
@@ -179,8 +172,8 @@ class AccessTest {
                 "/api/account/password",
                 Map.of("present", Service.PASSWORD, "password", "nové dlouhé heslo"));
 
-        assertThat(changed.status()).isEqualTo(200);
-        assertThat(here.ask(HttpMethod.GET, "/api/session", "").status()).isEqualTo(200);
-        assertThat(elsewhere.ask(HttpMethod.GET, "/api/session", "").status()).isEqualTo(401);
+        changed.is(200);
+        here.get("/api/session").is(200);
+        elsewhere.get("/api/session").is(401);
     }
 }

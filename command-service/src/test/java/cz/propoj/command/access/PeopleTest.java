@@ -70,7 +70,7 @@ class PeopleTest {
 
     private long networkVersion() {
         var wrong = admin.put(HERE + "/coordinators/" + UUID.randomUUID(), 0, Map.of());
-        assertThat(wrong.status()).as("an account that is not there").isEqualTo(404);
+        wrong.is(404, "an account that is not there");
         var renamed = coordinator.put(HERE + "/name", 9999, Map.of("name", "Síť"));
         return renamed.body().path("version").asLong();
     }
@@ -87,7 +87,7 @@ class PeopleTest {
                         "Pozvaná",
                         "grants",
                         List.of(Map.of("role", "CASE_MANAGER", "network", TACHOV.value()))));
-        assertThat(invited.status()).isEqualTo(201);
+        invited.is(201);
         var token = secret(invited);
         assertThat(token).hasSizeGreaterThan(40);
         assertThat(service.database()).doesNotContain(token);
@@ -99,7 +99,7 @@ class PeopleTest {
         assertThat(accept("made-up", NEW_PASSWORD)).isEqualTo(404);
 
         var person = service.signedIn(login, NEW_PASSWORD);
-        assertThat(person.ask(HttpMethod.GET, "/api/session", "").status()).isEqualTo(200);
+        person.get("/api/session").is(200);
         assertThat(noted(invited.id())).contains(Kind.INVITATION_OFFERED, Kind.LINK_USED, Kind.SIGNED_IN);
     }
 
@@ -112,8 +112,8 @@ class PeopleTest {
 
         var link = admin.post("/api/accounts/" + opened.id() + "/link", Map.of());
 
-        assertThat(link.status()).isEqualTo(200);
-        assertThat(person.ask(HttpMethod.GET, "/api/session", "").status()).isEqualTo(401);
+        link.is(200);
+        person.get("/api/session").is(401);
         service.client()
                 .get()
                 .uri("/api/session")
@@ -124,10 +124,7 @@ class PeopleTest {
         assertThat(service.bean(Accounts.class).hasPassword(AccountId.of(opened.id())))
                 .isFalse();
         assertThat(accept(secret(link), NEW_PASSWORD)).isEqualTo(204);
-        assertThat(service.signedIn(login, NEW_PASSWORD)
-                        .ask(HttpMethod.GET, "/api/session", "")
-                        .status())
-                .isEqualTo(200);
+        service.signedIn(login, NEW_PASSWORD).get("/api/session").is(200);
     }
 
     /** Whoever asks for a reset may fear that somebody else got in. */
@@ -142,9 +139,9 @@ class PeopleTest {
         var set = admin.ask(
                 HttpMethod.PUT, "/api/accounts/" + opened.id() + "/password", Map.of("password", NEW_PASSWORD));
 
-        assertThat(set.status()).isEqualTo(200);
+        set.is(200);
         assertThat(withToken(token)).isEqualTo(401);
-        assertThat(person.ask(HttpMethod.GET, "/api/session", "").status()).isEqualTo(401);
+        person.get("/api/session").is(401);
     }
 
     private int withToken(String token) {
@@ -164,20 +161,15 @@ class PeopleTest {
         var link = secret(invited);
         var grants = "/api/accounts/" + invited.id();
 
-        assertThat(admin.post(grants + "/grants", Map.of("role", "CASE_MANAGER", "network", Service.TACHOV.value()))
-                        .status())
-                .isEqualTo(200);
+        admin.post(grants + "/grants", Map.of("role", "CASE_MANAGER", "network", Service.TACHOV.value()))
+                .is(200);
         assertThat(service.bean(OneTimeLinks.class).find(link))
                 .as("a coordinator may give that")
                 .isPresent();
-        assertThat(admin.post(grants + "/grants", Map.of("role", "ADMINISTRATOR"))
-                        .status())
-                .isEqualTo(200);
+        admin.post(grants + "/grants", Map.of("role", "ADMINISTRATOR")).is(200);
 
         assertThat(accept(link, NEW_PASSWORD)).isEqualTo(404);
-        assertThat(admin.post(grants + "/revocations", Map.of("role", "ADMINISTRATOR"))
-                        .status())
-                .isEqualTo(200);
+        admin.post(grants + "/revocations", Map.of("role", "ADMINISTRATOR")).is(200);
         assertThat(accept(link, NEW_PASSWORD)).as("it does not come back").isEqualTo(404);
         var next = secret(coordinator.post(HERE + "/people/" + invited.id() + "/link", Map.of()));
         assertThat(accept(next, NEW_PASSWORD)).isEqualTo(204);
@@ -200,7 +192,7 @@ class PeopleTest {
         var link = secret(service.signedIn(login)
                 .post(HERE + "/people", Map.of("login", login(), "name", "Kdo", "role", "READER")));
 
-        admin.ask(HttpMethod.DELETE, "/api/accounts/" + opened.id(), "");
+        admin.delete("/api/accounts/" + opened.id());
 
         assertThat(accept(link, NEW_PASSWORD)).isEqualTo(404);
     }
@@ -223,14 +215,10 @@ class PeopleTest {
         assertThat(again.id()).isEqualTo(made.id());
         assertThat(again.body().has("secret")).isFalse();
 
-        assertThat(coordinator
-                        .ask(HttpMethod.DELETE, "/api/account/tokens/" + made.id(), "")
-                        .status())
+        assertThat(coordinator.delete("/api/account/tokens/" + made.id()).status())
                 .as("of somebody else")
                 .isEqualTo(404);
-        assertThat(person.ask(HttpMethod.DELETE, "/api/account/tokens/" + made.id(), "")
-                        .status())
-                .isEqualTo(204);
+        person.delete("/api/account/tokens/" + made.id()).is(204);
     }
 
     @Test
@@ -239,7 +227,7 @@ class PeopleTest {
         var people = HERE + "/people";
         var invited = coordinator.post(
                 people, Map.of("login", login(), "name", "Zástupce", "role", "ACTOR", "actor", actor.id()));
-        assertThat(invited.status()).isEqualTo(201);
+        invited.is(201);
         assertThat(grants(invited.id())).extracting(Grant::role).containsExactly(Role.ACTOR);
         assertThat(coordinator
                         .post(
@@ -259,14 +247,12 @@ class PeopleTest {
                         .post(people, Map.of("login", login(), "name", "X", "role", "COORDINATOR"))
                         .status())
                 .isEqualTo(403);
-        assertThat(service.signedIn("manazer")
-                        .post(people, Map.of("login", login(), "name", "X", "role", "READER"))
-                        .status())
-                .isEqualTo(403);
-        assertThat(service.signedIn("soused")
-                        .post(people, Map.of("login", login(), "name", "X", "role", "READER"))
-                        .status())
-                .isEqualTo(404);
+        service.signedIn("manazer")
+                .post(people, Map.of("login", login(), "name", "X", "role", "READER"))
+                .is(403);
+        service.signedIn("soused")
+                .post(people, Map.of("login", login(), "name", "X", "role", "READER"))
+                .is(404);
 
         var account = people + "/" + invited.id();
         assertThat(coordinator
@@ -278,19 +264,13 @@ class PeopleTest {
                         .status())
                 .isEqualTo(200);
         assertThat(grants(invited.id())).extracting(Grant::role).containsExactly(Role.CASE_MANAGER);
-        assertThat(service.signedIn("soused")
-                        .post(
-                                "/api/networks/" + DOBRIS + "/people/" + invited.id() + "/grants",
-                                Map.of("role", "READER"))
-                        .status())
-                .as("somebody of another network")
-                .isEqualTo(404);
+        service.signedIn("soused")
+                .post("/api/networks/" + DOBRIS + "/people/" + invited.id() + "/grants", Map.of("role", "READER"))
+                .is(404, "somebody of another network");
 
         var link = coordinator.post(account + "/link", Map.of());
         assertThat(accept(secret(link), NEW_PASSWORD)).isEqualTo(204);
-        assertThat(coordinator.post(account + "/link", Map.of()).status())
-                .as("whoever has a password is reset by administrators only")
-                .isEqualTo(409);
+        coordinator.post(account + "/link", Map.of()).is(409, "whoever has a password is reset by administrators only");
     }
 
     @Test
@@ -306,7 +286,7 @@ class PeopleTest {
                         List.of(
                                 Map.of("role", "READER", "network", TACHOV.value()),
                                 Map.of("role", "COORDINATOR", "network", DOBRIS.value()))));
-        assertThat(invited.status()).isEqualTo(201);
+        invited.is(201);
 
         assertThat(coordinator
                         .post(HERE + "/people/" + invited.id() + "/link", Map.of())
@@ -326,9 +306,8 @@ class PeopleTest {
                         .pointers())
                 .isEqualTo("/network");
         assertThat(admin.post(path, Map.of()).pointers()).isEqualTo("/role");
-        assertThat(admin.post(path, Map.of("role", "REGIONAL_PLANNER", "network", "kraj-CZ032"))
-                        .status())
-                .isEqualTo(200);
+        admin.post(path, Map.of("role", "REGIONAL_PLANNER", "network", "kraj-CZ032"))
+                .is(200);
     }
 
     @Test
@@ -345,21 +324,12 @@ class PeopleTest {
                         Service.PASSWORD,
                         "grants",
                         List.of(Map.of("role", "READER", "network", TACHOV.value()))));
-        assertThat(admin.ask(HttpMethod.DELETE, "/api/accounts/" + opened.id(), "")
-                        .status())
-                .isEqualTo(200);
-        assertThat(admin.post("/api/accounts/" + opened.id() + "/link", Map.of())
-                        .status())
-                .isEqualTo(409);
+        admin.delete("/api/accounts/" + opened.id()).is(200);
+        admin.post("/api/accounts/" + opened.id() + "/link", Map.of()).is(409);
 
-        assertThat(admin.post("/api/accounts/" + opened.id() + "/reopening", Map.of())
-                        .status())
-                .isEqualTo(200);
+        admin.post("/api/accounts/" + opened.id() + "/reopening", Map.of()).is(200);
 
-        assertThat(service.signedIn(login)
-                        .ask(HttpMethod.GET, "/api/session", "")
-                        .status())
-                .isEqualTo(200);
+        service.signedIn(login).get("/api/session").is(200);
         assertThat(grants(opened.id())).hasSize(1);
     }
 
@@ -371,32 +341,19 @@ class PeopleTest {
                         "/api/accounts", Map.of("login", login(), "name", "Druhá", "password", Service.PASSWORD))
                 .id();
         var responsible = HERE + "/coordinators/responsible/";
-        assertThat(admin.ask(HttpMethod.PUT, responsible + first, Map.of()).status())
-                .as("without the version that was read")
-                .isEqualTo(428);
-        assertThat(admin.put(responsible + first, networkVersion(), Map.of()).status())
-                .isEqualTo(200);
+        admin.ask(HttpMethod.PUT, responsible + first, Map.of()).is(428, "without the version that was read");
+        admin.put(responsible + first, networkVersion(), Map.of()).is(200);
         assertThat(grants(first)).contains(new Grant(Role.COORDINATOR, TACHOV, null));
-        assertThat(admin.delete(HERE + "/coordinators/" + first, networkVersion())
-                        .status())
-                .as("the responsible one stays")
-                .isEqualTo(409);
+        admin.delete(HERE + "/coordinators/" + first, networkVersion()).is(409, "the responsible one stays");
 
-        assertThat(admin.put(responsible + second, networkVersion(), Map.of()).status())
-                .isEqualTo(200);
+        admin.put(responsible + second, networkVersion(), Map.of()).is(200);
 
         assertThat(grants(second)).contains(new Grant(Role.COORDINATOR, TACHOV, null));
         assertThat(grants(first)).as("until removed").contains(new Grant(Role.COORDINATOR, TACHOV, null));
-        assertThat(admin.delete(HERE + "/coordinators/" + first, networkVersion())
-                        .status())
-                .isEqualTo(200);
+        admin.delete(HERE + "/coordinators/" + first, networkVersion()).is(200);
         assertThat(grants(first)).isEmpty();
-        assertThat(admin.post(
-                                "/api/accounts/" + second + "/revocations",
-                                Map.of("role", "COORDINATOR", "network", TACHOV.value()))
-                        .status())
-                .as("the role of the responsible one stays, too")
-                .isEqualTo(409);
+        admin.post("/api/accounts/" + second + "/revocations", Map.of("role", "COORDINATOR", "network", TACHOV.value()))
+                .is(409, "the role of the responsible one stays, too");
     }
 
     @Test

@@ -2,11 +2,8 @@ package cz.propoj.command.workbooks;
 
 import static cz.propoj.command.workbooks.Books.row;
 import static cz.propoj.command.workbooks.Books.rows;
-import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.command.workbooks.SmallNetwork.Checked;
-import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.Limits;
 import cz.propoj.command.workbooks.reading.Problem;
@@ -18,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,37 +24,14 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files that can't be read, or not all of it. */
-class BadFilesTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
+class BadFilesTest extends OnSmallNetwork {
     private static final UploadedFile GOOD = Samples.file(2025, "akteri");
-
-    private final SmallNetwork network = new SmallNetwork();
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
-
-    private Problem only(Checked checked, ProblemType trouble) {
-        var found =
-                checked.problems().stream().filter(p -> p.trouble() == trouble).toList();
-        assertThat(found).as("%s among %s", trouble, checked.problems()).hasSize(1);
-        return found.getFirst();
-    }
-
-    private static List<String> titles(Checked checked, RecordKind item) {
-        return checked.differences().stream()
-                .filter(difference -> difference.item() == item)
-                .map(Difference::title)
-                .toList();
-    }
 
     @Nested
     class A_file_that_is_no_good {

@@ -5,48 +5,23 @@ import static cz.propoj.command.workbooks.Books.rows;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.command.workbooks.SmallNetwork.Checked;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.ProblemType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Rows and cells that make no sense. */
-class BadValuesTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
-
-    private final SmallNetwork network = new SmallNetwork();
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
-
-    private Problem only(Checked checked, ProblemType trouble) {
-        var found =
-                checked.problems().stream().filter(p -> p.trouble() == trouble).toList();
-        assertThat(found).as("%s among %s", trouble, checked.problems()).hasSize(1);
-        return found.getFirst();
-    }
+class BadValuesTest extends OnSmallNetwork {
 
     private static void at(Problem problem, String file, String sheet, String cell) {
         var place = problem.places().getFirst();
         assertThat(List.of(place.file(), String.valueOf(place.sheet()), String.valueOf(place.cell())))
                 .containsExactly(file, sheet, cell);
-    }
-
-    private static List<String> titles(Checked checked, RecordKind item) {
-        return checked.differences().stream()
-                .filter(difference -> difference.item() == item)
-                .map(Difference::title)
-                .toList();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static cz.propoj.command.workbooks.Books.NEED_HEADINGS;
 import static cz.propoj.command.workbooks.Books.row;
 import static cz.propoj.command.workbooks.Books.rows;
 import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
-import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.needs.NeedCommand.ReinstateNeed;
@@ -16,21 +15,17 @@ import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.workbooks.ExportMark;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Exports of one person that another one takes in: what the first one could not see is not missing. */
-class ForeignExportTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
+class ForeignExportTest extends OnSmallNetwork {
     private static final AccountId COLLEAGUE = new AccountId(UUID.fromString("c0000000-41a5-4a67-9f5e-1f4b4a1f9a02"));
 
-    private final SmallNetwork network = new SmallNetwork();
     private String id = "";
     private String person = "";
 
@@ -57,11 +52,6 @@ class ForeignExportTest {
                 person = actor.state().actor().toString();
             }
         });
-    }
-
-    @AfterEach
-    void stop() {
-        network.close();
     }
 
     private UploadedFile exported(

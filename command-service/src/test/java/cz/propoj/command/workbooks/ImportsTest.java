@@ -22,13 +22,9 @@ import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingEvent.MeetingRecorded;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenOver;
-import cz.propoj.contract.workbooks.ImportId;
-import cz.propoj.embeddedmongo.EmbeddedMongo;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,74 +33,10 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ImportsTest {
-    private static final LocalDate FIRST = day(2024, 12, 1);
-    private static final LocalDate SECOND = day(2025, 12, 1);
-    private static final Duration CLAIM = Duration.ofMillis(600);
-
-    @TempDir
-    private Path folder;
-
-    private EmbeddedMongo server;
-    private CommandSideInstance side;
-
-    @BeforeEach
-    void start() {
-        server = EmbeddedMongo.inMemory();
-        side = new CommandSideInstance(server, folder, CLAIM);
-        side.establish();
-    }
-
-    @AfterEach
-    void stop() {
-        side.close();
-        server.close();
-    }
-
-    private ImportId uploaded(int year) {
-        var id = side.imports
-                .upload(TACHOV, IMPORTER, null, List.of(Samples.of(year)))
-                .id();
-        await().atMost(Duration.ofSeconds(20)).until(() -> job(id).state() != State.READING);
-        return id;
-    }
-
-    private ImportJob job(ImportId id) {
-        return side.imports.find(TACHOV, IMPORTER, id).orElseThrow();
-    }
-
-    private static Acceptance all(LocalDate asOf) {
-        return Acceptance.ofAll(asOf, true);
-    }
-
-    private void untilDone(ImportId id) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> job(id).state() == State.DONE);
-    }
-
-    private List<String> types() {
-        try (var events = side.log.readFrom(0)) {
-            return events.map(event -> ((DomainEventMessage<?>) event).getType())
-                    .toList();
-        }
-    }
-
-    private List<Object> payloads() {
-        try (var events = side.log.readFrom(0)) {
-            return events.<Object>map(TrackedEventMessage::getPayload).toList();
-        }
-    }
-
-    private <T> long count(Class<T> type) {
-        return payloads().stream().filter(type::isInstance).count();
-    }
+class ImportsTest extends OnCommandSide {
 
     @Test
     void nothing_of_the_network_is_stored_before_acceptance() {

@@ -13,22 +13,12 @@ import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.undoing.UndoPlan.Line.Action;
 import cz.propoj.contract.meetings.MeetingState;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A row of an own export in which somebody has written another platform for a meeting. */
-class MovedMeetingsTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
-
-    private final SmallNetwork network = new SmallNetwork();
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
+class MovedMeetingsTest extends OnSmallNetwork {
 
     @BeforeEach
     void a_meeting_of_the_planning() {

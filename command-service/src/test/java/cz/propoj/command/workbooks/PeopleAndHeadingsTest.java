@@ -18,33 +18,17 @@ import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.command.workbooks.templates.WorkbooksReader;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.workbooks.ImportId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People among organisations, and headings and blanks that can be meant in two ways. */
-class PeopleAndHeadingsTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
-
-    private final SmallNetwork network = new SmallNetwork();
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
-
-    @SafeVarargs
-    private static UploadedFile actors(List<@Nullable Object>... all) {
-        return Books.xlsx("a.xlsx", "Aktéři", rows(all));
-    }
+class PeopleAndHeadingsTest extends OnSmallNetwork {
 
     private void importFiles(Map<String, String> resolutions, UploadedFile file) {
         network.importFiles(DAY, Difference::isAcceptedByDefault, resolutions, file);

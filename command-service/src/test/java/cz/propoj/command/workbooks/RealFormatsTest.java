@@ -6,34 +6,15 @@ import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.workbooks.differences.Difference;
-import cz.propoj.command.workbooks.differences.KnownActor;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.ProblemType;
-import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.actors.ServiceForm;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the formats of real offices' files bring with them. */
-class RealFormatsTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
-
-    private final SmallNetwork network = new SmallNetwork();
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
-
-    private KnownActor taken(UploadedFile file) {
-        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
-        var actors = network.on(DAY).actors().values();
-        assertThat(actors).hasSize(1);
-        return actors.iterator().next();
-    }
+class RealFormatsTest extends OnSmallNetwork {
 
     @Test
     void hidden_rows_columns_and_sheets_are_read_and_it_is_said() {

@@ -6,44 +6,16 @@ import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.workbooks.differences.Difference;
-import cz.propoj.command.workbooks.differences.KnownActor;
 import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.ProblemType;
-import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.actors.Sector;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How the sheets of real offices are laid out. */
-class RealSheetsTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
-
-    private final SmallNetwork network = new SmallNetwork();
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
-
-    private KnownActor taken(UploadedFile file) {
-        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
-        var actors = network.on(DAY).actors().values();
-        assertThat(actors).hasSize(1);
-        return actors.iterator().next();
-    }
-
-    private static UploadedFile actors(List<@Nullable Object> headings, List<@Nullable Object> values) {
-        return Books.xlsx("a.xlsx", "Aktéři", rows(headings, values));
-    }
-
-    private static List<@Nullable Object> of(Object... values) {
-        return row(values);
-    }
+class RealSheetsTest extends OnSmallNetwork {
 
     @Test
     void title_rows_stand_above_the_headings() {

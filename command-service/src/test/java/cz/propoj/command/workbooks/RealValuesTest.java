@@ -8,47 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.command.workbooks.SmallNetwork.Checked;
 import cz.propoj.command.workbooks.differences.Difference;
 import cz.propoj.command.workbooks.differences.DifferenceKind;
-import cz.propoj.command.workbooks.differences.KnownActor;
 import cz.propoj.command.workbooks.differences.RecordKind;
 import cz.propoj.command.workbooks.reading.ProblemType;
-import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.networks.CharacteristicType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the cells of real offices, and whose row it is. */
-class RealValuesTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
-
-    private final SmallNetwork network = new SmallNetwork();
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
-
-    private KnownActor taken(UploadedFile file) {
-        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
-        var actors = network.on(DAY).actors().values();
-        assertThat(actors).hasSize(1);
-        return actors.iterator().next();
-    }
-
-    private static UploadedFile actors(List<@Nullable Object> headings, List<@Nullable Object> values) {
-        return Books.xlsx("a.xlsx", "Aktéři", rows(headings, values));
-    }
-
-    private static List<@Nullable Object> of(Object... values) {
-        return row(values);
-    }
+class RealValuesTest extends OnSmallNetwork {
 
     @ParameterizedTest
     @ValueSource(

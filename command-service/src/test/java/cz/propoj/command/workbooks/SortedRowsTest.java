@@ -11,27 +11,17 @@ import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.Severity;
 import cz.propoj.command.workbooks.reading.UploadedFile;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Exports whose rows were sorted, copied or renamed by people who do not see the hidden ids. */
-class SortedRowsTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
+class SortedRowsTest extends OnSmallNetwork {
     private static final List<@Nullable Object> ACTOR_HEADINGS = row("Název aktéra", "IČO", "Web", "Propoj ID");
-
-    private final SmallNetwork network = new SmallNetwork();
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
 
     private static UploadedFile actors(List<List<@Nullable Object>> body) {
         return sheet("Aktéři", ACTOR_HEADINGS, body);
@@ -41,10 +31,6 @@ class SortedRowsTest {
         var all = rows(headings);
         all.addAll(body);
         return Books.xlsx("export.xlsx", name, all);
-    }
-
-    private void importFiles(UploadedFile file) {
-        network.importFiles(DAY, Difference::isAcceptedByDefault, file);
     }
 
     private String id(String name) {

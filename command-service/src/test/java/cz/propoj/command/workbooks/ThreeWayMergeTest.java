@@ -4,7 +4,6 @@ import static cz.propoj.command.workbooks.Books.NEED_HEADINGS;
 import static cz.propoj.command.workbooks.Books.row;
 import static cz.propoj.command.workbooks.Books.rows;
 import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
-import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.actors.ActorCommand.EraseContactPerson;
@@ -17,33 +16,24 @@ import cz.propoj.command.workbooks.reading.Problem;
 import cz.propoj.command.workbooks.reading.ProblemType;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.workbooks.ExportMark;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An export that comes back after others have worked on the network: it brings what was edited in it, and no more. */
-class ThreeWayMergeTest {
-    private static final LocalDate DAY = day(2025, 12, 1);
+class ThreeWayMergeTest extends OnSmallNetwork {
 
-    private final SmallNetwork network = new SmallNetwork();
     private long exportedAt;
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
 
     @BeforeEach
     void exported() {
         network.importAll(
                 DAY,
-                actors(null, actor("Kotec", "kotec.cz", "poradna"), actor("Policie", "policie.cz", "policie")),
+                actorsWith(null, actor("Kotec", "kotec.cz", "poradna"), actor("Policie", "policie.cz", "policie")),
                 needs(null, need("Doma", "Dohled", "Denně"), need("Doma", "Doprovod", null)));
         exportedAt = network.events() - 1;
     }
@@ -61,7 +51,7 @@ class ThreeWayMergeTest {
     }
 
     @SafeVarargs
-    private UploadedFile actors(@Nullable ExportMark mark, List<@Nullable Object>... body) {
+    private UploadedFile actorsWith(@Nullable ExportMark mark, List<@Nullable Object>... body) {
         var all = rows(
                 row("Aktéři", null, null, mark == null ? null : mark.text()),
                 row("Název aktéra", "Web", "Druh / typ služby", "Propoj ID"));
@@ -117,8 +107,9 @@ class ThreeWayMergeTest {
 
     @Test
     void a_row_that_nobody_edited_puts_back_nothing() {
-        var export = actors(mark(), actor("Kotec", "kotec.cz", "poradna"), actor("Policie", "policie.cz", "policie"));
-        edit(actors(null, actor("Kotec", "kotec-tachov.cz", "poradna")));
+        var export =
+                actorsWith(mark(), actor("Kotec", "kotec.cz", "poradna"), actor("Policie", "policie.cz", "policie"));
+        edit(actorsWith(null, actor("Kotec", "kotec-tachov.cz", "poradna")));
         var police = network.on(DAY).actors().values().stream()
                 .filter(actor -> actor.name().equals("Policie"))
                 .findFirst()
@@ -134,8 +125,9 @@ class ThreeWayMergeTest {
 
     @Test
     void what_was_edited_is_brought_beside_what_others_did_to_other_records() {
-        var export = actors(mark(), actor("Kotec", "kotec.cz", "poradna"), actor("Policie", "policie.cz", "obvodní"));
-        edit(actors(null, actor("Kotec", "kotec-tachov.cz", "poradna")));
+        var export =
+                actorsWith(mark(), actor("Kotec", "kotec.cz", "poradna"), actor("Policie", "policie.cz", "obvodní"));
+        edit(actorsWith(null, actor("Kotec", "kotec-tachov.cz", "poradna")));
 
         assertThat(network.check(DAY, export).differences())
                 .extracting(Difference::change, Difference::title)
@@ -144,8 +136,8 @@ class ThreeWayMergeTest {
 
     @Test
     void a_record_that_both_changed_waits_for_somebody_to_decide() {
-        var export = actors(mark(), actor("Kotec", "kotec.cz", "krizové centrum"));
-        edit(actors(null, actor("Kotec", "kotec-tachov.cz", "poradna")));
+        var export = actorsWith(mark(), actor("Kotec", "kotec.cz", "krizové centrum"));
+        edit(actorsWith(null, actor("Kotec", "kotec-tachov.cz", "poradna")));
 
         var differences = network.check(DAY, export).differences();
 
@@ -157,7 +149,7 @@ class ThreeWayMergeTest {
         edit(export);
         assertThat(network.check(
                                 DAY,
-                                actors(
+                                actorsWith(
                                         null,
                                         actor("Kotec", "kotec-tachov.cz", "poradna"),
                                         actor("Policie", "policie.cz", "policie")))
@@ -246,9 +238,9 @@ class ThreeWayMergeTest {
 
     @Test
     void a_workbook_that_is_no_export_says_what_it_says() {
-        edit(actors(null, actor("Kotec", "kotec-tachov.cz", "poradna")));
+        edit(actorsWith(null, actor("Kotec", "kotec-tachov.cz", "poradna")));
 
-        assertThat(network.check(DAY, actors(null, actor("Kotec", "kotec.cz", "poradna")))
+        assertThat(network.check(DAY, actorsWith(null, actor("Kotec", "kotec.cz", "poradna")))
                         .differences())
                 .extracting(Difference::change, Difference::title)
                 .containsExactly(found(DifferenceKind.CHANGED, "Kotec"), found(DifferenceKind.MISSING, "Policie"));

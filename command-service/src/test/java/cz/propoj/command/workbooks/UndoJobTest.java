@@ -2,7 +2,6 @@ package cz.propoj.command.workbooks;
 
 import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
 import static cz.propoj.command.workbooks.SmallNetwork.TACHOV;
-import static cz.propoj.command.workbooks.SmallNetwork.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -17,57 +16,25 @@ import cz.propoj.contract.workbooks.ImportEvent.TakingBackBegun;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksAccepted;
 import cz.propoj.contract.workbooks.ImportEvent.WorkbooksTakenBack;
 import cz.propoj.contract.workbooks.ImportId;
-import cz.propoj.embeddedmongo.EmbeddedMongo;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The second year of the demonstration is undone as a process, also when its instance dies. */
-class UndoJobTest {
-    private static final LocalDate FIRST = day(2024, 12, 1);
-    private static final LocalDate SECOND = day(2025, 12, 1);
-    private static final Duration CLAIM = Duration.ofMillis(600);
+class UndoJobTest extends OnCommandSide {
     private static final Locale CZECH = Locale.of("cs");
 
-    @TempDir
-    private Path folder;
-
-    private EmbeddedMongo server;
-    private CommandSideInstance side;
     private ImportId second;
 
     @BeforeEach
-    void start() {
-        server = EmbeddedMongo.inMemory();
-        side = new CommandSideInstance(server, folder, CLAIM);
-        side.establish();
+    void both_years() {
         side.imports.importFiles(TACHOV, IMPORTER, FIRST, List.of(Samples.of(2024)), true);
         side.imports.importFiles(TACHOV, IMPORTER, SECOND, List.of(Samples.of(2025)), true);
         second = events(WorkbooksAccepted.class).getLast().takeOver();
-    }
-
-    @AfterEach
-    void stop() {
-        side.close();
-        server.close();
-    }
-
-    private <T> List<T> events(Class<T> type) {
-        try (var events = side.log.readFrom(0)) {
-            return events.map(TrackedEventMessage::getPayload)
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .toList();
-        }
     }
 
     private ImportJob untilDone() {
@@ -122,7 +89,7 @@ class UndoJobTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> side.stepsBeforeDeath.get() < 0);
         side.close();
 
-        side = new CommandSideInstance(server, folder, CLAIM);
+        side = another();
         untilDone();
 
         assertThat(events(TakingBackBegun.class)).hasSize(1);

@@ -13,47 +13,24 @@ import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.workbooks.ImportJob.State;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.workbooks.ImportId;
-import cz.propoj.embeddedmongo.EmbeddedMongo;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people send is kept within bounds, of each account and in all. */
-class UploadQuotaTest {
+class UploadQuotaTest extends OnCommandSide {
     private static final int OF_ACCOUNT = 3_000_000;
     private static final int IN_ALL = 5_000_000;
     private static final AccountId OTHER = new AccountId(UUID.randomUUID());
 
-    @TempDir
-    private Path folder;
-
-    private EmbeddedMongo server;
-    private CommandSideInstance side;
-
-    @BeforeEach
-    void start() {
-        server = EmbeddedMongo.inMemory();
-        side = side();
-        side.establish();
-    }
-
-    private CommandSideInstance side() {
+    @Override
+    CommandSideInstance another() {
         return new CommandSideInstance(
                 server, folder, Duration.ofMillis(300), new UploadQuotaViews.Quota(OF_ACCOUNT, IN_ALL));
-    }
-
-    @AfterEach
-    void stop() {
-        side.close();
-        server.close();
     }
 
     private Imports.Upload upload(AccountId account, int bytes) {
@@ -119,7 +96,7 @@ class UploadQuotaTest {
         broken.incoming().add(new byte[1_500_000], OF_ACCOUNT);
         assertThat(parts().countDocuments()).isPositive();
         side.close();
-        side = side();
+        side = another();
         assertThatThrownBy(() -> upload(IMPORTER, 2_000_000))
                 .as("it may still be going on elsewhere")
                 .isInstanceOf(RuleBroken.class);
@@ -140,7 +117,7 @@ class UploadQuotaTest {
                         new Document("_id", "x").append("job", UUID.randomUUID().toString()));
         side.close();
 
-        side = side();
+        side = another();
 
         await().atMost(Duration.ofSeconds(20)).until(() -> parts().countDocuments() == 0);
     }

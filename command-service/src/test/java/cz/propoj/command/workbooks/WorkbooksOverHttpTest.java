@@ -41,7 +41,7 @@ class WorkbooksOverHttpTest {
         service = Service.running();
         var made = service.signedIn("admin")
                 .post("/api/networks", Map.of("network", NETWORK.value(), "effectiveOn", "2024-01-01"));
-        assertThat(made.status()).isEqualTo(201);
+        made.is(201);
         coordinator = session("sesity", Role.COORDINATOR);
         reader = session("sesity-ctenar", Role.READER);
     }
@@ -62,7 +62,11 @@ class WorkbooksOverHttpTest {
                 .getValue();
     }
 
-    private record Reply(int status, JsonNode body) {}
+    private record Reply(int status, JsonNode body) {
+        void is(int expected) {
+            assertThat(status).as("%s", body).isEqualTo(expected);
+        }
+    }
 
     private static Reply upload(String session, String query, @Nullable String asOf, Object... namesAndContents) {
         var parts = new MultipartBodyBuilder();
@@ -180,7 +184,7 @@ class WorkbooksOverHttpTest {
         assertThat(Objects.requireNonNull(first).id()).isNotBlank();
         assertThat(first.data()).contains("\"state\":\"CHECKED\"");
 
-        assertThat(accept(id, Map.of("asOf", "2025-12-01")).status()).isEqualTo(202);
+        accept(id, Map.of("asOf", "2025-12-01")).is(202);
         var last = service.client()
                 .get()
                 .uri(PATH + "/" + id + "/events")
@@ -195,7 +199,7 @@ class WorkbooksOverHttpTest {
         var done = get(coordinator, PATH + "/" + id, "cs").body();
         assertThat(done.path("result").path("refused").asInt(-1)).isZero();
         assertThat(done.path("result").path("position").asLong()).isPositive();
-        assertThat(accept(id, Map.of("asOf", "2025-12-01")).status()).isEqualTo(409);
+        accept(id, Map.of("asOf", "2025-12-01")).is(409);
 
         var again = checked(upload(coordinator, "?asOf=2025-12-31", null, "cokoli.xlsx", sample(2025, "akteri")));
         assertThat(again.path("noDifference").asBoolean()).isTrue();
@@ -228,28 +232,19 @@ class WorkbooksOverHttpTest {
 
     @Test
     void who_may_not_edit_is_refused_and_others_do_not_learn_of_the_job() {
-        assertThat(upload(reader, "", null, "a.xlsx", sample(2025, "akteri")).status())
-                .isEqualTo(403);
-        assertThat(upload("nobody", "", null, "a.xlsx", sample(2025, "akteri")).status())
-                .isEqualTo(401);
-        assertThat(get(coordinator, PATH + "/00000000-0000-0000-0000-000000000000", "cs")
-                        .status())
-                .isEqualTo(404);
-        assertThat(get(coordinator, PATH + "/nesmysl", "cs").status()).isEqualTo(404);
-        assertThat(get(coordinator, "/api/networks/orp-3215/workbooks/nesmysl", "cs")
-                        .status())
-                .isEqualTo(404);
+        upload(reader, "", null, "a.xlsx", sample(2025, "akteri")).is(403);
+        upload("nobody", "", null, "a.xlsx", sample(2025, "akteri")).is(401);
+        get(coordinator, PATH + "/00000000-0000-0000-0000-000000000000", "cs").is(404);
+        get(coordinator, PATH + "/nesmysl", "cs").is(404);
+        get(coordinator, "/api/networks/orp-3215/workbooks/nesmysl", "cs").is(404);
     }
 
     @Test
     void what_makes_no_sense_is_refused_with_a_reason() {
         assertThat(upload(coordinator, "", null).status()).isIn(400, 422);
-        assertThat(upload(coordinator, "", "loni", "a.xlsx", sample(2025, "akteri"))
-                        .status())
-                .isEqualTo(422);
-        assertThat(upload(coordinator, "?dryRun=false", null, "a.xlsx", sample(2025, "akteri"))
-                        .status())
-                .isEqualTo(409);
+        upload(coordinator, "", "loni", "a.xlsx", sample(2025, "akteri")).is(422);
+        upload(coordinator, "?dryRun=false", null, "a.xlsx", sample(2025, "akteri"))
+                .is(409);
     }
 
     @Test
@@ -282,10 +277,9 @@ class WorkbooksOverHttpTest {
         var job = checked(upload(coordinator, "", "2025-11-01", "potreby.xlsx", sample(2025, "potreby")));
         var id = job.path("id").asString();
         var path = PATH + "/" + id;
-        assertThat(get(coordinator, path + "/undo", "cs").status())
-                .as("nothing is taken over yet")
-                .isEqualTo(404);
-        assertThat(accept(id, Map.of("asOf", "2025-11-01")).status()).isEqualTo(202);
+        // Nothing is taken over yet.
+        get(coordinator, path + "/undo", "cs").is(404);
+        accept(id, Map.of("asOf", "2025-11-01")).is(202);
         await().atMost(Duration.ofSeconds(20)).until(() -> isIn(path, "DONE"));
 
         var offer = get(coordinator, path + "/undo", "en");
@@ -294,14 +288,12 @@ class WorkbooksOverHttpTest {
         assertThat(offer.body().path("withdrawn").asInt()).isPositive();
         assertThat(offer.body().path("lines").get(0).path("action").asString()).isEqualTo("WITHDRAW");
         assertThat(offer.body().path("lines").get(0).path("title").asString()).isNotBlank();
-        assertThat(get(reader, path + "/undo", "cs").status()).isEqualTo(403);
-        assertThat(undo(reader, id, Map.of()).status()).isEqualTo(403);
-        assertThat(get(coordinator, PATH + "/" + java.util.UUID.randomUUID() + "/undo", "cs")
-                        .status())
-                .isEqualTo(404);
-        assertThat(get(coordinator, PATH + "/cosi/undo", "cs").status()).isEqualTo(404);
-        assertThat(undo(coordinator, id, Map.of("fingerprint", "jiny")).status())
-                .isEqualTo(409);
+        get(reader, path + "/undo", "cs").is(403);
+        undo(reader, id, Map.of()).is(403);
+        get(coordinator, PATH + "/" + java.util.UUID.randomUUID() + "/undo", "cs")
+                .is(404);
+        get(coordinator, PATH + "/cosi/undo", "cs").is(404);
+        undo(coordinator, id, Map.of("fingerprint", "jiny")).is(409);
 
         var begun = undo(
                 coordinator,
@@ -315,7 +307,7 @@ class WorkbooksOverHttpTest {
                 .isEqualTo(offer.body().path("withdrawn").asInt());
         assertThat(done.path("position").asLong()).isPositive();
         var twice = undo(coordinator, id, Map.of());
-        assertThat(twice.status()).isEqualTo(409);
+        twice.is(409);
         assertThat(twice.body().path("detail").asString()).contains("už někdo vrátil");
     }
 }

@@ -3,7 +3,6 @@ package cz.propoj.query.web.list;
 import cz.propoj.query.web.ListAddress;
 import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.SampleNetwork;
-import cz.propoj.query.web.WithPages;
 import cz.propoj.query.web.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,5 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.WithPages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,7 +1,6 @@
 package cz.propoj.query.web.page;
 
 import cz.propoj.query.web.SampleNetwork;
-import cz.propoj.query.web.WithPages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
