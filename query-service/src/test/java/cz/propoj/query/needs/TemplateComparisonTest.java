@@ -57,7 +57,8 @@ class TemplateComparisonTest {
             form.activities().forEach(activity -> {
                 var plan = activity.plan(language);
                 var id = TemplateOrigin.activity(need, activity.key());
-                told.activity(id, plan.name(), plan.phase(), plan.possibleActors().toArray(String[]::new));
+                told.activity(
+                        id, plan.name(), plan.phase(), plan.possibleActors().toArray(String[]::new));
             });
         }
         told.on(DAY);

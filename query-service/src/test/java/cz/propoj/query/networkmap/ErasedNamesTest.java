@@ -122,8 +122,8 @@ class ErasedNamesTest {
     private TestNetwork in(NetworkId network) {
         return new TestNetwork(
                 network,
-                (id, record, day, events) -> log.append(
-                        id, record, recorded(Objects.requireNonNull(day)), day, events.toArray()));
+                (id, record, day, events) ->
+                        log.append(id, record, recorded(Objects.requireNonNull(day)), day, events.toArray()));
     }
 
     /** Both names in the vault, in that version. */

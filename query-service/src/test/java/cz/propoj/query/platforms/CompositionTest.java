@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class CompositionTest {
     private static ActorRow actor(String name, @Nullable String kindOfService, @Nullable Sector sector) {
-        var registered = TestLog.network().actor(new ActorId(UUID.randomUUID()), name)
+        var registered = TestLog.network()
+                .actor(new ActorId(UUID.randomUUID()), name)
                 .organisation()
                 .service(kindOfService)
                 .sector(sector)

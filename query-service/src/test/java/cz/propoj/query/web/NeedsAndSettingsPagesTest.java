@@ -3,37 +3,15 @@ package cz.propoj.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.needs.NeedsTemplate;
-import cz.propoj.query.TagsInLine;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
-@WithPages
-class NeedsAndSettingsPagesTest {
+class NeedsAndSettingsPagesTest extends OnPages {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final String API = "/api/networks/" + SampleNetwork.ID;
-
-    @Autowired
-    private WebTestClient client;
-
-    private String get(String page) {
-        var html = client.get()
-                .uri(URI.create(page))
-                .header(HttpHeaders.ACCEPT_LANGUAGE, "cs")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return html == null ? "" : TagsInLine.of(html);
-    }
 
     private static String first(String html, String pattern) {
         var found = Pattern.compile(pattern).matcher(html);

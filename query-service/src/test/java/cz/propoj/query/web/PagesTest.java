@@ -2,7 +2,6 @@ package cz.propoj.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.query.TagsInLine;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,14 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
-@WithPages
-class PagesTest {
+class PagesTest extends OnPages {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final Pattern INLINE =
             Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>|<style|<[^>]+\\sstyle=|<[^>]+\\son[a-z]+=|javascript:");
@@ -28,9 +24,6 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("\\b(?:href|src|action|hx-get)=\"(/[^\"]*)\"");
     private static final Pattern OUTSIDE =
             Pattern.compile("<(?:script|link|img|iframe|use|form)[^>]+(?:href|src|action)=\"(?:https?:)?//");
-
-    @Autowired
-    private WebTestClient client;
 
     static Stream<String> pages() {
         return Stream.of(
@@ -440,17 +433,9 @@ class PagesTest {
 
     /** Without the list beside it. */
     private Set<String> linksOfRecord(String page) {
-        var html = client.get()
-                .uri(URI.create(page))
-                .header("HX-Target", "record-slot")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+        var html = slot(page);
         assertThat(html).contains("class=\"record\"").doesNotContain("id=\"list\"");
-        return linksIn(String.valueOf(html));
+        return linksIn(html);
     }
 
     private static Set<String> linksIn(String html) {
@@ -461,19 +446,5 @@ class PagesTest {
             found.add(hash < 0 ? address : address.substring(0, hash));
         });
         return found;
-    }
-
-    private String get(String language, String page, int status) {
-        var body = client.get()
-                .uri(URI.create(page))
-                .cookie("lang", language)
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return body == null ? "" : TagsInLine.of(body);
     }
 }

@@ -2,26 +2,19 @@ package cz.propoj.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.query.TagsInLine;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
-@WithPages
-class PlatformAndMeetingPagesTest {
+class PlatformAndMeetingPagesTest extends OnPages {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final Pattern UNRESOLVED = Pattern.compile("\\?\\?[\\w.]+\\?\\?|\\?\\?[\\w.]+_\\w+\\?\\?");
     private static final Pattern INLINE =
             Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>|<style|<[^>]+\\sstyle=|<[^>]+\\son[a-z]+=|javascript:");
-
-    @Autowired
-    private WebTestClient client;
 
     @ParameterizedTest
     @ValueSource(
@@ -124,19 +117,5 @@ class PlatformAndMeetingPagesTest {
                 .matcher(html);
         assertThat(link.find()).as(name).isTrue();
         return link.group(1);
-    }
-
-    private String get(String language, String page, int status) {
-        var body = client.get()
-                .uri(URI.create(page))
-                .cookie("lang", language)
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return body == null ? "" : TagsInLine.of(body);
     }
 }

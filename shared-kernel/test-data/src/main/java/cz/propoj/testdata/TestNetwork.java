@@ -59,11 +59,6 @@ public final class TestNetwork {
         return new Establishing(this).and(new NetworkEvent.NetworkEstablished(id, name, territory));
     }
 
-    /** What else happens to the network itself. */
-    public Establishing changed() {
-        return new Establishing(this);
-    }
-
     /** A service, unless another kind is said. */
     public TestActor actor(String name) {
         return actor(new ActorId(idOf("actor", name)), name);

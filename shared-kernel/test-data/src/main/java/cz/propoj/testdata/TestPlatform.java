@@ -83,10 +83,6 @@ public final class TestPlatform extends TestRecord<PlatformId, TestPlatform> {
         return and(new PlatformEvent.MemberJoined(id, member, role));
     }
 
-    public TestPlatform left(ActorId member) {
-        return and(new PlatformEvent.MemberLeft(id, member));
-    }
-
     /** On the day since which it is true. */
     public TestPlatform dissolved(LocalDate day) {
         return and(new PlatformEvent.PlatformDissolved(id, day, null, null));

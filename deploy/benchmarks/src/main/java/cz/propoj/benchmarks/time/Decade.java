@@ -1,35 +1,23 @@
 package cz.propoj.benchmarks.time;
 
-import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
-import cz.propoj.contract.actors.ActorKind;
-import cz.propoj.contract.actors.ActorProfile;
-import cz.propoj.contract.actors.Capacity;
-import cz.propoj.contract.actors.Classification;
-import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
-import cz.propoj.contract.meetings.Agenda;
-import cz.propoj.contract.meetings.Attendance;
-import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
-import cz.propoj.contract.meetings.MeetingKind;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
-import cz.propoj.contract.platforms.Charter;
-import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
-import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.eventlog.EventLog;
+import cz.propoj.testdata.TestNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -109,93 +97,61 @@ final class Decade {
         return networks.get(number % networks.size());
     }
 
-    private void establish(NetworkId network) {
-        add(
+    private TestNetwork in(NetworkId network) {
+        return new TestNetwork(
                 network,
-                network.value(),
-                BEGINNING,
-                new NetworkEvent.NetworkEstablished(
-                        network, "Síť " + network, Territories.of(network).orElseThrow()));
+                (id, record, day, events) ->
+                        events.forEach(event -> add(id, record, Objects.requireNonNull(day), event)));
+    }
+
+    private void establish(NetworkId network) {
+        in(network).established("Síť " + network).on(BEGINNING);
     }
 
     private void register(int number) {
         var actor = new ActorId(new UUID(1, number));
         actors.add(actor);
         var sectors = Sector.values();
-        add(
-                networkOf(number),
-                actor.toString(),
-                BEGINNING,
-                new ActorEvent.ActorRegistered(
-                        actor,
-                        networkOf(number),
-                        ActorProfile.of(new Identity("Aktér číslo " + number, null, ActorKind.SERVICE, null))
-                                .with(new Classification(
-                                        "služba " + number % 40, null, sectors[number % sectors.length]))));
+        in(networkOf(number))
+                .actor(actor, "Aktér číslo " + number)
+                .service("služba " + number % 40)
+                .sector(sectors[number % sectors.length])
+                .on(BEGINNING);
     }
 
     private void found(int number) {
         var platform = new PlatformId(new UUID(2, number));
         var network = networkOf(number);
-        add(
-                network,
-                platform.toString(),
-                BEGINNING,
-                new PlatformEvent.PlatformFounded(
-                        platform,
-                        network,
-                        new PlatformIdentity(
-                                "Platforma " + number, PlatformType.INTERDISCIPLINARY, PlatformLevel.ORP, null),
-                        new Charter(List.of(), "4× ročně", List.of(), null, null)));
+        in(network)
+                .platform(platform, "Platforma " + number)
+                .type(PlatformType.INTERDISCIPLINARY)
+                .level(PlatformLevel.ORP)
+                .frequency("4× ročně")
+                .on(BEGINNING);
         for (var member = 0; member < 12; member++) {
-            add(
-                    network,
-                    platform.toString(),
-                    early(),
-                    new PlatformEvent.MemberJoined(platform, anybody(number), "člen"));
+            var day = early();
+            in(network).change(platform).member(anybody(number), "člen").on(day);
         }
     }
 
     private void meet(int number) {
-        var meeting = new MeetingId(new UUID(3, number));
         var platform = number % platforms;
-        var network = networkOf(platform);
         var day = early();
-        add(
-                network,
-                meeting.toString(),
-                day,
-                new MeetingEvent.MeetingRecorded(
-                        meeting,
-                        network,
-                        new PlatformId(new UUID(2, platform)),
-                        new Agenda(
-                                between(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 12, 31)),
-                                MeetingKind.PLATFORM_MEETING,
-                                "téma",
-                                null,
-                                List.of(),
-                                null,
-                                null)));
-        add(
-                network,
-                meeting.toString(),
-                day,
-                new MeetingEvent.AttendanceRecorded(
-                        meeting,
-                        IntStream.range(0, 8)
-                                .mapToObj(_ -> new Attendance(anybody(platform), 1))
-                                .toList()));
+        var held = between(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 12, 31));
+        var meeting = in(networkOf(platform))
+                .meeting(new MeetingId(new UUID(3, number)), held, new PlatformId(new UUID(2, platform)))
+                .topic("téma");
+        IntStream.range(0, 8).forEach(_ -> meeting.came(anybody(platform)));
+        meeting.on(day);
     }
 
     private void report(LocalDate day) {
         var number = random.nextInt(size);
         var actor = actors.get(number);
-        add(
-                networkOf(number),
-                actor.toString(),
-                day,
-                new ActorEvent.CapacityReported(actor, new Capacity(random.nextInt(400), random.nextInt(40), day)));
+        in(networkOf(number))
+                .change(actor)
+                .capacity(random.nextInt(400), random.nextInt(40))
+                .on(day);
     }
 
     private void add(NetworkId network, String record, LocalDate day, Object event) {

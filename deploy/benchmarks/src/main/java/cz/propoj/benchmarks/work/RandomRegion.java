@@ -19,15 +19,10 @@ import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingKind;
 import cz.propoj.contract.needs.ActivityId;
-import cz.propoj.contract.needs.ActivityPlan;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedId;
-import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territory;
-import cz.propoj.contract.networks.TerritoryLevel;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
@@ -38,6 +33,7 @@ import cz.propoj.contract.time.Meta;
 import cz.propoj.embeddedmongo.EmbeddedMongo;
 import cz.propoj.eventlog.EventLog;
 import cz.propoj.eventlog.domain.PropojLog;
+import cz.propoj.testdata.TestNetwork;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,11 +114,7 @@ final class RandomRegion {
     private void network(int number, int actors, int attendances) {
         var id = new NetworkId("uzemi-obvod-" + number);
         networks.add(id.value());
-        say(
-                id,
-                id,
-                new NetworkEvent.NetworkEstablished(
-                        id, "Obvod " + number, new Territory(TerritoryLevel.ORP, "Obvod " + number, null, null, null)));
+        in(id).established("Obvod " + number).on(BEGINNING);
         var all = new ArrayList<ActorId>();
         for (var i = 0; i < actors; i++) {
             all.add(actor(id));
@@ -208,18 +200,19 @@ final class RandomRegion {
     }
 
     private void need(NetworkId network, NeedArea area, List<ActorId> actors) {
-        var id = new NeedId(id());
-        var events = new ArrayList<Object>();
-        events.add(new NeedEvent.NeedIdentified(id, network, area, words(2)));
+        var need = in(network).need(new NeedId(id()), area, words(2));
         for (var i = 0; i < 3; i++) {
             var form = new FormId(id());
             var activity = new ActivityId(id());
-            events.add(new NeedEvent.FormOfFulfilmentAdded(id, form, words(4)));
-            events.add(new NeedEvent.ActivityAdded(
-                    id, form, activity, new ActivityPlan(words(2), null, List.of(words(1)))));
-            events.add(new NeedEvent.ActorsInvolved(id, activity, List.of(any(actors))));
+            need.form(form, words(4))
+                    .activity(activity, words(2), null, words(1))
+                    .by(any(actors));
         }
-        say(network, id, events.toArray());
+        need.on(BEGINNING);
+    }
+
+    private TestNetwork in(NetworkId network) {
+        return new TestNetwork(network, (id, record, _, events) -> say(id, record, events.toArray()));
     }
 
     private void say(NetworkId network, Object record, Object... events) {

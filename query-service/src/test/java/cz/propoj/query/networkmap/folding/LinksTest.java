@@ -165,9 +165,7 @@ class LinksTest {
         assertThat(row.platforms()).extracting(Ref::name).containsExactly("Platforma");
         assertThat(row.coordinates()).hasSize(1);
         assertThat(row.meetingsInYear()).isEqualTo(1);
-        assertThat(seen().members())
-                .extracting(member -> member.actor().name())
-                .containsExactly("Škola");
+        assertThat(seen().members()).extracting(member -> member.actor().name()).containsExactly("Škola");
     }
 
     @Test

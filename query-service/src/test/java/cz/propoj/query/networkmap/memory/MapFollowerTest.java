@@ -204,7 +204,9 @@ class MapFollowerTest {
     }
 
     private static ActorEvent registered() {
-        return TestLog.network().actor(new ActorId(UUID.randomUUID()), "Poradna").registered();
+        return TestLog.network()
+                .actor(new ActorId(UUID.randomUUID()), "Poradna")
+                .registered();
     }
 
     @Test

@@ -1,38 +1,24 @@
 package cz.propoj.query.web.form;
 
+import cz.propoj.query.web.OnPages;
 import cz.propoj.query.web.SampleNetwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@WithPages
-class CellPagesTest {
+class CellPagesTest extends OnPages {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final String ACTOR = SITE + "/bunka?seznam=akteri&radek=" + SampleNetwork.HOSTILE_ACTOR + "&pole=";
-
-    @Autowired
-    private WebTestClient client;
 
     private WebTestClient.ResponseSpec ask(String page) {
         return client.get()
                 .uri(URI.create(page))
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "cs")
                 .exchange();
-    }
-
-    private String get(String page) {
-        var html = ask(page)
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return html == null ? "" : html;
     }
 
     @Test

@@ -1,13 +1,13 @@
 package cz.propoj.query.web.list;
 
 import cz.propoj.query.web.ListAddress;
+import cz.propoj.query.web.OnPages;
 import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.SampleNetwork;
 import cz.propoj.query.web.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cz.propoj.query.TagsInLine;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import java.io.ByteArrayInputStream;
@@ -23,17 +23,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
-@WithPages
-class ListWorkbookTest {
+class ListWorkbookTest extends OnPages {
     private static final String LIST = "/site/" + SampleNetwork.ID + "/akteri";
 
     private static final Pattern ROW = Pattern.compile("<a[^>]*row-link[^>]*>([^<]*)</a>");
-
-    @Autowired
-    private WebTestClient client;
 
     @Autowired
     private PageWords words;
@@ -72,12 +67,7 @@ class ListWorkbookTest {
     @Test
     void the_workbook_has_the_columns_the_rows_and_the_order_of_the_list() throws IOException {
         var chosen = "?lifeCycle=*&sort=-name&columns=sector,kind";
-        var page = client.get()
-                .uri(LIST + chosen)
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+        var page = get(LIST + chosen);
         var file = client.get()
                 .uri(LIST + ".xlsx" + chosen)
                 .exchange()
@@ -95,7 +85,7 @@ class ListWorkbookTest {
             assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 3);
             var names = column(sheet, 0).subList(1, sheet.getLastRowNum() + 1);
             assertThat(names.stream().map(ListWorkbookTest::squeezed))
-                    .containsExactlyElementsOf(ROW.matcher(TagsInLine.of(Objects.requireNonNull(page)))
+                    .containsExactlyElementsOf(ROW.matcher(page)
                             .results()
                             .map(found -> squeezed(HtmlUtils.htmlUnescape(found.group(1))))
                             .toList());

@@ -1,5 +1,7 @@
 package cz.propoj.query.web.page;
 
+import cz.propoj.query.web.OnPages;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,11 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
-@WithPages
-class BundlesTest {
+class BundlesTest extends OnPages {
     private static final Path SOURCES = Path.of("src/main/resources/static/assets");
     private static final Pattern SHEET = Pattern.compile("<link rel=\"stylesheet\"[^>]*href=\"([^\"]+)\"");
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]*src=\"([^\"]+)\"");
@@ -25,13 +24,10 @@ class BundlesTest {
     /** Characters; the whole library has seven times as many. */
     private static final int LARGEST_LIBRARY = 40_000;
 
-    @Autowired
-    private WebTestClient client;
-
     @ParameterizedTest
     @ValueSource(strings = {"/prihlaseni", "/site/orp-3215", "/site/orp-3215/akteri"})
     void a_page_needs_few_files_that_are_kept_for_good(String path) {
-        var page = page(path);
+        var page = asSent("cs", path, 200);
         var sheets = SHEET.matcher(page).results().map(found -> found.group(1)).toList();
         var scripts =
                 SCRIPT.matcher(page).results().map(found -> found.group(1)).toList();
@@ -69,7 +65,7 @@ class BundlesTest {
 
     @Test
     void a_page_names_every_style_sheet_and_of_the_library_only_what_it_needs() {
-        var page = page("/prihlaseni");
+        var page = asSent("cs", "/prihlaseni", 200);
         var library = new String(new Bundles(new Assets().styles()).of("bootstrap.css"), StandardCharsets.UTF_8);
 
         for (var name : sources(".css")) {
@@ -82,14 +78,5 @@ class BundlesTest {
         return Stream.of(Objects.requireNonNull(SOURCES.toFile().list()))
                 .filter(name -> name.endsWith(kind) && !name.endsWith(".test.js"))
                 .toList();
-    }
-
-    private String page(String path) {
-        return Objects.requireNonNull(client.get()
-                .uri(path)
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

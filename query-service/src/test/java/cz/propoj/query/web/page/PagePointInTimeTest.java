@@ -1,10 +1,10 @@
 package cz.propoj.query.web.page;
 
+import cz.propoj.query.web.OnPages;
 import cz.propoj.query.web.SampleNetwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,21 +12,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
-@WithPages
-class PagePointInTimeTest {
+class PagePointInTimeTest extends OnPages {
     private static final String SITE = "/site/" + SampleNetwork.ID;
     private static final String DAY = "stav=2025-12-15&znamo=2026-01-15";
     private static final Pattern TAG = Pattern.compile("<[a-z][^>]*\\b(?:href|hx-get)=\"[^\"]*\"[^>]*>");
     private static final Pattern ADDRESS = Pattern.compile("\\b(?:href|hx-get)=\"([^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"get\"[^>]*>(.{0,600})", Pattern.DOTALL);
-
-    @Autowired
-    private WebTestClient client;
 
     @Test
     void the_chosen_day_stays_wherever_one_walks() {
@@ -170,16 +163,6 @@ class PagePointInTimeTest {
     }
 
     private String get(String page, int status) {
-        var body = client.get()
-                .uri(URI.create(page))
-                .cookie("lang", "cs")
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .value(found -> assertThat(found).as(page).isEqualTo(status))
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return body == null ? "" : body;
+        return asSent("cs", page, status);
     }
 }
