@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ChangesOverHttpTest {
+public class ChangesOverHttpTest {
     private static final String ACTORS = "/api/networks/" + TACHOV + "/actors";
 
     private final Service service = Service.running();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,14 @@ abstract class OnCommandSide {
     List<Object> payloads() {
         try (var events = side.log.readFrom(0)) {
             return events.<Object>map(TrackedEventMessage::getPayload).toList();
+        }
+    }
+
+    /** The kinds of aggregates of all events, as the log has them. */
+    List<String> types() {
+        try (var events = side.log.readFrom(0)) {
+            return events.map(event -> ((DomainEventMessage<?>) event).getType())
+                    .toList();
         }
     }
 

@@ -16,20 +16,20 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
         classes = PageSlice.class,
         properties = {"management.endpoint.health.validate-group-membership=false", "logging.structured.format.console="
         })
-abstract class OnPages {
+public abstract class OnPages {
     @Autowired
-    WebTestClient client;
+    public WebTestClient client;
 
     /** The page in Czech, with every tag in a line. */
-    String get(String page) {
+    protected String get(String page) {
         return get("cs", page, 200);
     }
 
-    String get(String language, String page, int status) {
+    protected String get(String language, String page, int status) {
         return TagsInLine.of(asSent(language, page, status));
     }
 
-    String asSent(String language, String page, int status) {
+    protected String asSent(String language, String page, int status) {
         return text(
                 client.get()
                         .uri(URI.create(page))
@@ -41,7 +41,7 @@ abstract class OnPages {
     }
 
     /** What is put beside a list. */
-    String slot(String page) {
+    protected String slot(String page) {
         return text(
                 client.get()
                         .uri(URI.create(page))
@@ -51,7 +51,7 @@ abstract class OnPages {
                 200);
     }
 
-    static String text(ResponseSpec response, String page, int status) {
+    protected static String text(ResponseSpec response, String page, int status) {
         return Objects.requireNonNullElse(
                 response.expectStatus()
                         .value(found -> assertThat(found).as(page).isEqualTo(status))
