@@ -21,7 +21,6 @@ import org.springframework.http.HttpMethod;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReinstatementTest {
     private static final String BASE = "/api/networks/" + TACHOV;
-    private static final String TODAY = LocalDate.now(Meta.ZONE).toString();
 
     private final Service service = Service.running();
     private final Service.Person coordinator = service.signedIn("koordinator");
@@ -49,7 +48,7 @@ class ReinstatementTest {
                 new Kind(
                         "/meetings",
                         test -> test.created(
-                                "/meetings", Map.of("agenda", Map.of("date", TODAY, "kind", "ROUND_TABLE"))),
+                                "/meetings", Map.of("agenda", Map.of("date", today(), "kind", "ROUND_TABLE"))),
                         "/cancellation"),
                 new Kind(
                         "/needs",
@@ -58,7 +57,7 @@ class ReinstatementTest {
                 new Kind(
                         "/interventions",
                         test -> test.created(
-                                "/interventions", Map.of("kind", "TRAINING", "from", TODAY, "aim", word("Cíl"))),
+                                "/interventions", Map.of("kind", "TRAINING", "from", today(), "aim", word("Cíl"))),
                         "/withdrawal"),
                 new Kind(
                         "/notices",
@@ -70,7 +69,7 @@ class ReinstatementTest {
                                         "audience",
                                         "NETWORK",
                                         "validity",
-                                        Map.of("from", TODAY, "until", TODAY),
+                                        Map.of("from", today(), "until", today()),
                                         "title",
                                         word("Akce"),
                                         "text",
@@ -92,7 +91,7 @@ class ReinstatementTest {
         var reason = word("omyl");
         var back = coordinator.post(
                 path + "/reinstatement",
-                Map.of("effectiveOn", TODAY, "reason", reason),
+                Map.of("effectiveOn", today(), "reason", reason),
                 "If-Match",
                 "\"" + ended.version() + "\"");
         assertThat(back.status()).as(back.body().toString()).isEqualTo(200);
@@ -132,7 +131,7 @@ class ReinstatementTest {
                 ? coordinator.delete(path, version)
                 : coordinator.post(
                         path + kind.end(),
-                        kind.end().equals("/dissolution") ? Map.of("on", TODAY) : Map.of(),
+                        kind.end().equals("/dissolution") ? Map.of("on", today()) : Map.of(),
                         "If-Match",
                         "\"" + version + "\"");
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
@@ -147,5 +146,9 @@ class ReinstatementTest {
 
     private static String word(String beginning) {
         return beginning + " " + UUID.randomUUID();
+    }
+
+    private static String today() {
+        return LocalDate.now(Meta.ZONE).toString();
     }
 }

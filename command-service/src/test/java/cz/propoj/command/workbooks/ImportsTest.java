@@ -1,8 +1,5 @@
 package cz.propoj.command.workbooks;
 
-import java.util.stream.Stream;
-import cz.propoj.contract.actors.ContactPerson;
-import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
 import static cz.propoj.command.workbooks.SmallNetwork.IMPORTER;
 import static cz.propoj.command.workbooks.SmallNetwork.TACHOV;
 import static cz.propoj.command.workbooks.SmallNetwork.day;
@@ -18,6 +15,8 @@ import cz.propoj.command.workbooks.differences.DifferenceKind;
 import cz.propoj.command.workbooks.reading.UploadedFile;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
+import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
+import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingEvent.MeetingRecorded;
 import cz.propoj.contract.time.Meta;
