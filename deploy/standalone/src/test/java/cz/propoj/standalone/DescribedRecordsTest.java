@@ -40,21 +40,28 @@ class DescribedRecordsTest {
 
     /** A kind of record: its description and its folder among the pages. */
     enum Kind {
-        PLATFORM(PlatformRecordType.TYPE, "platformy"),
-        MEETING(MeetingType.TYPE, "setkani"),
-        INTERVENTION(InterventionType.TYPE, "intervence"),
-        NOTICE(NoticeType.TYPE, "nastenka");
+        PLATFORM("platformy"),
+        MEETING("setkani"),
+        INTERVENTION("intervence"),
+        NOTICE("nastenka");
 
-        final RecordType<?> type;
         final String folder;
 
-        Kind(RecordType<?> type, String folder) {
-            this.type = type;
+        Kind(String folder) {
             this.folder = folder;
         }
 
+        RecordType<?> type() {
+            return switch (this) {
+                case PLATFORM -> PlatformRecordType.TYPE;
+                case MEETING -> MeetingType.TYPE;
+                case INTERVENTION -> InterventionType.TYPE;
+                case NOTICE -> NoticeType.TYPE;
+            };
+        }
+
         String path() {
-            return "/api/networks/" + NETWORK + "/" + type.key();
+            return "/api/networks/" + NETWORK + "/" + type().key();
         }
 
         /** There is a list with filters and CSV. */
@@ -74,7 +81,7 @@ class DescribedRecordsTest {
 
     static Stream<Arguments> attributes() {
         return Stream.of(Kind.values())
-                .flatMap(kind -> kind.type.attributes().stream().map(attribute -> Arguments.of(kind, attribute.key())));
+                .flatMap(kind -> kind.type().attributes().stream().map(attribute -> Arguments.of(kind, attribute.key())));
     }
 
     @BeforeAll
@@ -82,7 +89,7 @@ class DescribedRecordsTest {
         demonstration.established(NETWORK);
         await().until(() -> coordinator.get("/api/networks/" + NETWORK, JSON).status() == 200);
         for (var kind : Kind.values()) {
-            var body = SampleValues.everything(kind.type);
+            var body = SampleValues.everything(kind.type());
             if (kind == Kind.INTERVENTION) {
                 body.put("aim", "Cíl");
             }
@@ -101,7 +108,7 @@ class DescribedRecordsTest {
     }
 
     private static Attribute<?> attribute(Kind kind, String key) {
-        return kind.type.attribute(key).orElseThrow();
+        return kind.type().attribute(key).orElseThrow();
     }
 
     private String page(Kind kind, String rest) {
@@ -113,7 +120,7 @@ class DescribedRecordsTest {
     @ParameterizedTest
     @MethodSource("attributes")
     void the_interface_tells_and_filters_it(Kind kind, String key) {
-        var sample = SampleValues.first(kind.type, attribute(kind, key));
+        var sample = SampleValues.first(kind.type(), attribute(kind, key));
         var record = coordinator.get(kind.path() + "/" + records.get(kind), JSON);
         assertThat(record.json().path(key).toString()).as(record.text()).contains(sample);
         if (kind.isListed()) {
@@ -136,22 +143,22 @@ class DescribedRecordsTest {
     @MethodSource("attributes")
     void the_form_asks_for_it(Kind kind, String key) {
         assertThat(page(kind, "/upravit"))
-                .contains("data-pointer=\"" + kind.type.pointer(key) + "\"")
-                .contains(SampleValues.first(kind.type, attribute(kind, key)));
+                .contains("data-pointer=\"" + kind.type().pointer(key) + "\"")
+                .contains(SampleValues.first(kind.type(), attribute(kind, key)));
     }
 
     @ParameterizedTest
     @MethodSource("attributes")
     void the_record_tells_it(Kind kind, String key) {
         assertThat(page(kind, "").toLowerCase(Locale.ROOT))
-                .contains(SampleValues.words(kind.type, attribute(kind, key)).toLowerCase(Locale.ROOT));
+                .contains(SampleValues.words(kind.type(), attribute(kind, key)).toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
     @MethodSource("attributes")
     void the_timeline_names_it_unless_its_changes_stand_in_the_vault(Kind kind, String key) {
         var timeline = coordinator.get(
-                "/api/networks/" + NETWORK + "/timeline?kind=" + kind.type.key() + "&record=" + records.get(kind),
+                "/api/networks/" + NETWORK + "/timeline?kind=" + kind.type().key() + "&record=" + records.get(kind),
                 JSON);
         var labels = timeline.json()
                 .path("items")
@@ -174,8 +181,8 @@ class DescribedRecordsTest {
     void csv_has_a_column_of_each(Kind kind) {
         var csv = coordinator.get(kind.path(), "text/csv").text();
 
-        assertThat(kind.type.attributes())
-                .allSatisfy(attribute -> assertThat(csv).contains(SampleValues.words(kind.type, attribute)));
+        assertThat(kind.type().attributes())
+                .allSatisfy(attribute -> assertThat(csv).contains(SampleValues.words(kind.type(), attribute)));
         assertThat(csv).doesNotContain("label.");
     }
 }

@@ -45,7 +45,7 @@ public final class FlatBody extends ValueDeserializer<Record> {
             return (Record) context.handleUnexpectedToken(type, parser);
         }
         var components = type.getRawClass().getRecordComponents();
-        var values = new @Nullable Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (var i = 0; i < components.length; i++) {
             if (!is(JsonUnwrapped.class, components[i]) && !is(JsonIgnore.class, components[i])) {
                 values[i] = member(members.remove(components[i].getName()), components[i], type, context);

@@ -71,8 +71,7 @@ final class ActorValues {
             AttributeGroup<ActorProfile, G> group, ActorProfile profile, Map<Column, @Nullable Object> values) {
         var members = new HashMap<String, @Nullable Object>();
         group.attributes()
-                .forEach(attribute -> members.put(
-                        attribute.key(), attribute.value().apply(group.of().apply(profile))));
+                .forEach(attribute -> members.put(attribute.key(), group.value(attribute, profile)));
         ActorColumn.DESCRIBED.forEach(column -> {
             var key = column.attribute().key();
             if (members.containsKey(key)) {

@@ -12,6 +12,7 @@ import cz.propoj.contract.records.RecordType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record AttributeCells<T, R>(
     }
 
     private static <R, G> Object before(AttributeGroup<R, G> group, R whole) {
-        return group.of().apply(whole);
+        return Objects.requireNonNull(group.of().apply(whole));
     }
 
     private CellForm typed(CellForm form, Attribute<R> attribute, R whole, Site site) {
