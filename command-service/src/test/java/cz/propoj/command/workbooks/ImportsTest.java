@@ -17,6 +17,8 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
 import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
 import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
+import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingEvent.MeetingRecorded;
 import cz.propoj.contract.time.Meta;
@@ -32,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
