@@ -50,6 +50,12 @@ final class OrderedDeadLetterQueue extends MongoSequencedDeadLetterQueue<EventMe
                 : super.size();
     }
 
+    /** It has no bounds, see {@link Stores#deadLetters}; Axon would count all that waits for each letter that comes. */
+    @Override
+    public boolean isFull(Object sequence) {
+        return false;
+    }
+
     @Override
     public boolean process(
             Predicate<DeadLetter<? extends EventMessage<?>>> sequenceFilter,
