@@ -50,7 +50,7 @@ class LeftOutStaysTest {
 
     /** @param of the part of the record, where the address does not say it */
     private record Put(String path, long version, Map<String, Object> of) {
-        public Put(String path, long version) {
+        Put(String path, long version) {
             this(path, version, Map.of());
         }
     }

@@ -10,8 +10,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 public final class Answer {
     private final BodyContentSpec body;
 
-    Answer(ResponseSpec response) {
-        body = response.expectStatus().isOk().expectBody();
+    public Answer(ResponseSpec response, int status) {
+        body = response.expectStatus().isEqualTo(status).expectBody();
     }
 
     /** It is JSON that has this there. */

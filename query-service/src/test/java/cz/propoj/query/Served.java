@@ -172,7 +172,12 @@ public final class Served implements AutoCloseable {
 
     /** What the service answers, which has to be all right; asked as {@link #get}. */
     public Answer ask(Person who, String path, Object... args) {
-        return new Answer(get(who, path, args));
+        return new Answer(get(who, path, args), 200);
+    }
+
+    /** What the service answers to a question that makes no sense. */
+    public Answer refused(Person who, String path, Object... args) {
+        return new Answer(get(who, path, args), 422);
     }
 
     /** Asks as somebody; {@code %s} in the path stands for the arguments. */

@@ -1,12 +1,11 @@
 package cz.propoj.command.access;
 
-import cz.propoj.command.Service;
-import cz.propoj.command.runtime.ChangesOverHttpTest;
-
 import static cz.propoj.command.Service.DOBRIS;
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.Service;
+import cz.propoj.command.runtime.ChangesOverHttpTest;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
@@ -33,6 +32,12 @@ class PeopleTest {
 
     private static String login() {
         return "clovek-" + UUID.randomUUID();
+    }
+
+    private Service.Reply open(String login, Object... grants) {
+        return admin.post(
+                "/api/accounts",
+                Map.of("login", login, "name", "Kdo", "password", Service.PASSWORD, "grants", List.of(grants)));
     }
 
     private static String secret(Service.Reply reply) {
@@ -106,7 +111,7 @@ class PeopleTest {
     @Test
     void a_reset_takes_the_old_password_sessions_and_tokens_at_once() {
         var login = login();
-        var opened = admin.post("/api/accounts", Map.of("login", login, "name", "Kdo", "password", Service.PASSWORD));
+        var opened = open(login);
         var person = service.signedIn(login);
         var token = secret(person.post("/api/account/tokens", Map.of("name", "program", "days", 30)));
 
@@ -131,7 +136,7 @@ class PeopleTest {
     @Test
     void a_password_that_an_administrator_sets_ends_sessions_tokens_and_links() {
         var login = login();
-        var opened = admin.post("/api/accounts", Map.of("login", login, "name", "Kdo", "password", Service.PASSWORD));
+        var opened = open(login);
         var person = service.signedIn(login);
         var token = secret(person.post("/api/account/tokens", Map.of("name", "program", "days", 30)));
         assertThat(withToken(token)).isEqualTo(200);
@@ -178,17 +183,7 @@ class PeopleTest {
     @Test
     void a_link_ends_with_the_role_of_whoever_offered_it() {
         var login = login();
-        var opened = admin.post(
-                "/api/accounts",
-                Map.of(
-                        "login",
-                        login,
-                        "name",
-                        "Kdo",
-                        "password",
-                        Service.PASSWORD,
-                        "grants",
-                        List.of(Map.of("role", "COORDINATOR", "network", Service.TACHOV.value()))));
+        var opened = open(login, Map.of("role", "COORDINATOR", "network", Service.TACHOV.value()));
         var link = secret(service.signedIn(login)
                 .post(HERE + "/people", Map.of("login", login(), "name", "Kdo", "role", "READER")));
 
@@ -200,7 +195,7 @@ class PeopleTest {
     @Test
     void tokens_are_made_by_people_told_once_and_refused_when_something_is_wrong() {
         var login = login();
-        admin.post("/api/accounts", Map.of("login", login, "name", "Kdo", "password", Service.PASSWORD));
+        open(login);
         var person = service.signedIn(login);
         assertThat(person.post("/api/account/tokens", Map.of("days", 0)).pointers())
                 .contains("/name")
@@ -313,17 +308,7 @@ class PeopleTest {
     @Test
     void a_closed_account_is_opened_again_with_the_roles_of_before() {
         var login = login();
-        var opened = admin.post(
-                "/api/accounts",
-                Map.of(
-                        "login",
-                        login,
-                        "name",
-                        "Kdo",
-                        "password",
-                        Service.PASSWORD,
-                        "grants",
-                        List.of(Map.of("role", "READER", "network", TACHOV.value()))));
+        var opened = open(login, Map.of("role", "READER", "network", TACHOV.value()));
         admin.delete("/api/accounts/" + opened.id()).is(200);
         admin.post("/api/accounts/" + opened.id() + "/link", Map.of()).is(409);
 
@@ -335,11 +320,8 @@ class PeopleTest {
 
     @Test
     void who_is_named_a_coordinator_has_the_role_and_only_one_is_responsible() {
-        var first = admin.post("/api/accounts", Map.of("login", login(), "name", "První", "password", Service.PASSWORD))
-                .id();
-        var second = admin.post(
-                        "/api/accounts", Map.of("login", login(), "name", "Druhá", "password", Service.PASSWORD))
-                .id();
+        var first = open(login()).id();
+        var second = open(login()).id();
         var responsible = HERE + "/coordinators/responsible/";
         admin.ask(HttpMethod.PUT, responsible + first, Map.of()).is(428, "without the version that was read");
         admin.put(responsible + first, networkVersion(), Map.of()).is(200);

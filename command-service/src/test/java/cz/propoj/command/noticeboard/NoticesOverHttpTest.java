@@ -1,9 +1,8 @@
 package cz.propoj.command.noticeboard;
 
-import cz.propoj.command.Service;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.Service;
 import cz.propoj.contract.time.Meta;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,11 +1,10 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.refusals.RuleBroken;
-
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cz.propoj.command.runtime.refusals.Check;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,13 +1,12 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.command.runtime.lookups.LookUp;
-import cz.propoj.command.runtime.lookups.LookUps;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import cz.propoj.command.runtime.lookups.LookUp;
+import cz.propoj.command.runtime.lookups.LookUps;
 import cz.propoj.contract.actors.ActorEvent.ActorMerged;
 import cz.propoj.contract.actors.ActorEvent.ActorUnmerged;
 import cz.propoj.contract.actors.ActorId;

@@ -1,11 +1,10 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.command.Service;
-
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cz.propoj.command.Service;
 import cz.propoj.command.notes.NoteCommand.RewordNote;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
 import cz.propoj.command.runtime.refusals.RecordNotFound;

@@ -1,10 +1,5 @@
 package cz.propoj.query.comparison;
 
-import cz.propoj.query.Answer;
-import cz.propoj.query.Scene;
-import cz.propoj.query.Served;
-import cz.propoj.query.TagsInLine;
-
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
@@ -14,6 +9,10 @@ import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.query.Answer;
+import cz.propoj.query.Scene;
+import cz.propoj.query.Served;
+import cz.propoj.query.TagsInLine;
 import cz.propoj.testdata.TestNetwork;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +60,7 @@ final class ComparisonScene implements AutoCloseable {
         last = served.head();
     }
 
-    public TestNetwork in(NetworkId network) {
+    TestNetwork in(NetworkId network) {
         return served.network(network, planner);
     }
 

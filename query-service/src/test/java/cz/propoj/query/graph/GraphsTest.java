@@ -1,9 +1,8 @@
 package cz.propoj.query.graph;
 
-import cz.propoj.query.OnTheScene;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.OnTheScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,12 +35,7 @@ class GraphsTest extends OnTheScene {
     @Test
     void another_kind_of_graph_is_not_understood() {
         for (var path : new String[] {"/graph", "/measures", "/export/gexf"}) {
-            served.get(coordinator, NET + path + "?mode=vse")
-                    .expectStatus()
-                    .isEqualTo(422)
-                    .expectBody()
-                    .jsonPath("$.errors[0].pointer")
-                    .isEqualTo("/mode");
+            served.refused(coordinator, NET + path + "?mode=vse").is("$.errors[0].pointer", "/mode");
         }
     }
 

@@ -1,9 +1,5 @@
 package cz.propoj.query.measures;
 
-import cz.propoj.query.OnARegion;
-import cz.propoj.query.Scene;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
@@ -13,6 +9,9 @@ import cz.propoj.contract.interventions.InterventionKind;
 import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.query.OnARegion;
+import cz.propoj.query.Scene;
+import cz.propoj.query.Served;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -82,14 +81,10 @@ class ChosenMeasuresTest extends OnARegion {
     void a_measure_that_is_not_there_is_refused_with_those_that_are() {
         var id = intervene(first, BEGINS, ENDS);
 
-        served.get(own, effect(first, id) + "?measures=ACTORS&measures=KVALITA")
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.errors[0].pointer")
-                .isEqualTo("/measures")
-                .jsonPath("$.errors[0].message")
-                .value((String text) -> assertThat(text).contains("KVALITA", "MEAN_DEGREE", "PREVENTION_SHARE"));
+        served.refused(own, effect(first, id) + "?measures=ACTORS&measures=KVALITA")
+                .is("$.errors[0].pointer", "/measures")
+                .has("$.errors[0].message", (String text) -> assertThat(text)
+                        .contains("KVALITA", "MEAN_DEGREE", "PREVENTION_SHARE"));
     }
 
     @Test

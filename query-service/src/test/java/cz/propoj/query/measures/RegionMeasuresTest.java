@@ -1,12 +1,11 @@
 package cz.propoj.query.measures;
 
-import cz.propoj.query.OnARegion;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.query.OnARegion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

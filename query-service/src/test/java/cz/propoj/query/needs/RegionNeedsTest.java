@@ -1,7 +1,5 @@
 package cz.propoj.query.needs;
 
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
@@ -10,6 +8,7 @@ import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
+import cz.propoj.query.Served;
 import cz.propoj.testdata.TestNetwork;
 import java.time.LocalDate;
 import java.util.List;

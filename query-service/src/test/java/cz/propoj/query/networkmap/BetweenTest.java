@@ -1,10 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.memory.FactIndex;
-import cz.propoj.query.networkmap.memory.PlacedFact;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.AccountId;
@@ -14,6 +9,10 @@ import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
+import cz.propoj.query.networkmap.memory.FactIndex;
+import cz.propoj.query.networkmap.memory.PlacedFact;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import cz.propoj.query.runtime.RowKind;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.OnTheScene;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Visibility;
@@ -11,6 +8,8 @@ import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.query.OnTheScene;
+import cz.propoj.query.Served;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,14 +1,13 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.memory.MapFollower;
-import cz.propoj.query.networkmap.memory.NetworkCache;
-import cz.propoj.query.networkmap.memory.PrivateTexts;
-import cz.propoj.query.networkmap.memory.RowReader;
-
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Origin;
+import cz.propoj.query.networkmap.memory.MapFollower;
+import cz.propoj.query.networkmap.memory.NetworkCache;
+import cz.propoj.query.networkmap.memory.PrivateTexts;
+import cz.propoj.query.networkmap.memory.RowReader;
 import cz.propoj.query.runtime.Progress;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;

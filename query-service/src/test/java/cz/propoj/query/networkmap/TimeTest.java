@@ -1,15 +1,14 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.OnTheScene;
-import cz.propoj.query.Scene;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.Territories;
+import cz.propoj.query.OnTheScene;
+import cz.propoj.query.Scene;
+import cz.propoj.query.Served;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,12 +69,8 @@ class TimeTest extends OnTheScene {
 
     @Test
     void the_comparison_is_also_a_workbook() throws Exception {
-        var file = served.get(coordinator, NET + "/comparison.xlsx?from=2024-11-30&to=2025-12-31&after=%s", position)
-                .expectStatus()
-                .isOk()
-                .expectBody(byte[].class)
-                .returnResult()
-                .getResponseBody();
+        var file = served.ask(coordinator, NET + "/comparison.xlsx?from=2024-11-30&to=2025-12-31&after=%s", position)
+                .bytes();
         try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
             assertThat(workbook.getSheet("Souhrn").getLastRowNum()).isGreaterThan(8);
             var differences = workbook.getSheet("Rozdíly");

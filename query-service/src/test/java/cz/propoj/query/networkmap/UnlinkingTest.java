@@ -1,12 +1,11 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.OnARegion;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
+import cz.propoj.query.OnARegion;
+import cz.propoj.query.Served;
 import org.junit.jupiter.api.Test;
 
 /** A record that was linked with one of another network can be told apart from it again, where the link was made. */
@@ -15,13 +14,7 @@ class UnlinkingTest extends OnARegion {
             "Obě sítě", new Grant(Role.COORDINATOR, first, null), new Grant(Role.COORDINATOR, second, null));
 
     private String page(String path) {
-        var body = served.get(both, path + "?after=" + last)
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return body == null ? "" : body;
+        return body(both, path + "?after=" + last);
     }
 
     @Test

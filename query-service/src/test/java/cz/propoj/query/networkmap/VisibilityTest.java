@@ -1,12 +1,11 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.OnTheScene;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
+import cz.propoj.query.OnTheScene;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

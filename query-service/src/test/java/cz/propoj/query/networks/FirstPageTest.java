@@ -1,8 +1,5 @@
 package cz.propoj.query.networks;
 
-import cz.propoj.query.OnARegion;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Grant;
@@ -12,6 +9,8 @@ import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
+import cz.propoj.query.OnARegion;
+import cz.propoj.query.Served;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,6 @@ import org.junit.jupiter.api.Test;
 class FirstPageTest extends OnARegion {
     private String page(Served.Person who, String path) {
         return body(who, path + (path.contains("?") ? "&" : "?") + "after=" + last);
-    }
-
-    private String body(Served.Person who, String path) {
-        var body = served.get(who, path)
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return body == null ? "" : body;
     }
 
     private @Nullable URI begins(Served.Person who) {

@@ -1,8 +1,5 @@
 package cz.propoj.query.noticeboard;
 
-import cz.propoj.query.OnTheScene;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.noticeboard.Audience;
@@ -12,6 +9,8 @@ import cz.propoj.contract.noticeboard.NoticeKind;
 import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.contract.noticeboard.Wording;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.query.OnTheScene;
+import cz.propoj.query.Served;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

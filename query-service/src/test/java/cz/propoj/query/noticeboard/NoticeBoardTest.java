@@ -1,8 +1,5 @@
 package cz.propoj.query.noticeboard;
 
-import cz.propoj.query.OnTheScene;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
@@ -15,6 +12,9 @@ import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.contract.noticeboard.Wording;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.httpedge.Sessions;
+import cz.propoj.query.Answer;
+import cz.propoj.query.OnTheScene;
+import cz.propoj.query.Served;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -83,19 +83,9 @@ class NoticeBoardTest extends OnTheScene {
 
     private String atom() {
         served.ask(coordinator, NET + "/notices?after=" + head());
-        return new String(
-                Objects.requireNonNull(served.client()
-                        .get()
-                        .uri(ATOM)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectHeader()
-                        .contentTypeCompatibleWith("application/atom+xml")
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody()),
-                StandardCharsets.UTF_8);
+        var answer = served.client().get().uri(ATOM).exchange();
+        answer.expectHeader().contentTypeCompatibleWith("application/atom+xml");
+        return new Answer(answer, 200).text();
     }
 
     @Test

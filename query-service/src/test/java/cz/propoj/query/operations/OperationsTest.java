@@ -1,12 +1,11 @@
 package cz.propoj.query.operations;
 
-import cz.propoj.query.OnTheScene;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.httpedge.CsrfTokens;
 import cz.propoj.httpedge.Sessions;
+import cz.propoj.query.OnTheScene;
+import cz.propoj.query.Served;
 import cz.propoj.query.networkmap.rows.Kinds;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,9 @@
 package cz.propoj.query.records;
 
-import cz.propoj.query.OnTheScene;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.networks.NetworkEvent;
+import cz.propoj.query.OnTheScene;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

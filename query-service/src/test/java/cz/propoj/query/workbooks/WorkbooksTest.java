@@ -1,9 +1,8 @@
 package cz.propoj.query.workbooks;
 
-import cz.propoj.query.OnTheScene;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.OnTheScene;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

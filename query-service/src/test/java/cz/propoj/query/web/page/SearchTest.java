@@ -1,10 +1,9 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.OnTheScene;
-import cz.propoj.query.Served;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.OnTheScene;
+import cz.propoj.query.Served;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
