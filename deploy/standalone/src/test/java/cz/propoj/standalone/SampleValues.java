@@ -13,7 +13,8 @@ import java.util.Map;
 
 /** A value of each attribute that a description knows, by which it is found again. */
 final class SampleValues {
-    /** A notice has to be posted before it is over. */
+    /** A notice has to be posted before it is over; the same day in all tests, also around midnight. */
+    @SuppressWarnings("TimeInStaticInitializer")
     private static final LocalDate DAY = LocalDate.now(Meta.ZONE);
 
     private SampleValues() {}
