@@ -1,12 +1,11 @@
 package cz.propoj.command;
 
-import cz.propoj.command.runtime.ChangesOverHttpTest;
-
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.command.access.AccountCommand.ChangePassword;
 import cz.propoj.command.access.Invitations;
+import cz.propoj.command.runtime.ChangesOverHttpTest;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.lookups.LookUps;

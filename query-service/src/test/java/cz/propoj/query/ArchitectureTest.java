@@ -107,10 +107,8 @@ class ArchitectureTest {
             .and()
             .haveRawReturnType(assignableTo(Publisher.class))
             .should()
-            .notHaveRawParameterTypes(describe(
-                    "with a map that is loaded before",
-                    types -> types.stream()
- .anyMatch(type -> type.isEquivalentTo(Site.class) || type.isEquivalentTo(MapRequest.class))));
+            .notHaveRawParameterTypes(describe("with a map that is loaded before", types -> types.stream()
+                    .anyMatch(type -> type.isEquivalentTo(Site.class) || type.isEquivalentTo(MapRequest.class))));
 
     @ArchTest
     static final ArchRule the_map_does_not_know_who_shows_it = noClasses()

@@ -3,9 +3,9 @@ package cz.propoj.command.access;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.access.AccountCommand.*;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountEvent;

@@ -2,12 +2,12 @@ package cz.propoj.command.access;
 
 import cz.propoj.command.access.AccountCommand.*;
 import cz.propoj.command.runtime.Accepted;
-import cz.propoj.command.runtime.http.Answer;
-import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.http.Answer;
+import cz.propoj.command.runtime.http.ChangeRequests;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.access.AccountId;

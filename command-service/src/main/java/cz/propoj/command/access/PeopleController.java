@@ -1,10 +1,10 @@
 package cz.propoj.command.access;
 
+import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.access.AccessPolicy;

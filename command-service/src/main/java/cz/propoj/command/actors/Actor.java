@@ -3,13 +3,13 @@ package cz.propoj.command.actors;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.actors.ActorCommand.*;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.lookups.Networks;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
-import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorEvent.*;
 import cz.propoj.contract.actors.ActorId;

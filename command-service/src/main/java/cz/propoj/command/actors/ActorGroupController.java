@@ -1,10 +1,10 @@
 package cz.propoj.command.actors;
 
 import cz.propoj.command.actors.ActorCommand.*;
+import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.http.GroupChange;
 import cz.propoj.contract.actors.ActorId;

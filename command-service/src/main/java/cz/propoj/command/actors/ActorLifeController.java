@@ -1,15 +1,15 @@
 package cz.propoj.command.actors;
 
 import cz.propoj.command.actors.ActorCommand.*;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
-import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.Merges;

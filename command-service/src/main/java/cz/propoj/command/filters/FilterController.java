@@ -1,13 +1,13 @@
 package cz.propoj.command.filters;
 
 import cz.propoj.command.filters.FilterCommand.*;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
-import cz.propoj.command.runtime.Sent;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.filters.FilterEvent.FilterChoice;
 import cz.propoj.contract.filters.FilterId;

@@ -3,12 +3,12 @@ package cz.propoj.command.meetings;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.meetings.MeetingCommand.*;
-import cz.propoj.command.runtime.refusals.AttributeChecks;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
-import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.runtime.Sent;
+import cz.propoj.command.runtime.refusals.AttributeChecks;
+import cz.propoj.command.runtime.refusals.Check;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.meetings.Attendance;

@@ -1,14 +1,14 @@
 package cz.propoj.command.meetings;
 
 import cz.propoj.command.meetings.MeetingCommand.*;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
-import cz.propoj.command.runtime.Sent;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.meetings.Attendance;
 import cz.propoj.contract.meetings.MeetingId;

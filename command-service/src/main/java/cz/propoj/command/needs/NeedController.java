@@ -1,13 +1,13 @@
 package cz.propoj.command.needs;
 
 import cz.propoj.command.needs.NeedCommand.*;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
-import cz.propoj.command.runtime.Sent;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.needs.NeedId;

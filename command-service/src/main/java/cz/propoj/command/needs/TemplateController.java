@@ -2,13 +2,13 @@ package cz.propoj.command.needs;
 
 import cz.propoj.command.needs.NeedCommand.RetireNeed;
 import cz.propoj.command.needs.NeedCommand.TakeFromTemplate;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.PreparedCommand;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
-import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.needs.NeedsTemplate;

@@ -1,14 +1,14 @@
 package cz.propoj.command.networks;
 
 import cz.propoj.command.networks.NetworkCommand.*;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
-import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
 import cz.propoj.contract.networks.NetworkId;

@@ -2,13 +2,13 @@ package cz.propoj.command.notes;
 
 import cz.propoj.command.needs.NeedCommand.AnnotateNeed;
 import cz.propoj.command.notes.NoteCommand.WriteNote;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.PreparedCommand;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
-import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.needs.ActivityId;

@@ -3,12 +3,12 @@ package cz.propoj.command.notes;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.notes.NoteCommand.*;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.Sent;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
-import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.NoteEvent;

@@ -1,14 +1,14 @@
 package cz.propoj.command.notes;
 
 import cz.propoj.command.notes.NoteCommand.*;
+import cz.propoj.command.runtime.CommandMetadata;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandMetadata;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
-import cz.propoj.command.runtime.Sent;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Visibility;

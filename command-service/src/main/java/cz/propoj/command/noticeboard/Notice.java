@@ -3,10 +3,10 @@ package cz.propoj.command.noticeboard;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.noticeboard.NoticeCommand.*;
-import cz.propoj.command.runtime.refusals.AttributeChecks;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.refusals.AttributeChecks;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.noticeboard.NoticeEvent;

@@ -1,12 +1,12 @@
 package cz.propoj.command.noticeboard;
 
 import cz.propoj.command.noticeboard.NoticeCommand.*;
+import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.noticeboard.NoticeId;
 import java.time.LocalDate;

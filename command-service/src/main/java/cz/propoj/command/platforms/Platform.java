@@ -3,12 +3,12 @@ package cz.propoj.command.platforms;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.Sent;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
-import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;

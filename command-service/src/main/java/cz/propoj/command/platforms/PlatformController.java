@@ -1,15 +1,15 @@
 package cz.propoj.command.platforms;
 
 import cz.propoj.command.platforms.PlatformCommand.*;
+import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
-import cz.propoj.command.runtime.refusals.Check;
-import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
-import cz.propoj.command.runtime.PreparedCommand;
-import cz.propoj.command.runtime.Sent;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.contract.Copies;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;

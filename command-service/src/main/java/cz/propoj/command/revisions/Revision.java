@@ -3,9 +3,9 @@ package cz.propoj.command.revisions;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import cz.propoj.command.revisions.RevisionCommand.*;
-import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.CommandContext;
 import cz.propoj.command.runtime.HistoryAggregate;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.revisions.ReviewState;

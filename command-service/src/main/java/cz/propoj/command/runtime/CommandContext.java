@@ -1,7 +1,6 @@
 package cz.propoj.command.runtime;
 
 import cz.propoj.command.runtime.vault.TextVault;
-
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;

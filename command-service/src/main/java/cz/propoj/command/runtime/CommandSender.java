@@ -6,7 +6,6 @@ import cz.propoj.command.runtime.vault.StoredVaultText;
 import cz.propoj.command.runtime.vault.TextVault;
 import cz.propoj.command.runtime.vault.TextsInVault;
 import cz.propoj.command.runtime.vault.VaultText;
-
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.time.PartlyHidden;
 import cz.propoj.contract.vault.WithTexts;

@@ -4,7 +4,6 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.runtime.refusals.VersionConflict;
-
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Fold;

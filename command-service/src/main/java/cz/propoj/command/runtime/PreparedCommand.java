@@ -2,7 +2,6 @@ package cz.propoj.command.runtime;
 
 import cz.propoj.command.runtime.vault.StoredVaultText;
 import cz.propoj.command.runtime.vault.VaultText;
-
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

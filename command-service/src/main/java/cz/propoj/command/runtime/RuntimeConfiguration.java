@@ -35,7 +35,6 @@ class RuntimeConfiguration {
     @Bean
     JsonMapperBuilderCustomizer bodies() {
         return mapper -> mapper.withConfigOverride(
-                        Sent.class,
-                        part -> part.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)));
+                Sent.class, part -> part.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)));
     }
 }

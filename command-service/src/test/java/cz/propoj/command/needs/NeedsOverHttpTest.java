@@ -1,12 +1,11 @@
 package cz.propoj.command.needs;
 
-import cz.propoj.command.Service;
-import cz.propoj.command.runtime.ChangesOverHttpTest;
-
 import static cz.propoj.command.Service.DOBRIS;
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.Service;
+import cz.propoj.command.runtime.ChangesOverHttpTest;
 import cz.propoj.contract.needs.NeedsTemplate;
 import java.util.Collections;
 import java.util.HashMap;

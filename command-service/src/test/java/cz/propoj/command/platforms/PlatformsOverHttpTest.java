@@ -1,11 +1,10 @@
 package cz.propoj.command.platforms;
 
-import cz.propoj.command.Service;
-import cz.propoj.command.runtime.ChangesOverHttpTest;
-
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.Service;
+import cz.propoj.command.runtime.ChangesOverHttpTest;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.eventlog.EventLog;

@@ -1,11 +1,10 @@
 package cz.propoj.command.revisions;
 
-import cz.propoj.command.Service;
-import cz.propoj.command.runtime.ChangesOverHttpTest;
-
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.Service;
+import cz.propoj.command.runtime.ChangesOverHttpTest;
 import cz.propoj.contract.revisions.RevisionEvent.RecordsReviewed;
 import cz.propoj.contract.revisions.RevisionEvent.RevisionClosed;
 import cz.propoj.contract.time.Meta;

@@ -1,10 +1,9 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.command.Service;
-
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.Service;
 import cz.propoj.contract.time.Meta;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -4,7 +4,6 @@ import cz.propoj.command.runtime.refusals.Breach;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.runtime.vault.TextVault;
-
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.networks.NetworkId;
 import java.time.Instant;

@@ -1,10 +1,9 @@
 package cz.propoj.command.runtime;
 
-import cz.propoj.command.Service;
-
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.Service;
 import cz.propoj.eventlog.EventLog;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package cz.propoj.command.runtime;
 
 import cz.propoj.command.runtime.vault.TextVault;
 import cz.propoj.command.runtime.vault.TextsInVault;
-
 import cz.propoj.contract.vault.VaultReference;
 import java.util.Collection;
 import java.util.HashMap;

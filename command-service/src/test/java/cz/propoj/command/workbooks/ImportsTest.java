@@ -17,8 +17,6 @@ import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
 import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
 import cz.propoj.contract.actors.ContactPerson;
-import cz.propoj.contract.actors.ActorEvent.ContactPersonNamed;
-import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingEvent.MeetingRecorded;
 import cz.propoj.contract.time.Meta;

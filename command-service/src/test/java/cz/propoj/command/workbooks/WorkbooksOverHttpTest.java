@@ -1,10 +1,9 @@
 package cz.propoj.command.workbooks;
 
-import cz.propoj.command.Service;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cz.propoj.command.Service;
 import cz.propoj.command.access.Invitations;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;

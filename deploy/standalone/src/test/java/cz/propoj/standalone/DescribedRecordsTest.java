@@ -80,8 +80,8 @@ class DescribedRecordsTest {
     }
 
     static Stream<Arguments> attributes() {
-        return Stream.of(Kind.values())
-                .flatMap(kind -> kind.type().attributes().stream().map(attribute -> Arguments.of(kind, attribute.key())));
+        return Stream.of(Kind.values()).flatMap(kind -> kind.type().attributes().stream()
+                .map(attribute -> Arguments.of(kind, attribute.key())));
     }
 
     @BeforeAll

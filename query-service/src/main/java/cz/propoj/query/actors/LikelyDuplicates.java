@@ -1,7 +1,7 @@
 package cz.propoj.query.actors;
 
-import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

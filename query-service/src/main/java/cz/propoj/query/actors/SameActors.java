@@ -2,10 +2,10 @@ package cz.propoj.query.actors;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkState;
-import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Wording;

@@ -2,8 +2,8 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.query.measures.MeasuresBetween;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import cz.propoj.query.web.ListAddress;
 import java.util.LinkedHashMap;
 import java.util.List;

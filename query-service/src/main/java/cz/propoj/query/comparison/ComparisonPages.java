@@ -1,12 +1,12 @@
 package cz.propoj.query.comparison;
 
 import cz.propoj.query.history.Histories;
-import cz.propoj.query.networkmap.rows.ClosedRevision;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.PointInTime;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
 import cz.propoj.query.web.ListAddress;
-import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.page.Pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.query.lists.BadQuery;
-import cz.propoj.query.networkmap.rows.ClosedRevision;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.networkmap.YearToYear;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
 import cz.propoj.query.web.page.PagePointInTime;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package cz.propoj.query.comparison;
 
 import cz.propoj.query.networkmap.rows.ClosedRevision;
-import cz.propoj.query.web.page.PagePointInTime;
 import cz.propoj.query.web.Wording;
+import cz.propoj.query.web.page.PagePointInTime;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package cz.propoj.query.graph;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.Merges;
-import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.ActorRow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

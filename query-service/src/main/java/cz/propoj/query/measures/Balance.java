@@ -1,8 +1,8 @@
 package cz.propoj.query.measures;
 
 import cz.propoj.contract.needs.Focus;
-import cz.propoj.query.networkmap.rows.NeedLine;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.NeedLine;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cz.propoj.query.measures;
 
+import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.networkmap.rows.NeedRow;
 import cz.propoj.query.networkmap.rows.PlatformRow;
-import cz.propoj.query.networkmap.VisibleMap;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 

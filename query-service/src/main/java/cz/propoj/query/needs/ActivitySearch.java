@@ -2,8 +2,8 @@ package cz.propoj.query.needs;
 
 import cz.propoj.contract.Texts;
 import cz.propoj.query.networkmap.rows.NeedLine;
-import cz.propoj.query.web.page.SearchableArea;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.page.SearchableArea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

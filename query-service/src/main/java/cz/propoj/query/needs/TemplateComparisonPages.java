@@ -2,8 +2,8 @@ package cz.propoj.query.needs;
 
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.query.lists.Words;
-import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.page.Pages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

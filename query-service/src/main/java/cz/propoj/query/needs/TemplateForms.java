@@ -1,7 +1,7 @@
 package cz.propoj.query.needs;
 
-import cz.propoj.query.web.form.FormView;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.form.FormView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;

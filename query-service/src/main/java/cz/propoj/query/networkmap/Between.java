@@ -1,12 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.folding.LazySnapshot;
-import cz.propoj.query.networkmap.memory.NetworkRows;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.RecordChange;
-import cz.propoj.query.networkmap.rows.RecordedStep;
-import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
-
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
@@ -16,6 +9,12 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.query.networkmap.folding.LazySnapshot;
+import cz.propoj.query.networkmap.memory.NetworkRows;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.RecordChange;
+import cz.propoj.query.networkmap.rows.RecordedStep;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,16 +1,15 @@
 package cz.propoj.query.networkmap;
 
+import com.mongodb.client.MongoDatabase;
+import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.eventlog.EventLog;
+import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.query.networkmap.memory.MapFollower;
 import cz.propoj.query.networkmap.memory.NetworkCache;
 import cz.propoj.query.networkmap.memory.ReadableRows;
 import cz.propoj.query.networkmap.memory.RowReader;
 import cz.propoj.query.networkmap.memory.VaultTexts;
 import cz.propoj.query.networkmap.rows.Kinds;
-
-import com.mongodb.client.MongoDatabase;
-import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.eventlog.EventLog;
-import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.query.runtime.KeptPlaces;
 import cz.propoj.query.runtime.PlaceDocuments;
 import cz.propoj.query.runtime.Projections;

@@ -1,12 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.folding.MapIdentity;
-import cz.propoj.query.networkmap.folding.NetworkMap;
-import cz.propoj.query.networkmap.memory.LoadedNetwork;
-import cz.propoj.query.networkmap.memory.MapFollower;
-import cz.propoj.query.networkmap.rows.NoticeRow;
-import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
-
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.Viewer;
@@ -15,6 +8,12 @@ import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.lists.CzechOrder;
+import cz.propoj.query.networkmap.folding.MapIdentity;
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.memory.LoadedNetwork;
+import cz.propoj.query.networkmap.memory.MapFollower;
+import cz.propoj.query.networkmap.rows.NoticeRow;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,14 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.folding.NetworkMap;
-import cz.propoj.query.networkmap.memory.PrivateTexts;
-import cz.propoj.query.networkmap.rows.ActorRow;
-import cz.propoj.query.networkmap.rows.Annotation;
-import cz.propoj.query.networkmap.rows.ContactRow;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.NoteRow;
-import cz.propoj.query.networkmap.rows.Ref;
-
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.access.Visibility;
@@ -23,6 +14,14 @@ import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.memory.PrivateTexts;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.Annotation;
+import cz.propoj.query.networkmap.rows.ContactRow;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.NoteRow;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.runtime.Row;
 import java.util.Collection;
 import java.util.Comparator;

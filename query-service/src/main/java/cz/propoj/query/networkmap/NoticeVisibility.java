@@ -1,11 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.folding.MapRows;
-import cz.propoj.query.networkmap.folding.NetworkMap;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.NoticeNews;
-import cz.propoj.query.networkmap.rows.NoticeRow;
-
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.noticeboard.Audience;
@@ -14,6 +8,11 @@ import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.noticeboard.Wording;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.query.networkmap.folding.MapRows;
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.NoticeNews;
+import cz.propoj.query.networkmap.rows.NoticeRow;
 import cz.propoj.query.runtime.Row;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,7 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.folding.MapIdentity;
-
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.query.networkmap.folding.MapIdentity;
 import cz.propoj.query.runtime.Lazy;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.folding.MapRows;
-import cz.propoj.query.networkmap.rows.Ref;
-
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
@@ -10,6 +7,8 @@ import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.query.networkmap.folding.MapRows;
+import cz.propoj.query.networkmap.rows.Ref;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

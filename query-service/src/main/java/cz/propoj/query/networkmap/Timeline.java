@@ -1,12 +1,11 @@
 package cz.propoj.query.networkmap;
 
+import cz.propoj.contract.needs.NeedEvent;
+import cz.propoj.contract.notes.NoteId;
 import cz.propoj.query.networkmap.folding.NetworkMap;
 import cz.propoj.query.networkmap.memory.PlacedFact;
 import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.networkmap.rows.RecordedStep;
-
-import cz.propoj.contract.needs.NeedEvent;
-import cz.propoj.contract.notes.NoteId;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;

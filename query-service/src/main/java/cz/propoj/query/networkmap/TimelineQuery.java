@@ -1,9 +1,8 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.rows.Kinds;
-
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.query.networkmap.rows.Kinds;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

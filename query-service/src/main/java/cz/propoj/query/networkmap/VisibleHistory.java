@@ -1,15 +1,14 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.folding.NetworkMap;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.RecordedStep;
-
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
 import java.time.LocalDate;

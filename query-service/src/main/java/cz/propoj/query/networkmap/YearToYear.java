@@ -1,15 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.folding.MapRows;
-import cz.propoj.query.networkmap.folding.NetworkMap;
-import cz.propoj.query.networkmap.rows.ClosedRevision;
-import cz.propoj.query.networkmap.rows.InterventionRow;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.RecordedStep;
-import cz.propoj.query.networkmap.rows.Ref;
-import cz.propoj.query.networkmap.rows.ReviewRow;
-import cz.propoj.query.networkmap.rows.RevisionRow;
-
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.notes.Subject;
@@ -19,6 +9,15 @@ import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.RevisionState;
 import cz.propoj.contract.revisions.Signature;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.query.networkmap.folding.MapRows;
+import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
+import cz.propoj.query.networkmap.rows.InterventionRow;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.RecordedStep;
+import cz.propoj.query.networkmap.rows.Ref;
+import cz.propoj.query.networkmap.rows.ReviewRow;
+import cz.propoj.query.networkmap.rows.RevisionRow;
 import cz.propoj.query.runtime.Row;
 import java.util.Comparator;
 import java.util.List;

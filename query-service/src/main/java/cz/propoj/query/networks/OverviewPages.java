@@ -1,12 +1,12 @@
 package cz.propoj.query.networks;
 
 import cz.propoj.contract.needs.NeedArea;
-import cz.propoj.query.networkmap.rows.FilterRow;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.rows.FilterRow;
+import cz.propoj.query.web.Site;
 import cz.propoj.query.web.list.ListTabs;
 import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.page.Recent;
-import cz.propoj.query.web.Site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package cz.propoj.query.networks;
 
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
-import cz.propoj.query.networkmap.rows.ActorRow;
-import cz.propoj.query.networkmap.rows.ClosedRevision;
 import cz.propoj.query.networkmap.InRegion;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.ClosedRevision;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Roles;
 import cz.propoj.query.web.Site;

@@ -1,8 +1,8 @@
 package cz.propoj.query.notes;
 
 import cz.propoj.contract.notes.SubjectKind;
-import cz.propoj.query.networkmap.rows.NoteRow;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.NoteRow;
 import cz.propoj.query.reading.Json;
 import java.util.List;
 import java.util.Map;

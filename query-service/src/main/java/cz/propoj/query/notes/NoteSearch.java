@@ -3,8 +3,8 @@ package cz.propoj.query.notes;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.networkmap.rows.NoteRow;
-import cz.propoj.query.web.page.SearchableArea;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.page.SearchableArea;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package cz.propoj.query.notes;
 
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.query.networkmap.rows.NeedRow;
+import cz.propoj.query.web.Site;
 import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.page.Records;
-import cz.propoj.query.web.Site;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package cz.propoj.query.platforms;
 
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.rows.PlatformRow;
-import cz.propoj.query.networkmap.VisibleMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,11 +3,11 @@ package cz.propoj.query.platforms;
 import cz.propoj.contract.platforms.PlatformRecordType;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.query.networkmap.rows.PlatformRow;
-import cz.propoj.query.web.form.AttributeCells;
 import cz.propoj.query.web.CellForm;
 import cz.propoj.query.web.Editing;
-import cz.propoj.query.web.form.Forms;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.form.AttributeCells;
+import cz.propoj.query.web.form.Forms;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import static cz.propoj.query.lists.FieldType.NUMBER;
 import static cz.propoj.query.lists.FieldType.YES_NO;
 
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import cz.propoj.contract.platforms.PlatformRecordType;
 import cz.propoj.query.lists.AttributeFields;
@@ -16,9 +17,8 @@ import cz.propoj.query.lists.ListPage;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.Listing;
 import cz.propoj.query.lists.RowIndex;
-import cz.propoj.contract.platforms.FunctioningMark;
-import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.PlatformRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,18 @@
 package cz.propoj.query.platforms;
 
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformRecordType;
-import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.web.AttributeFacts;
+import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Table;
 import cz.propoj.query.web.list.EditableList;
 import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.page.Records;
 import cz.propoj.query.web.page.SearchableArea;
-import cz.propoj.query.web.Site;
-import cz.propoj.query.web.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

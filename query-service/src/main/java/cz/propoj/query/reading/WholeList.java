@@ -2,8 +2,8 @@ package cz.propoj.query.reading;
 
 import cz.propoj.contract.workbooks.Template;
 import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.networkmap.rows.RowInfo;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.RowInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -2,9 +2,9 @@ package cz.propoj.query.records;
 
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.lists.RowIndex;
+import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.networkmap.rows.RowInfo;
-import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.ListAnswers;
 import cz.propoj.query.reading.MapRequest;

@@ -2,8 +2,8 @@ package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.workbooks.NameWithId;
-import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.Ref;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

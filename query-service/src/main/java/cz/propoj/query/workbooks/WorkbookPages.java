@@ -1,8 +1,8 @@
 package cz.propoj.query.workbooks;
 
 import cz.propoj.contract.workbooks.Template;
-import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.Site;
+import cz.propoj.query.web.page.Pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

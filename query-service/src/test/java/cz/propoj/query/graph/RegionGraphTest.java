@@ -1,12 +1,11 @@
 package cz.propoj.query.graph;
 
-import cz.propoj.query.OnARegion;
-import cz.propoj.query.Scene;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.query.OnARegion;
+import cz.propoj.query.Scene;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -13,7 +13,6 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.needs.TemplateOrigin;
 import cz.propoj.contract.networks.NetworkId;
-import cz.propoj.contract.networks.Territories;
 import cz.propoj.query.needs.TemplateComparison.ComparedNeed;
 import cz.propoj.query.needs.TemplateComparison.DifferingField;
 import cz.propoj.query.needs.TemplateComparison.FieldDifference;

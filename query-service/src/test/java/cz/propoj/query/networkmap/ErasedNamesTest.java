@@ -1,10 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.query.networkmap.memory.MapFollower;
-import cz.propoj.query.networkmap.memory.PlacedFact;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.AccountId;
@@ -20,6 +15,10 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.query.TestLog;
+import cz.propoj.query.networkmap.memory.MapFollower;
+import cz.propoj.query.networkmap.memory.PlacedFact;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import cz.propoj.query.runtime.Projections;
 import cz.propoj.testdata.TestNetwork;
 import java.nio.file.Path;

@@ -1,8 +1,7 @@
 package cz.propoj.command.runtime.http;
 
-import cz.propoj.command.runtime.Accepted;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import cz.propoj.command.runtime.Accepted;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

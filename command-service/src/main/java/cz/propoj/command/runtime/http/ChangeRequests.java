@@ -6,7 +6,6 @@ import cz.propoj.command.runtime.lookups.Networks;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.VersionConflict;
-
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorId;

@@ -1,10 +1,5 @@
 package cz.propoj.command.runtime.http;
 
-import cz.propoj.command.runtime.IdempotentRequest;
-import cz.propoj.command.runtime.refusals.RecordNotFound;
-import cz.propoj.command.runtime.refusals.RuleBroken;
-import cz.propoj.command.runtime.refusals.VersionConflict;
-
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
@@ -17,6 +12,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
+import cz.propoj.command.runtime.IdempotentRequest;
+import cz.propoj.command.runtime.refusals.RecordNotFound;
+import cz.propoj.command.runtime.refusals.RuleBroken;
+import cz.propoj.command.runtime.refusals.VersionConflict;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.ProblemException;

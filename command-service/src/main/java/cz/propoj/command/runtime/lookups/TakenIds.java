@@ -1,7 +1,5 @@
 package cz.propoj.command.runtime.lookups;
 
-import cz.propoj.command.runtime.refusals.RuleBroken;
-
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -9,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.actors.ActorEvent.ActorRegistered;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;

@@ -70,8 +70,7 @@ final class ActorValues {
     private static <G> ActorProfile with(
             AttributeGroup<ActorProfile, G> group, ActorProfile profile, Map<Column, @Nullable Object> values) {
         var members = new HashMap<String, @Nullable Object>();
-        group.attributes()
-                .forEach(attribute -> members.put(attribute.key(), group.value(attribute, profile)));
+        group.attributes().forEach(attribute -> members.put(attribute.key(), group.value(attribute, profile)));
         ActorColumn.DESCRIBED.forEach(column -> {
             var key = column.attribute().key();
             if (members.containsKey(key)) {

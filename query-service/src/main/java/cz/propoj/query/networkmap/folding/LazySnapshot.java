@@ -1,9 +1,5 @@
 package cz.propoj.query.networkmap.folding;
 
-import cz.propoj.query.networkmap.memory.NetworkRows;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
-
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.Merges;
@@ -15,6 +11,9 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.Participation;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
+import cz.propoj.query.networkmap.memory.NetworkRows;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import cz.propoj.query.runtime.RowKind;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

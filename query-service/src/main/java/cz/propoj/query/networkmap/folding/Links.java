@@ -1,8 +1,5 @@
 package cz.propoj.query.networkmap.folding;
 
-import cz.propoj.query.networkmap.rows.ActivityRef;
-import cz.propoj.query.networkmap.rows.Kinds;
-
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.Merges;
@@ -13,6 +10,8 @@ import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.contract.platforms.Participation;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.query.networkmap.rows.ActivityRef;
+import cz.propoj.query.networkmap.rows.Kinds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,8 @@
 package cz.propoj.query.networkmap.folding;
 
+import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.query.networkmap.memory.NetworkRows;
 import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
-
-import cz.propoj.contract.networks.NetworkId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,5 @@
 package cz.propoj.query.networkmap.folding;
 
-import cz.propoj.query.networkmap.rows.ActorRow;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.MeetingRow;
-import cz.propoj.query.networkmap.rows.NeedLine;
-import cz.propoj.query.networkmap.rows.NeedRow;
-import cz.propoj.query.networkmap.rows.PlatformRow;
-import cz.propoj.query.networkmap.rows.Ref;
-
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorState;
@@ -19,6 +11,13 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.query.lists.CzechOrder;
+import cz.propoj.query.networkmap.rows.ActorRow;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.MeetingRow;
+import cz.propoj.query.networkmap.rows.NeedLine;
+import cz.propoj.query.networkmap.rows.NeedRow;
+import cz.propoj.query.networkmap.rows.PlatformRow;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.runtime.Lazy;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,12 +1,5 @@
 package cz.propoj.query.networkmap.folding;
 
-import cz.propoj.query.networkmap.VisibleMap;
-import cz.propoj.query.networkmap.memory.NetworkRows;
-import cz.propoj.query.networkmap.memory.PrivateTexts;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
-import cz.propoj.query.networkmap.rows.RowInfo;
-
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
@@ -31,6 +24,12 @@ import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.memory.NetworkRows;
+import cz.propoj.query.networkmap.memory.PrivateTexts;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
+import cz.propoj.query.networkmap.rows.RowInfo;
 import cz.propoj.query.runtime.Lazy;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;

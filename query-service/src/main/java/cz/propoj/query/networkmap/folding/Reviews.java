@@ -1,11 +1,5 @@
 package cz.propoj.query.networkmap.folding;
 
-import cz.propoj.query.networkmap.memory.NetworkRows;
-import cz.propoj.query.networkmap.rows.Kinds;
-import cz.propoj.query.networkmap.rows.ReviewRow;
-import cz.propoj.query.networkmap.rows.RevisionRow;
-import cz.propoj.query.networkmap.rows.RowInfo;
-
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.PlatformId;
@@ -17,6 +11,11 @@ import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.RevisionState;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.query.networkmap.memory.NetworkRows;
+import cz.propoj.query.networkmap.rows.Kinds;
+import cz.propoj.query.networkmap.rows.ReviewRow;
+import cz.propoj.query.networkmap.rows.RevisionRow;
+import cz.propoj.query.networkmap.rows.RowInfo;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
 import java.time.LocalDate;

@@ -1,12 +1,11 @@
 package cz.propoj.query.networkmap.memory;
 
-import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
-
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +34,8 @@ public final class FactIndex {
                     .thenComparingLong(place -> place.fact().position())),
             Sorted.none(Comparator.comparing((PlacedFact place) -> place.fact().recordedAt())
                     .thenComparingLong(place -> place.fact().position())),
-            Sorted.none(Comparator.comparingLong((PlacedFact place) -> place.fact().position())),
+            Sorted.none(
+                    Comparator.comparingLong((PlacedFact place) -> place.fact().position())),
             Sorted.none(Comparator.comparing(Day::date)),
             Sorted.none(Comparator.comparing(Link::from)),
             Sorted.none(Comparator.comparing(Link::from)),

@@ -2,7 +2,6 @@ package cz.propoj.query.networkmap.memory;
 
 import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.networkmap.rows.NotYetProjected;
-
 import cz.propoj.query.runtime.Progress;
 import cz.propoj.query.runtime.RowKind;
 import java.util.HashMap;

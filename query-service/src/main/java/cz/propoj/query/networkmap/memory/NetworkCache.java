@@ -1,7 +1,5 @@
 package cz.propoj.query.networkmap.memory;
 
-import cz.propoj.query.networkmap.rows.Kinds;
-
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.networks.NetworkId;
@@ -10,6 +8,7 @@ import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.vault.TextsErased;
 import cz.propoj.query.lists.CzechOrder;
+import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;

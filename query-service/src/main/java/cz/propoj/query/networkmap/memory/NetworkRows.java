@@ -1,9 +1,8 @@
 package cz.propoj.query.networkmap.memory;
 
-import cz.propoj.query.networkmap.rows.Kinds;
-
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.vault.TextsErased;
+import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.runtime.Row;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;

@@ -1,14 +1,13 @@
 package cz.propoj.query.web.form;
 
-import cz.propoj.query.web.CellForm;
-import cz.propoj.query.web.Choice;
-import cz.propoj.query.web.Site;
-
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.records.Attribute;
 import cz.propoj.contract.records.AttributeGroup;
 import cz.propoj.contract.records.AttributeType;
 import cz.propoj.contract.records.RecordType;
+import cz.propoj.query.web.CellForm;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.Site;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

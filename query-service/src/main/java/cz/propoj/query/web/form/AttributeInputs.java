@@ -1,13 +1,12 @@
 package cz.propoj.query.web.form;
 
-import cz.propoj.query.web.Choice;
-import cz.propoj.query.web.Wording;
-
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.records.Attribute;
 import cz.propoj.contract.records.AttributeGroup;
 import cz.propoj.contract.records.AttributeType;
 import cz.propoj.contract.records.RecordType;
+import cz.propoj.query.web.Choice;
+import cz.propoj.query.web.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,15 +1,14 @@
 package cz.propoj.query.web.form;
 
+import cz.propoj.httpedge.Problem;
+import cz.propoj.query.lists.Field;
+import cz.propoj.query.lists.RowIndex;
+import cz.propoj.query.lists.Words;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
 import cz.propoj.query.web.Wording;
 import cz.propoj.query.web.list.EditableList;
 import cz.propoj.query.web.page.Pages;
-
-import cz.propoj.httpedge.Problem;
-import cz.propoj.query.lists.Field;
-import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.lists.Words;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

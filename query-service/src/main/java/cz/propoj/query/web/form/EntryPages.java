@@ -1,15 +1,14 @@
 package cz.propoj.query.web.form;
 
-import cz.propoj.query.web.Roles;
-import cz.propoj.query.web.page.Example;
-import cz.propoj.query.web.page.PagePointInTime;
-import cz.propoj.query.web.page.Pages;
-
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.web.Roles;
+import cz.propoj.query.web.page.Example;
+import cz.propoj.query.web.page.PagePointInTime;
+import cz.propoj.query.web.page.Pages;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

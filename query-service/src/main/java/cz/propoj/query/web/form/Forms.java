@@ -1,9 +1,8 @@
 package cz.propoj.query.web.form;
 
+import cz.propoj.httpedge.Problem;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.page.Pages;
-
-import cz.propoj.httpedge.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package cz.propoj.query.web.form;
 
-import cz.propoj.query.web.Site;
-
 import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.rows.Ref;
+import cz.propoj.query.web.Site;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;

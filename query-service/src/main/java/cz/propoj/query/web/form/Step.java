@@ -1,7 +1,6 @@
 package cz.propoj.query.web.form;
 
 import cz.propoj.query.web.page.Pages;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -1,7 +1,5 @@
 package cz.propoj.query.web.list;
 
-import cz.propoj.query.web.Wording;
-
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.query.lists.Field;
@@ -10,6 +8,7 @@ import cz.propoj.query.lists.Linked;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.RowIndex;
 import cz.propoj.query.lists.Words;
+import cz.propoj.query.web.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

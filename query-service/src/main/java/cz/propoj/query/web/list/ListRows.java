@@ -1,12 +1,11 @@
 package cz.propoj.query.web.list;
 
-import cz.propoj.query.web.Cell;
-import cz.propoj.query.web.Site;
-import cz.propoj.query.web.Table;
-
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.Words;
+import cz.propoj.query.web.Cell;
+import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

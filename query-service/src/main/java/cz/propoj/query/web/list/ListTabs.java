@@ -1,13 +1,12 @@
 package cz.propoj.query.web.list;
 
-import cz.propoj.query.web.ListAddress;
-import cz.propoj.query.web.Site;
-import cz.propoj.query.web.Table;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cz.propoj.contract.filters.ListName;
 import cz.propoj.query.networkmap.rows.FilterRow;
+import cz.propoj.query.web.ListAddress;
+import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

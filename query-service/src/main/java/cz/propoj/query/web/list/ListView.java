@@ -1,9 +1,8 @@
 package cz.propoj.query.web.list;
 
+import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.ListAddress;
-
-import cz.propoj.contract.needs.NeedArea;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,13 @@
 package cz.propoj.query.web.list;
 
-import cz.propoj.query.web.ListAddress;
-import cz.propoj.query.web.Site;
-import cz.propoj.query.web.Table;
-import cz.propoj.query.web.Wording;
-
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.lists.ListQuery;
 import cz.propoj.query.lists.RowIndex;
+import cz.propoj.query.web.ListAddress;
+import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Table;
+import cz.propoj.query.web.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

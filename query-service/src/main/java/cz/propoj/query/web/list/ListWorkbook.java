@@ -1,9 +1,8 @@
 package cz.propoj.query.web.list;
 
-import cz.propoj.query.web.Wording;
-
 import cz.propoj.query.lists.Field;
 import cz.propoj.query.lists.Words;
+import cz.propoj.query.web.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

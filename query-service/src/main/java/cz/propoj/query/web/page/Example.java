@@ -1,8 +1,7 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.Visitor;
-
 import cz.propoj.contract.access.Role;
+import cz.propoj.query.web.Visitor;
 import java.util.List;
 
 /** Said by a service that shows made-up data: every page is marked, and whoever comes may be anybody. */

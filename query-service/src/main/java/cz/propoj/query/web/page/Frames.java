@@ -1,10 +1,5 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.PageWords;
-import cz.propoj.query.web.Roles;
-import cz.propoj.query.web.Site;
-import cz.propoj.query.web.Wording;
-
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.networks.NetworkId;
@@ -13,6 +8,10 @@ import cz.propoj.contract.networks.Territories;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.web.PageWords;
+import cz.propoj.query.web.Roles;
+import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package cz.propoj.query.web.page;
 
 import cz.propoj.query.web.Site;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

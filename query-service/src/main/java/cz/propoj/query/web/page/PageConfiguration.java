@@ -1,7 +1,6 @@
 package cz.propoj.query.web.page;
 
 import cz.propoj.query.web.PageWords;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

@@ -1,15 +1,14 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.ListAddress;
-import cz.propoj.query.web.PageWords;
-import cz.propoj.query.web.Visitor;
-import cz.propoj.query.web.Wording;
-
 import cz.propoj.httpedge.Blocking;
 import cz.propoj.httpedge.ErrorPages;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.Problem;
 import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.web.ListAddress;
+import cz.propoj.query.web.PageWords;
+import cz.propoj.query.web.Visitor;
+import cz.propoj.query.web.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,8 +1,7 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.ListAddress;
-
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.web.ListAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

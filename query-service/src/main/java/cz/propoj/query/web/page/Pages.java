@@ -1,16 +1,15 @@
 package cz.propoj.query.web.page;
 
+import cz.propoj.httpedge.Languages;
+import cz.propoj.httpedge.Problem;
+import cz.propoj.httpedge.SignedIn;
+import cz.propoj.query.lists.Csv;
 import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
 import cz.propoj.query.web.Wording;
 import cz.propoj.query.web.list.ListTabs;
 import cz.propoj.query.web.list.ListViews;
-
-import cz.propoj.httpedge.Languages;
-import cz.propoj.httpedge.Problem;
-import cz.propoj.httpedge.SignedIn;
-import cz.propoj.query.lists.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

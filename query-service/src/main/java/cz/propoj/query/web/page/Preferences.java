@@ -1,7 +1,6 @@
 package cz.propoj.query.web.page;
 
 import cz.propoj.query.web.Wording;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,5 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.Site;
-
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.meetings.MeetingId;
@@ -13,6 +11,7 @@ import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.networkmap.rows.RevisionRow;
+import cz.propoj.query.web.Site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

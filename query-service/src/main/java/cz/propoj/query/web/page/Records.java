@@ -1,13 +1,12 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.Site;
-import cz.propoj.query.web.Table;
-import cz.propoj.query.web.Wording;
-
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.history.Histories;
+import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Table;
+import cz.propoj.query.web.Wording;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

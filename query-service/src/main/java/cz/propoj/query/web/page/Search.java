@@ -1,13 +1,12 @@
 package cz.propoj.query.web.page;
 
+import cz.propoj.query.lists.ListQuery;
+import cz.propoj.query.lists.RowIndex;
+import cz.propoj.query.lists.Words;
 import cz.propoj.query.web.ListAddress;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
 import cz.propoj.query.web.list.ListViews;
-
-import cz.propoj.query.lists.ListQuery;
-import cz.propoj.query.lists.RowIndex;
-import cz.propoj.query.lists.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

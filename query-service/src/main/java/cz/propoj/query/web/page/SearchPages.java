@@ -1,7 +1,6 @@
 package cz.propoj.query.web.page;
 
 import cz.propoj.query.web.Site;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

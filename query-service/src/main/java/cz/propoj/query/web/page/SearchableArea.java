@@ -2,7 +2,6 @@ package cz.propoj.query.web.page;
 
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Table;
-
 import java.util.List;
 
 /** An area whose records the search of the whole network finds. */

@@ -1,15 +1,14 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.ListAddress;
-import cz.propoj.query.web.PageWords;
-import cz.propoj.query.web.Site;
-import cz.propoj.query.web.Wording;
-
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.RequestArgument;
 import cz.propoj.httpedge.SignedIn;
 import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.web.ListAddress;
+import cz.propoj.query.web.PageWords;
+import cz.propoj.query.web.Site;
+import cz.propoj.query.web.Wording;
 import java.util.LinkedHashMap;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,5 @@
 package cz.propoj.query.networkmap.folding;
 
-import cz.propoj.contract.platforms.FunctioningMark;
-import cz.propoj.query.networkmap.PointInTime;
-import cz.propoj.query.networkmap.SampleMaps;
-import cz.propoj.query.networkmap.VisibleMap;
-import cz.propoj.query.networkmap.rows.PlatformRow;
-import cz.propoj.query.networkmap.rows.Ref;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.access.AccountId;
@@ -15,8 +8,14 @@ import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.platforms.FunctioningMark;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.query.TestLog;
+import cz.propoj.query.networkmap.PointInTime;
+import cz.propoj.query.networkmap.SampleMaps;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.PlatformRow;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.testdata.TestNetwork;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,5 @@
 package cz.propoj.query.networkmap.memory;
 
-import cz.propoj.query.networkmap.MapConfiguration;
-import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.PointInTime;
-import cz.propoj.query.networkmap.TimelineQuery;
-import cz.propoj.query.networkmap.VisibleMap;
-import cz.propoj.query.networkmap.rows.Kinds;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +15,12 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
+import cz.propoj.query.networkmap.MapConfiguration;
+import cz.propoj.query.networkmap.NetworkMaps;
+import cz.propoj.query.networkmap.PointInTime;
+import cz.propoj.query.networkmap.TimelineQuery;
+import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.runtime.Projections;
 import cz.propoj.query.runtime.Rebuilds;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
 package cz.propoj.query.web.form;
 
-import cz.propoj.query.web.OnPages;
-import cz.propoj.query.web.SampleNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.web.OnPages;
+import cz.propoj.query.web.SampleNetwork;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;

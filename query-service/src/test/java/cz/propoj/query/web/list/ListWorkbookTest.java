@@ -1,15 +1,14 @@
 package cz.propoj.query.web.list;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cz.propoj.query.lists.Field;
+import cz.propoj.query.lists.FieldType;
 import cz.propoj.query.web.ListAddress;
 import cz.propoj.query.web.OnPages;
 import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.SampleNetwork;
 import cz.propoj.query.web.Wording;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import cz.propoj.query.lists.Field;
-import cz.propoj.query.lists.FieldType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;

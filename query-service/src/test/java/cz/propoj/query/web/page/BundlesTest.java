@@ -1,9 +1,8 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.OnPages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.web.OnPages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.query.web.OnPages;
-import cz.propoj.query.web.SampleNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.query.web.OnPages;
+import cz.propoj.query.web.SampleNetwork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -61,7 +61,8 @@ public enum FunctioningMark implements CodeList {
             missing.add(COORDINATED);
         }
         var since = day.minusYears(YEARS_OF_REPETITION);
-        if (held.stream().filter(date -> date.isAfter(since)).count() < SEVERAL && !saysRepeatedly(charter.frequency())) {
+        if (held.stream().filter(date -> date.isAfter(since)).count() < SEVERAL
+                && !saysRepeatedly(charter.frequency())) {
             missing.add(MEETS_REPEATEDLY);
         }
         if (sectors.size() < SEVERAL
