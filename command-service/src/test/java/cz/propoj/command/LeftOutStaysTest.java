@@ -4,6 +4,8 @@ import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cz.propoj.contract.revisions.RevisionId;
+import cz.propoj.contract.time.Meta;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +43,6 @@ class LeftOutStaysTest {
             "/api/accounts/{account}/identity",
             "/api/account/password",
             "/api/account/name");
-
-    /** Their forms are still sent as a whole: what is left out of them is taken for nothing. */
-    private static final Set<String> WHOLE = Set.of(NET + "/interventions/{intervention}", NET + "/notices/{notice}");
 
     private final Service service = Service.running();
     private final Service.Person coordinator = service.signedIn("koordinator");
@@ -92,6 +91,8 @@ class LeftOutStaysTest {
                 new Case("/needs/{need}/activities/{activity}/actors", test -> part(test.activity(), "/actors")),
                 new Case("/notes/{note}", LeftOutStaysTest::note),
                 new Case("/notes/{note}/text", test -> part(test.note(), "/text")),
+                new Case("/interventions/{intervention}", LeftOutStaysTest::intervention),
+                new Case("/notices/{notice}", LeftOutStaysTest::notice),
                 new Case("/filters/{filter}", LeftOutStaysTest::filter),
                 new Case("/characteristics/{key}", LeftOutStaysTest::characteristic),
                 new Case("/name", test -> test.network("/name")),
@@ -122,7 +123,7 @@ class LeftOutStaysTest {
                         handler.getKey().getMethodsCondition().getMethods().contains(RequestMethod.PUT))
                 .flatMap(handler -> handler.getKey().getPatternsCondition().getPatterns().stream())
                 .map(Object::toString)
-                .filter(pattern -> !ACTS.contains(pattern) && !WHOLE.contains(pattern))
+                .filter(pattern -> !ACTS.contains(pattern))
                 .collect(Collectors.toSet());
 
         assertThat(cases().map(one -> NET + one.pattern())).containsExactlyInAnyOrderElementsOf(all);
@@ -248,6 +249,55 @@ class LeftOutStaysTest {
     }
 
     @Test
+    public void of_an_intervention_the_aim_the_days_and_whom_it_concerns_stay() {
+        var intervention = intervention();
+        var renamed = coordinator.put(intervention.path(), intervention.version(), Map.of("name", "Jinak"));
+        assertThat(renamed.version()).as(renamed.body().toString()).isEqualTo(intervention.version() + 1);
+        var known = current(intervention.path());
+        assertThat(known.at("/undertaking/name").asString()).isEqualTo("Jinak");
+        assertThat(known.at("/undertaking/to").asString()).isEqualTo("2025-05-01");
+        assertThat(known.at("/undertaking/actors").size()).isEqualTo(1);
+        var again = coordinator.put(intervention.path(), renamed.version(), Map.of("aim", "Víc setkání"));
+        assertThat(again.version()).as("the aim is as it was").isEqualTo(renamed.version());
+
+        var cleared = coordinator.put(intervention.path(), again.version(), nulls("to", "actors"));
+        assertThat(cleared.status()).as(cleared.body().toString()).isEqualTo(200);
+        known = current(intervention.path());
+        assertThat(known.at("/undertaking/to").isNull()).isTrue();
+        assertThat(known.at("/undertaking/actors").isEmpty()).isTrue();
+        for (var needed : List.of("kind", "from", "aim")) {
+            assertThat(coordinator
+                            .put(intervention.path(), cleared.version(), nulls(needed))
+                            .pointers())
+                    .isEqualTo("/" + needed);
+        }
+    }
+
+    @Test
+    public void of_a_notice_the_days_and_the_rest_of_the_wording_stay() {
+        var notice = notice();
+        var longer = coordinator.put(
+                notice.path(), notice.version(), Map.of("validity", Map.of("until", day(20).toString())));
+        assertThat(longer.version()).as(longer.body().toString()).isEqualTo(notice.version() + 1);
+        assertThat(current(notice.path()).at("/validity/from").asString()).isEqualTo(day(0).toString());
+        var retitled = coordinator.put(notice.path(), longer.version(), Map.of("title", "Jiný nadpis"));
+        assertThat(retitled.version()).isEqualTo(longer.version() + 1);
+        var same = coordinator.put(
+                notice.path(),
+                retitled.version(),
+                Map.of("title", "Jiný nadpis", "text", "Text", "place", "Tachov", "link", "https://example.org"));
+        assertThat(same.version()).as("text, place and link stayed").isEqualTo(retitled.version());
+        var cleared = coordinator.put(notice.path(), same.version(), nulls("place"));
+        assertThat(cleared.version()).isEqualTo(same.version() + 1);
+        for (var needed : List.of("kind", "audience", "title", "text")) {
+            assertThat(coordinator
+                            .put(notice.path(), cleared.version(), nulls(needed))
+                            .pointers())
+                    .isEqualTo("/" + needed);
+        }
+    }
+
+    @Test
     public void what_somebody_else_set_meanwhile_is_not_overwritten_by_who_leaves_it_out() {
         var actor = actor();
         var first = coordinator.put(actor.path(), actor.version(), Map.of("classification", Map.of("founder", "kraj")));
@@ -295,6 +345,48 @@ class LeftOutStaysTest {
         var reply = coordinator.post(BASE + path, body);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
         return new Put(BASE + path + "/" + reply.id(), reply.version());
+    }
+
+    private static LocalDate day(int after) {
+        return LocalDate.now(Meta.ZONE).plusDays(after);
+    }
+
+    private Put intervention() {
+        return created(
+                "/interventions",
+                Map.of(
+                        "name",
+                        "Zásah",
+                        "kind",
+                        "TRAINING",
+                        "from",
+                        "2025-04-01",
+                        "to",
+                        "2025-05-01",
+                        "actors",
+                        List.of(id(actor())),
+                        "aim",
+                        "Víc setkání"));
+    }
+
+    private Put notice() {
+        return created(
+                "/notices",
+                Map.of(
+                        "kind",
+                        "EVENT",
+                        "audience",
+                        "NETWORK",
+                        "validity",
+                        Map.of("from", day(0).toString(), "until", day(9).toString()),
+                        "title",
+                        "Nadpis",
+                        "text",
+                        "Text",
+                        "place",
+                        "Tachov",
+                        "link",
+                        "https://example.org"));
     }
 
     private Put actor() {

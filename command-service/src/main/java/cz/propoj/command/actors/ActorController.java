@@ -11,12 +11,15 @@ import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.http.GroupChange;
+import cz.propoj.command.runtime.lookups.StoredRecords;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorProfile;
+import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.Availability;
 import cz.propoj.contract.actors.Capacity;
 import cz.propoj.contract.actors.Classification;
@@ -49,9 +52,9 @@ class ActorController {
     private final ChangeRequests changes;
     private final CommandSender sender;
     private final TakenNames taken;
-    private final StoredActors stored;
+    private final StoredRecords stored;
 
-    ActorController(ChangeRequests changes, CommandSender sender, TakenNames taken, StoredActors stored) {
+    ActorController(ChangeRequests changes, CommandSender sender, TakenNames taken, StoredRecords stored) {
         this.stored = stored;
         this.changes = changes;
         this.sender = sender;
@@ -204,7 +207,7 @@ class ActorController {
     }
 
     private boolean isPerson(ActorId actor) {
-        var known = stored.latest(actor);
+        var known = stored.latest(actor, ActorEvent.class, ActorState::evolve);
         return known != null && isPerson(known.profile().identity());
     }
 

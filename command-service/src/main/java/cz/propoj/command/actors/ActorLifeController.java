@@ -8,10 +8,13 @@ import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.lookups.StoredRecords;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.Merges;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,9 +43,9 @@ class ActorLifeController {
     private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
-    private final StoredActors stored;
+    private final StoredRecords stored;
 
-    ActorLifeController(ChangeRequests changes, CommandSender sender, KnownRecords records, StoredActors stored) {
+    ActorLifeController(ChangeRequests changes, CommandSender sender, KnownRecords records, StoredRecords stored) {
         this.stored = stored;
         this.changes = changes;
         this.sender = sender;
@@ -88,7 +91,8 @@ class ActorLifeController {
             Check.of().there("/into", body.into()).done();
             var into = Objects.requireNonNull(body.into());
             records.requireActor(changes.editable(request), into, "/into");
-            if (actor.equals(Merges.standing(into, stored::latest))) {
+            if (actor.equals(
+                    Merges.standing(into, other -> stored.latest(other, ActorEvent.class, ActorState::evolve)))) {
                 throw RuleBroken.at("/into", "actor.into-itself");
             }
             return new MergeActor(actor, into);

@@ -8,9 +8,12 @@ import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.http.EffectiveDated;
+import cz.propoj.command.runtime.lookups.StoredRecords;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.vault.VaultText;
+import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.eventlog.vault.Vault;
@@ -36,10 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactController {
     private final ChangeRequests changes;
     private final CommandSender sender;
-    private final StoredActors stored;
+    private final StoredRecords stored;
     private final Vault vault;
 
-    ContactController(ChangeRequests changes, CommandSender sender, StoredActors stored, Vault vault) {
+    ContactController(ChangeRequests changes, CommandSender sender, StoredRecords stored, Vault vault) {
         this.changes = changes;
         this.sender = sender;
         this.stored = stored;
@@ -155,7 +158,7 @@ class ContactController {
 
     /** As the log knows it: what a change left that failed is no part of it. */
     private Map<String, String> confided(ActorId actor, ContactId contact) {
-        var latest = stored.latest(actor);
+        var latest = stored.latest(actor, ActorEvent.class, ActorState::evolve);
         var person = latest == null ? null : latest.contacts().get(contact);
         var version = person == null ? 0 : person.version();
         var known = new HashMap<String, String>();

@@ -18,6 +18,7 @@ import cz.propoj.contract.networks.NetworkId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -54,9 +55,10 @@ final class Intervention extends HistoryAggregate<InterventionState, Interventio
     @CommandHandler
     void handle(AmendIntervention command, CommandContext asked) {
         var known = held(asked);
-        undertaking(command.undertaking()).done();
-        if (!command.undertaking().equals(known.undertaking())) {
-            apply(new InterventionAmended(id, command.undertaking()));
+        var undertaking = Objects.requireNonNull(command.undertaking().onto(known.undertaking()));
+        undertaking(undertaking).done();
+        if (!undertaking.equals(known.undertaking())) {
+            apply(new InterventionAmended(id, undertaking));
         }
         if (command.version() > known.version()) {
             apply(new AimReworded(id, command.version()));

@@ -1,5 +1,6 @@
 package cz.propoj.command.interventions;
 
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.networks.NetworkId;
@@ -17,9 +18,13 @@ public sealed interface InterventionCommand {
             int version)
             implements InterventionCommand {}
 
-    /** The whole form. */
+    /**
+     * What is left out stays.
+     *
+     * @param version of the aim; 0: nothing is said of it
+     */
     record AmendIntervention(
-            @TargetAggregateIdentifier InterventionId intervention, Undertaking undertaking, int version)
+            @TargetAggregateIdentifier InterventionId intervention, Sent<Undertaking> undertaking, int version)
             implements InterventionCommand {}
 
     record WithdrawIntervention(

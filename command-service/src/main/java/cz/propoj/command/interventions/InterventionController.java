@@ -1,14 +1,17 @@
 package cz.propoj.command.interventions;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import cz.propoj.command.interventions.InterventionCommand.*;
 import cz.propoj.command.runtime.CommandSender;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.http.FlatBody;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.interventions.InterventionEvent;
@@ -20,6 +23,7 @@ import cz.propoj.contract.networks.NetworkId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** Recording interventions, amending and withdrawing them; their aims go to the vault. */
 @RestController
@@ -49,7 +54,7 @@ class InterventionController {
         this.store = store;
     }
 
-    /** The whole form. */
+    /** An intervention that is recorded. */
     @JsonDeserialize(using = FlatBody.class)
     record Form(
             @JsonUnwrapped Undertaking undertaking,
@@ -63,14 +68,40 @@ class InterventionController {
         }
     }
 
+    /**
+     * What is left out stays, null clears; the kind, the first day and the aim can't be cleared.
+     *
+     * @param members of the undertaking that were sent
+     */
+    @JsonDeserialize(using = FlatBody.class)
+    @JsonSerialize(using = FlatBody.Writer.class)
+    record Amendment(
+            @JsonUnwrapped Undertaking undertaking,
+            @JsonIgnore Set<String> members,
+            Sent<String> aim,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements EffectiveDated {
+        Amendment {
+            members = Set.copyOf(members);
+        }
+
+        @Override
+        public String toString() {
+            return "Amendment";
+        }
+    }
+
     @PostMapping
     ResponseEntity<Answer> record(@RequestBody Form body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
-            var undertaking = known(in, body);
+            var undertaking = body.undertaking();
+            Intervention.undertaking(undertaking).text("/aim", body.aim()).done();
+            requireLinked(in, undertaking);
             var id = new InterventionId(changes.newId());
             return Answer.of(sender.send(
-                    aim(id, body),
+                    aim(id, body.aim()),
                     confided -> new RecordIntervention(id, in, undertaking, confided.version()),
                     changes.context(request, in, body).expecting(null)));
         });
@@ -78,14 +109,20 @@ class InterventionController {
 
     @PutMapping("/{intervention}")
     ResponseEntity<Answer> amend(
-            @PathVariable InterventionId intervention, @RequestBody Form body, ChangeRequest request) {
+            @PathVariable InterventionId intervention, @RequestBody Amendment body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
-            var undertaking = known(in, body);
+            requireLinked(in, body.undertaking());
+            var undertaking = new Sent.Given<>(body.undertaking(), body.members());
+            var context = changes.context(request, in, body);
+            if (body.aim().isLeftOut()) {
+                return Answer.of(sender.send(new AmendIntervention(intervention, undertaking, 0), context));
+            }
+            Check.of().text("/aim", body.aim().orNull()).done();
             return Answer.of(sender.send(
-                    aim(intervention, body),
+                    aim(intervention, body.aim().orNull()),
                     confided -> new AmendIntervention(intervention, undertaking, confided.version()),
-                    changes.context(request, in, body)));
+                    context));
         });
     }
 
@@ -127,13 +164,11 @@ class InterventionController {
         });
     }
 
-    private static VaultText aim(InterventionId id, Form body) {
-        return VaultText.of(id.value(), Map.of(InterventionEvent.AIM_IN_VAULT, Objects.requireNonNull(body.aim())));
+    private static VaultText aim(InterventionId id, @Nullable String aim) {
+        return VaultText.of(id.value(), Map.of(InterventionEvent.AIM_IN_VAULT, Objects.requireNonNull(aim)));
     }
 
-    private Undertaking known(NetworkId in, Form body) {
-        var wanted = body.undertaking();
-        Intervention.undertaking(wanted).text("/aim", body.aim()).done();
+    private void requireLinked(NetworkId in, Undertaking wanted) {
         records.requireActors(in, wanted.actors(), "/actors");
         for (var i = 0; i < wanted.platforms().size(); i++) {
             records.requirePlatform(in, wanted.platforms().get(i), "/platforms/" + i);
@@ -141,7 +176,6 @@ class InterventionController {
         for (var i = 0; i < wanted.needs().size(); i++) {
             requireNeed(in, wanted.needs().get(i), "/needs/" + i);
         }
-        return wanted;
     }
 
     private void requireNeed(NetworkId in, NeedId need, String pointer) {

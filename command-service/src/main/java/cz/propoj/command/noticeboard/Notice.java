@@ -18,6 +18,7 @@ import cz.propoj.contract.noticeboard.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -66,14 +67,23 @@ final class Notice extends HistoryAggregate<NoticeState, NoticeEvent> {
     @CommandHandler
     void handle(AmendNotice command, CommandContext asked) {
         var known = onBoard(asked, command.whose());
-        if (!command.validity().equals(known.validity())) {
-            held(command.validity()).done();
+        var kind = command.kind().onto(known.kind());
+        var audience = command.audience().onto(known.audience());
+        var validity = command.validity().onto(known.validity());
+        Check.of()
+                .there("/kind", kind)
+                .there("/audience", audience)
+                .under("/validity", AttributeChecks.of(NoticeType.TYPE.group(Validity.class), validity))
+                .done();
+        var days = Objects.requireNonNull(validity);
+        if (!days.equals(known.validity())) {
+            held(days).done();
         }
-        if (command.kind() != known.kind() || command.audience() != known.audience()) {
-            apply(new NoticeRefiled(id, command.kind(), command.audience()));
+        if (kind != known.kind() || audience != known.audience()) {
+            apply(new NoticeRefiled(id, Objects.requireNonNull(kind), Objects.requireNonNull(audience)));
         }
-        if (!command.validity().equals(known.validity())) {
-            apply(new NoticeRescheduled(id, command.validity()));
+        if (!days.equals(known.validity())) {
+            apply(new NoticeRescheduled(id, days));
         }
         if (command.version() > known.version()) {
             apply(new NoticeReworded(id, command.version()));

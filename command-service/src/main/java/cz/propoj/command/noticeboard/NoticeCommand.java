@@ -1,5 +1,6 @@
 package cz.propoj.command.noticeboard;
 
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.noticeboard.Audience;
@@ -42,12 +43,16 @@ public sealed interface NoticeCommand {
             int version)
             implements NoticeCommand {}
 
-    /** What differs becomes an event of its own. */
+    /**
+     * What differs becomes an event of its own; what is left out stays.
+     *
+     * @param version of the wording; 0: nothing is said of it
+     */
     record AmendNotice(
             @TargetAggregateIdentifier NoticeId notice,
-            NoticeKind kind,
-            Audience audience,
-            Validity validity,
+            Sent<NoticeKind> kind,
+            Sent<Audience> audience,
+            Sent<Validity> validity,
             int version,
             Whose whose)
             implements NoticeCommand {}

@@ -1,16 +1,19 @@
 package cz.propoj.command.noticeboard;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.noticeboard.NoticeCommand.*;
 import cz.propoj.command.runtime.CommandSender;
 import cz.propoj.command.runtime.PreparedCommand;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.runtime.http.Answer;
 import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.http.FlatBody;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.lookups.StoredRecords;
 import cz.propoj.command.runtime.refusals.AttributeChecks;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.vault.VaultText;
@@ -24,16 +27,21 @@ import cz.propoj.contract.noticeboard.Audience;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeKind;
+import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.noticeboard.NoticeType;
 import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.contract.noticeboard.Wording;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.eventlog.vault.Vault;
 import cz.propoj.httpedge.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,6 +53,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** Posting and changing notices; their wording goes to the vault. */
 @RestController
@@ -53,18 +62,26 @@ class NoticeController {
     private final ChangeRequests changes;
     private final CommandSender sender;
     private final KnownRecords records;
+    private final StoredRecords stored;
+    private final Vault vault;
     private final Clock clock;
 
-    NoticeController(ChangeRequests changes, CommandSender sender, KnownRecords records, Clock clock) {
+    NoticeController(
+            ChangeRequests changes,
+            CommandSender sender,
+            KnownRecords records,
+            StoredRecords stored,
+            Vault vault,
+            Clock clock) {
+        this.stored = stored;
+        this.vault = vault;
         this.clock = clock;
         this.changes = changes;
         this.sender = sender;
         this.records = records;
     }
 
-    /**
-     * The whole form. The actor, and the capacity that is reported for it as of today, are taken from a new notice only.
-     */
+    /** A notice that is posted, with the capacity that is reported for its actor as of today. */
     @JsonDeserialize(using = FlatBody.class)
     record Form(
             @Nullable NoticeKind kind,
@@ -86,6 +103,50 @@ class NoticeController {
         @Override
         public String toString() {
             return "Form";
+        }
+    }
+
+    /**
+     * What is left out stays, null clears; place and link alone can be cleared. The actor and the capacity, which a new notice
+     * has beside it, change nothing.
+     *
+     * @param members of the wording that were sent
+     */
+    @JsonDeserialize(using = FlatBody.class)
+    @JsonSerialize(using = FlatBody.Writer.class)
+    record Amendment(
+            Sent<NoticeKind> kind,
+            Sent<Audience> audience,
+            @Nullable ActorId actor,
+            Sent<Validity> validity,
+            @JsonUnwrapped Wording wording,
+            @JsonIgnore Set<String> members,
+            @Nullable Integer total,
+            @Nullable Integer free,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements EffectiveDated {
+        Amendment {
+            members = Set.copyOf(members);
+        }
+
+        /** The wording as it is to be; null: nothing is said of it. */
+        @Nullable
+        Wording reworded(@Nullable Wording known) {
+            if (members.isEmpty()) {
+                return null;
+            }
+            var told = new Sent.Given<>(wording, members).onto(known);
+            Check.of()
+                    .under("", AttributeChecks.of(NoticeType.TYPE.group(Wording.class), told))
+                    .done();
+            return told;
+        }
+
+        /** Nothing of what somebody typed. */
+        @Override
+        public String toString() {
+            return "Amendment";
         }
     }
 
@@ -140,21 +201,31 @@ class NoticeController {
     }
 
     @PutMapping("/{notice}")
-    ResponseEntity<Answer> amend(@PathVariable NoticeId notice, @RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> amend(@PathVariable NoticeId notice, @RequestBody Amendment body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = postedIn(changes, request);
-            var wording = wording(body);
-            return Answer.of(sender.send(
-                    confidence(notice, wording),
-                    confided -> new AmendNotice(
-                            notice,
-                            Objects.requireNonNull(body.kind()),
-                            Objects.requireNonNull(body.audience()),
-                            body.days(),
-                            confided.version(),
-                            whose(request, in)),
-                    changes.context(request, in, body)));
+            var context = changes.context(request, in, body);
+            IntFunction<AmendNotice> command = version ->
+                    new AmendNotice(notice, body.kind(), body.audience(), body.validity(), version, whose(request, in));
+            var wording = body.reworded(confided(notice));
+            return Answer.of(
+                    wording == null
+                            ? sender.send(command.apply(0), context)
+                            : sender.send(
+                                    confidence(notice, wording),
+                                    confided -> command.apply(confided.version()),
+                                    context));
         });
+    }
+
+    /** As the log knows it: what a change left that failed is no part of it. Null when it was erased. */
+    private @Nullable Wording confided(NoticeId notice) {
+        var known = stored.latest(notice, NoticeEvent.class, NoticeState::evolve);
+        var versions = vault.allVersions(List.of(notice.value()))
+                .getOrDefault(notice.value(), Map.of())
+                .get(NoticeEvent.WORDING_IN_VAULT);
+        var text = known == null || versions == null ? null : versions.floorEntry(known.version());
+        return text == null ? null : Wording.of(text.getValue());
     }
 
     /** The network, for somebody who may post there; whose the notice is, is seen when it is known. */

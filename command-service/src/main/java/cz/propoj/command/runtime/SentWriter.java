@@ -6,7 +6,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /** Shows a body as it came: what was left out is left out again. */
-public final class SentWriter extends ValueSerializer<Sent<?>> {
+final class SentWriter extends ValueSerializer<Sent<?>> {
     @Override
     public void serialize(Sent<?> sent, JsonGenerator to, SerializationContext context) {
         switch (sent) {
@@ -24,7 +24,7 @@ public final class SentWriter extends ValueSerializer<Sent<?>> {
     }
 
     /** Into an object that is begun. */
-    public static void members(Object group, Set<String> members, JsonGenerator to, SerializationContext context) {
+    private static void members(Object group, Set<String> members, JsonGenerator to, SerializationContext context) {
         for (var member : group.getClass().getRecordComponents()) {
             if (members.contains(member.getName())) {
                 try {

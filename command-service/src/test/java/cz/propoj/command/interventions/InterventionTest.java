@@ -4,6 +4,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 
 import cz.propoj.command.interventions.InterventionCommand.*;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.interventions.*;
 import cz.propoj.contract.interventions.InterventionEvent.*;
@@ -78,14 +79,15 @@ class InterventionTest {
         @Test
         void what_changed_is_told_and_nothing_else() {
             var longer = undertaking("2025-03-01", "2025-06-30", SCHOOL);
-            when(new AmendIntervention(ID, longer, 1), RECORDED).expectEvents(new InterventionAmended(ID, longer));
-            when(new AmendIntervention(ID, SPRING, 2), RECORDED).expectEvents(new AimReworded(ID, 2));
-            when(new AmendIntervention(ID, SPRING, 1), RECORDED).expectNoEvents();
+            when(new AmendIntervention(ID, Sent.of(longer), 1), RECORDED)
+                    .expectEvents(new InterventionAmended(ID, longer));
+            when(new AmendIntervention(ID, Sent.of(SPRING), 2), RECORDED).expectEvents(new AimReworded(ID, 2));
+            when(new AmendIntervention(ID, Sent.of(SPRING), 1), RECORDED).expectNoEvents();
         }
 
         @Test
         void of_a_withdrawn_one_is_refused() {
-            when(new AmendIntervention(ID, SPRING, 2), RECORDED, WITHDRAWN)
+            when(new AmendIntervention(ID, Sent.of(SPRING), 2), RECORDED, WITHDRAWN)
                     .expectException(broken("intervention.withdrawn"));
         }
     }

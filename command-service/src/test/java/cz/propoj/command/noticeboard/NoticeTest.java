@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cz.propoj.command.noticeboard.NoticeCommand.*;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.noticeboard.*;
 import cz.propoj.contract.noticeboard.NoticeEvent.*;
@@ -41,7 +42,7 @@ class NoticeTest {
     }
 
     private static AmendNotice amend(NoticeKind kind, Audience audience, Validity validity, int version) {
-        return new AmendNotice(ID, kind, audience, validity, version, OWN);
+        return new AmendNotice(ID, Sent.of(kind), Sent.of(audience), Sent.of(validity), version, OWN);
     }
 
     private ResultValidator<Notice> when(NoticeCommand command, Object... given) {

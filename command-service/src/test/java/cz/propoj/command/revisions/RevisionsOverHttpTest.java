@@ -162,10 +162,8 @@ class RevisionsOverHttpTest {
                         "aim", "MARKER-CÍL pro pana X",
                         "actors", List.of(school.id())));
         assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
-        var amended = coordinator.put(
-                path + "/" + recorded.id(),
-                0,
-                Map.of("kind", "TRAINING", "from", "2025-03-01", "aim", "MARKER-CÍL jinak"));
+        var amended =
+                coordinator.put(path + "/" + recorded.id(), 0, Map.of("to", "2025-06-30", "aim", "MARKER-CÍL jinak"));
         assertThat(amended.version()).isEqualTo(2);
         assertThat(coordinator
                         .ask(HttpMethod.POST, path + "/" + recorded.id() + "/withdrawal", Map.of(), "If-Match", "\"2\"")

@@ -2,6 +2,7 @@ package cz.propoj.command.runtime.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import cz.propoj.command.runtime.Sent;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -9,12 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -67,11 +71,13 @@ public final class FlatBody extends ValueDeserializer<Record> {
 
     private static @Nullable Object member(
             @Nullable JsonNode member, RecordComponent component, JavaType body, DeserializationContext context) {
+        var type = typeOf(component, body, context);
         if (member == null || member.isNull()) {
-            return null;
+            var reader = context.findRootValueDeserializer(type);
+            return member == null ? reader.getAbsentValue(context) : reader.getNullValue(context);
         }
         try {
-            return context.readTreeAsValue(member, typeOf(component, body, context));
+            return context.readTreeAsValue(member, type);
         } catch (JacksonException e) {
             throw e.prependPath(body.getRawClass(), component.getName());
         }
@@ -89,6 +95,43 @@ public final class FlatBody extends ValueDeserializer<Record> {
             return (Record) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a body that can't be made: " + type, e);
+        }
+    }
+
+    /** Shows such a body as it came: what was left out of it is left out again. */
+    public static final class Writer extends ValueSerializer<Record> {
+        @Override
+        public void serialize(Record body, JsonGenerator to, SerializationContext context) {
+            var components = body.getClass().getRecordComponents();
+            var members = Arrays.stream(components)
+                    .filter(component -> is(JsonIgnore.class, component))
+                    .findFirst()
+                    .map(component -> (Set<?>) value(component, body))
+                    .orElse(null);
+            to.writeStartObject();
+            for (var component : components) {
+                var value = value(component, body);
+                if (is(JsonUnwrapped.class, component)) {
+                    for (var member : Objects.requireNonNull(value).getClass().getRecordComponents()) {
+                        if (members == null || members.contains(member.getName())) {
+                            context.defaultSerializeProperty(member.getName(), value(member, value), to);
+                        }
+                    }
+                } else if (!is(JsonIgnore.class, component) && !(value instanceof Sent<?> sent && sent.isLeftOut())) {
+                    context.defaultSerializeProperty(component.getName(), value, to);
+                }
+            }
+            to.writeEndObject();
+        }
+
+        private static @Nullable Object value(RecordComponent component, Object of) {
+            try {
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                return accessor.invoke(of);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a body that can't be shown: " + of.getClass(), e);
+            }
         }
     }
 }

@@ -3,13 +3,9 @@ package cz.propoj.command.runtime.http;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import cz.propoj.command.runtime.Sent;
-import cz.propoj.command.runtime.SentWriter;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -21,7 +17,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param members those of the group that were sent
  */
 @JsonDeserialize(using = FlatBody.class)
-@JsonSerialize(using = GroupChange.Writer.class)
+@JsonSerialize(using = FlatBody.Writer.class)
 public record GroupChange<G>(
         @JsonUnwrapped G values,
         @JsonIgnore Set<String> members,
@@ -35,17 +31,5 @@ public record GroupChange<G>(
     /** The group, as a command takes it. */
     public Sent<G> sent() {
         return new Sent.Given<>(values, members);
-    }
-
-    /** Shows the body as it came. */
-    static final class Writer extends ValueSerializer<GroupChange<?>> {
-        @Override
-        public void serialize(GroupChange<?> body, JsonGenerator to, SerializationContext context) {
-            to.writeStartObject();
-            SentWriter.members(body.values(), body.members(), to, context);
-            context.defaultSerializeProperty("effectiveOn", body.effectiveOn(), to);
-            context.defaultSerializeProperty("reason", body.reason(), to);
-            to.writeEndObject();
-        }
     }
 }

@@ -63,7 +63,7 @@ public final class NetworksBench {
 
     private static void measure(List<List<String>> commands, Path folder, List<String> networks) throws Exception {
         var reading = new ArrayList<>(commands.get(1));
-        reading.add("--logging.level.cz.propoj.query.networkmap.NetworkCache=debug");
+        reading.add("--logging.level.cz.propoj.query.networkmap.memory.NetworkCache=debug");
         var database = ServiceProcesses.database(folder);
         try (var service = ServiceProcesses.startOn(database, commands.get(0), reading, folder);
                 var client = MongoClients.create(ServiceProcesses.uri(database))) {
