@@ -24,7 +24,6 @@ import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.time.Fact;
-import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.networkmap.memory.NetworkRows;
 import cz.propoj.query.networkmap.memory.PrivateTexts;
 import cz.propoj.query.networkmap.rows.Kinds;
@@ -46,7 +45,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is true in a network on one day, as known at one moment: the folded states. People see it by {@link VisibleMap}. */
+/** What is true in a network on one day, as known at one moment: the folded states. People see it by the visible map. */
 public final class NetworkMap {
     private final NetworkRows rows;
     private final LocalDate day;
