@@ -69,7 +69,7 @@ class ActorController {
      * @param asked not read any more: forms name here what they ask although they send null
      * @param contact a first contact person, read when an actor is registered
      */
-    record Form(
+    record ActorForm(
             Sent<Identity> identity,
             Sent<Classification> classification,
             Sent<Clientele> clientele,
@@ -105,7 +105,7 @@ class ActorController {
             @Nullable String reason) implements EffectiveDated {}
 
     @PostMapping
-    ResponseEntity<Answer> register(@RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> register(@RequestBody ActorForm body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var actor = new ActorId(changes.newId());
@@ -135,7 +135,7 @@ class ActorController {
 
     /** What the body leaves out stays as it is, null clears it. */
     @PutMapping("/{actor}")
-    ResponseEntity<Answer> describe(@PathVariable ActorId actor, @RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> describe(@PathVariable ActorId actor, @RequestBody ActorForm body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request, actor);
             var byCoordinator = AccessPolicy.mayEdit(request.viewer(), in);

@@ -44,7 +44,7 @@ class FilterController {
      * @param query such as {@code sector=EDUCATION&sort=-freeCapacity}; null: everything
      * @param sharedWith null: nobody
      */
-    record Form(
+    record FilterForm(
             @Nullable ListName list,
             Sent<String> name,
             Sent<String> query,
@@ -59,7 +59,7 @@ class FilterController {
     }
 
     @PostMapping
-    ResponseEntity<Answer> save(@RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> save(@RequestBody FilterForm body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.readable(request);
             Check.of().there("/list", body.list()).done();
@@ -75,7 +75,7 @@ class FilterController {
     }
 
     @PutMapping("/{filter}")
-    ResponseEntity<Answer> revise(@PathVariable FilterId filter, @RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> revise(@PathVariable FilterId filter, @RequestBody FilterForm body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.readable(request);
             var command = new ReviseFilter(filter, request.viewer(), body.name(), body.query(), body.sharedWith());

@@ -56,7 +56,7 @@ class InterventionController {
 
     /** An intervention that is recorded. */
     @JsonDeserialize(using = FlatBody.class)
-    record Form(
+    record InterventionForm(
             @JsonUnwrapped Undertaking undertaking,
             @Nullable String aim,
             @Nullable LocalDate effectiveOn,
@@ -64,7 +64,7 @@ class InterventionController {
             implements EffectiveDated {
         @Override
         public String toString() {
-            return "Form";
+            return "InterventionForm";
         }
     }
 
@@ -75,25 +75,25 @@ class InterventionController {
      */
     @JsonDeserialize(using = FlatBody.class)
     @JsonSerialize(using = FlatBody.Writer.class)
-    record Amendment(
+    record InterventionAmendment(
             @JsonUnwrapped Undertaking undertaking,
             @JsonIgnore Set<String> members,
             Sent<String> aim,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
-        Amendment {
+        InterventionAmendment {
             members = Set.copyOf(members);
         }
 
         @Override
         public String toString() {
-            return "Amendment";
+            return "InterventionAmendment";
         }
     }
 
     @PostMapping
-    ResponseEntity<Answer> record(@RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> record(@RequestBody InterventionForm body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var undertaking = body.undertaking();
@@ -109,7 +109,7 @@ class InterventionController {
 
     @PutMapping("/{intervention}")
     ResponseEntity<Answer> amend(
-            @PathVariable InterventionId intervention, @RequestBody Amendment body, ChangeRequest request) {
+            @PathVariable InterventionId intervention, @RequestBody InterventionAmendment body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
             requireLinked(in, body.undertaking());

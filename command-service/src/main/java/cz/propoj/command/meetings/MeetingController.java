@@ -54,7 +54,7 @@ class MeetingController {
      * @param platform without one: a meeting outside any
      * @param asked not read any more: forms name here what they ask although they send null
      */
-    record Form(
+    record MeetingForm(
             Sent<PlatformId> platform,
             Sent<Agenda> agenda,
             Sent<List<Attendance>> attendance,
@@ -69,7 +69,7 @@ class MeetingController {
 
         @Override
         public String toString() {
-            return "Form";
+            return "MeetingForm";
         }
     }
 
@@ -79,7 +79,7 @@ class MeetingController {
             @Nullable String reason) implements EffectiveDated {}
 
     @PostMapping
-    ResponseEntity<Answer> record(@RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> record(@RequestBody MeetingForm body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var platform = known(in, body);
@@ -100,7 +100,8 @@ class MeetingController {
 
     /** What the body leaves out stays as it is, null clears it. */
     @PutMapping("/{meeting}")
-    ResponseEntity<Answer> correct(@PathVariable MeetingId meeting, @RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> correct(
+            @PathVariable MeetingId meeting, @RequestBody MeetingForm body, ChangeRequest request) {
         return change(request, body, in -> {
             known(in, body);
             return new CorrectMeeting(meeting, body.platform(), body.agenda(), body.attendance());
@@ -151,7 +152,7 @@ class MeetingController {
         });
     }
 
-    private @Nullable PlatformId known(NetworkId in, Form body) {
+    private @Nullable PlatformId known(NetworkId in, MeetingForm body) {
         var platform = body.platform().orNull();
         if (platform != null) {
             records.requirePlatform(in, platform, "/platform");

@@ -37,7 +37,7 @@ class NeedController {
     }
 
     /** Of a need that is there what is left out stays. */
-    record Form(
+    record NeedForm(
             Sent<NeedArea> area,
             Sent<String> name,
             @Nullable LocalDate effectiveOn,
@@ -48,7 +48,7 @@ class NeedController {
         }
     }
 
-    record Named(
+    record NeedName(
             Sent<String> name,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
@@ -62,7 +62,7 @@ class NeedController {
             implements EffectiveDated {}
 
     @PostMapping
-    ResponseEntity<Answer> identify(@RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> identify(@RequestBody NeedForm body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var command = new IdentifyNeed(
@@ -76,7 +76,7 @@ class NeedController {
     }
 
     @PutMapping("/{need}")
-    ResponseEntity<Answer> rename(@PathVariable NeedId need, @RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> rename(@PathVariable NeedId need, @RequestBody NeedForm body, ChangeRequest request) {
         return change(request, body, () -> new RenameNeed(need, body.area(), body.name()));
     }
 
@@ -103,7 +103,7 @@ class NeedController {
     }
 
     @PostMapping("/{need}/forms")
-    ResponseEntity<Answer> addForm(@PathVariable NeedId need, @RequestBody Named body, ChangeRequest request) {
+    ResponseEntity<Answer> addForm(@PathVariable NeedId need, @RequestBody NeedName body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var form = new FormId(changes.newId());
@@ -115,7 +115,7 @@ class NeedController {
 
     @PutMapping("/{need}/forms/{form}")
     ResponseEntity<Answer> renameForm(
-            @PathVariable NeedId need, @PathVariable FormId form, @RequestBody Named body, ChangeRequest request) {
+            @PathVariable NeedId need, @PathVariable FormId form, @RequestBody NeedName body, ChangeRequest request) {
         return change(request, body, () -> new RenameFormOfFulfilment(need, form, body.name()));
     }
 

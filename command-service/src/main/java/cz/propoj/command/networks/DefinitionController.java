@@ -63,7 +63,7 @@ class DefinitionController {
         }
     }
 
-    record Named(
+    record DefinitionName(
             @Nullable String name,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
@@ -110,7 +110,7 @@ class DefinitionController {
     }
 
     @PostMapping("/target-groups")
-    ResponseEntity<Answer> defineGroup(@RequestBody Named body, ChangeRequest request) {
+    ResponseEntity<Answer> defineGroup(@RequestBody DefinitionName body, ChangeRequest request) {
         return create(request, body, DefineTargetGroup::new);
     }
 
@@ -120,7 +120,7 @@ class DefinitionController {
     }
 
     @PostMapping("/life-situations")
-    ResponseEntity<Answer> defineSituation(@RequestBody Named body, ChangeRequest request) {
+    ResponseEntity<Answer> defineSituation(@RequestBody DefinitionName body, ChangeRequest request) {
         return create(request, body, DefineLifeSituation::new);
     }
 
@@ -130,7 +130,7 @@ class DefinitionController {
     }
 
     private ResponseEntity<Answer> create(
-            ChangeRequest request, Named body, BiFunction<NetworkId, String, NetworkCommand> command) {
+            ChangeRequest request, DefinitionName body, BiFunction<NetworkId, String, NetworkCommand> command) {
         return changes.simply(request, body, () -> {
             var in = changes.editable(request);
             Check.of().line("/name", body.name()).done();

@@ -48,7 +48,7 @@ class NetworkController {
             @Nullable String reason)
             implements EffectiveDated {}
 
-    record Named(
+    record NetworkName(
             Sent<String> name,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) implements EffectiveDated {}
@@ -94,7 +94,7 @@ class NetworkController {
     }
 
     @PutMapping("/{network}/name")
-    ResponseEntity<Answer> rename(@RequestBody Named body, ChangeRequest request) {
+    ResponseEntity<Answer> rename(@RequestBody NetworkName body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = changes.editable(request);
             return Answer.of(sender.send(new RenameNetwork(in, body.name()), changes.context(request, in, body)));

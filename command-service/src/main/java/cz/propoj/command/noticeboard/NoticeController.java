@@ -83,7 +83,7 @@ class NoticeController {
 
     /** A notice that is posted, with the capacity that is reported for its actor as of today. */
     @JsonDeserialize(using = FlatBody.class)
-    record Form(
+    record NoticeForm(
             @Nullable NoticeKind kind,
             @Nullable Audience audience,
             @Nullable ActorId actor,
@@ -102,7 +102,7 @@ class NoticeController {
         /** Nothing of what somebody typed. */
         @Override
         public String toString() {
-            return "Form";
+            return "NoticeForm";
         }
     }
 
@@ -114,7 +114,7 @@ class NoticeController {
      */
     @JsonDeserialize(using = FlatBody.class)
     @JsonSerialize(using = FlatBody.Writer.class)
-    record Amendment(
+    record NoticeAmendment(
             Sent<NoticeKind> kind,
             Sent<Audience> audience,
             @Nullable ActorId actor,
@@ -126,7 +126,7 @@ class NoticeController {
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
-        Amendment {
+        NoticeAmendment {
             members = Set.copyOf(members);
         }
 
@@ -146,13 +146,13 @@ class NoticeController {
         /** Nothing of what somebody typed. */
         @Override
         public String toString() {
-            return "Amendment";
+            return "NoticeAmendment";
         }
     }
 
     /** A capacity goes to the actor, so that it stands in one place; both are stored together. */
     @PostMapping
-    ResponseEntity<Answer> post(@RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> post(@RequestBody NoticeForm body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var actor = body.actor();
             if (actor == null) {
@@ -185,7 +185,7 @@ class NoticeController {
         });
     }
 
-    private static ReportCapacity capacity(Form body, LocalDate day) {
+    private static ReportCapacity capacity(NoticeForm body, LocalDate day) {
         Check.of()
                 .there("/actor", body.actor())
                 .there("/total", body.total())
@@ -201,7 +201,8 @@ class NoticeController {
     }
 
     @PutMapping("/{notice}")
-    ResponseEntity<Answer> amend(@PathVariable NoticeId notice, @RequestBody Amendment body, ChangeRequest request) {
+    ResponseEntity<Answer> amend(
+            @PathVariable NoticeId notice, @RequestBody NoticeAmendment body, ChangeRequest request) {
         return changes.change(request, body, () -> {
             var in = postedIn(changes, request);
             var context = changes.context(request, in, body);
@@ -258,7 +259,7 @@ class NoticeController {
     }
 
     /** Everything that is wrong with the form at once. */
-    private static Wording wording(Form body) {
+    private static Wording wording(NoticeForm body) {
         Check.of()
                 .there("/kind", body.kind())
                 .there("/audience", body.audience())

@@ -51,7 +51,7 @@ class PlatformController {
      * @param subgroups of a new platform they may be platforms of the network as well
      * @param parent of which the new platform is to be a sub-group; read when a platform is founded
      */
-    record Form(
+    record PlatformForm(
             Sent<PlatformIdentity> standing,
             Sent<Charter> charter,
             Sent<String> evaluation,
@@ -72,7 +72,7 @@ class PlatformController {
 
         @Override
         public String toString() {
-            return "Form";
+            return "PlatformForm";
         }
     }
 
@@ -87,7 +87,7 @@ class PlatformController {
     }
 
     @PostMapping
-    ResponseEntity<Answer> found(@RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> found(@RequestBody PlatformForm body, ChangeRequest request) {
         return changes.create(request, body, () -> {
             var in = changes.editable(request);
             var platform = new PlatformId(changes.newId());
@@ -124,7 +124,8 @@ class PlatformController {
 
     /** What the body leaves out stays as it is, null clears it. */
     @PutMapping("/{platform}")
-    ResponseEntity<Answer> describe(@PathVariable PlatformId platform, @RequestBody Form body, ChangeRequest request) {
+    ResponseEntity<Answer> describe(
+            @PathVariable PlatformId platform, @RequestBody PlatformForm body, ChangeRequest request) {
         return change(request, body, in -> {
             known(in, body);
             coordinated(in, body);
@@ -153,12 +154,12 @@ class PlatformController {
         });
     }
 
-    private void known(NetworkId in, Form body) {
+    private void known(NetworkId in, PlatformForm body) {
         MemberController.requireMembers(records, in, body.members().orNull());
         body.subgroups().or(List.of()).forEach(subgroup -> records.requirePlatform(in, subgroup, "/subgroups"));
     }
 
-    private Charter coordinated(NetworkId in, Form body) {
+    private Charter coordinated(NetworkId in, PlatformForm body) {
         var charter = body.givenCharter();
         records.requireActors(in, charter.coordinators(), "/charter/coordinators");
         return charter;

@@ -13,6 +13,7 @@ final class TemporaryRegion {
     private static final String SECRET = "heslo jen pro měření 1";
     /** A service of 512 MB reads a long log for some minutes before it knows who may do what. */
     private static final int MOST_TRIES = 600;
+
     private static final long BETWEEN_TRIES_NANOS = 1_000_000_000;
 
     private TemporaryRegion() {}
