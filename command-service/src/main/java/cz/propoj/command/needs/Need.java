@@ -292,7 +292,7 @@ final class Need extends HistoryAggregate<NeedState, NeedEvent> {
                 new NeedIdentified(command.need(), command.network(), entry.area(), name), command.network(), asked);
     }
 
-    /** A region has only an overview of what its networks say (domain §4). */
+    /** A region has only an overview of what its networks say. */
     private static void belongsBelowTheRegion(NetworkId network) {
         if (network.isRegion()) {
             throw new RuleBroken("need.region");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much an actor is asked to meet over all platforms: the capacity for meetings is limited (domain §3).
+ * How much an actor is asked to meet over all platforms, as the capacity for meetings is limited.
  *
  * @param meetings it came to in the twelve months up to the day, also outside platforms
  * @param outside of these, outside any platform

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the networks of a region stand with each need of the general template: an orientation for the region, which edits
- * nothing there (S1: „spíše orientačně – jako přehledový rámec“). Only networks that the person may read are told of.
+ * nothing there. Only networks that the person may read are told of.
  *
  * @param networks whose needs are counted, by name
  * @param lines in the order of the template

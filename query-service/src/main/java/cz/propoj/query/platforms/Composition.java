@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The typical minimum composition of a platform by its type (S0 §2.3). Who is missing is advice, never an error. Parents
- * and children belong there, too, but they are never kept in the map (domain §8 rule 1), so nothing is said of them by
+ * The typical minimum composition of a platform by its type. Who is missing is advice, never an error. Parents
+ * and children belong there, too, but they are never kept in the map, so nothing is said of them by
  * count.
  */
 final class Composition {

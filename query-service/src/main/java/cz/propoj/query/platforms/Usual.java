@@ -7,7 +7,7 @@ import cz.propoj.contract.actors.Sector;
 import cz.propoj.query.networkmap.rows.ActorRow;
 import java.util.regex.Pattern;
 
-/** Who is usually part of a platform (S0 §2.3), and how one is recognised by name, kind of service and sector. */
+/** Who is usually part of a platform, and how one is recognised by name, kind of service and sector. */
 enum Usual implements CodeList {
     OSPOD("OSPOD", "child protection authority (OSPOD)"),
     SCHOOL("škola", "school"),
