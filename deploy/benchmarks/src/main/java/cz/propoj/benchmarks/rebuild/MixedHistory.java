@@ -96,7 +96,7 @@ final class MixedHistory {
     private final Random random;
     private final NetworkId network;
     private final List<List<DomainEventMessage<?>>> commits = new ArrayList<>();
-    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final Map<Object, Long> sequences = new HashMap<>();
     private final List<ActorId> actors = new ArrayList<>();
     private final List<PlatformId> platforms = new ArrayList<>();
     private final List<NeedId> needs = new ArrayList<>();
@@ -122,10 +122,9 @@ final class MixedHistory {
     }
 
     private void begin() {
-        var record = UUID.nameUUIDFromBytes(network.value().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var territory = new Territory(TerritoryLevel.ORP, "Území", "3215", "698", "CZ032");
         commit(
-                record,
+                network.value(),
                 new NetworkEstablished(network, "Síť " + network, territory),
                 new CharacteristicDefined(
                         network, new Characteristic("jazyky", "Jazyky", CharacteristicType.CHOICES, List.of())));
@@ -176,7 +175,7 @@ final class MixedHistory {
         return LocalDate.ofInstant(now, Meta.ZONE);
     }
 
-    private void commit(UUID record, Object... facts) {
+    private void commit(Object record, Object... facts) {
         now = now.plus(STEP);
         var meta = new HashMap<String, Object>();
         meta.put(Meta.NETWORK, network.value());
