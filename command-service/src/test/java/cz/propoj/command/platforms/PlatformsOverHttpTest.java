@@ -255,49 +255,6 @@ class PlatformsOverHttpTest {
     @Nested
     class A_meeting {
         @Test
-        void is_founded_with_its_sub_groups_in_one_step_or_not_at_all() {
-            var group = coordinator.post(PLATFORMS, platform("Skupina"));
-            var body = new HashMap<String, Object>(platform("S podskupinou"));
-            var head = service.bean(EventLog.class).head();
-
-            body.put("subgroups", List.of(group.id(), UUID.randomUUID().toString()));
-            assertThat(coordinator.post(PLATFORMS, body).pointers()).isEqualTo("/subgroups");
-            body.put("subgroups", List.of(group.id(), group.id()));
-            assertThat(coordinator.post(PLATFORMS, body).pointers()).isEqualTo("/subgroups");
-            assertThat(service.bean(EventLog.class).head())
-                    .as("no platform is left behind")
-                    .isEqualTo(head);
-
-            body.put("subgroups", List.of(group.id()));
-            var founded = coordinator.post(PLATFORMS, body);
-            assertThat(founded.status()).as(founded.body().toString()).isEqualTo(201);
-            assertThat(founded.version()).isEqualTo(1);
-            assertThat(coordinator
-                            .put(PLATFORMS + "/" + founded.id(), 9_999, Map.of())
-                            .body()
-                            .at("/current/subgroups/0")
-                            .asString())
-                    .isEqualTo(group.id());
-        }
-
-        @Test
-        void is_not_founded_below_one_that_has_ended() {
-            var parent = coordinator.post(PLATFORMS, platform("Skončená"));
-            coordinator.post(
-                    PLATFORMS + "/" + parent.id() + "/dissolution",
-                    Map.of("on", LocalDate.now(Meta.ZONE).toString()),
-                    "If-Match",
-                    "\"0\"");
-            var body = new HashMap<String, Object>(platform("Sirotek"));
-            body.put("parent", parent.id());
-            var head = service.bean(EventLog.class).head();
-            assertThat(coordinator.post(PLATFORMS, body).status()).isEqualTo(409);
-            assertThat(service.bean(EventLog.class).head())
-                    .as("no platform is left behind")
-                    .isEqualTo(head);
-        }
-
-        @Test
         void keeps_its_texts_out_of_the_log_and_forgets_them_on_request() {
             var agenda = new HashMap<String, Object>(agenda("2025-03-05"));
             agenda.put("topic", "tajnetema");
