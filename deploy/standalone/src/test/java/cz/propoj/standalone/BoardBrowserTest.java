@@ -6,6 +6,7 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.time.Meta;
 import java.time.LocalDate;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithDemonstration.class)
 class BoardBrowserTest {
     private static final NetworkId NETWORK = new NetworkId("orp-3210");
+    /** With more notices than fit into a window. */
+    private static final NetworkId LONG = new NetworkId("orp-2106");
     private static final String CARDS = ".board [data-notice]";
 
     private final SharedDemonstration demonstration;
@@ -71,5 +74,24 @@ class BoardBrowserTest {
         assertThat(board.locator("[data-aside]")).hasCount(0);
         board.locator(CARDS + " a[data-notice-title]").click();
         assertThat(board.locator(".record .name")).containsText("Den zavřených dveří");
+    }
+
+    @Test
+    void a_long_board_beside_a_notice_scrolls_by_itself_and_leaves_no_empty_page_below() {
+        demonstration.established(LONG);
+        for (var number = 1; number <= 5; number++) {
+            demonstration.asking().send("POST", "/api/networks/" + LONG + "/notices", notice("Akce " + number));
+        }
+        var board = demonstration.signedIn();
+        board.setViewportSize(1280, 560);
+        board.navigate("/site/" + LONG + "/nastenka");
+        board.locator("[data-column=EVENT] a[data-notice-title]").first().click();
+        assertThat(board.locator(".record .name")).isVisible();
+
+        Assertions.assertThat(
+                        board.locator(".board-scroll").evaluate("(board) => board.scrollHeight > board.clientHeight"))
+                .isEqualTo(true);
+        Assertions.assertThat(board.evaluate("document.scrollingElement.scrollHeight <= innerHeight"))
+                .isEqualTo(true);
     }
 }
