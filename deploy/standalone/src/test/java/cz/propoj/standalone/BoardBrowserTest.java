@@ -17,6 +17,7 @@ class BoardBrowserTest {
     private static final NetworkId NETWORK = new NetworkId("orp-3210");
     /** With more notices than fit into a window. */
     private static final NetworkId LONG = new NetworkId("orp-2106");
+
     private static final String CARDS = ".board [data-notice]";
 
     private final SharedDemonstration demonstration;
