@@ -53,7 +53,7 @@ final class MeasurePages {
 
     @GetMapping("/site/{network}/ukazatele")
     Rendering measures(Site site) {
-        return pages.show(site, "map", content(site));
+        return pages.show(site, "measures", content(site));
     }
 
     private Pages.Content content(Site site) {

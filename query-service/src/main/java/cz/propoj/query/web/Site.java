@@ -37,6 +37,10 @@ public record Site(
     public static final String REVISIONS = "revize";
     public static final String INTERVENTIONS = "intervence";
     public static final String NOTICES = "nastenka";
+    public static final String MEASURES = "ukazatele";
+    public static final String WORKBOOKS = "sesity";
+    public static final String PEOPLE = "lide";
+    public static final String SETTINGS = "nastaveni";
 
     /** For a page whose address says something that is not about the list. */
     public Site without(String parameter) {

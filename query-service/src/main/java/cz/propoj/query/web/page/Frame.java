@@ -1,5 +1,6 @@
 package cz.propoj.query.web.page;
 
+import cz.propoj.query.web.navigation.Navigation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record Frame(
         @Nullable Person person,
         List<NetworkLink> networks,
         @Nullable NetworkLink network,
-        List<Item> navigation,
+        Navigation navigation,
         PageTime time,
         long position,
         boolean example,
@@ -41,14 +42,6 @@ public record Frame(
 
     /** A network to switch to. */
     public record NetworkLink(String code, String name, String href, boolean current) {}
-
-    /**
-     * A line of the navigation.
-     *
-     * @param key of its icon and its text
-     * @param apart whether a line stands above it
-     */
-    public record Item(String key, String href, boolean current, boolean apart) {}
 
     public String asset(String file) {
         return assets.own(file);
@@ -71,14 +64,6 @@ public record Frame(
     /** The moment that the page speaks of; null: today, as it is known now. Only then may anything be changed. */
     public @Nullable PagePointInTime past() {
         return time.asked();
-    }
-
-    /** Where to find who helps now: in this network, else in the first one; null: the person may look into none. */
-    public @Nullable String crisis() {
-        if (network == null && networks.isEmpty()) {
-            return null;
-        }
-        return (network == null ? networks.getFirst() : network).href() + "/krize";
     }
 
     /** The address of this page with one parameter set. */

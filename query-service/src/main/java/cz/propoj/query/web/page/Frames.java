@@ -1,6 +1,5 @@
 package cz.propoj.query.web.page;
 
-import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
@@ -12,9 +11,10 @@ import cz.propoj.query.web.PageWords;
 import cz.propoj.query.web.Roles;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.Wording;
-import java.util.ArrayList;
+import cz.propoj.query.web.navigation.Navigation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -22,8 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 /** Puts the frame around a page together. */
 @Component
 final class Frames {
-    private static final String OVERVIEW = "overview";
-    static final String ADMINISTRATION = "/sprava";
+    private static final String OPENED = "nabidka";
 
     private final NetworkMaps maps;
     private final PageWords words;
@@ -51,7 +50,7 @@ final class Frames {
                 who,
                 links,
                 here,
-                navigation(who, site.root(), section),
+                Navigation.in(site.map().id(), who.viewer(), section, opened(exchange)),
                 PageTime.of(exchange, site.map(), maps.today()),
                 site.map().position());
     }
@@ -59,7 +58,8 @@ final class Frames {
     /** May block. */
     Frame outside(ServerWebExchange exchange, @Nullable SignedIn who) {
         if (who == null) {
-            return frame(exchange, null, List.of(), null, List.of(), PageTime.outside(exchange, maps.today()), -1);
+            return frame(
+                    exchange, null, List.of(), null, Navigation.NONE, PageTime.outside(exchange, maps.today()), -1);
         }
         var path = exchange.getRequest().getPath().value();
         var networks = maps.networks(who.viewer());
@@ -68,12 +68,15 @@ final class Frames {
                 .toList();
         var here = links.stream().filter(Frame.NetworkLink::current).findFirst().orElse(null);
         var near = here != null || networks.isEmpty() ? here : link(Roles.home(who.viewer(), networks), false);
+        var opened = opened(exchange);
         return frame(
                 exchange,
                 who,
                 links,
                 here,
-                navigation(who, near == null ? null : near.href(), path),
+                near == null
+                        ? Navigation.withoutNetwork(who.viewer(), path, opened)
+                        : Navigation.in(new NetworkId(near.code()), who.viewer(), path, opened),
                 PageTime.outside(exchange, maps.today()),
                 -1);
     }
@@ -87,7 +90,7 @@ final class Frames {
             @Nullable SignedIn who,
             List<Frame.NetworkLink> networks,
             Frame.@Nullable NetworkLink network,
-            List<Frame.Item> navigation,
+            Navigation navigation,
             PageTime time,
             long position) {
         var request = exchange.getRequest();
@@ -108,39 +111,10 @@ final class Frames {
                 assets);
     }
 
-    private static List<Frame.Item> navigation(SignedIn who, @Nullable String root, String section) {
-        var items = new ArrayList<Frame.Item>();
-        if (root != null) {
-            items.add(new Frame.Item(OVERVIEW, root, section.equals(OVERVIEW), false));
-            items.add(item("actors", root, Site.ACTORS, section));
-            items.add(item("platforms", root, Site.PLATFORMS, section));
-            items.add(item("meetings", root, Site.MEETINGS, section));
-            items.add(item("needs", root, Site.NEEDS, section));
-            items.add(item("map", root, Site.MAP, section));
-            items.add(item("comparison", root, Site.COMPARISON, section));
-            items.add(item("timeline", root, Site.TIMELINE, section));
-            items.add(item("notices", root, Site.NOTICES, section));
-            items.add(item("revisions", root, Site.REVISIONS, section));
-            items.add(item("interventions", root, Site.INTERVENTIONS, section));
-            var network = new NetworkId(root.substring(root.lastIndexOf('/') + 1));
-            var workbooks = Roles.worksWithWorkbooks(who.viewer(), network);
-            if (workbooks) {
-                items.add(new Frame.Item("workbooks", root + "/sesity", section.equals("workbooks"), true));
-            }
-            items.add(new Frame.Item("people", root + "/lide", section.equals("people"), !workbooks));
-            if (AccessPolicy.mayEdit(who.viewer(), network)) {
-                items.add(new Frame.Item("settings", root + "/nastaveni", section.equals("settings"), false));
-            }
-        }
-        if (AccessPolicy.mayAdminister(who.viewer())) {
-            items.add(new Frame.Item(
-                    "administration", ADMINISTRATION, (section + "/").startsWith(ADMINISTRATION + "/"), root != null));
-        }
-        return items;
-    }
-
-    private static Frame.Item item(String key, String root, String folder, String section) {
-        return new Frame.Item(key, root + "/" + folder, section.equals(key), false);
+    /** Which groups of the navigation the person has opened and folded, as the script beside it keeps it. */
+    private static @Nullable Set<String> opened(ServerWebExchange exchange) {
+        var kept = exchange.getRequest().getCookies().getFirst(OPENED);
+        return Navigation.opened(kept == null ? null : kept.getValue());
     }
 
     private static Frame.NetworkLink link(NetworkState network, boolean current) {
