@@ -52,6 +52,11 @@ document.addEventListener('keydown', (event) => {
       search.select();
     }
   }
+  const keys = /** @type {HTMLDialogElement | null} */ (document.getElementById('keys'));
+  if (event.key === '?' && !typing && keys && !document.querySelector('dialog[open]')) {
+    event.preventDefault();
+    keys.showModal();
+  }
   if (event.key === 'Escape') {
     const open = event.target.closest('details.menu[open]') ?? document.querySelector('details.menu[open]');
     if (open) {

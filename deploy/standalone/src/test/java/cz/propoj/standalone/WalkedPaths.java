@@ -76,6 +76,7 @@ final class WalkedPaths {
     private static final Map<String, String> PARAMETERS = Map.of(
             "/comparison", "from=2024-06-01",
             "/bunka", "seznam=akteri&radek={actor}&pole=sector",
+            "/paleta", "q=nov",
             "/poznamky/nova", "o=ACTOR&id={actor}",
             "/vybery/novy", "seznam=ACTORS&vyber=q",
             "/nastaveni/{list:skupiny|situace}/zruseni", "nazev={group}");

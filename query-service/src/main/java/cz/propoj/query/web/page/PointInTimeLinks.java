@@ -70,7 +70,7 @@ final class PointInTimeLinks extends AbstractDialect implements IPostProcessorDi
 
     /** Sees every element of a page that is about to be written. The engine makes one for each page. */
     public static final class Keeper extends AbstractTemplateHandler {
-        private static final List<String> ADDRESSES = List.of("href", "hx-get");
+        private static final List<String> ADDRESSES = List.of("href", "hx-get", "data-href");
 
         private @Nullable ITemplateContext page;
         private @Nullable PagePointInTime moment;
