@@ -128,6 +128,24 @@ const WAYS = {
     write: (value) => box.tokens.write(value ?? []),
     words: (value) => show((value ?? []).join(', '), say),
   }),
+  about: ([control], say) => {
+    const chosen = () => {
+      const option = [...control.list.options].find((one) => one.value === control.value.trim());
+      return option ? JSON.parse(option.dataset.about) : {};
+    };
+    return {
+      read: () => chosen().subject ?? null,
+      /** What else is sent of it: the part of the record that is meant. */
+      also: () => {
+        const { subject, ...part } = chosen();
+        return part;
+      },
+      stored: () => null,
+      problem: () => (control.value.trim() && !chosen().subject ? say('invalid.about') : null),
+      write: () => {},
+      words: () => show(control.value, say),
+    };
+  },
   picked: (box, say) => ({
     ...box.picked,
     words: (value) => show(box.picked.words(value), say),
@@ -146,7 +164,10 @@ const whole = (typed) => (/^\s*-?\d+\s*$/.test(typed) ? Number(typed) : null);
 /** The body of the request: every value at its pointer. */
 export function body(all) {
   const root = {};
-  all.forEach(({ pointer, read }) => put(root, pointer, read()));
+  all.forEach(({ pointer, read, also }) => {
+    put(root, pointer, read());
+    Object.assign(root, also?.());
+  });
   return root;
 }
 

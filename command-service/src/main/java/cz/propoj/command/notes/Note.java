@@ -11,6 +11,7 @@ import cz.propoj.command.runtime.refusals.RecordNotFound;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.notes.NoteClassification;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteEvent.*;
 import cz.propoj.contract.notes.NoteId;
@@ -31,6 +32,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** One note, without its text. */
 @Aggregate
 final class Note extends HistoryAggregate<NoteState, NoteEvent> {
+    private static final int THEMES = 20;
+
     @AggregateIdentifier
     private NoteId id;
 
@@ -58,8 +61,12 @@ final class Note extends HistoryAggregate<NoteState, NoteEvent> {
                     .there("/kind", command.kind())
                     .there("/visibility", command.visibility())
                     .that(command.version() > 0, "/text", "required")
+                    .under("", classification(command.classification(), asked))
                     .done();
             apply(written);
+            if (!command.classification().equals(NoteClassification.NONE)) {
+                apply(new NoteClassified(command.note(), command.classification()));
+            }
         }
     }
 
@@ -70,14 +77,14 @@ final class Note extends HistoryAggregate<NoteState, NoteEvent> {
 
     @CommandHandler
     void handle(RefileNote command, CommandContext asked) {
-        refile(own(asked), command.kind(), command.visibility());
+        refile(own(asked), command.kind(), command.visibility(), command.classification(), asked);
     }
 
     @CommandHandler
     void handle(ReviseNote command, CommandContext asked) {
         var known = own(asked);
         reword(known, command.version());
-        refile(known, command.kind(), command.visibility());
+        refile(known, command.kind(), command.visibility(), command.classification(), asked);
     }
 
     @CommandHandler
@@ -123,13 +130,37 @@ final class Note extends HistoryAggregate<NoteState, NoteEvent> {
         }
     }
 
-    private void refile(NoteState known, Sent<NoteKind> sentKind, Sent<Visibility> sentVisibility) {
+    private void refile(
+            NoteState known,
+            Sent<NoteKind> sentKind,
+            Sent<Visibility> sentVisibility,
+            Sent<NoteClassification> sentClassification,
+            CommandContext asked) {
         var kind = sentKind.onto(known.kind());
         var visibility = sentVisibility.onto(known.visibility());
-        Check.of().there("/kind", kind).there("/visibility", visibility).done();
+        var classification = sentClassification.onto(known.classification(), NoteClassification.NONE);
+        var isSorted = !classification.equals(known.classification());
+        Check.of()
+                .there("/kind", kind)
+                .there("/visibility", visibility)
+                .under("", isSorted ? classification(classification, asked) : Check.of())
+                .done();
         if (kind != known.kind() || visibility != known.visibility()) {
             apply(new NoteRefiled(id, Objects.requireNonNull(kind), Objects.requireNonNull(visibility)));
         }
+        if (isSorted) {
+            apply(new NoteClassified(id, classification));
+        }
+    }
+
+    /** Nobody finds out today what happens tomorrow. */
+    private static Check classification(NoteClassification wanted, CommandContext asked) {
+        var foundOn = wanted.foundOn();
+        return Check.of()
+                .date("/classification/foundOn", foundOn)
+                .that(foundOn == null || !foundOn.isAfter(asked.day()), "/classification/foundOn", "note.found-later")
+                .that(wanted.themes().size() <= THEMES, "/classification/themes", "too-many", THEMES)
+                .lines("/classification/themes", wanted.themes());
     }
 
     private NoteState own(CommandContext asked) {

@@ -3,6 +3,7 @@ package cz.propoj.command.notes;
 import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.notes.NoteClassification;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
@@ -19,24 +20,38 @@ public sealed interface NoteCommand {
             Subject subject,
             NoteKind kind,
             Visibility visibility,
-            int version)
-            implements NoteCommand {}
-
-    record RewordNote(@TargetAggregateIdentifier NoteId note, int version) implements NoteCommand {}
-
-    record RefileNote(@TargetAggregateIdentifier NoteId note, Sent<NoteKind> kind, Sent<Visibility> visibility)
+            int version,
+            NoteClassification classification)
             implements NoteCommand {
-        public RefileNote(NoteId note, NoteKind kind, Visibility visibility) {
-            this(note, Sent.of(kind), Sent.of(visibility));
+        public WriteNote(
+                NoteId note, NetworkId network, Subject subject, NoteKind kind, Visibility visibility, int version) {
+            this(note, network, subject, kind, visibility, version, NoteClassification.NONE);
         }
     }
 
-    /** The whole form: text, kind and who sees it. */
+    record RewordNote(@TargetAggregateIdentifier NoteId note, int version) implements NoteCommand {}
+
+    record RefileNote(
+            @TargetAggregateIdentifier NoteId note,
+            Sent<NoteKind> kind,
+            Sent<Visibility> visibility,
+            Sent<NoteClassification> classification)
+            implements NoteCommand {
+        public RefileNote(NoteId note, NoteKind kind, Visibility visibility) {
+            this(note, Sent.of(kind), Sent.of(visibility), Sent.leftOut());
+        }
+    }
+
+    /** The whole form: text, kind, who sees it, and what a finding is looked for by. */
     record ReviseNote(
-            @TargetAggregateIdentifier NoteId note, Sent<NoteKind> kind, Sent<Visibility> visibility, int version)
+            @TargetAggregateIdentifier NoteId note,
+            Sent<NoteKind> kind,
+            Sent<Visibility> visibility,
+            Sent<NoteClassification> classification,
+            int version)
             implements NoteCommand {
         public ReviseNote(NoteId note, NoteKind kind, Visibility visibility, int version) {
-            this(note, Sent.of(kind), Sent.of(visibility), version);
+            this(note, Sent.of(kind), Sent.of(visibility), Sent.leftOut(), version);
         }
     }
 

@@ -12,12 +12,16 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.vault.VaultText;
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.needs.ActivityId;
+import cz.propoj.contract.needs.FormId;
+import cz.propoj.contract.notes.NoteClassification;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,21 +42,36 @@ class NoteController {
     private final ChangeRequests changes;
     private final CommandSender sender;
     private final Subjects subjects;
+    private final NewNotes notes;
 
-    NoteController(ChangeRequests changes, CommandSender sender, Subjects subjects) {
+    NoteController(ChangeRequests changes, CommandSender sender, Subjects subjects, NewNotes notes) {
         this.changes = changes;
         this.sender = sender;
         this.subjects = subjects;
+        this.notes = notes;
     }
 
+    /**
+     * Of a note that begins.
+     *
+     * @param form of the need that it is about
+     * @param activity of the need that it is about
+     */
     record Written(
             @Nullable Subject subject,
+            @Nullable FormId form,
+            @Nullable ActivityId activity,
             @Nullable NoteKind kind,
             @Nullable Visibility visibility,
             @Nullable String text,
+            @Nullable NoteClassification classification,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
+        NewNotes.Wanted wanted() {
+            return new NewNotes.Wanted(kind, visibility, text, classification);
+        }
+
         @Override
         public String toString() {
             return "Written";
@@ -69,11 +88,12 @@ class NoteController {
         }
     }
 
-    /** What is left out stays as it is; a note has all of them, so that none can be cleared. */
+    /** What is left out stays as it is; kind, visibility and text can't be cleared, as every note has them. */
     record Revised(
             Sent<NoteKind> kind,
             Sent<Visibility> visibility,
             Sent<String> text,
+            Sent<NoteClassification> classification,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
@@ -111,7 +131,7 @@ class NoteController {
             var context = context(body, request);
             return Answer.of(
                     body.text().isLeftOut()
-                            ? sender.send(new RefileNote(note, Sent.leftOut(), Sent.leftOut()), context)
+                            ? sender.send(new RefileNote(note, Sent.leftOut(), Sent.leftOut(), Sent.leftOut()), context)
                             : sender.send(
                                     text(note, body.text().orNull()),
                                     confided -> new RewordNote(note, confided.version()),
@@ -125,11 +145,17 @@ class NoteController {
             var context = context(body, request);
             return Answer.of(
                     body.text().isLeftOut()
-                            ? sender.send(new RefileNote(note, body.kind(), body.visibility()), context)
+                            ? sender.send(
+                                    new RefileNote(note, body.kind(), body.visibility(), body.classification()),
+                                    context)
                             : sender.send(
                                     text(note, body.text().orNull()),
-                                    confided ->
-                                            new ReviseNote(note, body.kind(), body.visibility(), confided.version()),
+                                    confided -> new ReviseNote(
+                                            note,
+                                            body.kind(),
+                                            body.visibility(),
+                                            body.classification(),
+                                            confided.version()),
                                     context));
         });
     }
@@ -161,18 +187,29 @@ class NoteController {
 
     private Answer write(Subject subject, Written body, ChangeRequest request) {
         var in = changes.workedIn(request);
+        var wanted = body.wanted();
+        var isInNeed = body.form() != null || body.activity() != null;
         Check.of()
-                .there("/kind", body.kind())
-                .there("/visibility", body.visibility())
+                .there("/kind", wanted.kind())
+                .there("/visibility", wanted.visibility())
+                .that(
+                        !isInNeed || subject.kind() == SubjectKind.NEED,
+                        body.form() != null ? "/form" : "/activity",
+                        "note.place")
                 .done();
         subjects.require(in, subject, "/subject/id");
-        var kind = Objects.requireNonNull(body.kind());
-        var visibility = Objects.requireNonNull(body.visibility());
         var note = new NoteId(changes.newId());
-        return Answer.of(sender.send(
-                text(note, body.text()),
-                confided -> new WriteNote(note, in, subject, kind, visibility, confided.version()),
-                changes.context(request, in, body).expecting(null)));
+        var context = changes.context(request, in, body);
+        if (!isInNeed) {
+            return Answer.of(notes.write(note, in, subject, wanted, context));
+        }
+        var accepted = notes.annotate(note, in, subject, body.form(), body.activity(), wanted, context);
+        return new Answer(
+                note.toString(),
+                accepted.getFirst().version(),
+                accepted.getLast().position(),
+                List.of(),
+                null);
     }
 
     private CommandMetadata context(EffectiveDated body, ChangeRequest request) {

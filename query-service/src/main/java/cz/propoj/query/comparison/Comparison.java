@@ -4,6 +4,7 @@ import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.query.history.Difference;
@@ -12,6 +13,7 @@ import cz.propoj.query.networkmap.Between;
 import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.networkmap.rows.RecordChange;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.runtime.RowKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** What differs in one network between two moments, section by section. */
 final class Comparison {
     static final List<String> SECTIONS = List.of(
-            "network", "actors", "capacity", "characteristics", "platforms", "memberships", "meetings", "needs");
+            "network",
+            "actors",
+            "capacity",
+            "characteristics",
+            "platforms",
+            "memberships",
+            "meetings",
+            "needs",
+            "findings");
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
@@ -47,7 +57,13 @@ final class Comparison {
                 section("platforms", whole(Kinds.PLATFORMS, Comparison::isActive)),
                 section("memberships", Memberships.items(between)),
                 section("meetings", whole(Kinds.MEETINGS, Comparison::isHeld)),
-                section("needs", NeedParts.items(between)));
+                section("needs", NeedParts.items(between)),
+                section(
+                        "findings",
+                        between.notes().stream()
+                                .map(change ->
+                                        whole(change, change.before() != null, change.after() != null, name(change)))
+                                .toList()));
     }
 
     private static Section section(String key, List<? extends @Nullable Item> items) {
@@ -152,6 +168,8 @@ final class Comparison {
             case PlatformState platform -> platform.standing().name();
             case MeetingState meeting -> meeting(meeting);
             case NetworkState network -> network.name();
+            case NoteState note ->
+                between.now().subject(note.subject()).map(Ref::name).orElse("") + " – " + Words.of(note.kind(), locale);
             case null, default -> "";
         };
     }

@@ -41,7 +41,8 @@ final class ComparisonWorkbook {
             "platforms", "Platformy",
             "memberships", "Účast v platformách",
             "meetings", "Setkání",
-            "needs", "Potřeby a činnosti");
+            "needs", "Potřeby a činnosti",
+            "findings", "Poznatky");
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, 200, true, false);
     private final CellStyle text = style(false);

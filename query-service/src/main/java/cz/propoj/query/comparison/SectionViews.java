@@ -119,6 +119,7 @@ final class SectionViews {
             case "platforms" -> root + "/" + Site.PLATFORMS + "/" + item.record();
             case "meetings" -> root + "/" + Site.MEETINGS + "/" + item.record();
             case "needs" -> root + "/" + Site.NEEDS + "/" + item.record();
+            case "notes" -> root + "/" + Site.FINDINGS + "/" + item.record();
             default -> null;
         };
     }

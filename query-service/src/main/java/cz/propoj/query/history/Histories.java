@@ -34,7 +34,8 @@ public final class Histories {
         return of(map, map.history(notice), locale);
     }
 
-    private List<HistoryEntry> of(VisibleMap map, List<RecordedStep> history, Locale locale) {
+    /** These steps in words, the last recorded first. */
+    public List<HistoryEntry> of(VisibleMap map, List<RecordedStep> history, Locale locale) {
         var speaker = new Speaker(map, locale, messages, accounts);
         return history.stream()
                 .map(happening -> entry(happening, speaker))

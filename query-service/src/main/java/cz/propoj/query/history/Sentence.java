@@ -159,6 +159,7 @@ public record Sentence(String key, List<Object> args) {
             case NoteEvent.NoteWritten e -> of(e, e.kind(), e.visibility());
             case NoteEvent.NoteReworded e -> of(e, new Object[0]);
             case NoteEvent.NoteRefiled e -> of(e, e.kind(), e.visibility());
+            case NoteEvent.NoteClassified e -> of(e, new Object[0]);
             case NoteEvent.NoteWithdrawn e -> of(e, new Object[0]);
             case NoteEvent.NoteErased e -> of(e, new Object[0]);
         };

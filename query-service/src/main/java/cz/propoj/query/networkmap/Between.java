@@ -7,6 +7,7 @@ import cz.propoj.contract.needs.ActivityId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.query.networkmap.folding.LazySnapshot;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What differs in a network between two moments. Found from the facts that are visible at one of them only, so that the
- * time it takes follows the number of changes and not that of the records. Notes are no part of it.
+ * time it takes follows the number of changes and not that of the records. Of notes only what the person may see.
  */
 public final class Between {
     private final NetworkRows rows;
@@ -112,6 +113,41 @@ public final class Between {
         return changes.stream()
                 .filter(change -> change.kind().equals(kind.name()))
                 .toList();
+    }
+
+    /** Notes that are not the same, each side as far as the person may see it there. */
+    public List<RecordChange> notes() {
+        var touched = new LinkedHashMap<String, List<Fact<?>>>();
+        for (var place : rows.index().between(before.side(), after.side())) {
+            if (place.kind() == (Object) Kinds.NOTES) {
+                touched.computeIfAbsent(place.record(), _ -> new ArrayList<>()).add(place.fact());
+            }
+        }
+        var visibility = new NoteVisibility(viewer(), network());
+        var found = new ArrayList<RecordChange>();
+        touched.forEach((record, facts) -> {
+            var was = visible(record, before, visibility);
+            var is = visible(record, after, visibility);
+            if (!Objects.equals(was, is)) {
+                facts.sort(Fact.BY_EFFECT);
+                found.add(new RecordChange(Kinds.NOTES.name(), record, was, is, List.copyOf(facts)));
+            }
+        });
+        return found;
+    }
+
+    private @Nullable NoteState visible(String record, LazySnapshot snapshot, NoteVisibility visibility) {
+        var note = snapshot.state(Kinds.NOTES, record);
+        var row = rows.whole().row(Kinds.NOTES, record);
+        if (note == null || note.withdrawn() || row == null) {
+            return null;
+        }
+        var side = snapshot.side();
+        var deciding = row.facts().stream().filter(NoteVisibility::decides).toList();
+        var known =
+                deciding.stream().filter(side::sees).reduce((_, last) -> last).orElseThrow();
+        var since = deciding.stream().filter(fact -> fact.position() > known.position() || !side.sees(fact));
+        return visibility.maySee(note, row.latest(), since) ? note : null;
     }
 
     public @Nullable ActorState actorBefore(ActorId actor) {

@@ -2,13 +2,11 @@ package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.access.AccessPolicy;
 import cz.propoj.contract.access.Viewer;
-import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.interventions.InterventionState;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.needs.NeedId;
-import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.Subject;
@@ -42,45 +40,25 @@ final class NotesAndContacts {
     private final NetworkMap map;
     private final Viewer viewer;
     private final Function<Subject, @Nullable Ref> subjects;
+    private final NoteVisibility visibility;
 
     NotesAndContacts(NetworkMap map, Viewer viewer, Function<Subject, @Nullable Ref> subjects) {
         this.map = map;
         this.viewer = viewer;
         this.subjects = subjects;
+        this.visibility = new NoteVisibility(viewer, map.id());
     }
 
-    /**
-     * On every day: what was withdrawn or made less visible later is its author's alone, or of those who may see it since,
-     * also on the days before.
-     */
     boolean maySee(NoteState note) {
-        return maySee(note, note.visibility()) && (note.author().equals(viewer.account()) || maySeeSince(note));
-    }
-
-    private boolean maySee(NoteState note, Visibility visibility) {
-        return AccessPolicy.maySeeNote(viewer, map.id(), visibility, note.author());
-    }
-
-    private boolean maySeeSince(NoteState note) {
         var id = note.note().toString();
-        var latest =
-                Objects.requireNonNull(map.rows().whole().row(Kinds.NOTES, id)).latest();
-        return (latest == null || !latest.withdrawn())
-                && map.decidedSince(Kinds.NOTES, id, fact -> visibility(fact) != null)
-                        .flatMap(fact -> Stream.ofNullable(visibility(fact)))
-                        .allMatch(later -> maySee(note, later));
+        return visibility.maySee(
+                note,
+                Objects.requireNonNull(map.rows().whole().row(Kinds.NOTES, id)).latest(),
+                map.decidedSince(Kinds.NOTES, id, NoteVisibility::decides));
     }
 
     private boolean isKnown(Fact<?> fact) {
         return Row.isVisible(fact, map.day(), map.knownAt());
-    }
-
-    private static @Nullable Visibility visibility(Fact<NoteEvent> fact) {
-        return switch (fact.event()) {
-            case NoteEvent.NoteWritten e -> e.visibility();
-            case NoteEvent.NoteRefiled e -> e.visibility();
-            case NoteEvent.NoteReworded _, NoteEvent.NoteWithdrawn _, NoteEvent.NoteErased _ -> null;
-        };
     }
 
     private boolean maySeeContacts() {
@@ -99,6 +77,13 @@ final class NotesAndContacts {
                 .map(this::row)
                 .sorted(LAST_FIRST)
                 .toList();
+    }
+
+    Optional<NoteRow> note(NoteId id) {
+        var row = map.rows().row(Kinds.NOTES, id.toString());
+        return Optional.ofNullable(row == null ? null : row.on(map.day(), map.knownAt()))
+                .filter(note -> !note.withdrawn() && maySee(note))
+                .map(this::row);
     }
 
     List<NoteRow> notes(SubjectKind kind, String id) {
@@ -139,7 +124,13 @@ final class NotesAndContacts {
                 secret == null ? null : secret.text(),
                 row.facts().getFirst().effectiveOn(),
                 map.info(Kinds.NOTES, id),
-                note.author().equals(viewer.account()));
+                usedIn(note.note()),
+                visibility.isAuthor(note));
+    }
+
+    /** The topics that the finding led to, as far as the person may know of them. */
+    List<Ref> usedIn(NoteId finding) {
+        return List.of();
     }
 
     /** The aim of an intervention names people at times: it is not for readers of reports. */

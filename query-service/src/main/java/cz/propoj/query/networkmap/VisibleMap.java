@@ -8,6 +8,7 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
+import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
@@ -222,6 +223,11 @@ public final class VisibleMap {
     /** Every note that the person may see, the last one first. */
     public List<NoteRow> notes() {
         return confidential.notes();
+    }
+
+    /** A note that the person may see. */
+    public Optional<NoteRow> note(NoteId id) {
+        return confidential.note(id);
     }
 
     /** Notes on one record that the person may see, the last one first. */

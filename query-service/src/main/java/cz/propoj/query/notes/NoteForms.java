@@ -1,6 +1,8 @@
 package cz.propoj.query.notes;
 
 import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.notes.NoteClassification;
 import cz.propoj.contract.notes.NoteKind;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
@@ -64,7 +66,20 @@ final class NoteForms {
                 "",
                 false,
                 true);
-        return pages.show(site, section(kind), content(site, form, null, subject));
+        return pages.show(site, section(kind), content(site, form, null).and("subject", subject));
+    }
+
+    /** From the list of findings: what it is about is chosen in the form. */
+    @GetMapping("/site/{network}/poznatky/novy")
+    Rendering write(Site site) {
+        Forms.require(site.map().maySeeContacts(), site);
+        var say = site.say();
+        var all = site.root() + "/" + Site.FINDINGS;
+        var form = FormView.create(
+                        say.text("findings.new.title"), Forms.api(site, NOTES), all, all, say.text("form.save"))
+                .leading(say.text("notes.new.lead"))
+                .undoneBy("DELETE", Forms.api(site, NOTES, "{id}"));
+        return pages.show(site, FindingPages.SECTION, content(site, form, null).and("abouts", FindingSubject.of(site)));
     }
 
     /** Not taken back by one step, as two records are changed: the note can be withdrawn where it stands. */
@@ -85,7 +100,7 @@ final class NoteForms {
                 "",
                 false,
                 true);
-        return content(site, form, null, need).and("place", place);
+        return content(site, form, null).and("subject", need).and("place", place);
     }
 
     @GetMapping("/site/{network}/poznamky/{note}/upravit")
@@ -99,7 +114,7 @@ final class NoteForms {
                 row.info().version(),
                 home(site, row.state().subject()),
                 site.say().text("form.save"));
-        return pages.show(site, "overview", content(site, form, row, row.state().subject()));
+        return pages.show(site, "overview", content(site, form, row));
     }
 
     @GetMapping("/site/{network}/poznamky/{note}/stazeni")
@@ -148,10 +163,17 @@ final class NoteForms {
                 .orElseThrow(Pages::notFound);
     }
 
-    private static Pages.Content content(Site site, FormView form, @Nullable NoteRow note, Subject subject) {
+    private static Pages.Content content(Site site, FormView form, @Nullable NoteRow note) {
+        var classification =
+                note == null ? NoteClassification.NONE : note.state().classification();
         return alone("note-form", form)
                 .and("note", note)
-                .and("subject", subject)
+                .and("classification", classification)
+                .and(
+                        "chosenAreas",
+                        classification.areas().stream().map(NeedArea::name).toList())
+                .and("areas", Choice.of(NeedArea.values(), site.say()))
+                .and("themes", Forms.offers(site.map().notes(), row -> row.state().classification().themes().stream()))
                 .and("kinds", Choice.of(NoteKind.values(), site.say()))
                 .and("visibilities", visibilities(site.say()));
     }
@@ -178,7 +200,7 @@ final class NoteForms {
     private static String home(Site site, Subject subject) {
         var folder = folder(subject.kind());
         return folder == null
-                ? site.root()
+                ? site.root() + "/" + Site.FINDINGS
                 : site.address()
                         .without("o")
                         .without("id")
@@ -204,7 +226,7 @@ final class NoteForms {
             case PLATFORM -> "platforms";
             case MEETING -> "meetings";
             case NEED -> "needs";
-            case NETWORK -> "overview";
+            case NETWORK -> FindingPages.SECTION;
         };
     }
 }

@@ -27,6 +27,10 @@ public final class NoteJson {
                 "visibility", state.visibility(),
                 "author", state.author().toString(),
                 "text", note.text(),
+                "foundOn", note.foundOn(),
+                "areas", state.classification().areas(),
+                "themes", state.classification().themes(),
+                "usedIn", note.usedIn(),
                 "writtenOn", note.writtenOn());
     }
 }

@@ -41,6 +41,7 @@ public record Site(
     public static final String WORKBOOKS = "sesity";
     public static final String PEOPLE = "lide";
     public static final String SETTINGS = "nastaveni";
+    public static final String FINDINGS = "poznatky";
 
     /** For a page whose address says something that is not about the list. */
     public Site without(String parameter) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of its texts: {@code actors}, {@code platforms}, {@code meetings}, {@code needs}
  * @param folder in addresses
- * @param workbook name of the template it stands in
+ * @param workbook name of the template it stands in; null: in none
  * @param index its rows and fields
  * @param more words beyond the fields by which a row may be found
  * @param recordId of the record that a row opens
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record Table<T>(
         String key,
         String folder,
-        String workbook,
+        @Nullable String workbook,
         Function<VisibleMap, RowIndex<T>> index,
         Function<VisibleMap, Function<T, Stream<String>>> more,
         Function<T, String> recordId,

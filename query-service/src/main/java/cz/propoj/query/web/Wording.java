@@ -5,6 +5,7 @@ import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.time.Meta;
+import cz.propoj.query.networkmap.rows.NoteRow;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -96,6 +97,13 @@ public final class Wording {
     /** Name and first day. */
     public String intervention(Undertaking undertaking) {
         return name(undertaking) + ", " + date(undertaking.from());
+    }
+
+    /** What it says, and of what. */
+    public String finding(NoteRow note) {
+        var subject = note.subject();
+        return capital(term(note.state().kind())) + " – "
+                + (subject == null ? text("findings.network") : subject.name());
     }
 
     /** One without a name is called by its kind. */

@@ -54,6 +54,7 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
             case NoteEvent.NoteWritten _ -> FacetKind.OTHER.facet();
             case NoteEvent.NoteReworded _ -> FacetKind.TEXT.facet();
             case NoteEvent.NoteRefiled _ -> FacetKind.FILING.facet();
+            case NoteEvent.NoteClassified _ -> FacetKind.OTHER.facet();
             case NoteEvent.NoteWithdrawn _ -> FacetKind.LIFE_CYCLE.facet();
             case NoteEvent.NoteErased _ -> FacetKind.LIFE_CYCLE.facet();
         };
@@ -100,7 +101,13 @@ final class NoteUndo implements RecordUndo<NoteState, NoteEvent> {
                 day,
                 new Step.ProtectedTexts(again, Map.of(NoteEvent.TEXT_IN_VAULT, text)),
                 version -> new WriteNote(
-                        new NoteId(again), was.network(), was.subject(), was.kind(), was.visibility(), version));
+                        new NoteId(again),
+                        was.network(),
+                        was.subject(),
+                        was.kind(),
+                        was.visibility(),
+                        version,
+                        was.classification()));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells where a cell that is changed comes from; null: none is
  * @param seen address of exactly this list as a workbook
  * @param csv address of the same list as CSV
- * @param workbook address of the filled workbook
+ * @param workbook address of the filled workbook; null: there is none
  * @param range which rows of how many are shown
  */
 public record ListView(
@@ -42,7 +42,7 @@ public record ListView(
         @Nullable String cells,
         String seen,
         String csv,
-        String workbook,
+        @Nullable String workbook,
         int total,
         int pages,
         String range,

@@ -89,7 +89,9 @@ public final class ListViews<T> {
                 cells(rows),
                 list.at(list.path() + ".xlsx").without(SIZE).href(),
                 list.at(list.path() + ".csv").without(SIZE).href(),
-                "/api/networks/" + site.map().id() + "/workbooks/" + table.workbook() + ".xlsx",
+                table.workbook() == null
+                        ? null
+                        : "/api/networks/" + site.map().id() + "/workbooks/" + table.workbook() + ".xlsx",
                 found.total(),
                 pages,
                 found.items().isEmpty()

@@ -4,6 +4,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
+import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.revisions.RevisionId;
@@ -76,6 +77,7 @@ public final class Recent {
             case "meetings" -> Site.MEETINGS;
             case "needs" -> Site.NEEDS;
             case "notices" -> Site.NOTICES;
+            case "notes" -> Site.FINDINGS;
             case "interventions" -> Site.INTERVENTIONS;
             default -> null;
         };
@@ -109,7 +111,8 @@ public final class Recent {
                         .intervention(InterventionId.of(id))
                         .map(row -> site.say().intervention(row.undertaking()))
                         .orElse("");
-            case "notes" -> site.say().text("record.notes");
+            case "notes" ->
+                map.note(NoteId.of(id)).map(note -> site.say().finding(note)).orElse("");
             default -> map.networkName();
         };
     }

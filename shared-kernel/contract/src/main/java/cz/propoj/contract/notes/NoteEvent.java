@@ -27,6 +27,9 @@ public sealed interface NoteEvent {
 
     record NoteRefiled(NoteId note, NoteKind kind, Visibility visibility) implements NoteEvent {}
 
+    /** Day, areas of needs and themes of the finding; a note without it has none of them. */
+    record NoteClassified(NoteId note, NoteClassification classification) implements NoteEvent {}
+
     record NoteWithdrawn(NoteId note) implements NoteEvent, Ending {}
 
     /** On request the vault forgot the text. */
