@@ -62,3 +62,22 @@ test('what is no number is said and not sent', () => {
   assert.equal(count.problem(), 'invalid.number');
   assert.equal(count.read(), null);
 });
+
+test('a record that is chosen by name is sent with the part of it that is meant', () => {
+  const options = [
+    '<option value="Celá síť" data-about=\'{"subject":{"kind":"NETWORK","id":"orp-3215"}}\'></option>',
+    '<option value="Doučování" data-about=\'{"subject":{"kind":"NEED","id":"1"},"activity":"2"}\'></option>',
+  ].join('');
+  const all = fields(
+    form(field('/subject', `<input name="/subject" data-as="about" list="l"><datalist id="l">${options}</datalist>`)),
+    say,
+  );
+  assert.deepEqual(body(all), { subject: null });
+  find('input').value = 'Doučo';
+  assert.equal(all[0].problem(), 'invalid.about');
+  find('input').value = 'Doučování';
+  assert.equal(all[0].problem(), null);
+  assert.deepEqual(body(all), { subject: { kind: 'NEED', id: '1' }, activity: '2' });
+  find('input').value = 'Celá síť';
+  assert.deepEqual(body(all), { subject: { kind: 'NETWORK', id: 'orp-3215' } });
+});

@@ -5,9 +5,15 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.notes.NoteCommand.*;
 import cz.propoj.command.runtime.CommandMetadata;
 import cz.propoj.command.runtime.Fixtures;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.Visibility;
+import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.notes.*;
 import cz.propoj.contract.notes.NoteEvent.*;
+import cz.propoj.contract.time.Meta;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -84,6 +90,69 @@ class NoteTest {
         void belongs_to_the_author() {
             whenAnother(new ReviseNote(ID, NoteKind.OFFERS, Visibility.PUBLIC, 2), SHARED)
                     .expectException(broken("note.of-another"));
+        }
+    }
+
+    @Nested
+    class Classified {
+        private static final LocalDate EARLIER = LocalDate.of(2020, 5, 4);
+        private final NoteClassification sorted =
+                new NoteClassification(EARLIER, List.of(NeedArea.SAFETY), List.of("integrace cizinců"));
+        private final NoteClassified classified = new NoteClassified(ID, sorted);
+
+        private ReviseNote revision(Sent<NoteClassification> classification) {
+            return new ReviseNote(ID, Sent.leftOut(), Sent.leftOut(), classification, 1);
+        }
+
+        private WriteNote writing(NoteClassification classification) {
+            return new WriteNote(ID, NETWORK, SUBJECT, NoteKind.NEEDS, Visibility.PRIVATE, 1, classification);
+        }
+
+        @Test
+        void with_the_writing() {
+            fixture.givenNoPriorActivity().when(writing(sorted), asked()).expectEvents(PRIVATE, classified);
+        }
+
+        @Test
+        void only_by_what_differs() {
+            when(revision(Sent.of(sorted)), PRIVATE).expectEvents(classified);
+            when(revision(Sent.of(sorted)), PRIVATE, classified).expectNoEvents();
+            when(revision(Sent.leftOut()), PRIVATE, classified).expectNoEvents();
+            when(revision(Sent.cleared()), PRIVATE, classified)
+                    .expectEvents(new NoteClassified(ID, NoteClassification.NONE));
+        }
+
+        @Test
+        void what_is_left_out_of_it_stays() {
+            var themes = new NoteClassification(null, List.of(), List.of("prevence kriminality"));
+
+            when(revision(new Sent.Given<>(themes, Set.of("themes"))), PRIVATE, classified)
+                    .expectEvents(new NoteClassified(
+                            ID, new NoteClassification(EARLIER, sorted.areas(), List.of("prevence kriminality"))));
+        }
+
+        @Test
+        void by_themes_that_stand_once_however_they_are_written() {
+            var twice = new NoteClassification(null, List.of(), List.of(" Dluhy ", "dluhy", ""));
+
+            when(revision(Sent.of(twice)), PRIVATE)
+                    .expectEvents(new NoteClassified(ID, new NoteClassification(null, List.of(), List.of("Dluhy"))));
+        }
+
+        @Test
+        void not_by_what_is_still_to_be_found_out() {
+            var tomorrow = new NoteClassification(LocalDate.now(Meta.ZONE).plusDays(2), List.of(), List.of());
+
+            when(revision(Sent.of(tomorrow)), PRIVATE).expectException(broken("note.found-later"));
+            fixture.givenNoPriorActivity()
+                    .when(writing(tomorrow), asked())
+                    .expectException(broken("note.found-later"));
+        }
+
+        @Test
+        void by_the_author_alone() {
+            whenAnother(revision(Sent.of(sorted)), PRIVATE).expectException(notThere());
+            whenAnother(revision(Sent.of(sorted)), SHARED).expectException(broken("note.of-another"));
         }
     }
 

@@ -100,6 +100,9 @@ class EveryPageTest {
                 "/akteri/" + actor + "/upravit",
                 "/akteri/" + actor + "/kontakty/novy",
                 "/poznamky/nova?o=ACTOR&id=" + actor,
+                "/poznatky",
+                "/poznatky/novy",
+                "/poznatky/" + first(page, "/findings"),
                 "/vybery/novy?seznam=ACTORS&vyber=q",
                 "/hledat?q=tym",
                 "/lide"));

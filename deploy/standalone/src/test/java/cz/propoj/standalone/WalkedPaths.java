@@ -45,6 +45,8 @@ final class WalkedPaths {
             Map.entry("form", "form"),
             Map.entry("notes/id", "note"),
             Map.entry("note", "note"),
+            Map.entry("findings/id", "note"),
+            Map.entry("poznatky/id", "note"),
             Map.entry("contact", "contact"),
             Map.entry("key", "{key}"),
             Map.entry("account", "account"),

@@ -65,6 +65,7 @@ final class WrittenThisYear {
     void tell() {
         interventions();
         notes();
+        new Findings(tachov, today).tell();
         notices();
         filters();
     }
