@@ -144,9 +144,7 @@ class NoteTest {
             var tomorrow = new NoteClassification(LocalDate.now(Meta.ZONE).plusDays(2), List.of(), List.of());
 
             when(revision(Sent.of(tomorrow)), PRIVATE).expectException(broken("note.found-later"));
-            fixture.givenNoPriorActivity()
-                    .when(writing(tomorrow), asked())
-                    .expectException(broken("note.found-later"));
+            fixture.givenNoPriorActivity().when(writing(tomorrow), asked()).expectException(broken("note.found-later"));
         }
 
         @Test

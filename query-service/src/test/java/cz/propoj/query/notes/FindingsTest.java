@@ -197,8 +197,8 @@ class FindingsTest {
             assertThat(count.path("total").intValue())
                     .as("%s for %s", area, where)
                     .isEqualTo((int) items(found).stream()
-                            .filter(item -> item.path("areas").valueStream()
-                                    .anyMatch(one -> one.stringValue().equals(area.name())))
+                            .filter(item -> item.path("areas").valueStream().anyMatch(one -> one.stringValue()
+                                    .equals(area.name())))
                             .count());
         }
         var hidden = told.stream().filter(one -> !expected.contains(one)).findFirst();
@@ -224,9 +224,7 @@ class FindingsTest {
                         expected.put(one.id().toString(), is ? "appeared" : "vanished");
                     }
                 }
-                var compared = json(
-                        people.get(person),
-                        "/comparison?from=" + DAYS.get(from) + "&to=" + DAYS.get(to));
+                var compared = json(people.get(person), "/comparison?from=" + DAYS.get(from) + "&to=" + DAYS.get(to));
                 var found = new TreeMap<String, String>();
                 compared.path("sections")
                         .valueStream()
@@ -234,7 +232,8 @@ class FindingsTest {
                         .flatMap(section -> section.path("items").valueStream())
                         .filter(item -> !item.path("how").asString("").equals("changed"))
                         .forEach(item -> found.put(
-                                item.path("record").asString(""), item.path("how").asString("")));
+                                item.path("record").asString(""),
+                                item.path("how").asString("")));
                 assertThat(found)
                         .as("person %s between %s and %s, seed %s", person, DAYS.get(from), DAYS.get(to), SEED)
                         .isEqualTo(expected);
@@ -251,7 +250,9 @@ class FindingsTest {
     }
 
     private static Set<String> ids(JsonNode list) {
-        return items(list).stream().map(item -> item.path("id").asString("")).collect(Collectors.toCollection(TreeSet::new));
+        return items(list).stream()
+                .map(item -> item.path("id").asString(""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> idsOf(List<Told> notes) {

@@ -15,6 +15,7 @@ public enum Destination {
     MEETINGS("meetings", NavigationGroup.NETWORK, Site.MEETINGS),
     NEEDS("needs", NavigationGroup.NETWORK, Site.NEEDS),
 
+    FINDINGS("findings", NavigationGroup.KNOWLEDGE, Site.FINDINGS),
     MAP("map", NavigationGroup.KNOWLEDGE, Site.MAP),
     COMPARISON("comparison", NavigationGroup.KNOWLEDGE, Site.COMPARISON),
     MEASURES("measures", NavigationGroup.KNOWLEDGE, Site.MEASURES),
