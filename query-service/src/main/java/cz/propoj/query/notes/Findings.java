@@ -60,7 +60,7 @@ final class Findings {
                 _ -> _ -> Stream.empty(),
                 FindingRow::id,
                 "summary",
-                List.of("kind", "subject", "areas", "themes", "foundOn", "author", "visibility"),
+                List.of("kind", "subject", "areas", "themes", "foundOn", "visibility"),
                 Map.of(
                         "subject",
                         (row, site) -> Cell.links(List.of(new Cell.Link(about(row, site), record(row, site)))),
@@ -176,7 +176,7 @@ final class Findings {
                         .asFacet(),
                 field("ageFrom", NUMBER, row -> row.clientele().ageFrom()),
                 field("ageTo", NUMBER, row -> row.clientele().ageTo()),
-                field("author", TEXT, FindingRow::author).asShown().asFacet(),
+                field("author", TEXT, FindingRow::author).asFacet(),
                 field("mine", YES_NO, row -> row.note().mine()).asFacet(),
                 field("visibility", CODE, row -> row.note().state().visibility())
                         .among(Visibility.values())

@@ -85,7 +85,7 @@ final class Findings {
     }
 
     private void onNeeds() {
-        var homes = tachov.activity("Krizová a sociální bydlení");
+        var homes = tachov.activity("Krizové a sociální bydlení");
         var classes = tachov.activity("Práce s třídními kolektivy");
         var help = tachov.activity("Psychologická pomoc");
         in(
@@ -167,7 +167,7 @@ final class Findings {
                         Visibility.NETWORK,
                         today.minusDays(21),
                         sorted(List.of(NeedArea.BEHAVIOUR, NeedArea.SAFETY), CRIME_PREVENTION),
-                        "Na Plánsku není pro děti od 11 do 15 let po vyučování nic. Scházejí se u nádraží."));
+                        "V Plané není pro děti od 11 do 15 let po vyučování nic. Scházejí se u nádraží."));
     }
 
     private record Finding(
