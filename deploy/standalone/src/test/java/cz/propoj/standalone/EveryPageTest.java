@@ -87,6 +87,8 @@ class EveryPageTest {
                 "/intervence/" + intervention,
                 "/intervence/" + intervention + "/upravit",
                 "/porovnani",
+                "/rok",
+                "/rok?cele=true",
                 "/casova-osa?area=actors",
                 "/ukazatele",
                 "/setkani/prehled",

@@ -77,6 +77,7 @@ final class WalkedPaths {
     /** What an address needs to be asked at all: by the end of its pattern. In braces: every id of that kind. */
     private static final Map<String, String> PARAMETERS = Map.of(
             "/comparison", "from=2024-06-01",
+            "/comparison/sentences", "from=2024-06-01",
             "/bunka", "seznam=akteri&radek={actor}&pole=sector",
             "/paleta", "q=nov",
             "/poznamky/nova", "o=ACTOR&id={actor}",

@@ -12,29 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt as the day was known then; null: as it is known now, or it is a revision
  * @param revision null: it is a day
  */
-record ComparedMoment(
+public record ComparedMoment(
         LocalDate day, @Nullable Instant knownAt, @Nullable ClosedRevision revision) {
-    static ComparedMoment of(LocalDate day, @Nullable Instant knownAt) {
+    public static ComparedMoment of(LocalDate day, @Nullable Instant knownAt) {
         return new ComparedMoment(day, knownAt, null);
     }
 
     /** The point in time of a signed revision. */
-    static ComparedMoment of(ClosedRevision revision) {
+    public static ComparedMoment of(ClosedRevision revision) {
         return new ComparedMoment(revision.signature().on(), null, revision);
     }
 
-    ResolvedPointInTime side() {
+    public ResolvedPointInTime side() {
         return revision == null ? new ResolvedPointInTime(day, knownAt) : ResolvedPointInTime.of(revision.signature());
     }
 
     /** As the value of a query parameter. */
-    String value() {
+    public String value() {
         return revision == null ? day.toString() : revision.id().toString();
     }
 
     /** For pages that take days only: the time of the signature approximates its position in the log. */
     @Nullable
-    Instant nearestKnownAt() {
+    public Instant nearestKnownAt() {
         return revision == null ? knownAt : revision.closedAt();
     }
 

@@ -83,6 +83,10 @@ final class ComparisonPages {
                 .and("beginning", EarlierComparison.beginning(asked, outcome))
                 .and("region", RegionView.of(site, outcome))
                 .and("measures", MeasuresView.of(site, maps, asked, measures))
+                .and(
+                        "sentences",
+                        ListAddress.of(site.root() + "/" + Site.SENTENCES, asked.parameters(ComparisonRequest.OF_PAGES))
+                                .href())
                 .and("workbook", workbook(site, asked));
     }
 

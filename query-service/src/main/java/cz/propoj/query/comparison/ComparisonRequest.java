@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is compared. */
-record ComparisonRequest(ComparedMoment from, ComparedMoment to) {
+public record ComparisonRequest(ComparedMoment from, ComparedMoment to) {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /**
@@ -28,10 +28,11 @@ record ComparisonRequest(ComparedMoment from, ComparedMoment to) {
      * @param fromRevision goes before the first day when it is given: a form without scripts sends both fields
      * @param toRevision goes before the last day when it is given
      */
-    record Names(String from, String to, String knownFrom, String knownTo, String fromRevision, String toRevision) {}
+    public record Names(
+            String from, String to, String knownFrom, String knownTo, String fromRevision, String toRevision) {}
 
-    static final Names OF_PAGES = new Names("od", "do", "odZnamo", "doZnamo", "odRevize", "doRevize");
-    static final Names OF_INTERFACE = new Names("from", "to", "knownAtFrom", "knownAtTo", "from", "to");
+    public static final Names OF_PAGES = new Names("od", "do", "odZnamo", "doZnamo", "odRevize", "doRevize");
+    public static final Names OF_INTERFACE = new Names("from", "to", "knownAtFrom", "knownAtTo", "from", "to");
 
     /**
      * What an address asks for. Without ends: since the last revision that was signed before, else since the end of the
@@ -40,7 +41,8 @@ record ComparisonRequest(ComparedMoment from, ComparedMoment to) {
      * @throws BadQuery for what is no day and no closed revision of the network, lies in the future, or is in the wrong
      *     order
      */
-    static ComparisonRequest of(Names names, Map<String, List<String>> parameters, VisibleMap map, NetworkMaps maps) {
+    public static ComparisonRequest of(
+            Names names, Map<String, List<String>> parameters, VisibleMap map, NetworkMaps maps) {
         var reading = new Reading(
                 parameters,
                 map,
@@ -105,7 +107,7 @@ record ComparisonRequest(ComparedMoment from, ComparedMoment to) {
     }
 
     /** As query parameters. */
-    Map<String, List<String>> parameters(Names names) {
+    public Map<String, List<String>> parameters(Names names) {
         var parameters = new LinkedHashMap<String, List<String>>();
         parameters.put(names.from(), List.of(from.value()));
         parameters.put(names.to(), List.of(to.value()));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what was said, in words; null: nothing
  * @param choices revisions to choose from instead of a day
  */
-record MomentView(
+public record MomentView(
         String heading,
         String inLead,
         LocalDate day,
@@ -24,9 +24,9 @@ record MomentView(
         @Nullable String known,
         List<Choice> choices) {
     /** A revision to choose. */
-    record Choice(String value, String label, boolean chosen) {}
+    public record Choice(String value, String label, boolean chosen) {}
 
-    static MomentView of(ComparedMoment end, List<ClosedRevision> closed, Wording say) {
+    public static MomentView of(ComparedMoment end, List<ClosedRevision> closed, Wording say) {
         var revision = end.revision();
         var knownAt = new PagePointInTime(null, end.knownAt());
         return new MomentView(

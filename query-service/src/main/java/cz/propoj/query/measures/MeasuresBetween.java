@@ -108,6 +108,22 @@ public record MeasuresBetween(List<OfGraph> graphs) {
                 .toList());
     }
 
+    /**
+     * Those that only this node joins to the rest of its component: what would come off without it, but for the largest
+     * piece. None if it is no cut point.
+     */
+    public static List<Node> joinedBy(Node node, Graphs graphs, Mode mode) {
+        var graph = graphs.on(mode);
+        var at = graph.nodes().stream().map(Node::id).toList().indexOf(node.id());
+        return at < 0
+                ? List.of()
+                : CutPoints.of(Structure.of(graph)).without(at).stream()
+                        .skip(1)
+                        .flatMap(List::stream)
+                        .map(other -> graph.nodes().get(other))
+                        .toList();
+    }
+
     private static List<Turned> turned(CriticalNodes before, CriticalNodes after) {
         var all = new ArrayList<Turned>();
         addThoseIn(after.isolated(), before.isolated(), Turn.BECAME_ISOLATED, all);

@@ -3,6 +3,7 @@ package cz.propoj.query.networks;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.rows.FilterRow;
+import cz.propoj.query.sentences.SinceRevision;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.list.ListTabs;
 import cz.propoj.query.web.page.Pages;
@@ -68,6 +69,7 @@ final class OverviewPages {
                                         .orElse(null))
                         .and("figures", overview.figures())
                         .and("areas", overview.areas())
+                        .and("since", overview.isEmpty() ? null : SinceRevision.of(site, maps))
                         .and("changes", recent.of(site))
                         .and("imports", start.workbooks() ? site.map().takeOvers() : null)
                         .and(

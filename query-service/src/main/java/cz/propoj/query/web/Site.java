@@ -32,6 +32,7 @@ public record Site(
     public static final String MEETINGS = "setkani";
     public static final String NEEDS = "potreby";
     public static final String COMPARISON = "porovnani";
+    public static final String SENTENCES = "rok";
     public static final String TIMELINE = "casova-osa";
     public static final String MAP = "mapa";
     public static final String REVISIONS = "revize";

@@ -18,6 +18,7 @@ public enum Destination {
     FINDINGS("findings", NavigationGroup.KNOWLEDGE, Site.FINDINGS),
     MAP("map", NavigationGroup.KNOWLEDGE, Site.MAP),
     COMPARISON("comparison", NavigationGroup.KNOWLEDGE, Site.COMPARISON),
+    SENTENCES("sentences", NavigationGroup.KNOWLEDGE, Site.SENTENCES),
     MEASURES("measures", NavigationGroup.KNOWLEDGE, Site.MEASURES),
     TIMELINE("timeline", NavigationGroup.KNOWLEDGE, Site.TIMELINE),
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.sentences;
+
+import org.jspecify.annotations.NullMarked;
