@@ -40,6 +40,8 @@ final class OutputText {
         // How far an import says it is is written down now and then, by the time that has passed.
         OTHERWISE.put(Pattern.compile("\"done\" : \\d+"), "\"done\" : ‹so far›");
         OTHERWISE.put(Pattern.compile(" nonce=\"[^\"]*\""), "");
+        OTHERWISE.put(Pattern.compile("\\b\\d+(-[0-9a-f]{5}){4}\\b"), "‹code of a paper›");
+        OTHERWISE.put(Pattern.compile("d=\"M0 0h1v1h-1z[^\"]*\""), "d=\"‹squares›\"");
         OTHERWISE.put(Pattern.compile("http://localhost:\\d+"), "http://localhost");
     }
 

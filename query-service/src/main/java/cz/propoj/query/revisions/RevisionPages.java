@@ -132,9 +132,29 @@ final class RevisionPages {
                         .and("platforms", platforms(site))
                         .and("toReview", row.count(ReviewState.TO_REVIEW))
                         .and("mayVerify", AccessPolicy.mayVerifyLog(site.map().viewer()))
+                        .and("paper", paper(site, row))
+                        .and("paperFits", paperFits(site, row))
                         .and("late", late(site, row))
                         .and("further", further(site, row))
                         .and("api", api(site) + "/" + row.id()));
+    }
+
+    /** With the address by which people come to the service; null: it is not signed. */
+    private static @Nullable PaperCode paper(Site site, RevisionRow row) {
+        var signature = row.state().signature();
+        var here = site.exchange().getRequest().getURI();
+        return signature == null
+                ? null
+                : PaperCode.of(
+                        signature,
+                        here.getScheme() + "://" + here.getAuthority() + site.href(Site.REVISIONS, row.year()));
+    }
+
+    /** Null: nobody asks with a code from a paper. */
+    private static @Nullable Boolean paperFits(Site site, RevisionRow row) {
+        var typed = site.exchange().getRequest().getQueryParams().getFirst(PaperCode.PARAMETER);
+        var signature = row.state().signature();
+        return (typed == null || signature == null) ? null : PaperCode.fits(typed, signature);
     }
 
     private @Nullable Walk walk(

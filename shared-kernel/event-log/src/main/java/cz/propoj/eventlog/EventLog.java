@@ -1,6 +1,7 @@
 package cz.propoj.eventlog;
 
 import com.mongodb.client.MongoDatabase;
+import cz.propoj.eventlog.chain.ChainExport;
 import cz.propoj.eventlog.chain.ChainVerification;
 import cz.propoj.eventlog.chain.Checkpoint;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public final class EventLog implements AutoCloseable {
 
     private final MongoDatabase database;
     private final String collection;
+    private final String tagKey;
     private final CommitLog commits;
     private final LogTail tail;
     private final Appender appender;
@@ -37,6 +39,7 @@ public final class EventLog implements AutoCloseable {
     private EventLog(Builder builder, EventTypes types) {
         this.database = builder.database;
         this.collection = builder.collection;
+        this.tagKey = builder.tagKey;
         this.payloads = new EventPayloads(types, builder.upcasters);
         this.commits = new CommitLog(database, collection, builder.timeout);
         commits.ensureIndexes();
@@ -156,6 +159,11 @@ public final class EventLog implements AutoCloseable {
     /** {@return what verifies the hash chain of this log} */
     public ChainVerification verification() {
         return new ChainVerification(database, collection);
+    }
+
+    /** {@return what hands out the commits of this log as they are stored} */
+    public ChainExport export() {
+        return new ChainExport(database, collection, tagKey);
     }
 
     /** {@return position of the last event that was stored in this unit of work, empty if none was} */
