@@ -76,6 +76,15 @@ const WAYS = {
     },
     words: (value) => show(value, say),
   }),
+  decimal: ([control], say) => ({
+    read: () => fraction(control.value),
+    stored: () => fraction(control.defaultValue),
+    problem: () => (control.value.trim() && fraction(control.value) === null ? say('invalid.number') : null),
+    write: (value) => {
+      control.value = value === null || value === undefined ? '' : inWords(value);
+    },
+    words: (value) => (value === null || value === undefined ? say('nothing') : inWords(value)),
+  }),
   date: ([control], say) => ({
     read: () => control.value || null,
     stored: () => control.defaultValue || null,
@@ -158,6 +167,11 @@ const WAYS = {
     words: (value) => show(box.picks.words(value ?? []), say),
   }),
 };
+
+const inWords = (number) => String(number).replace('.', document.documentElement.lang === 'cs' ? ',' : '.');
+
+/** With a comma or a point before the decimals. */
+const fraction = (typed) => (/^\s*-?\d+([.,]\d+)?\s*$/.test(typed) ? Number(typed.replace(',', '.')) : null);
 
 const whole = (typed) => (/^\s*-?\d+\s*$/.test(typed) ? Number(typed) : null);
 

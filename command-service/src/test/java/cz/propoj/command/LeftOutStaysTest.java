@@ -39,6 +39,9 @@ class LeftOutStaysTest {
             NET + "/revisions/{revision}/records",
             NET + "/revisions/{revision}/records/{record}",
             NET + "/notices/{notice}/validity",
+            NET + "/topics/{topic}/place",
+            NET + "/topics/{topic}/findings/{note}",
+            NET + "/topics/{topic}/goals/{goal}/place",
             "/api/accounts/{account}/password",
             "/api/accounts/{account}/identity",
             "/api/account/password",
@@ -92,6 +95,10 @@ class LeftOutStaysTest {
                 new Case("/notes/{note}", LeftOutStaysTest::note),
                 new Case("/notes/{note}/text", test -> part(test.note(), "/text")),
                 new Case("/interventions/{intervention}", LeftOutStaysTest::intervention),
+                new Case("/topics/{topic}", LeftOutStaysTest::topic),
+                new Case("/topics/{topic}/goals/{goal}", LeftOutStaysTest::goal),
+                new Case("/steps/{step}", LeftOutStaysTest::step),
+                new Case("/steps/{step}/evidence", test -> part(test.step(), "/evidence")),
                 new Case("/notices/{notice}", LeftOutStaysTest::notice),
                 new Case("/filters/{filter}", LeftOutStaysTest::filter),
                 new Case("/characteristics/{key}", LeftOutStaysTest::characteristic),
@@ -367,6 +374,75 @@ class LeftOutStaysTest {
                         List.of(id(actor())),
                         "aim",
                         "Víc setkání"));
+    }
+
+    private Put topic() {
+        return created(
+                "/topics",
+                Map.of(
+                        "title",
+                        "Téma",
+                        "why",
+                        "Proč",
+                        "inCharge",
+                        "koordinátor",
+                        "areas",
+                        List.of("SAFETY"),
+                        "ageFrom",
+                        6,
+                        "themes",
+                        List.of("prevence")));
+    }
+
+    private Put goal() {
+        return created(
+                topic().path().substring(BASE.length()) + "/goals",
+                Map.of(
+                        "wording",
+                        "Cíl",
+                        "target",
+                        Map.of("measure", "ACTORS", "setOn", "2025-01-01", "wished", 40, "by", "2027-01-01")));
+    }
+
+    private Put step() {
+        return created(
+                "/steps",
+                Map.of(
+                        "title",
+                        "Krok",
+                        "what",
+                        "Co",
+                        "until",
+                        day(30),
+                        "recurrence",
+                        Map.of("everyMonths", 1),
+                        "actors",
+                        List.of(id(actor())),
+                        "parent",
+                        Map.of("kind", "TOPIC", "topic", id(topic()))));
+    }
+
+    @Test
+    public void of_a_topic_and_a_step_the_texts_and_all_else_stay() {
+        var topic = topic();
+        var renamed = coordinator.put(topic.path(), topic.version(), Map.of("title", "Jinak"));
+        assertThat(renamed.version()).as(renamed.body().toString()).isEqualTo(topic.version() + 1);
+        var known = current(topic.path());
+        assertThat(known.at("/brief/title").asString()).isEqualTo("Jinak");
+        assertThat(known.at("/brief/why").asString()).isEqualTo("Proč");
+        assertThat(known.at("/brief/ageFrom").asInt()).isEqualTo(6);
+        assertThat(coordinator
+                        .put(topic.path(), renamed.version(), nulls("title"))
+                        .pointers())
+                .isEqualTo("/title");
+
+        var step = step();
+        var later = coordinator.put(step.path(), step.version(), nulls("until"));
+        assertThat(later.version()).as(later.body().toString()).isEqualTo(step.version() + 1);
+        known = current(step.path());
+        assertThat(known.at("/task/what").asString()).isEqualTo("Co");
+        assertThat(known.at("/task/until").isNull()).isTrue();
+        assertThat(known.at("/task/recurrence/everyMonths").asInt()).isEqualTo(1);
     }
 
     private Put notice() {

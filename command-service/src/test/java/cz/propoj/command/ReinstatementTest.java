@@ -58,6 +58,7 @@ class ReinstatementTest {
                         test -> test.created(
                                 "/interventions", Map.of("kind", "TRAINING", "from", today(), "aim", word("Cíl"))),
                         "/withdrawal"),
+                new Kind("/topics", test -> test.created("/topics", Map.of("title", word("Téma"))), "/withdrawal"),
                 new Kind(
                         "/notices",
                         test -> test.created(

@@ -49,6 +49,9 @@ final class Intervention extends HistoryAggregate<InterventionState, Interventio
                     .that(command.version() > 0, "/aim", "required")
                     .done();
             apply(recorded);
+            if (command.step() != null) {
+                apply(new InterventionTraced(id, command.step()));
+            }
         }
     }
 

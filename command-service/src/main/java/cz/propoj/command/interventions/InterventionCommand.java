@@ -4,6 +4,7 @@ import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.steps.StepId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface InterventionCommand {
     InterventionId intervention();
 
+    /**
+     * @param step whose effect is to be followed by it; null: it comes from none
+     */
     record RecordIntervention(
             @TargetAggregateIdentifier InterventionId intervention,
             NetworkId network,
             Undertaking undertaking,
-            int version)
-            implements InterventionCommand {}
+            int version,
+            @Nullable StepId step)
+            implements InterventionCommand {
+        public RecordIntervention(
+                InterventionId intervention, NetworkId network, Undertaking undertaking, int version) {
+            this(intervention, network, undertaking, version, null);
+        }
+    }
 
     /**
      * What is left out stays.

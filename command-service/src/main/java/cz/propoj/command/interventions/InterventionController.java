@@ -11,6 +11,7 @@ import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.http.FlatBody;
 import cz.propoj.command.runtime.lookups.KnownRecords;
+import cz.propoj.command.runtime.lookups.StoredBeginnings;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.runtime.vault.VaultText;
@@ -20,6 +21,7 @@ import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.needs.NeedEvent.NeedIdentified;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.steps.StepId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -46,19 +48,31 @@ class InterventionController {
     private final CommandSender sender;
     private final KnownRecords records;
     private final EventStore store;
+    private final StoredBeginnings beginnings;
 
-    InterventionController(ChangeRequests changes, CommandSender sender, KnownRecords records, EventStore store) {
+    InterventionController(
+            ChangeRequests changes,
+            CommandSender sender,
+            KnownRecords records,
+            EventStore store,
+            StoredBeginnings beginnings) {
+        this.beginnings = beginnings;
         this.changes = changes;
         this.sender = sender;
         this.records = records;
         this.store = store;
     }
 
-    /** An intervention that is recorded. */
+    /**
+     * An intervention that is recorded.
+     *
+     * @param step that was done and whose effect is to be followed
+     */
     @JsonDeserialize(using = FlatBody.class)
     record InterventionForm(
             @JsonUnwrapped Undertaking undertaking,
             @Nullable String aim,
+            @Nullable StepId step,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason)
             implements EffectiveDated {
@@ -99,10 +113,13 @@ class InterventionController {
             var undertaking = body.undertaking();
             Intervention.undertaking(undertaking).text("/aim", body.aim()).done();
             requireLinked(in, undertaking);
+            if (body.step() != null && beginnings.of(in, body.step()).isEmpty()) {
+                throw RuleBroken.at("/step", "step.unknown");
+            }
             var id = new InterventionId(changes.newId());
             return Answer.of(sender.send(
                     aim(id, body.aim()),
-                    confided -> new RecordIntervention(id, in, undertaking, confided.version()),
+                    confided -> new RecordIntervention(id, in, undertaking, confided.version(), body.step()),
                     changes.context(request, in, body).expecting(null)));
         });
     }

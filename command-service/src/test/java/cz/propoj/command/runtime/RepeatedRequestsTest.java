@@ -110,6 +110,7 @@ class RepeatedRequestsTest {
                         "a filter",
                         test -> "/filters",
                         _ -> Map.of("list", "ACTORS", "name", word("Filtr"), "query", "sector=EDUCATION")),
+                command("a topic", test -> "/topics", _ -> Map.of("title", word("Téma"))),
                 command(
                         "an intervention",
                         test -> "/interventions",

@@ -218,6 +218,7 @@ class ApprovedOutputsTest {
         var ids = new HashMap<>(sample.kinds());
         ids.put("{network}", List.of(NETWORK));
         ids.put("{year}", List.of("2024", "2026"));
+        ids.put("{place}", List.of("0"));
         ids.put("{list}", List.of("skupiny", "situace"));
         ids.put("template", List.of("akteri", "platformy", "potreby"));
         ids.put("token", List.of("nikdo-takovy-odkaz-nema"));

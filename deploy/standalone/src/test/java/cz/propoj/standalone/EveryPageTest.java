@@ -65,6 +65,56 @@ class EveryPageTest {
                         "aim", "Pracovníci poznají včas, že dítě potřebuje pomoc.",
                         "actors", List.of(actor),
                         "platforms", List.of(platform)));
+        var topic = stored(
+                page,
+                "/topics",
+                Map.of(
+                        "title",
+                        "Bezpečná cesta dítěte k pomoci",
+                        "why",
+                        "Na pomoc se čeká měsíce.",
+                        "areas",
+                        List.of("SAFETY"),
+                        "platform",
+                        platform));
+        stored(
+                page,
+                "/topics/" + topic + "/goals",
+                Map.of(
+                        "wording",
+                        "V síti je víc aktérů.",
+                        "target",
+                        Map.of(
+                                "measure",
+                                "ACTORS",
+                                "wished",
+                                40,
+                                "by",
+                                today.plusDays(300).toString())));
+        var step = stored(
+                page,
+                "/steps",
+                Map.of(
+                        "title",
+                        "Sejít se s řediteli škol",
+                        "actors",
+                        List.of(actor),
+                        "until",
+                        today.plusDays(30).toString(),
+                        "parent",
+                        Map.of("kind", "TOPIC", "topic", topic)));
+        PAGES.addAll(List.of(
+                "/temata",
+                "/temata/nove",
+                "/temata/" + topic,
+                "/temata/" + topic + "/upravit",
+                "/temata/" + topic + "/cile/novy",
+                "/temata/" + topic + "/poznatky",
+                "/kroky",
+                "/kroky/" + step,
+                "/kroky/" + step + "/hotovo",
+                "/kroky/" + step + "/dolozeni",
+                "/kroky/novy?tema=" + topic));
         stored(page, "/revisions", Map.of("year", today.getYear(), "platform", platform));
         PAGES.addAll(List.of(
                 "/nastenka",

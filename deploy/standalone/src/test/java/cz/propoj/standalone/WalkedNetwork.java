@@ -254,6 +254,22 @@ final class WalkedNetwork {
                 "/filters",
                 Map.of("list", "ACTORS", "name", name("vyber"), "query", "sector=EDUCATION", "sharedWith", List.of()),
                 "filter");
+        var topic = made(
+                coordinator,
+                "/topics",
+                Map.of("title", name("tema"), "why", name("proc"), "inCharge", name("kdo")),
+                "topic");
+        made(coordinator, "/topics/" + topic + "/goals", Map.of("wording", name("dilci-cil")), "goal");
+        var step = made(
+                coordinator,
+                "/steps",
+                Map.of("title", name("krok"), "what", name("co"), "parent", Map.of("kind", "TOPIC", "topic", topic)),
+                "step");
+        change(
+                coordinator,
+                "/steps/" + step + "/documents",
+                Map.of("title", name("dokument"), "url", "https://example.org/zapis"));
+        keep("{place}", "0");
         keep("{year}", String.valueOf(YEAR));
         List.of("graphml", "gexf", "kumu.json").forEach(file -> keep("{file}", file));
         List.of("skupiny", "situace").forEach(list -> keep("{list}", list));

@@ -64,6 +64,15 @@ final class WalkedPaths {
             Map.entry("filter", "filter"),
             Map.entry("vybery/id", "filter"),
             Map.entry("intervention", "intervention"),
+            Map.entry("topics/id", "topic"),
+            Map.entry("temata/id", "topic"),
+            Map.entry("topic", "topic"),
+            Map.entry("goal", "goal"),
+            Map.entry("steps/id", "step"),
+            Map.entry("kroky/id", "step"),
+            Map.entry("step", "step"),
+            Map.entry("poznatky/note", "note"),
+            Map.entry("place", "{place}"),
             Map.entry("intervence/id", "intervention"),
             Map.entry("revision", "revision"),
             Map.entry("records/record", "actor"),
@@ -81,6 +90,7 @@ final class WalkedPaths {
             "/bunka", "seznam=akteri&radek={actor}&pole=sector",
             "/paleta", "q=nov",
             "/poznamky/nova", "o=ACTOR&id={actor}",
+            "/kroky/novy", "tema={topic}",
             "/vybery/novy", "seznam=ACTORS&vyber=q",
             "/nastaveni/{list:skupiny|situace}/zruseni", "nazev={group}");
 

@@ -101,6 +101,8 @@ final class ActorPages implements SearchableArea, EditableList {
                                 SubjectKind.ACTOR,
                                 id)
                         .and("record", "actor-record")
+                        .and("openTopics", List.of())
+                        .and("openSteps", site.map().steps().open(new ActorId(Records.id(id))))
                         .and("actor", actor)
                         .and("facts", facts(actor, site.say()))
                         .and(

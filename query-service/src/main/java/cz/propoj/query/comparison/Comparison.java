@@ -6,7 +6,9 @@ import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.steps.StepState;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.contract.topics.TopicState;
 import cz.propoj.query.history.Difference;
 import cz.propoj.query.lists.Words;
 import cz.propoj.query.networkmap.Between;
@@ -35,7 +37,9 @@ final class Comparison {
             "memberships",
             "meetings",
             "needs",
-            "findings");
+            "findings",
+            "topics",
+            "steps");
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
@@ -63,7 +67,9 @@ final class Comparison {
                         between.notes().stream()
                                 .map(change ->
                                         whole(change, change.before() != null, change.after() != null, name(change)))
-                                .toList()));
+                                .toList()),
+                section("topics", whole(Kinds.TOPICS, Comparison::isStanding)),
+                section("steps", whole(Kinds.STEPS, Comparison::isStanding)));
     }
 
     private static Section section(String key, List<? extends @Nullable Item> items) {
@@ -170,6 +176,8 @@ final class Comparison {
             case NetworkState network -> network.name();
             case NoteState note ->
                 between.now().subject(note.subject()).map(Ref::name).orElse("") + " – " + Words.of(note.kind(), locale);
+            case TopicState topic -> topic.brief().title();
+            case StepState step -> step.task().title();
             case null, default -> "";
         };
     }
@@ -184,6 +192,14 @@ final class Comparison {
         return switch (state) {
             case ActorState actor -> actor.isActive();
             case PlatformState platform -> platform.isActive();
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isStanding(@Nullable Object state) {
+        return switch (state) {
+            case TopicState topic -> !topic.withdrawn();
+            case StepState step -> !step.withdrawn();
             case null, default -> false;
         };
     }

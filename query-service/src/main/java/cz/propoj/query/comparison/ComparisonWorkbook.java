@@ -33,16 +33,18 @@ final class ComparisonWorkbook {
             Figure.NEEDS, "Potřeby",
             Figure.ACTIVITIES, "Činnosti",
             Figure.COVERED, "Činnosti, které dělá aspoň jeden činný aktér");
-    private static final Map<String, String> SECTIONS = Map.of(
-            "network", "Síť",
-            "actors", "Aktéři",
-            "capacity", "Kapacita",
-            "characteristics", "Vlastní údaje",
-            "platforms", "Platformy",
-            "memberships", "Účast v platformách",
-            "meetings", "Setkání",
-            "needs", "Potřeby a činnosti",
-            "findings", "Poznatky");
+    private static final Map<String, String> SECTIONS = Map.ofEntries(
+            Map.entry("network", "Síť"),
+            Map.entry("actors", "Aktéři"),
+            Map.entry("capacity", "Kapacita"),
+            Map.entry("characteristics", "Vlastní údaje"),
+            Map.entry("platforms", "Platformy"),
+            Map.entry("memberships", "Účast v platformách"),
+            Map.entry("meetings", "Setkání"),
+            Map.entry("needs", "Potřeby a činnosti"),
+            Map.entry("findings", "Poznatky"),
+            Map.entry("topics", "Témata"),
+            Map.entry("steps", "Kroky"));
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, 200, true, false);
     private final CellStyle text = style(false);

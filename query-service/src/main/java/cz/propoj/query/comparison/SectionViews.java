@@ -118,6 +118,8 @@ final class SectionViews {
             case "actors" -> root + "/" + Site.ACTORS + "/" + item.record();
             case "platforms" -> root + "/" + Site.PLATFORMS + "/" + item.record();
             case "meetings" -> root + "/" + Site.MEETINGS + "/" + item.record();
+            case "topics" -> root + "/" + Site.TOPICS + "/" + item.record();
+            case "steps" -> root + "/" + Site.STEPS + "/" + item.record();
             case "needs" -> root + "/" + Site.NEEDS + "/" + item.record();
             case "notes" -> root + "/" + Site.FINDINGS + "/" + item.record();
             default -> null;

@@ -20,9 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Difference(
         String field, @Nullable Object before, @Nullable Object after) {
-    /** What is no value of its own: ids of the record itself and of its network, and links that other records tell of. */
-    static final Set<String> UNSAID =
-            Set.of("annotations", "contacts", "members", "version", "author", "subject", "template", "network");
+    /** What not everybody may read, and what is no value of its own: ids of the record itself and of its network, and links that other records tell of. */
+    static final Set<String> UNSAID = Set.of(
+            "annotations",
+            "contacts",
+            "members",
+            "version",
+            "author",
+            "subject",
+            "template",
+            "network",
+            "findings",
+            "inCharge",
+            "rank",
+            "parent",
+            "evidence",
+            "step");
 
     /** Looked up once for each class: an accessor that is asked for anew is made anew. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
@@ -35,6 +48,7 @@ public record Difference(
     };
 
     private static final String CHARACTERISTICS = "characteristics";
+    private static final Set<String> AS_ONE = Set.of("Attendance", "Recurrence", "Target");
 
     /** Field by field, in the order of the components; states are records of the contract. */
     public static List<Difference> between(@Nullable Object before, @Nullable Object after) {
@@ -100,7 +114,7 @@ public record Difference(
 
     /** Records that are shown as one value: ids, and pairs such as who came with how many. */
     static boolean isValue(Class<?> type) {
-        return isId(type) || type.getSimpleName().equals("Attendance");
+        return isId(type) || AS_ONE.contains(type.getSimpleName());
     }
 
     static boolean isId(Class<?> type) {

@@ -12,6 +12,8 @@ import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
+import cz.propoj.contract.steps.StepEvent;
+import cz.propoj.contract.topics.TopicEvent;
 import cz.propoj.contract.workbooks.ImportEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,8 @@ public record Sentence(String key, List<Object> args) {
             case ImportEvent e -> of(e);
             case RevisionEvent e -> of(e);
             case InterventionEvent e -> of(e);
+            case TopicEvent e -> of(e);
+            case StepEvent e -> of(e);
             case FilterEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
@@ -208,6 +212,7 @@ public record Sentence(String key, List<Object> args) {
                 of(e, called(e.undertaking()), e.undertaking().from());
             case InterventionEvent.InterventionAmended e -> of(e, new Object[0]);
             case InterventionEvent.AimReworded e -> of(e, new Object[0]);
+            case InterventionEvent.InterventionTraced e -> of(e, new Object[0]);
             case InterventionEvent.InterventionWithdrawn e -> of(e, e.reason());
             case InterventionEvent.InterventionRestored e -> of(e, new Object[0]);
             case InterventionEvent.AimErased e -> of(e, new Object[0]);
@@ -217,6 +222,49 @@ public record Sentence(String key, List<Object> args) {
     private static Object called(Undertaking undertaking) {
         var name = undertaking.name();
         return name == null ? undertaking.kind() : name;
+    }
+
+    private static Sentence of(TopicEvent event) {
+        return switch (event) {
+            case TopicEvent.TopicProposed e -> of(e, e.brief().title());
+            case TopicEvent.TopicDescribed e -> of(e, new Object[0]);
+            case TopicEvent.FindingLinked e -> of(e, new Object[0]);
+            case TopicEvent.FindingUnlinked e -> of(e, new Object[0]);
+            case TopicEvent.TopicPlaced e -> of(e, new Object[0]);
+            case TopicEvent.TopicChosen e -> of(e, new Object[0]);
+            case TopicEvent.TopicSetAside e -> of(e, new Object[0]);
+            case TopicEvent.TopicBegun e -> of(e, new Object[0]);
+            case TopicEvent.TopicClosed e -> of(e, new Object[0]);
+            case TopicEvent.TopicReopened e -> of(e, new Object[0]);
+            case TopicEvent.TopicWithdrawn e -> of(e, e.reason());
+            case TopicEvent.TopicRestored e -> of(e, new Object[0]);
+            case TopicEvent.GoalSet e -> of(e, e.wording());
+            case TopicEvent.GoalAmended e -> of(e, e.wording());
+            case TopicEvent.GoalPlaced e -> of(e, new Object[0]);
+            case TopicEvent.GoalWithdrawn e -> of(e, new Object[0]);
+            case TopicEvent.GoalRestored e -> of(e, new Object[0]);
+            case TopicEvent.TopicTextErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(StepEvent event) {
+        return switch (event) {
+            case StepEvent.StepPlanned e -> of(e, e.task().title());
+            case StepEvent.StepReplanned e -> of(e, new Object[0]);
+            case StepEvent.StepBegun e -> of(e, new Object[0]);
+            case StepEvent.StepDone e -> of(e, new Object[0]);
+            case StepEvent.StepDropped e -> of(e, new Object[0]);
+            case StepEvent.StepResumed e -> of(e, new Object[0]);
+            case StepEvent.EvidenceGiven e ->
+                of(
+                        e,
+                        e.evidence().meetings().size(),
+                        e.evidence().interventions().size(),
+                        e.evidence().documents().size());
+            case StepEvent.StepWithdrawn e -> of(e, e.reason());
+            case StepEvent.StepRestored e -> of(e, new Object[0]);
+            case StepEvent.StepTextErased e -> of(e, new Object[0]);
+        };
     }
 
     private static Sentence of(FilterEvent event) {

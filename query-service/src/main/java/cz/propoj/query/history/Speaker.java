@@ -9,6 +9,8 @@ import cz.propoj.contract.needs.FormId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.time.Recurrence;
+import cz.propoj.contract.topics.Target;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.lists.Words;
 import cz.propoj.query.networkmap.VisibleMap;
@@ -126,9 +128,19 @@ final class Speaker {
                         .orElse(Objects.requireNonNullElse(contact.function(), message("history.contact")));
             case Attendance attendance ->
                 map.ref(attendance.actor()).name() + (attendance.people() == 1 ? "" : " (" + attendance.people() + ")");
+            case Recurrence recurrence -> recurrence(recurrence);
+            case Target target -> message("history.target", words(target.wished()), words(target.by()));
             case Sentence.Characteristic characteristic -> characteristic(characteristic.key());
             default -> Words.of(value, locale);
         };
+    }
+
+    private String recurrence(Recurrence recurrence) {
+        var times = recurrence.timesPerYear();
+        var months = recurrence.everyMonths();
+        return times != null
+                ? message("history.timesPerYear", times)
+                : months != null ? message("history.everyMonths", months) : message("history.weekday");
     }
 
     private String message(String key, Object... args) {

@@ -1,8 +1,12 @@
 package cz.propoj.query.interventions;
 
+import cz.propoj.contract.interventions.InterventionKind;
 import cz.propoj.contract.interventions.InterventionType;
+import cz.propoj.contract.interventions.Undertaking;
+import cz.propoj.contract.steps.StepId;
 import cz.propoj.query.networkmap.rows.InterventionRow;
 import cz.propoj.query.networkmap.rows.Ref;
+import cz.propoj.query.networkmap.rows.StepRow;
 import cz.propoj.query.web.Choice;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.form.AttributeInputs;
@@ -10,6 +14,7 @@ import cz.propoj.query.web.form.FormView;
 import cz.propoj.query.web.form.Forms;
 import cz.propoj.query.web.form.Step;
 import cz.propoj.query.web.page.Pages;
+import cz.propoj.query.web.page.Records;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** Forms by which interventions are recorded, amended, withdrawn, and their aims erased. */
@@ -38,8 +44,14 @@ final class InterventionForms {
         this.pages = pages;
     }
 
+    /**
+     * @param step that is done: the form begins with what is said of it, and the intervention remembers it
+     */
     @GetMapping("/site/{network}/intervence/nova")
-    Rendering record(Site site) {
+    Rendering record(Site site, @RequestParam(name = "krok", required = false) @Nullable String step) {
+        var done = step == null
+                ? null
+                : site.map().steps().find(new StepId(Records.id(step))).orElseThrow(Pages::notFound);
         var all = site.root() + "/" + Site.INTERVENTIONS;
         return pages.show(
                 site,
@@ -53,7 +65,8 @@ final class InterventionForms {
                                         all + "/{id}",
                                         site.say().text("form.save"))
                                 .leading(site.say().text("interventions.form.lead")),
-                        null));
+                        null,
+                        done));
     }
 
     @GetMapping("/site/{network}/intervence/{id}/upravit")
@@ -72,7 +85,8 @@ final class InterventionForms {
                                         InterventionPages.href(site, row),
                                         site.say().text("form.save"))
                                 .currentUnder("/undertaking"),
-                        row));
+                        row,
+                        null));
     }
 
     @GetMapping("/site/{network}/intervence/{id}/{step:stazeni|obnoveni|vymazani}")
@@ -100,18 +114,34 @@ final class InterventionForms {
         return site.say().intervention(row.undertaking());
     }
 
-    private static Pages.Content content(Site site, FormView form, @Nullable InterventionRow row) {
+    /** What a step that is done says of the intervention that it becomes. */
+    private static Undertaking undertaking(Site site, StepRow step) {
+        var from = step.endedOn() == null ? site.map().day() : step.endedOn();
+        return new Undertaking(
+                step.task().title(),
+                InterventionKind.OTHER,
+                from,
+                null,
+                step.task().actors(),
+                List.of(),
+                List.of());
+    }
+
+    private static Pages.Content content(
+            Site site, FormView form, @Nullable InterventionRow row, @Nullable StepRow step) {
         Forms.require(site.map().mayEdit(), site);
         var map = site.map();
+        List<Ref> chosenActors = row != null ? row.actors() : step == null ? List.of() : step.actors();
         return new Pages.Content("intervention-form", Map.of())
                 .and("form", form)
                 .and("fields", "all")
                 .and("intervention", row)
+                .and("step", step)
                 .and(
                         "groups",
                         AttributeInputs.of(
                                         InterventionType.TYPE,
-                                        row == null ? null : row.undertaking(),
+                                        row != null ? row.undertaking() : step == null ? null : undertaking(site, step),
                                         List.<InterventionRow>of(),
                                         InterventionRow::undertaking,
                                         Map.of(),
@@ -125,7 +155,7 @@ final class InterventionForms {
                                 map.actors().stream()
                                         .filter(actor -> actor.state().isActive())
                                         .map(actor -> actor.ref()),
-                                row == null ? List.of() : row.actors()))
+                                chosenActors))
                 .and(
                         "platforms",
                         choices(
@@ -140,7 +170,7 @@ final class InterventionForms {
                                         .filter(need -> !need.state().retired())
                                         .map(need -> new Ref(need.id().toString(), need.name(), true)),
                                 row == null ? List.of() : row.needs()))
-                .and("chosenActors", ids(row == null ? List.of() : row.actors()))
+                .and("chosenActors", ids(chosenActors))
                 .and("chosenPlatforms", ids(row == null ? List.of() : row.platforms()))
                 .and("chosenNeeds", ids(row == null ? List.of() : row.needs()));
     }

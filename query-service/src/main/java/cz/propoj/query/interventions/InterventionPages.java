@@ -6,6 +6,7 @@ import cz.propoj.query.measures.Amounts;
 import cz.propoj.query.measures.Measure;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.rows.InterventionRow;
+import cz.propoj.query.networkmap.rows.StepRow;
 import cz.propoj.query.web.AttributeFacts;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.page.Pages;
@@ -85,6 +86,7 @@ final class InterventionPages {
                 new Pages.Content("intervention", Map.of())
                         .and("intervention", row)
                         .and("facts", facts(site, row))
+                        .and("step", step(site, row))
                         .and("here", href(site, row))
                         .and("windows", WINDOWS)
                         .and("offered", Measure.OFFERED)
@@ -106,6 +108,12 @@ final class InterventionPages {
         return AttributeFacts.of(InterventionType.TYPE, row.undertaking(), site.say()).stream()
                 .filter(fact -> !inHead.contains(fact.key()))
                 .toList();
+    }
+
+    /** That the intervention comes from; null: from none. */
+    private static @Nullable StepRow step(Site site, InterventionRow row) {
+        var step = row.state().step();
+        return step == null ? null : site.map().steps().find(step).orElse(null);
     }
 
     static String href(Site site, InterventionRow row) {

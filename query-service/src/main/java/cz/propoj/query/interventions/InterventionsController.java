@@ -86,6 +86,7 @@ class InterventionsController {
                 "actors", row.actors(),
                 "platforms", row.platforms(),
                 "needs", row.needs(),
+                "step", row.state().step() == null ? null : row.state().step().toString(),
                 "withdrawn", row.state().withdrawn()));
         return item;
     }

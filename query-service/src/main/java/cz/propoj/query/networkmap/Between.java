@@ -69,7 +69,14 @@ public final class Between {
                     .add(place.fact());
         }
         var found = new ArrayList<RecordChange>();
-        for (var kind : List.of(Kinds.NETWORKS, Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS)) {
+        for (var kind : List.of(
+                Kinds.NETWORKS,
+                Kinds.ACTORS,
+                Kinds.PLATFORMS,
+                Kinds.MEETINGS,
+                Kinds.NEEDS,
+                Kinds.TOPICS,
+                Kinds.STEPS)) {
             touched.getOrDefault(kind, Map.of()).forEach((record, facts) -> {
                 var was = before.state(kind, record);
                 var is = after.state(kind, record);
@@ -103,7 +110,7 @@ public final class Between {
         return now.viewer();
     }
 
-    /** Records that are not the same: networks, actors, platforms, meetings, needs. */
+    /** Records that are not the same: networks, actors, platforms, meetings, needs, topics, steps. */
     public List<RecordChange> changes() {
         return changes;
     }

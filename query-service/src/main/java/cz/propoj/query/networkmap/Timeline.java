@@ -1,6 +1,5 @@
 package cz.propoj.query.networkmap;
 
-import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.query.networkmap.folding.NetworkMap;
 import cz.propoj.query.networkmap.memory.PlacedFact;
@@ -38,6 +37,8 @@ public final class Timeline {
             Kinds.NOTICES,
             Kinds.REVISIONS,
             Kinds.INTERVENTIONS,
+            Kinds.TOPICS,
+            Kinds.STEPS,
             Kinds.TAKE_OVERS,
             Kinds.NETWORKS);
 
@@ -112,7 +113,8 @@ public final class Timeline {
         if (place.kind() == (Object) Kinds.NOTICES || place.kind() == (Object) Kinds.FILTERS) {
             return !chronicle.isHidden(place.kind(), place.record());
         }
-        return !(place.fact().event() instanceof NeedEvent.NeedAnnotated annotated) || maySee(annotated.note());
+        var note = VisibleHistory.noteIn(place.fact().event());
+        return note == null || maySee(note);
     }
 
     private boolean maySee(NoteId note) {

@@ -6,6 +6,7 @@ import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.contract.topics.TopicEvent;
 import cz.propoj.query.networkmap.folding.NetworkMap;
 import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.networkmap.rows.RecordedStep;
@@ -81,7 +82,7 @@ final class VisibleHistory {
                 .toList();
     }
 
-    private <S, E> List<RecordedStep> of(RowKind<S, E> kind, String id) {
+    <S, E> List<RecordedStep> of(RowKind<S, E> kind, String id) {
         var row = map.rows().row(kind, id);
         var history = new ArrayList<RecordedStep>();
         if (row == null || isHidden(kind, id)) {
@@ -92,7 +93,8 @@ final class VisibleHistory {
             if (Row.isVisible(fact, map.day(), map.knownAt())) {
                 var before = state;
                 state = kind.fold().evolve(state, fact.event());
-                if (!(fact.event() instanceof NeedEvent.NeedAnnotated annotated) || isVisibleNote(annotated.note())) {
+                var note = noteIn(fact.event());
+                if (note == null || isVisibleNote(note)) {
                     history.add(new RecordedStep(kind.name(), id, fact, before, state));
                 }
             }
@@ -108,6 +110,15 @@ final class VisibleHistory {
         }
         // A filter is its owner's own; nobody reads of it here.
         return kind == (Object) Kinds.FILTERS || (kind == (Object) Kinds.NOTES && !isVisibleNote(NoteId.of(id)));
+    }
+
+    /** The note that the event is about, so that only its readers may know of it; null: it is about none. */
+    static @Nullable NoteId noteIn(@Nullable Object event) {
+        return switch (event) {
+            case NeedEvent.NeedAnnotated annotated -> annotated.note();
+            case TopicEvent.OnFinding finding -> finding.note();
+            case null, default -> null;
+        };
     }
 
     boolean isVisibleNote(NoteId id) {

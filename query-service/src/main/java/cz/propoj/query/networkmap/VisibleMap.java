@@ -13,6 +13,8 @@ import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.steps.StepId;
+import cz.propoj.contract.topics.TopicId;
 import cz.propoj.contract.vault.WithTexts;
 import cz.propoj.contract.workbooks.ExportMark;
 import cz.propoj.query.lists.CzechOrder;
@@ -305,6 +307,15 @@ public final class VisibleMap {
                                 && !event.texts().isEmpty());
     }
 
+    /** What happened to a topic up to the day; of its findings only what the person may read. */
+    public List<RecordedStep> history(TopicId topic) {
+        return chronicle().of(Kinds.TOPICS, topic.toString());
+    }
+
+    public List<RecordedStep> history(StepId step) {
+        return chronicle().of(Kinds.STEPS, step.toString());
+    }
+
     private VisibleHistory chronicle() {
         return new VisibleHistory(map, confidential::maySee, board::maySee);
     }
@@ -332,6 +343,16 @@ public final class VisibleMap {
     /** Revisions, and what was done in between. */
     public YearToYear yearToYear() {
         return new YearToYear(map, face, confidential, this::subject, this::chronicle);
+    }
+
+    /** What the network has chosen to work on. */
+    public VisibleTopics topics() {
+        return new VisibleTopics(map, face, confidential, maySeeContacts());
+    }
+
+    /** What is to be done, and what was done. */
+    public VisibleSteps steps() {
+        return new VisibleSteps(map, face, yearToYear());
     }
 
     /** Workbooks that were taken over, the last one first. */

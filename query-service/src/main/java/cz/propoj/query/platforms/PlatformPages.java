@@ -76,6 +76,8 @@ final class PlatformPages implements SearchableArea, EditableList {
                 SECTION,
                 records.with(Pages.list(PlatformTable.TABLE, site, id), site, SubjectKind.PLATFORM, id)
                         .and("record", "platform-record")
+                        .and("openTopics", site.map().topics().open(new PlatformId(Records.id(id))))
+                        .and("openSteps", List.of())
                         .and("platform", platform)
                         .and("facts", facts(site, platform))
                         .and("marks", FunctioningMark.values())

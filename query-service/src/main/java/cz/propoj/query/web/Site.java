@@ -37,6 +37,8 @@ public record Site(
     public static final String MAP = "mapa";
     public static final String REVISIONS = "revize";
     public static final String INTERVENTIONS = "intervence";
+    public static final String TOPICS = "temata";
+    public static final String STEPS = "kroky";
     public static final String NOTICES = "nastenka";
     public static final String MEASURES = "ukazatele";
     public static final String WORKBOOKS = "sesity";

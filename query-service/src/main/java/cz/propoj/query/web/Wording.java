@@ -6,6 +6,7 @@ import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.query.networkmap.rows.NoteRow;
+import cz.propoj.contract.time.Recurrence;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -110,6 +111,15 @@ public final class Wording {
     public String name(Undertaking undertaking) {
         var name = undertaking.name();
         return name == null ? capital(term(undertaking.kind())) : name;
+    }
+
+    /** How often; empty when it is not said, or by a weekday that is told where it is chosen. */
+    public String recurrence(@Nullable Recurrence recurrence) {
+        var times = recurrence == null ? null : recurrence.timesPerYear();
+        var months = recurrence == null ? null : recurrence.everyMonths();
+        return times != null
+                ? text("value.timesPerYear", times)
+                : months != null ? text("value.everyMonths", months) : "";
     }
 
     public String capital(String text) {

@@ -11,6 +11,8 @@ import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
+import cz.propoj.contract.steps.StepEvent;
+import cz.propoj.contract.topics.TopicEvent;
 import cz.propoj.contract.workbooks.ImportEvent;
 import java.util.List;
 
@@ -28,7 +30,9 @@ public final class DomainEvents {
             NoteEvent.class,
             NoticeEvent.class,
             PlatformEvent.class,
-            RevisionEvent.class);
+            RevisionEvent.class,
+            StepEvent.class,
+            TopicEvent.class);
 
     private DomainEvents() {}
 

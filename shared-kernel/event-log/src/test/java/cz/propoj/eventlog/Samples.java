@@ -4,6 +4,7 @@ import cz.propoj.contract.networks.NetworkId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,8 +49,14 @@ final class Samples {
         if (plain == long.class || plain == Long.class) {
             return (long) path.length();
         }
+        if (plain == BigDecimal.class) {
+            return BigDecimal.valueOf(path.length(), 1);
+        }
         if (plain.isEnum()) {
             return plain.getEnumConstants()[0];
+        }
+        if (plain.isSealed()) {
+            return value(plain.getPermittedSubclasses()[0], path);
         }
         if (plain.isRecord()) {
             return record(plain, path);

@@ -8,6 +8,8 @@ import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
+import cz.propoj.contract.steps.StepEvent;
+import cz.propoj.contract.topics.TopicEvent;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,6 +30,8 @@ final class References {
             case NeedEvent _ -> true;
             case NoteEvent _ -> true;
             case InterventionEvent _ -> true;
+            case TopicEvent _ -> true;
+            case StepEvent _ -> true;
             case NoticeEvent.NoticePosted _ -> true;
             case RevisionEvent.RecordsReviewed _ -> true;
             default -> false;

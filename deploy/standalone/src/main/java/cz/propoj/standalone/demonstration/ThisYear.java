@@ -103,6 +103,7 @@ final class ThisYear {
         meetings();
         needs();
         new WrittenThisYear(tachov, today).tell();
+        new TopicsAndSteps(tachov, today).tell();
     }
 
     private LocalDate ago(int days) {

@@ -23,7 +23,11 @@ import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.steps.StepId;
+import cz.propoj.contract.steps.StepState;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.contract.topics.TopicId;
+import cz.propoj.contract.topics.TopicState;
 import cz.propoj.query.networkmap.memory.NetworkRows;
 import cz.propoj.query.networkmap.memory.PrivateTexts;
 import cz.propoj.query.networkmap.rows.Kinds;
@@ -59,6 +63,8 @@ public final class NetworkMap {
     private final Map<Subject, List<NoteState>> notes;
     private final Map<NoticeId, NoticeState> notices;
     private final Map<InterventionId, InterventionState> interventions;
+    private final Map<TopicId, TopicState> topics;
+    private final Map<StepId, StepState> steps;
     private final Lazy<Map<String, LocalDate>> verified;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
     private final Lazy<MapRows> named = new Lazy<>(() -> new MapRows(this, true));
@@ -76,6 +82,8 @@ public final class NetworkMap {
         this.meetings = folded(Kinds.MEETINGS, MeetingState::meeting);
         this.needs = folded(Kinds.NEEDS, NeedState::need);
         this.interventions = folded(Kinds.INTERVENTIONS, InterventionState::intervention);
+        this.topics = folded(Kinds.TOPICS, TopicState::topic);
+        this.steps = folded(Kinds.STEPS, StepState::step);
         this.verified = new Lazy<>(() -> Reviews.verified(rows, day, knownAt));
         this.notes = new HashMap<>();
         rows.of(Kinds.NOTES).values().forEach(row -> {
@@ -219,6 +227,16 @@ public final class NetworkMap {
     /** Also withdrawn ones. */
     public Map<InterventionId, InterventionState> interventions() {
         return interventions;
+    }
+
+    /** Also closed and withdrawn ones. */
+    public Map<TopicId, TopicState> topics() {
+        return topics;
+    }
+
+    /** Also ended and withdrawn ones. */
+    public Map<StepId, StepState> steps() {
+        return steps;
     }
 
     /** Not withdrawn ones, whoever may see them. */

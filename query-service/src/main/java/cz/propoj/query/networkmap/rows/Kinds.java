@@ -22,6 +22,10 @@ import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionState;
+import cz.propoj.contract.steps.StepEvent;
+import cz.propoj.contract.steps.StepState;
+import cz.propoj.contract.topics.TopicEvent;
+import cz.propoj.contract.topics.TopicState;
 import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.query.runtime.RowKind;
 import java.util.List;
@@ -64,6 +68,13 @@ public final class Kinds {
             InterventionState::evolve,
             event -> event.intervention().toString());
 
+    public static final RowKind<TopicState, TopicEvent> TOPICS =
+            new RowKind<>("topics", TopicEvent.class, TopicState.class, TopicState::evolve, event -> event.topic()
+                    .toString());
+    public static final RowKind<StepState, StepEvent> STEPS =
+            new RowKind<>("steps", StepEvent.class, StepState.class, StepState::evolve, event -> event.step()
+                    .toString());
+
     /** Nobody's history: a filter is its owner's own. */
     public static final RowKind<FilterState, FilterEvent> FILTERS =
             new RowKind<>("filters", FilterEvent.class, FilterState.class, FilterState::evolve, event -> event.filter()
@@ -88,6 +99,8 @@ public final class Kinds {
             FILTERS,
             REVISIONS,
             INTERVENTIONS,
+            TOPICS,
+            STEPS,
             TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL = List.of(
@@ -101,6 +114,8 @@ public final class Kinds {
             FILTERS,
             REVISIONS,
             INTERVENTIONS,
+            TOPICS,
+            STEPS,
             TAKE_OVERS,
             ACCOUNTS);
 

@@ -22,6 +22,8 @@ public enum Destination {
     MEASURES("measures", NavigationGroup.KNOWLEDGE, Site.MEASURES),
     TIMELINE("timeline", NavigationGroup.KNOWLEDGE, Site.TIMELINE),
 
+    TOPICS("topics", NavigationGroup.ACTION, Site.TOPICS),
+    STEPS("steps", NavigationGroup.ACTION, Site.STEPS),
     INTERVENTIONS("interventions", NavigationGroup.ACTION, Site.INTERVENTIONS),
     NOTICES("notices", NavigationGroup.ACTION, Site.NOTICES),
 

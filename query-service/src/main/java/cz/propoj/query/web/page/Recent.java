@@ -8,6 +8,8 @@ import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.revisions.RevisionId;
+import cz.propoj.contract.steps.StepId;
+import cz.propoj.contract.topics.TopicId;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
 import cz.propoj.query.networkmap.rows.RecordedStep;
@@ -79,6 +81,8 @@ public final class Recent {
             case "notices" -> Site.NOTICES;
             case "notes" -> Site.FINDINGS;
             case "interventions" -> Site.INTERVENTIONS;
+            case "topics" -> Site.TOPICS;
+            case "steps" -> Site.STEPS;
             default -> null;
         };
     }
@@ -113,6 +117,13 @@ public final class Recent {
                         .orElse("");
             case "notes" ->
                 map.note(NoteId.of(id)).map(note -> site.say().finding(note)).orElse("");
+            case "topics" ->
+                map.topics()
+                        .find(TopicId.of(id))
+                        .map(topic -> topic.brief().title())
+                        .orElse("");
+            case "steps" ->
+                map.steps().find(StepId.of(id)).map(step -> step.task().title()).orElse("");
             default -> map.networkName();
         };
     }

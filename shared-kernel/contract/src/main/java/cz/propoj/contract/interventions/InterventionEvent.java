@@ -2,6 +2,7 @@ package cz.propoj.contract.interventions;
 
 import cz.propoj.contract.Revision;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.steps.StepId;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to the record of an intervention. */
@@ -21,6 +22,9 @@ public sealed interface InterventionEvent {
 
     /** The aim in the vault changed; the number is its version there. */
     record AimReworded(InterventionId intervention, int version) implements InterventionEvent {}
+
+    /** It is what came of a step, whose effect is followed by it. */
+    record InterventionTraced(InterventionId intervention, StepId step) implements InterventionEvent {}
 
     /** It was entered by mistake, or did not take place. */
     record InterventionWithdrawn(
