@@ -85,6 +85,14 @@ const WAYS = {
     },
     words: (value) => (value === null || value === undefined ? say('nothing') : inWords(value)),
   }),
+  count: ([control], say) => ({
+    read: () => whole(control.value),
+    stored: () => whole(came(control)),
+    write: (value) => {
+      control.value = value ?? '';
+    },
+    words: (value) => show([...control.options].find((one) => one.value === String(value))?.textContent, say),
+  }),
   date: ([control], say) => ({
     read: () => control.value || null,
     stored: () => control.defaultValue || null,

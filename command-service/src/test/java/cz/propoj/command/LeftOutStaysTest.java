@@ -42,6 +42,7 @@ class LeftOutStaysTest {
             NET + "/topics/{topic}/place",
             NET + "/topics/{topic}/findings/{note}",
             NET + "/topics/{topic}/goals/{goal}/place",
+            "/api/account/digest",
             "/api/accounts/{account}/password",
             "/api/accounts/{account}/identity",
             "/api/account/password",
@@ -79,6 +80,7 @@ class LeftOutStaysTest {
                 new Case("/actors/{actor}/contacts/{contact}", LeftOutStaysTest::contact),
                 new Case("/platforms/{platform}", LeftOutStaysTest::platform),
                 new Case("/platforms/{platform}/evaluation", test -> part(test.platform(), "/evaluation")),
+                new Case("/platforms/{platform}/meeting-plan", test -> part(test.platform(), "/meeting-plan")),
                 new Case("/platforms/{platform}/members", test -> part(test.platform(), "/members")),
                 new Case("/platforms/{platform}/members/{actor}", LeftOutStaysTest::member),
                 new Case("/meetings/{meeting}", LeftOutStaysTest::meeting),
@@ -103,6 +105,7 @@ class LeftOutStaysTest {
                 new Case("/filters/{filter}", LeftOutStaysTest::filter),
                 new Case("/characteristics/{key}", LeftOutStaysTest::characteristic),
                 new Case("/name", test -> test.network("/name")),
+                new Case("/due-limits", test -> test.network("/due-limits")),
                 new Case("/profile", test -> test.network("/profile")),
                 new Case("/revisions/{revision}", LeftOutStaysTest::revision));
     }

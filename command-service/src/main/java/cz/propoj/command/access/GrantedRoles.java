@@ -6,6 +6,8 @@ import cz.propoj.contract.access.AccountEvent.PasswordChanged;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.access.AccountState;
 import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.CalendarAddresses;
+import cz.propoj.httpedge.DigestSubscriptions;
 import cz.propoj.httpedge.OneTimeLinks;
 import cz.propoj.httpedge.PersonalTokens;
 import cz.propoj.httpedge.Sessions;
@@ -25,8 +27,19 @@ final class GrantedRoles implements LookUp {
     private final Sessions sessions;
     private final PersonalTokens tokens;
     private final OneTimeLinks links;
+    private final CalendarAddresses calendars;
+    private final DigestSubscriptions digests;
 
-    GrantedRoles(EventStore store, Accounts accounts, Sessions sessions, PersonalTokens tokens, OneTimeLinks links) {
+    GrantedRoles(
+            EventStore store,
+            Accounts accounts,
+            Sessions sessions,
+            PersonalTokens tokens,
+            OneTimeLinks links,
+            CalendarAddresses calendars,
+            DigestSubscriptions digests) {
+        this.calendars = calendars;
+        this.digests = digests;
         this.store = store;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -58,6 +71,8 @@ final class GrantedRoles implements LookUp {
         if (state.closed()) {
             sessions.endAll(account);
             tokens.revokeAll(account);
+            calendars.revoke(account);
+            digests.unsubscribe(account);
             links.withdraw(account);
         } else {
             links.review(account);

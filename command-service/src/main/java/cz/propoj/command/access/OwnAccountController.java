@@ -10,6 +10,9 @@ import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.AccessLog.Kind;
 import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.CalendarAddresses;
+import cz.propoj.httpedge.DigestSubscriptions;
+import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.PersonalTokens;
 import cz.propoj.httpedge.Sessions;
 import cz.propoj.httpedge.SignInLimit;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,18 +30,24 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /** One's own name, password and tokens. None of it is reached with a token. */
 @RestController
 @RequestMapping("/api/account")
 class OwnAccountController {
     private static final int LONGEST_DAYS = 366;
+    /** One address, and nothing by which a header could go on. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>,;:\"]{1,64}@[\\p{L}\\d.-]{1,200}\\.[\\p{L}\\d-]{2,63}");
 
     private final ChangeRequests changes;
     private final Invitations invitations;
     private final Accounts accounts;
     private final Sessions sessions;
     private final PersonalTokens tokens;
+    private final CalendarAddresses calendars;
+    private final DigestSubscriptions digests;
     private final SignInLimit limit;
     private final AccessLog log;
 
@@ -47,6 +57,8 @@ class OwnAccountController {
             Accounts accounts,
             Sessions sessions,
             PersonalTokens tokens,
+            CalendarAddresses calendars,
+            DigestSubscriptions digests,
             SignInLimit limit,
             AccessLog log) {
         this.changes = changes;
@@ -54,6 +66,8 @@ class OwnAccountController {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.calendars = calendars;
+        this.digests = digests;
         this.limit = limit;
         this.log = log;
     }
@@ -82,6 +96,14 @@ class OwnAccountController {
         @Override
         public String toString() {
             return "NewToken";
+        }
+    }
+
+    /** Where due dates are sent. */
+    record Digest(@Nullable String email) {
+        @Override
+        public String toString() {
+            return "Digest";
         }
     }
 
@@ -135,6 +157,45 @@ class OwnAccountController {
             log.note(Kind.TOKEN_MADE, account);
             return new Answer(made.id().toString(), 0, 0, List.of(), made.secret());
         });
+    }
+
+    /** The answer's secret is the end of the address, told this once; an address of before is good no more. */
+    @PostMapping("/calendar")
+    ResponseEntity<Answer> renewCalendar(ChangeRequest request) {
+        return changes.create(request, "", () -> {
+            var account = changes.account(request);
+            var secret = calendars.renew(account);
+            log.note(Kind.CALENDAR_MADE, account);
+            return new Answer(account.toString(), 0, 0, List.of(), secret + ".ics");
+        });
+    }
+
+    @DeleteMapping("/calendar")
+    ResponseEntity<Void> revokeCalendar(ChangeRequest request) {
+        var account = changes.account(request);
+        if (!calendars.revoke(account)) {
+            throw new RecordNotFound();
+        }
+        log.note(Kind.CALENDAR_REVOKED, account);
+        return ChangeRequests.done();
+    }
+
+    /** Due dates by e-mail once a week, in the language of the request. */
+    @PutMapping("/digest")
+    ResponseEntity<Void> subscribe(@RequestBody Digest body, ChangeRequest request, ServerWebExchange exchange) {
+        var email = body.email() == null ? null : body.email().strip();
+        Check.of()
+                .line("/email", email)
+                .that(email == null || email.isEmpty() || EMAIL.matcher(email).matches(), "/email", "email")
+                .done();
+        digests.subscribe(changes.account(request), Objects.requireNonNull(email), Languages.of(exchange));
+        return ChangeRequests.done();
+    }
+
+    @DeleteMapping("/digest")
+    ResponseEntity<Void> unsubscribe(ChangeRequest request) {
+        digests.unsubscribe(changes.account(request));
+        return ChangeRequests.done();
     }
 
     @DeleteMapping("/tokens/{token}")

@@ -9,6 +9,7 @@ import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.Texts;
 import cz.propoj.contract.networks.Characteristic;
+import cz.propoj.contract.networks.DueLimits;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.networks.NetworkEvent.*;
 import cz.propoj.contract.networks.NetworkId;
@@ -186,6 +187,24 @@ final class Network extends HistoryAggregate<NetworkState, NetworkEvent> {
     void handle(DropLifeSituation command, CommandContext asked) {
         if (known(asked).lifeSituations().contains(command.name())) {
             apply(new LifeSituationDropped(id, command.name()));
+        }
+    }
+
+    @CommandHandler
+    void handle(SetDueLimits command, CommandContext asked) {
+        var known = known(asked).dueLimits();
+        var usual = DueLimits.USUAL;
+        var wished = new DueLimits(
+                command.capacityDays().onto(known.capacityDays(), usual.capacityDays()),
+                command.verificationMonths().onto(known.verificationMonths(), usual.verificationMonths()),
+                command.urgentContactMonths().onto(known.urgentContactMonths(), usual.urgentContactMonths()));
+        Check.of()
+                .number("/capacityDays", wished.capacityDays(), 1, DueLimits.MOST_DAYS)
+                .number("/verificationMonths", wished.verificationMonths(), 1, DueLimits.MOST_MONTHS)
+                .number("/urgentContactMonths", wished.urgentContactMonths(), 1, DueLimits.MOST_MONTHS)
+                .done();
+        if (!wished.equals(known)) {
+            apply(new DueLimitsSet(id, wished));
         }
     }
 

@@ -69,5 +69,13 @@ public sealed interface NetworkCommand {
 
     record DefineLifeSituation(@TargetAggregateIdentifier NetworkId network, String name) implements NetworkCommand {}
 
+    /** What is left out stays; what is cleared is as usual again. */
+    record SetDueLimits(
+            @TargetAggregateIdentifier NetworkId network,
+            Sent<Integer> capacityDays,
+            Sent<Integer> verificationMonths,
+            Sent<Integer> urgentContactMonths)
+            implements NetworkCommand {}
+
     record DropLifeSituation(@TargetAggregateIdentifier NetworkId network, String name) implements NetworkCommand {}
 }

@@ -63,6 +63,15 @@ class NetworkController {
         }
     }
 
+    /** What is left out stays, null makes it as usual again. */
+    record DueLimitsForm(
+            Sent<Integer> capacityDays,
+            Sent<Integer> verificationMonths,
+            Sent<Integer> urgentContactMonths,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements EffectiveDated {}
+
     @PostMapping
     ResponseEntity<Answer> establish(@RequestBody Establishment body, ChangeRequest request) {
         return changes.create(request, body, () -> {
@@ -107,6 +116,17 @@ class NetworkController {
             var in = changes.editable(request);
             return Answer.of(
                     sender.send(new DescribeTerritory(in, body.profile()), changes.context(request, in, body)));
+        });
+    }
+
+    /** After how long records become due. */
+    @PutMapping("/{network}/due-limits")
+    ResponseEntity<Answer> limit(@RequestBody DueLimitsForm body, ChangeRequest request) {
+        return changes.change(request, body, () -> {
+            var in = changes.editable(request);
+            return Answer.of(sender.send(
+                    new SetDueLimits(in, body.capacityDays(), body.verificationMonths(), body.urgentContactMonths()),
+                    changes.context(request, in, body)));
         });
     }
 

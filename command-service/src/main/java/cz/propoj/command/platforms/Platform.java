@@ -12,6 +12,7 @@ import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.MeetingPlan;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformEvent.*;
 import cz.propoj.contract.platforms.PlatformId;
@@ -218,6 +219,31 @@ final class Platform extends HistoryAggregate<PlatformState, PlatformEvent> {
                 command.on().equals(known.dissolvedOn()) && Objects.equals(command.replacedBy(), known.replacedBy());
         if (!dissolved) {
             apply(new PlatformDissolved(id, command.on(), command.reason(), command.replacedBy()));
+        }
+    }
+
+    @CommandHandler
+    void handle(PlanMeetings command, CommandContext asked) {
+        var known = undissolved(asked).plan();
+        // A recurrence is one whole: another weekday does not leave the months of before.
+        var recurrence = command.recurrence().isLeftOut() && known != null
+                ? known.recurrence()
+                : command.recurrence().orNull();
+        if (recurrence == null) {
+            if (known != null) {
+                apply(new MeetingsPlanned(id, null));
+            }
+            return;
+        }
+        var from = command.from().onto(known == null ? asked.day() : known.from());
+        var wished = new MeetingPlan(
+                recurrence,
+                from == null ? asked.day() : from,
+                command.until().onto(known == null ? null : known.until()),
+                command.at().onto(known == null ? null : known.at()));
+        PlatformChecks.plan(wished).done();
+        if (!wished.equals(known)) {
+            apply(new MeetingsPlanned(id, wished));
         }
     }
 

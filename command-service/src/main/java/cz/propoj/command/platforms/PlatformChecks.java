@@ -4,9 +4,11 @@ import cz.propoj.command.platforms.PlatformCommand.Membership;
 import cz.propoj.command.runtime.refusals.AttributeChecks;
 import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.contract.platforms.Charter;
+import cz.propoj.contract.platforms.MeetingPlan;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformRecordType;
+import cz.propoj.contract.time.PlausibleDay;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +62,23 @@ final class PlatformChecks {
                         .count("/subgroups", subgroups)
                         .that(isDistinct(subgroups), "/subgroups", "listed-twice")
                         .that(!subgroups.contains(platform), "/subgroups", "platform.own-subgroup");
+    }
+
+    static Check plan(MeetingPlan plan) {
+        var isValid = plan.recurrence().isValid();
+        var until = plan.until();
+        var check = Check.of()
+                .that(isValid, "/recurrence", "recurrence.one")
+                .date("/from", plan.from())
+                .date("/until", until)
+                .that(until == null || !until.isBefore(plan.from()), "/until", "recurrence.ends-before-beginning");
+        // Days that nobody can mean are refused above, not reckoned with.
+        var mayReckon = isValid
+                && PlausibleDay.isPlausible(plan.from())
+                && until != null
+                && PlausibleDay.isPlausible(until)
+                && !until.isBefore(plan.from());
+        return check.that(!mayReckon || plan.comes(), "/until", "recurrence.never");
     }
 
     private static boolean isDistinct(List<?> items) {

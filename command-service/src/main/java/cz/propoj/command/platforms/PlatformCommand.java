@@ -6,7 +6,9 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
+import cz.propoj.contract.time.Recurrence;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,15 @@ public sealed interface PlatformCommand {
             LocalDate on,
             @Nullable String reason,
             @Nullable PlatformId replacedBy)
+            implements PlatformCommand {}
+
+    /** When it means to meet; what is left out stays. Without a recurrence nothing is planned any more. */
+    record PlanMeetings(
+            @TargetAggregateIdentifier PlatformId platform,
+            Sent<Recurrence> recurrence,
+            Sent<LocalDate> from,
+            Sent<LocalDate> until,
+            Sent<LocalTime> at)
             implements PlatformCommand {}
 
     record ReopenPlatform(@TargetAggregateIdentifier PlatformId platform) implements PlatformCommand {}

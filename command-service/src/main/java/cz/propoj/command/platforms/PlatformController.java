@@ -15,13 +15,16 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
+import cz.propoj.contract.time.Recurrence;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -86,6 +89,16 @@ class PlatformController {
         }
     }
 
+    /** What is left out stays, null clears; without a recurrence nothing is planned. */
+    record Plan(
+            Sent<Recurrence> recurrence,
+            Sent<LocalDate> from,
+            Sent<LocalDate> until,
+            Sent<LocalTime> at,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason)
+            implements EffectiveDated {}
+
     @PostMapping
     ResponseEntity<Answer> found(@RequestBody PlatformForm body, ChangeRequest request) {
         return changes.create(request, body, () -> {
@@ -139,6 +152,23 @@ class PlatformController {
     ResponseEntity<Answer> evaluate(
             @PathVariable PlatformId platform, @RequestBody Evaluation body, ChangeRequest request) {
         return change(request, body, _ -> new EvaluateEffectiveness(platform, body.evaluation()));
+    }
+
+    /** When it means to meet, such as every second Tuesday of a month at 15:00. */
+    @PutMapping("/{platform}/meeting-plan")
+    ResponseEntity<Answer> plan(@PathVariable PlatformId platform, @RequestBody Plan body, ChangeRequest request) {
+        return change(
+                request,
+                body,
+                _ -> new PlanMeetings(platform, body.recurrence(), body.from(), body.until(), body.at()));
+    }
+
+    @DeleteMapping("/{platform}/meeting-plan")
+    ResponseEntity<Answer> endPlan(@PathVariable PlatformId platform, ChangeRequest request) {
+        return change(
+                request,
+                EffectiveDated.Only.NOTHING,
+                _ -> new PlanMeetings(platform, Sent.cleared(), Sent.leftOut(), Sent.leftOut(), Sent.leftOut()));
     }
 
     /** Goals, outputs and evaluation are forgotten for good, as somebody named in them has asked. */

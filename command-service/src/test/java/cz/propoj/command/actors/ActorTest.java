@@ -20,6 +20,7 @@ import cz.propoj.contract.needs.Focus;
 import cz.propoj.contract.needs.NeedArea;
 import cz.propoj.contract.networks.Characteristic;
 import cz.propoj.contract.networks.CharacteristicType;
+import cz.propoj.contract.networks.DueLimits;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.networks.Territory;
 import cz.propoj.contract.networks.TerritoryLevel;
@@ -64,7 +65,8 @@ class ActorTest {
                 null,
                 Map.of("luzka", beds, "od", day),
                 List.of(),
-                List.of());
+                List.of(),
+                DueLimits.USUAL);
         fixture = Fixtures.of(Actor.class).registerInjectableResource((Networks)
                 id -> Optional.of(network).filter(n -> n.network().equals(id)));
     }

@@ -11,7 +11,11 @@ import cz.propoj.command.runtime.TextsInMemory;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.platforms.*;
 import cz.propoj.contract.platforms.PlatformEvent.*;
+import cz.propoj.contract.time.Recurrence;
+import cz.propoj.contract.time.WeekdayOfMonth;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +23,7 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -292,6 +297,47 @@ class PlatformTest {
         @Test
         void are_never_the_platform_itself() {
             when(new AttachSubgroup(ID, ID), FOUNDED).expectException(broken("platform.own-subgroup"));
+        }
+    }
+
+    @Nested
+    class Plan_of_meetings {
+        private static final Recurrence SECOND_TUESDAY = Recurrence.on(new WeekdayOfMonth(2, DayOfWeek.TUESDAY));
+        private static final LocalDate FROM = LocalDate.of(2025, 1, 15);
+
+        private PlanMeetings plan(Recurrence recurrence, @Nullable LocalDate until) {
+            return new PlanMeetings(
+                    ID, Sent.of(recurrence), Sent.of(FROM), Sent.of(until), Sent.of(LocalTime.of(15, 0)));
+        }
+
+        @Test
+        void is_set_changed_and_ended() {
+            var planned = new MeetingsPlanned(ID, new MeetingPlan(SECOND_TUESDAY, FROM, null, LocalTime.of(15, 0)));
+            when(plan(SECOND_TUESDAY, null), FOUNDED).expectEvents(planned);
+            when(plan(SECOND_TUESDAY, null), FOUNDED, planned).expectNoEvents();
+            // Another recurrence is a whole: nothing of the weekday of before stays.
+            when(
+                            new PlanMeetings(
+                                    ID,
+                                    Sent.of(Recurrence.everyMonths(3)),
+                                    Sent.leftOut(),
+                                    Sent.leftOut(),
+                                    Sent.leftOut()),
+                            FOUNDED,
+                            planned)
+                    .expectEvents(new MeetingsPlanned(
+                            ID, new MeetingPlan(Recurrence.everyMonths(3), FROM, null, LocalTime.of(15, 0))));
+            when(new PlanMeetings(ID, Sent.cleared(), Sent.leftOut(), Sent.leftOut(), Sent.leftOut()), FOUNDED, planned)
+                    .expectEvents(new MeetingsPlanned(ID, null));
+        }
+
+        @Test
+        void that_never_comes_is_refused() {
+            when(plan(SECOND_TUESDAY, LocalDate.of(2025, 2, 10)), FOUNDED).expectException(broken("recurrence.never"));
+            when(plan(SECOND_TUESDAY, LocalDate.of(2024, 12, 31)), FOUNDED)
+                    .expectException(broken("recurrence.ends-before-beginning"));
+            when(plan(new Recurrence(2, 3, null), null), FOUNDED).expectException(broken("recurrence.one"));
+            when(plan(Recurrence.timesPerYear(13), null), FOUNDED).expectException(broken("recurrence.one"));
         }
     }
 

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.mongodb.client.MongoDatabase;
 import cz.propoj.contract.Texts;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.httpedge.CalendarAddresses;
 import cz.propoj.standalone.WalkedNetwork.Kind;
 import cz.propoj.standalone.WalkedNetwork.Marker;
 import cz.propoj.standalone.WalkedPaths.Address;
@@ -84,6 +86,8 @@ class PrivacyWalkTest {
         keepTheLog();
         service.tell();
         walkers.addAll(service.walkers);
+        // Whoever knows a secret address sees what its owner may: here the one who may see least.
+        service.ids.put("calendar", List.of(calendar("reader")));
         paths = new WalkedPaths(
                 service.running.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class), service.ids);
         var described = service.author()
@@ -161,6 +165,34 @@ class PrivacyWalkTest {
                         .filter(marker -> marker.kind() != Kind.MAP)
                         .map(Marker::tail)
                         .toList()));
+    }
+
+    @Test
+    void a_calendar_holds_nothing_that_its_owner_may_not_see() {
+        var leaks = new ConcurrentLinkedQueue<String>();
+        var told = new ConcurrentHashMap<Walker, Set<String>>();
+        var calendars = 0;
+        for (var walker : walkers) {
+            if (!walker.name().equals("nobody")) {
+                var reply = service.author().get("/public/calendars/" + calendar(walker.name()) + ".ics", ANY);
+                calendars += reply.status() == 200 ? 1 : 0;
+                check(walker, "the calendar of " + walker, reply, leaks, told);
+            }
+        }
+
+        assertThat(leaks).isEmpty();
+        assertThat(calendars).isGreaterThan(3);
+        assertThat(told).as("somebody sees something in a calendar").isNotEmpty();
+    }
+
+    /** The end of a new address of theirs. */
+    private String calendar(String name) {
+        var walker = walkers.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var account = walker.asker().get("/api/account", ANY).json().path("id").asString();
+        return service.running.part(CalendarAddresses.class).renew(AccountId.of(account));
     }
 
     /** What gives no answer is told with the leaks, not instead of them. */

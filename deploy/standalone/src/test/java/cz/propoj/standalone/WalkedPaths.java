@@ -75,6 +75,7 @@ final class WalkedPaths {
             Map.entry("place", "{place}"),
             Map.entry("intervence/id", "intervention"),
             Map.entry("revision", "revision"),
+            Map.entry("calendars/secret", "calendar"),
             Map.entry("records/record", "actor"),
             Map.entry("year", "{year}"),
             Map.entry("list", "{list}"),

@@ -32,6 +32,8 @@ public enum AccessTopic {
                         Kind.LINK_USED,
                         Kind.TOKEN_MADE,
                         Kind.TOKEN_REVOKED,
+                        Kind.CALENDAR_MADE,
+                        Kind.CALENDAR_REVOKED,
                         Kind.IDENTITY_LINKED,
                         Kind.IDENTITY_UNLINKED);
             case SIGN_INS ->

@@ -1,6 +1,8 @@
 package cz.propoj.query.access;
 
 import cz.propoj.httpedge.Accounts;
+import cz.propoj.httpedge.CalendarAddresses;
+import cz.propoj.httpedge.DigestSubscriptions;
 import cz.propoj.httpedge.OneTimeLinks;
 import cz.propoj.httpedge.OpenIdConnect;
 import cz.propoj.httpedge.PersonalTokens;
@@ -30,6 +32,8 @@ final class AccountPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final PersonalTokens tokens;
+    private final CalendarAddresses calendars;
+    private final DigestSubscriptions digests;
     private final SignIn signIn;
     private final OpenIdConnect openId;
     private final Clock clock;
@@ -39,6 +43,8 @@ final class AccountPages {
             Accounts accounts,
             Sessions sessions,
             PersonalTokens tokens,
+            CalendarAddresses calendars,
+            DigestSubscriptions digests,
             SignIn signIn,
             OpenIdConnect openId,
             Clock clock) {
@@ -46,6 +52,8 @@ final class AccountPages {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.calendars = calendars;
+        this.digests = digests;
         this.signIn = signIn;
         this.openId = openId;
         this.clock = clock;
@@ -66,6 +74,8 @@ final class AccountPages {
                         .and("thisSession", who.session())
                         .and("tokens", tokens.of(own))
                         .and("days", DAYS)
+                        .and("calendarSince", calendars.since(own).orElse(null))
+                        .and("digestEmail", digests.email(own).orElse(null))
                         .and("now", clock.instant()));
     }
 

@@ -35,7 +35,9 @@ public record Difference(
             "rank",
             "parent",
             "evidence",
-            "step");
+            "step",
+            "plan",
+            "dueLimits");
 
     /** Looked up once for each class: an accessor that is asked for anew is made anew. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {

@@ -76,6 +76,12 @@ public record Sentence(String key, List<Object> args) {
             case NetworkEvent.TargetGroupDropped e -> of(e, e.name());
             case NetworkEvent.LifeSituationDefined e -> of(e, e.name());
             case NetworkEvent.LifeSituationDropped e -> of(e, e.name());
+            case NetworkEvent.DueLimitsSet e ->
+                of(
+                        e,
+                        e.limits().capacityDays(),
+                        e.limits().verificationMonths(),
+                        e.limits().urgentContactMonths());
         };
     }
 
@@ -122,6 +128,8 @@ public record Sentence(String key, List<Object> args) {
             case PlatformEvent.PlatformResumed e -> of(e, new Object[0]);
             case PlatformEvent.PlatformDissolved e -> of(e, e.on(), e.reason());
             case PlatformEvent.PlatformReopened e -> of(e, new Object[0]);
+            case PlatformEvent.MeetingsPlanned e ->
+                e.plan() == null ? new Sentence("MeetingsPlanned.ended", List.of()) : of(e, e.plan());
         };
     }
 

@@ -2,6 +2,8 @@ package cz.propoj.query.lists;
 
 import cz.propoj.contract.CodeList;
 import cz.propoj.contract.networks.CharacteristicType;
+import cz.propoj.contract.platforms.MeetingPlan;
+import cz.propoj.contract.time.Recurrence;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ public final class Words {
             case Boolean yes -> czech ? yes ? "ano" : "ne" : yes ? "yes" : "no";
             case BigDecimal number -> czech ? number.toPlainString().replace('.', ',') : number.toPlainString();
             case Linked link -> link.name();
+            case Recurrence recurrence -> RecurrenceWords.of(recurrence, locale);
+            case MeetingPlan plan -> RecurrenceWords.of(plan, locale);
             default -> value.toString();
         };
     }

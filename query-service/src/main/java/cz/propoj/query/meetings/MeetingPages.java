@@ -4,12 +4,16 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.meetings.MeetingType;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.query.networkmap.rows.MeetingRow;
+import cz.propoj.query.networkmap.rows.PlatformRow;
+import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.web.AttributeFacts;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.page.Records;
 import cz.propoj.query.web.page.SearchableArea;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +68,36 @@ final class MeetingPages implements SearchableArea {
                         .and("record", "meeting-record")
                         .and("here", site.href(Site.MEETINGS, id))
                         .and("facts", facts(site, meeting))
+                        .and("absent", absent(site, meeting))
                         .and("meeting", meeting));
+    }
+
+    /** What came of a meeting, to be printed or copied for those of the platform who were not there. */
+    @GetMapping("/site/{network}/setkani/{id}/vystupy")
+    Rendering outputs(Site site, @PathVariable String id) {
+        var meeting = site.map().meeting(new MeetingId(Records.id(id))).orElseThrow(Pages::notFound);
+        return pages.show(
+                site,
+                SECTION,
+                new Pages.Content("meeting-outputs", Map.of())
+                        .and("meeting", meeting)
+                        .and("absent", absent(site, meeting))
+                        .and("back", site.href(Site.MEETINGS, id)));
+    }
+
+    /** Members of the platform that still work and did not come. */
+    private static List<Ref> absent(Site site, MeetingRow meeting) {
+        var came = meeting.participants().stream()
+                .map(participant -> participant.actor().id())
+                .collect(Collectors.toSet());
+        var platform = meeting.state().platform();
+        return platform == null || came.isEmpty()
+                ? List.of()
+                : site.map().platform(platform).stream()
+                        .flatMap(row -> row.members().stream())
+                        .map(PlatformRow.Member::actor)
+                        .filter(actor -> actor.active() && !came.contains(actor.id()))
+                        .toList();
     }
 
     /** Its kind stands in the head of the record. */

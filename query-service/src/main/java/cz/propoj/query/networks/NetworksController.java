@@ -101,6 +101,13 @@ class NetworksController {
                 detail.put("profile", state.profile());
             }
             detail.putAll(coordinators(state));
+            var limits = state.dueLimits();
+            detail.put(
+                    "dueLimits",
+                    Json.object(
+                            "capacityDays", limits.capacityDays(),
+                            "verificationMonths", limits.verificationMonths(),
+                            "urgentContactMonths", limits.urgentContactMonths()));
             detail.put(
                     "actors",
                     map.actors().stream().filter(row -> row.state().isActive()).count());

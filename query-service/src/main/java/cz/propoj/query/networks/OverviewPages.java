@@ -1,6 +1,8 @@
 package cz.propoj.query.networks;
 
 import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.query.duedates.DueDates;
+import cz.propoj.query.duedates.DueList;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.rows.FilterRow;
 import cz.propoj.query.sentences.SinceRevision;
@@ -19,14 +21,17 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 final class OverviewPages {
     private static final int NOTICES = 5;
+    private static final int WAITING = 5;
 
     private final Pages pages;
     private final Recent recent;
 
     private final NetworkMaps maps;
+    private final DueDates dueDates;
 
-    OverviewPages(Pages pages, Recent recent, NetworkMaps maps) {
+    OverviewPages(Pages pages, Recent recent, NetworkMaps maps, DueDates dueDates) {
         this.pages = pages;
+        this.dueDates = dueDates;
         this.maps = maps;
         this.recent = recent;
     }
@@ -46,6 +51,22 @@ final class OverviewPages {
                 .toList();
     }
 
+    /** The longest overdue first; what is further away stands on the page of due dates. */
+    private List<DueList.Line> waiting(Site site) {
+        var today = site.map().day();
+        return dueDates.of(site.map(), DueDates.Scope.MINE).stream()
+                .filter(date -> date.day().isBefore(today.plusMonths(1)))
+                .limit(WAITING)
+                .map(date -> DueList.line(
+                        date,
+                        today,
+                        site.say(),
+                        date.network().equals(site.map().id())
+                                ? null
+                                : maps.name(date.network()).orElse(null)))
+                .toList();
+    }
+
     @GetMapping("/site/{network}")
     Rendering overview(Site site) {
         var overview = new Overview(site);
@@ -55,6 +76,7 @@ final class OverviewPages {
                 "overview",
                 new Pages.Content("overview", Map.of())
                         .and("start", start)
+                        .and("waiting", waiting(site))
                         .and("areasOfHelp", NeedArea.values())
                         .and("prepared", prepared(site))
                         .and("lead", overview.territory())

@@ -75,6 +75,17 @@ final class SettingsPages {
                 site, SECTION, beside(site, "settings-profile-form", form).and("profile", state.profile()));
     }
 
+    @GetMapping("/site/{network}/nastaveni/lhuty")
+    Rendering limits(Site site) {
+        Forms.require(site.map().mayEdit(), site);
+        var state = state(site);
+        var form = change(site, "settings.limits.title", state.name(), "due-limits")
+                .currentUnder("/dueLimits")
+                .leading(site.say().text("settings.limits.lead"));
+        return pages.show(
+                site, SECTION, beside(site, "settings-limits-form", form).and("limits", state.dueLimits()));
+    }
+
     @GetMapping("/site/{network}/nastaveni/profil/vymazani")
     Rendering eraseProfile(Site site) {
         Forms.require(site.map().mayEdit(), site);

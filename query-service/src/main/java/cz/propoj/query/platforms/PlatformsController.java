@@ -1,6 +1,7 @@
 package cz.propoj.query.platforms;
 
 import cz.propoj.contract.notes.SubjectKind;
+import cz.propoj.contract.platforms.MeetingPlan;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.workbooks.Template;
 import cz.propoj.query.history.Histories;
@@ -56,6 +57,10 @@ class PlatformsController extends RecordsController<PlatformRow> implements Whol
     private static Map<String, Object> detail(VisibleMap map, PlatformRow row) {
         var detail = Json.item(PlatformListing.of(map).listing(), row, row.info());
         detail.put("members", members(row));
+        var plan = row.state().plan();
+        if (plan != null) {
+            detail.put("meetingPlan", plan(plan));
+        }
         detail.put(
                 "held",
                 map.meetings(row.id()).stream()
@@ -77,6 +82,30 @@ class PlatformsController extends RecordsController<PlatformRow> implements Whol
         detail.put("notes", NoteJson.of(map, SubjectKind.PLATFORM, row.id().toString()));
         detail.put("mayEdit", map.isNow() && map.mayEdit());
         return detail;
+    }
+
+    /** As it is sent. */
+    private static Map<String, Object> plan(MeetingPlan plan) {
+        var recurrence = plan.recurrence();
+        var weekday = recurrence.weekday();
+        return Json.object(
+                "recurrence",
+                Json.object(
+                        "timesPerYear", recurrence.timesPerYear(),
+                        "everyMonths", recurrence.everyMonths(),
+                        "weekday",
+                                weekday == null
+                                        ? null
+                                        : Json.object(
+                                                "which", weekday.which(),
+                                                "day", weekday.day().name(),
+                                                "everyMonths", weekday.everyMonths())),
+                "from",
+                plan.from(),
+                "until",
+                plan.until(),
+                "at",
+                plan.at() == null ? null : plan.at().toString());
     }
 
     private static List<Map<String, Object>> members(PlatformRow row) {

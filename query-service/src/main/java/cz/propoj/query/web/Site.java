@@ -45,6 +45,7 @@ public record Site(
     public static final String PEOPLE = "lide";
     public static final String SETTINGS = "nastaveni";
     public static final String FINDINGS = "poznatky";
+    public static final String DUE_DATES = "terminy";
 
     /** For a page whose address says something that is not about the list. */
     public Site without(String parameter) {

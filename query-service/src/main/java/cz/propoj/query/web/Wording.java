@@ -4,9 +4,11 @@ import cz.propoj.contract.CodeList;
 import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.contract.meetings.Agenda;
 import cz.propoj.contract.needs.NeedArea;
+import cz.propoj.contract.platforms.MeetingPlan;
 import cz.propoj.contract.time.Meta;
-import cz.propoj.query.networkmap.rows.NoteRow;
 import cz.propoj.contract.time.Recurrence;
+import cz.propoj.query.lists.RecurrenceWords;
+import cz.propoj.query.networkmap.rows.NoteRow;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -113,13 +115,14 @@ public final class Wording {
         return name == null ? capital(term(undertaking.kind())) : name;
     }
 
-    /** How often; empty when it is not said, or by a weekday that is told where it is chosen. */
+    /** How often something comes again, such as „každé druhé úterý v měsíci“; empty when it is not said. */
     public String recurrence(@Nullable Recurrence recurrence) {
-        var times = recurrence == null ? null : recurrence.timesPerYear();
-        var months = recurrence == null ? null : recurrence.everyMonths();
-        return times != null
-                ? text("value.timesPerYear", times)
-                : months != null ? text("value.everyMonths", months) : "";
+        return recurrence == null ? "" : RecurrenceWords.of(recurrence, locale);
+    }
+
+    /** When a platform means to meet. */
+    public String plan(MeetingPlan plan) {
+        return RecurrenceWords.of(plan, locale);
     }
 
     public String capital(String text) {

@@ -7,6 +7,8 @@ import cz.propoj.eventlog.EventLog;
 import cz.propoj.httpedge.AccessLog;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.httpedge.Blocking;
+import cz.propoj.httpedge.CalendarAddresses;
+import cz.propoj.httpedge.DigestSubscriptions;
 import cz.propoj.httpedge.Languages;
 import cz.propoj.httpedge.OneTimeLinks;
 import cz.propoj.httpedge.OpenIdConnect;
@@ -65,7 +67,7 @@ import reactor.core.publisher.Mono;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|actors\\.SameActors|interventions\\.Effects|graph\\.MapPlaces|reading\\.ReadingProblems)"))
+                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|duedates\\.(DueDates|Digest|[A-Za-z]+Days)|actors\\.SameActors|interventions\\.Effects|graph\\.MapPlaces|reading\\.ReadingProblems)"))
 @Import({Blocking.class, Languages.class, Problems.class, Histories.class, People.class})
 public class PageSlice {
     static final SignedIn WHO = new SignedIn(
@@ -127,6 +129,16 @@ public class PageSlice {
     @Bean
     public PersonalTokens tokens() {
         return Mockito.mock(PersonalTokens.class);
+    }
+
+    @Bean
+    public CalendarAddresses calendars() {
+        return Mockito.mock(CalendarAddresses.class);
+    }
+
+    @Bean
+    public DigestSubscriptions digests() {
+        return Mockito.mock(DigestSubscriptions.class);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class Samples {
         }
         if (plain == UUID.class) {
             return UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
+        }
+        if (plain == LocalTime.class) {
+            return LocalTime.of(15, 30);
         }
         if (plain == LocalDate.class) {
             return LocalDate.of(2025, 12, 1);

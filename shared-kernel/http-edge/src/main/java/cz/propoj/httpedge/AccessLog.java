@@ -57,6 +57,8 @@ public final class AccessLog {
         OTHER_SESSIONS_ENDED,
         TOKEN_MADE,
         TOKEN_REVOKED,
+        CALENDAR_MADE,
+        CALENDAR_REVOKED,
         INVITATION_OFFERED,
         RESET_OFFERED,
         LINK_USED,

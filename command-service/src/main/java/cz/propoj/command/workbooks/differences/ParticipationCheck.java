@@ -91,6 +91,7 @@ final class ParticipationCheck {
                 List.of(),
                 compared.isEnded(id) ? PlatformLifeCycle.DISSOLVED : PlatformLifeCycle.ACTIVE,
                 null,
+                null,
                 null);
     }
 }

@@ -50,6 +50,7 @@ final class CharacteristicUndo implements RecordUndo<NetworkState, NetworkEvent>
             case NetworkEvent.TargetGroupDropped _ -> FacetKind.OTHER.facet();
             case NetworkEvent.LifeSituationDefined _ -> FacetKind.OTHER.facet();
             case NetworkEvent.LifeSituationDropped _ -> FacetKind.OTHER.facet();
+            case NetworkEvent.DueLimitsSet _ -> FacetKind.OTHER.facet();
         };
     }
 

@@ -57,6 +57,7 @@ final class PlatformUndo implements RecordUndo<PlatformState, PlatformEvent> {
             case PlatformEvent.PlatformResumed _ -> FacetKind.LIFE_CYCLE.facet();
             case PlatformEvent.PlatformDissolved _ -> FacetKind.LIFE_CYCLE.facet();
             case PlatformEvent.PlatformReopened _ -> FacetKind.LIFE_CYCLE.facet();
+            case PlatformEvent.MeetingsPlanned _ -> FacetKind.OTHER.facet();
         };
     }
 

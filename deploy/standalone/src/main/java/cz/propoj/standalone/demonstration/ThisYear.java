@@ -44,6 +44,8 @@ import cz.propoj.command.needs.NeedCommand.InvolveActors;
 import cz.propoj.command.networks.NetworkCommand.DefineCharacteristic;
 import cz.propoj.command.platforms.PlatformCommand.AdmitMember;
 import cz.propoj.command.platforms.PlatformCommand.FoundPlatform;
+import cz.propoj.command.platforms.PlatformCommand.PlanMeetings;
+import cz.propoj.command.runtime.Sent;
 import cz.propoj.contract.access.AccountId;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ActorKind;
@@ -74,7 +76,11 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.time.Recurrence;
+import cz.propoj.contract.time.WeekdayOfMonth;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -342,6 +348,16 @@ final class ThisYear {
                 SCHOOL_ONE,
                 CLUB);
         meeting(TEAM_FOR_YOUTH, -12, "plán na příští rok");
+        // The round table agreed on a fixed day at its last meeting.
+        tachov.send(
+                coordinator,
+                ago(16),
+                new PlanMeetings(
+                        tachov.platform(MENTAL_HEALTH),
+                        Sent.of(Recurrence.on(new WeekdayOfMonth(2, DayOfWeek.TUESDAY, 2))),
+                        Sent.of(ago(16)),
+                        Sent.leftOut(),
+                        Sent.of(LocalTime.of(15, 0))));
     }
 
     /** A meeting ahead has a day and nobody who came. */

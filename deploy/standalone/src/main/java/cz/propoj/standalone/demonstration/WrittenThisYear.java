@@ -101,6 +101,17 @@ final class WrittenThisYear {
                         List.of(tachov.platform(MENTAL_HEALTH)),
                         List.of(tachov.need("Duševní zdraví"))),
                 "Zkrátit cestu dítěte s úzkostmi k odborníkovi: terapeutické centrum v Tachově a kulatý stůl, který svolává OSPOD s poradnou.");
+        intervention(
+                "vzdelavani",
+                new Undertaking(
+                        "Společné školení o včasném rozpoznání rizik",
+                        InterventionKind.TRAINING,
+                        ago(40),
+                        ago(-25),
+                        List.of(tachov.actor(AUTHORITY), tachov.actor(SCHOOL_ONE), tachov.actor(SCHOOL_BOR)),
+                        List.of(tachov.platform(TEAM_FOR_YOUTH)),
+                        List.of()),
+                "Aby školy poznaly včas, kdy se obrátit na OSPOD, a věděly, co do podnětu napsat.");
     }
 
     private void intervention(String key, Undertaking undertaking, String aim) {

@@ -22,6 +22,7 @@ public enum Destination {
     MEASURES("measures", NavigationGroup.KNOWLEDGE, Site.MEASURES),
     TIMELINE("timeline", NavigationGroup.KNOWLEDGE, Site.TIMELINE),
 
+    DUE_DATES("dueDates", NavigationGroup.ACTION, Site.DUE_DATES),
     TOPICS("topics", NavigationGroup.ACTION, Site.TOPICS),
     STEPS("steps", NavigationGroup.ACTION, Site.STEPS),
     INTERVENTIONS("interventions", NavigationGroup.ACTION, Site.INTERVENTIONS),

@@ -30,7 +30,8 @@ public record Navigation(@Nullable Item overview, @Nullable Item crisis, List<Gr
     /** Before anybody has signed in. */
     public static final Navigation NONE = new Navigation(null, null, List.of(), List.of());
 
-    private static final List<Destination> HANDY = List.of(Destination.ACTORS, Destination.NOTICES);
+    private static final List<Destination> HANDY =
+            List.of(Destination.ACTORS, Destination.DUE_DATES, Destination.NOTICES);
 
     /** Some pages that belong together; folded ones show their heading alone. */
     public record Group(String key, boolean open, List<Item> items) {}

@@ -84,4 +84,7 @@ public sealed interface NetworkEvent {
     record LifeSituationDefined(NetworkId network, String name) implements NetworkEvent {}
 
     record LifeSituationDropped(NetworkId network, String name) implements NetworkEvent {}
+
+    /** From now on records become due after these times. */
+    record DueLimitsSet(NetworkId network, DueLimits limits) implements NetworkEvent {}
 }

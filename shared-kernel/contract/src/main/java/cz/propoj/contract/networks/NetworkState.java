@@ -17,7 +17,8 @@ public record NetworkState(
         @Nullable String profile,
         Map<String, Characteristic> characteristics,
         List<String> targetGroups,
-        List<String> lifeSituations) {
+        List<String> lifeSituations,
+        DueLimits dueLimits) {
 
     public NetworkState {
         coordinators = Copies.of(coordinators);
@@ -29,7 +30,16 @@ public record NetworkState(
     public static @Nullable NetworkState evolve(@Nullable NetworkState state, NetworkEvent event) {
         if (event instanceof NetworkEvent.NetworkEstablished e) {
             return new NetworkState(
-                    e.network(), e.name(), e.territory(), null, List.of(), null, Map.of(), List.of(), List.of());
+                    e.network(),
+                    e.name(),
+                    e.territory(),
+                    null,
+                    List.of(),
+                    null,
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    DueLimits.USUAL);
         }
         return state == null ? null : state.changedBy(event);
     }
@@ -55,6 +65,18 @@ public record NetworkState(
             case NetworkEvent.TargetGroupDropped e -> with(minus(targetGroups, e.name()), lifeSituations);
             case NetworkEvent.LifeSituationDefined e -> with(targetGroups, plus(lifeSituations, e.name()));
             case NetworkEvent.LifeSituationDropped e -> with(targetGroups, minus(lifeSituations, e.name()));
+            case NetworkEvent.DueLimitsSet e ->
+                new NetworkState(
+                        network,
+                        name,
+                        territory,
+                        responsible,
+                        coordinators,
+                        profile,
+                        characteristics,
+                        targetGroups,
+                        lifeSituations,
+                        e.limits());
         };
     }
 
@@ -72,7 +94,8 @@ public record NetworkState(
                 newProfile,
                 characteristics,
                 targetGroups,
-                lifeSituations);
+                lifeSituations,
+                dueLimits);
     }
 
     private NetworkState with(Map<String, Characteristic> newCharacteristics) {
@@ -85,7 +108,8 @@ public record NetworkState(
                 profile,
                 newCharacteristics,
                 targetGroups,
-                lifeSituations);
+                lifeSituations,
+                dueLimits);
     }
 
     private NetworkState with(List<String> newTargetGroups, List<String> newLifeSituations) {
@@ -98,7 +122,8 @@ public record NetworkState(
                 profile,
                 characteristics,
                 newTargetGroups,
-                newLifeSituations);
+                newLifeSituations,
+                dueLimits);
     }
 
     private static <T> List<T> plus(List<T> list, T item) {

@@ -155,6 +155,13 @@ public sealed interface PlatformEvent {
             @Nullable String reason,
             @Nullable PlatformId replacedBy) implements PlatformEvent, Ending {}
 
+    /**
+     * When it means to meet from now on.
+     *
+     * @param plan null: nothing is planned any more
+     */
+    record MeetingsPlanned(PlatformId platform, @Nullable MeetingPlan plan) implements PlatformEvent {}
+
     /** The platform meets again. */
     record PlatformReopened(PlatformId platform) implements PlatformEvent, Revival {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A platform on one date.
  *
  * @param members the role of each member, an empty text where none was given
+ * @param plan when it means to meet; null: not said
  * @param dissolvedOn zánik; set only while the platform is dissolved
  */
 public record PlatformState(
@@ -25,7 +26,8 @@ public record PlatformState(
         List<PlatformId> subgroups,
         PlatformLifeCycle lifeCycle,
         @Nullable LocalDate dissolvedOn,
-        @Nullable PlatformId replacedBy) {
+        @Nullable PlatformId replacedBy,
+        @Nullable MeetingPlan plan) {
 
     public PlatformState {
         members = Copies.of(members);
@@ -47,6 +49,7 @@ public record PlatformState(
                     Map.of(),
                     List.of(),
                     PlatformLifeCycle.ACTIVE,
+                    null,
                     null,
                     null);
         }
@@ -76,6 +79,19 @@ public record PlatformState(
             case PlatformEvent.PlatformResumed _ -> with(PlatformLifeCycle.ACTIVE, null, null);
             case PlatformEvent.PlatformDissolved e -> with(PlatformLifeCycle.DISSOLVED, e.on(), e.replacedBy());
             case PlatformEvent.PlatformReopened _ -> with(PlatformLifeCycle.ACTIVE, null, null);
+            case PlatformEvent.MeetingsPlanned e ->
+                new PlatformState(
+                        platform,
+                        network,
+                        standing,
+                        charter,
+                        evaluation,
+                        members,
+                        subgroups,
+                        lifeCycle,
+                        dissolvedOn,
+                        replacedBy,
+                        e.plan());
         };
     }
 
@@ -102,7 +118,8 @@ public record PlatformState(
                 subgroups,
                 lifeCycle,
                 dissolvedOn,
-                replacedBy);
+                replacedBy,
+                plan);
     }
 
     private PlatformState withMembers(Map<ActorId, String> changed) {
@@ -116,16 +133,37 @@ public record PlatformState(
                 subgroups,
                 lifeCycle,
                 dissolvedOn,
-                replacedBy);
+                replacedBy,
+                plan);
     }
 
     private PlatformState withSubgroups(List<PlatformId> changed) {
         return new PlatformState(
-                platform, network, standing, charter, evaluation, members, changed, lifeCycle, dissolvedOn, replacedBy);
+                platform,
+                network,
+                standing,
+                charter,
+                evaluation,
+                members,
+                changed,
+                lifeCycle,
+                dissolvedOn,
+                replacedBy,
+                plan);
     }
 
     private PlatformState with(PlatformLifeCycle changed, @Nullable LocalDate on, @Nullable PlatformId newReplacement) {
         return new PlatformState(
-                platform, network, standing, charter, evaluation, members, subgroups, changed, on, newReplacement);
+                platform,
+                network,
+                standing,
+                charter,
+                evaluation,
+                members,
+                subgroups,
+                changed,
+                on,
+                newReplacement,
+                plan);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.duedates;
+
+import org.jspecify.annotations.NullMarked;
