@@ -39,6 +39,13 @@ const came = (control) =>
     ? ([...control.options].find((one) => one.defaultSelected)?.value ?? control.options[0]?.value ?? '')
     : control.defaultValue;
 
+/** One value for each line that says something. */
+const lines = (text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 const WAYS = {
   text: ([control], say) => ({
     read: () => control.value.trim() || null,
@@ -51,6 +58,14 @@ const WAYS = {
         control.matches('select') && value ? [...control.options].find((one) => one.value === value) : null;
       return option ? option.textContent : show(value, say);
     },
+  }),
+  lines: ([control], say) => ({
+    read: () => lines(control.value),
+    stored: () => lines(control.defaultValue),
+    write: (value) => {
+      control.value = (value ?? []).join('\n');
+    },
+    words: (value) => show((value ?? []).join('; '), say),
   }),
   one: ([control], say) => ({
     read: () => (control.value.trim() ? [control.value.trim()] : []),

@@ -101,6 +101,7 @@ class LeftOutStaysTest {
                 new Case("/topics/{topic}/goals/{goal}", LeftOutStaysTest::goal),
                 new Case("/steps/{step}", LeftOutStaysTest::step),
                 new Case("/steps/{step}/evidence", test -> part(test.step(), "/evidence")),
+                new Case("/recommendations/{recommendation}", LeftOutStaysTest::recommendation),
                 new Case("/notices/{notice}", LeftOutStaysTest::notice),
                 new Case("/filters/{filter}", LeftOutStaysTest::filter),
                 new Case("/characteristics/{key}", LeftOutStaysTest::characteristic),
@@ -284,6 +285,32 @@ class LeftOutStaysTest {
     }
 
     @Test
+    public void of_a_recommendation_its_texts_its_number_and_its_addressees_stay() {
+        var recommendation = recommendation();
+        var renamed = coordinator.put(recommendation.path(), recommendation.version(), Map.of("title", "Jinak"));
+        assertThat(renamed.version()).as(renamed.body().toString()).isEqualTo(recommendation.version() + 1);
+        var known = current(recommendation.path()).path("guidance");
+        assertThat(known.path("title").asString()).isEqualTo("Jinak");
+        assertThat(known.path("practice").asString()).isEqualTo("Jak to je");
+        assertThat(known.path("points").size()).isEqualTo(2);
+        assertThat(known.path("actors").size()).isEqualTo(1);
+        assertThat(known.path("number").asInt()).isPositive();
+
+        var cleared = coordinator.put(recommendation.path(), renamed.version(), nulls("practice", "points", "actors"));
+        assertThat(cleared.status()).as(cleared.body().toString()).isEqualTo(200);
+        known = current(recommendation.path()).path("guidance");
+        assertThat(known.path("practice").isNull()).isTrue();
+        assertThat(known.path("points").isEmpty()).isTrue();
+        assertThat(known.path("actors").isEmpty()).isTrue();
+        for (var needed : List.of("title", "field")) {
+            assertThat(coordinator
+                            .put(recommendation.path(), cleared.version(), nulls(needed))
+                            .pointers())
+                    .isEqualTo("/" + needed);
+        }
+    }
+
+    @Test
     public void of_a_notice_the_days_and_the_rest_of_the_wording_stay() {
         var notice = notice();
         var longer = coordinator.put(
@@ -446,6 +473,24 @@ class LeftOutStaysTest {
         assertThat(known.at("/task/what").asString()).isEqualTo("Co");
         assertThat(known.at("/task/until").isNull()).isTrue();
         assertThat(known.at("/task/recurrence/everyMonths").asInt()).isEqualTo(1);
+    }
+
+    private Put recommendation() {
+        return created(
+                "/recommendations",
+                Map.of(
+                        "title",
+                        "Svolávat konference včas",
+                        "field",
+                        "CASE_WORK",
+                        "practice",
+                        "Jak to je",
+                        "points",
+                        List.of("Jeden", "Druhý"),
+                        "timesPerYear",
+                        2,
+                        "actors",
+                        List.of(id(actor()))));
     }
 
     private Put notice() {

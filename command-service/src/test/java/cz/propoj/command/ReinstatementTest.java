@@ -60,6 +60,11 @@ class ReinstatementTest {
                         "/withdrawal"),
                 new Kind("/topics", test -> test.created("/topics", Map.of("title", word("Téma"))), "/withdrawal"),
                 new Kind(
+                        "/recommendations",
+                        test -> test.created(
+                                "/recommendations", Map.of("field", "GENERAL", "title", word("Doporučení"))),
+                        "/withdrawal"),
+                new Kind(
                         "/notices",
                         test -> test.created(
                                 "/notices",

@@ -9,6 +9,8 @@ import cz.propoj.contract.needs.NeedEvent.NeedIdentified;
 import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformEvent.PlatformFounded;
+import cz.propoj.contract.recommendations.RecommendationEvent;
+import cz.propoj.contract.recommendations.RecommendationEvent.RecommendationRecorded;
 import cz.propoj.contract.revisions.Review;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
@@ -81,6 +83,7 @@ final class ReviewedRecords {
             case ActorRegistered e when e.network().equals(network) -> RevisedKind.ACTOR;
             case PlatformFounded e when e.network().equals(network) -> RevisedKind.PLATFORM;
             case NeedIdentified e when e.network().equals(network) -> RevisedKind.NEED;
+            case RecommendationRecorded e when e.network().equals(network) -> RevisedKind.RECOMMENDATION;
             default -> null;
         };
     }
@@ -105,6 +108,7 @@ final class ReviewedRecords {
         private final Map<UUID, List<Fact<ActorEvent>>> actors = new LinkedHashMap<>();
         private final Map<UUID, List<Fact<PlatformEvent>>> platforms = new LinkedHashMap<>();
         private final Map<UUID, List<Fact<NeedEvent>>> needs = new LinkedHashMap<>();
+        private final Map<UUID, List<Fact<RecommendationEvent>>> recommendations = new LinkedHashMap<>();
         private @Nullable RevisionState state;
         private long opened = Long.MAX_VALUE;
 
@@ -117,6 +121,8 @@ final class ReviewedRecords {
                 case ActorEvent e -> add(actors, e.actor().value(), e, message);
                 case PlatformEvent e -> add(platforms, e.platform().value(), e, message);
                 case NeedEvent e -> add(needs, e.need().value(), e, message);
+                case RecommendationEvent e ->
+                    add(recommendations, e.recommendation().value(), e, message);
                 case RevisionEvent e
                 when e.revision().equals(revision) -> {
                     state = RevisionState.evolve(state, e);
@@ -143,6 +149,8 @@ final class ReviewedRecords {
                     put(records, RevisedKind.PLATFORM, id, Review.ofPlatform(facts, opened, day, mark(id))));
             needs.forEach(
                     (id, facts) -> put(records, RevisedKind.NEED, id, Review.ofNeed(facts, opened, day, mark(id))));
+            recommendations.forEach((id, facts) -> put(
+                    records, RevisedKind.RECOMMENDATION, id, Review.ofRecommendation(facts, opened, day, mark(id))));
             return records;
         }
 

@@ -69,7 +69,7 @@ final class Revision extends HistoryAggregate<RevisionState, RevisionEvent> {
         Check.of()
                 .that(!command.records().isEmpty(), "/records", "required")
                 .that(command.records().size() <= MOST_RECORDS, "/records", "too-many", MOST_RECORDS)
-                .that(command.outcome() != ReviewState.RETIRED, "/state", "revision.retire-the-record")
+                .that(!command.outcome().isEnd(), "/state", "revision.retire-the-record")
                 .done();
         var wanted = command.outcome() == ReviewState.TO_REVIEW ? null : command.outcome();
         var others = command.records().stream()
@@ -100,6 +100,8 @@ final class Revision extends HistoryAggregate<RevisionState, RevisionEvent> {
         }
         recognise(known, ReviewState.CHANGED, command.changed());
         recognise(known, ReviewState.RETIRED, command.retired());
+        recognise(known, ReviewState.FULFILLED, command.fulfilled());
+        recognise(known, ReviewState.DROPPED, command.dropped());
         apply(new RevisionClosed(
                 id, new Signature(by, asked.day(), command.position(), command.hash()), command.unreviewed()));
     }

@@ -42,6 +42,8 @@ public sealed interface RevisionCommand {
      *
      * @param changed records that were changed since the revision was opened
      * @param retired records that left the network since
+     * @param fulfilled recommendations that were fulfilled since
+     * @param dropped recommendations that were dropped since
      * @param unreviewed records nobody went through; then the reason has to say why
      */
     record CloseRevision(
@@ -50,12 +52,16 @@ public sealed interface RevisionCommand {
             String hash,
             List<ReviewedRecord> changed,
             List<ReviewedRecord> retired,
+            List<ReviewedRecord> fulfilled,
+            List<ReviewedRecord> dropped,
             List<ReviewedRecord> unreviewed,
             @Nullable String reason)
             implements RevisionCommand {
         public CloseRevision {
             changed = List.copyOf(changed);
             retired = List.copyOf(retired);
+            fulfilled = List.copyOf(fulfilled);
+            dropped = List.copyOf(dropped);
             unreviewed = List.copyOf(unreviewed);
         }
     }

@@ -129,6 +129,8 @@ class RevisionController {
                     standing.end().hash(),
                     standing.in(ReviewState.CHANGED),
                     standing.in(ReviewState.RETIRED),
+                    standing.in(ReviewState.FULFILLED),
+                    standing.in(ReviewState.DROPPED),
                     standing.in(ReviewState.TO_REVIEW),
                     body.reason());
         });

@@ -41,7 +41,7 @@ class RevisionTest {
             List<ReviewedRecord> changed,
             List<ReviewedRecord> unreviewed,
             @org.jspecify.annotations.Nullable String why) {
-        return new CloseRevision(ID, 41, HASH, changed, List.of(), unreviewed, why);
+        return new CloseRevision(ID, 41, HASH, changed, List.of(), List.of(), List.of(), unreviewed, why);
     }
 
     private ResultValidator<Revision> when(RevisionCommand command, Object... given) {
@@ -127,8 +127,32 @@ class RevisionTest {
 
         @Test
         void retiring_happens_at_the_record_itself() {
-            when(new ReviewRecords(ID, ReviewState.RETIRED, List.of(SCHOOL)), OPENED)
-                    .expectException(broken("revision.retire-the-record"));
+            for (var end : List.of(ReviewState.RETIRED, ReviewState.FULFILLED, ReviewState.DROPPED)) {
+                when(new ReviewRecords(ID, end, List.of(SCHOOL)), OPENED)
+                        .expectException(broken("revision.retire-the-record"));
+            }
+        }
+
+        @Test
+        void what_became_of_recommendations_is_written_down_before_the_signature() {
+            var done = new ReviewedRecord(RevisedKind.RECOMMENDATION, new UUID(0, 71));
+            var dropped = new ReviewedRecord(RevisedKind.RECOMMENDATION, new UUID(0, 72));
+            when(
+                            new CloseRevision(
+                                    ID,
+                                    41,
+                                    HASH,
+                                    List.of(),
+                                    List.of(),
+                                    List.of(done),
+                                    List.of(dropped),
+                                    List.of(),
+                                    null),
+                            OPENED)
+                    .expectEvents(
+                            new RecordsReviewed(ID, ReviewState.FULFILLED, List.of(done)),
+                            new RecordsReviewed(ID, ReviewState.DROPPED, List.of(dropped)),
+                            closed(List.of()));
         }
 
         @Test

@@ -124,6 +124,10 @@ class RepeatedRequestsTest {
                                 "actors",
                                 List.of(test.actor()))),
                 command(
+                        "a recommendation without a number",
+                        test -> "/recommendations",
+                        _ -> Map.of("field", "GENERAL", "title", word("Doporučení"))),
+                command(
                         "a notice with a capacity",
                         test -> "/notices",
                         test -> Map.of(

@@ -115,6 +115,18 @@ class EveryPageTest {
                 "/kroky/" + step + "/hotovo",
                 "/kroky/" + step + "/dolozeni",
                 "/kroky/novy?tema=" + topic));
+        var recommendation = stored(
+                page,
+                "/recommendations",
+                Map.of(
+                        "field",
+                        "CASE_WORK",
+                        "title",
+                        "Svolávat případové konference včas",
+                        "points",
+                        List.of("Každá žádost dostane odpověď."),
+                        "actors",
+                        List.of(actor)));
         stored(page, "/revisions", Map.of("year", today.getYear(), "platform", platform));
         PAGES.addAll(List.of(
                 "/nastenka",
@@ -140,6 +152,11 @@ class EveryPageTest {
                 "/intervence/nova",
                 "/intervence/" + intervention,
                 "/intervence/" + intervention + "/upravit",
+                "/doporuceni",
+                "/doporuceni/nove",
+                "/doporuceni/" + recommendation,
+                "/doporuceni/" + recommendation + "/upravit",
+                "/doporuceni/" + recommendation + "/upusteni",
                 "/porovnani",
                 "/rok",
                 "/rok?cele=true",

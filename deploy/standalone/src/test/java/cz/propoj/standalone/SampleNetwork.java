@@ -55,6 +55,7 @@ final class SampleNetwork {
             Map.entry("topics", "topic"),
             Map.entry("goals", "goal"),
             Map.entry("steps", "step"),
+            Map.entry("recommendations", "recommendation"),
             Map.entry("filters", "filter"),
             Map.entry("revisions", "revision"),
             Map.entry("characteristics", "{key}"),

@@ -251,6 +251,19 @@ final class WalkedNetwork {
                 "intervention");
         made(
                 coordinator,
+                "/recommendations",
+                Map.of(
+                        "field",
+                        "GENERAL",
+                        "title",
+                        name("doporuceni"),
+                        "practice",
+                        name("praxe"),
+                        "points",
+                        List.of(name("bod"))),
+                "recommendation");
+        made(
+                coordinator,
                 "/filters",
                 Map.of("list", "ACTORS", "name", name("vyber"), "query", "sector=EDUCATION", "sharedWith", List.of()),
                 "filter");

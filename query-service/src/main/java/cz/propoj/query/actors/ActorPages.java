@@ -109,6 +109,11 @@ final class ActorPages implements SearchableArea, EditableList {
                                 "coordinated",
                                 actor.coordinates().stream().map(Ref::id).collect(Collectors.toSet()))
                         .and("meetings", site.map().meetings(actor.id()))
+                        .and(
+                                "recommendations",
+                                site.map().recommendations().stream()
+                                        .filter(row -> !row.state().withdrawn() && row.isAddressedTo(actor))
+                                        .toList())
                         .and("contacts", contacts)
                         .and(
                                 "calls",

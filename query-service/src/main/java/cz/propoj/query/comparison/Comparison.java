@@ -6,6 +6,7 @@ import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.recommendations.RecommendationState;
 import cz.propoj.contract.steps.StepState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.topics.TopicState;
@@ -39,7 +40,8 @@ final class Comparison {
             "needs",
             "findings",
             "topics",
-            "steps");
+            "steps",
+            "recommendations");
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
@@ -69,7 +71,8 @@ final class Comparison {
                                         whole(change, change.before() != null, change.after() != null, name(change)))
                                 .toList()),
                 section("topics", whole(Kinds.TOPICS, Comparison::isStanding)),
-                section("steps", whole(Kinds.STEPS, Comparison::isStanding)));
+                section("steps", whole(Kinds.STEPS, Comparison::isStanding)),
+                section("recommendations", whole(Kinds.RECOMMENDATIONS, Comparison::isThere)));
     }
 
     private static Section section(String key, List<? extends @Nullable Item> items) {
@@ -178,6 +181,7 @@ final class Comparison {
                 between.now().subject(note.subject()).map(Ref::name).orElse("") + " – " + Words.of(note.kind(), locale);
             case TopicState topic -> topic.brief().title();
             case StepState step -> step.task().title();
+            case RecommendationState recommendation -> recommendation.guidance().title();
             case null, default -> "";
         };
     }
@@ -202,6 +206,11 @@ final class Comparison {
             case StepState step -> !step.withdrawn();
             case null, default -> false;
         };
+    }
+
+    /** Also a fulfilled or dropped one: what became of it is a change. */
+    private static boolean isThere(@Nullable Object state) {
+        return state instanceof RecommendationState recommendation && !recommendation.withdrawn();
     }
 
     private static boolean isHeld(@Nullable Object state) {

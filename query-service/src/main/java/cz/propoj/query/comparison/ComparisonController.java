@@ -42,6 +42,11 @@ class ComparisonController {
         var outcome = outcome(request);
         var told = new ChangeWording(histories, request.locale());
         var json = new ComparisonJson(outcome, told, request.parameters()).whole();
+        var recommendations = ComparedRecommendations.sentence(
+                maps, request.map(), outcome.asked(), Wording.in(request.locale(), words));
+        if (recommendations != null) {
+            json.put("recommendations", recommendations);
+        }
         if (request.parameters().getOrDefault("measures", List.of()).contains("true")) {
             json.put(
                     "measures",

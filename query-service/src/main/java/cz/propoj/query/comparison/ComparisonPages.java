@@ -76,6 +76,7 @@ final class ComparisonPages {
                         "hasRevision",
                         asked.from().revision() != null || asked.to().revision() != null)
                 .and("today", maps.today())
+                .and("recommendations", ComparedRecommendations.sentence(maps, map, asked, site.say()))
                 .and("figures", figures(outcome))
                 .and("sections", sections)
                 .and("isEmpty", sections.isEmpty())

@@ -44,7 +44,8 @@ final class ComparisonWorkbook {
             Map.entry("needs", "Potřeby a činnosti"),
             Map.entry("findings", "Poznatky"),
             Map.entry("topics", "Témata"),
-            Map.entry("steps", "Kroky"));
+            Map.entry("steps", "Kroky"),
+            Map.entry("recommendations", "Doporučení"));
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, 200, true, false);
     private final CellStyle text = style(false);

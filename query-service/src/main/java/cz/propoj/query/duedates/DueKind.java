@@ -8,6 +8,8 @@ public enum DueKind implements CodeList {
     ATTENDANCE("doplnit, kdo přišel", "write down who came", true),
     NEXT_MEETING("svolat další setkání", "call the next meeting", true),
     REVISION("uzavřít výroční revizi", "close the annual revision", true),
+    STEP("krok", "step", true),
+    RECOMMENDATION("doporučení", "recommendation", true),
     INTERVENTION("končí intervence", "intervention ends", false),
     NOTICE("končí oznámení na nástěnce", "notice ends", false),
     CAPACITY("obnovit údaj o kapacitě", "renew the capacity", true),

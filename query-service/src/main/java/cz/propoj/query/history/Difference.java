@@ -37,7 +37,8 @@ public record Difference(
             "evidence",
             "step",
             "plan",
-            "dueLimits");
+            "dueLimits",
+            "openAs");
 
     /** Looked up once for each class: an accessor that is asked for anew is made anew. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {

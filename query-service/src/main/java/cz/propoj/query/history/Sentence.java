@@ -11,6 +11,7 @@ import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.steps.StepEvent;
 import cz.propoj.contract.topics.TopicEvent;
@@ -52,6 +53,7 @@ public record Sentence(String key, List<Object> args) {
             case InterventionEvent e -> of(e);
             case TopicEvent e -> of(e);
             case StepEvent e -> of(e);
+            case RecommendationEvent e -> of(e);
             case FilterEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
@@ -272,6 +274,21 @@ public record Sentence(String key, List<Object> args) {
             case StepEvent.StepWithdrawn e -> of(e, e.reason());
             case StepEvent.StepRestored e -> of(e, new Object[0]);
             case StepEvent.StepTextErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(RecommendationEvent event) {
+        return switch (event) {
+            case RecommendationEvent.RecommendationRecorded e ->
+                of(e, e.guidance().title());
+            case RecommendationEvent.RecommendationAmended e -> of(e, new Object[0]);
+            case RecommendationEvent.RecommendationAdopted e -> of(e, new Object[0]);
+            case RecommendationEvent.RecommendationFulfilled e -> of(e, new Object[0]);
+            case RecommendationEvent.RecommendationDropped e -> of(e, e.reason());
+            case RecommendationEvent.RecommendationReopened e -> of(e, e.standing());
+            case RecommendationEvent.RecommendationWithdrawn e -> of(e, e.reason());
+            case RecommendationEvent.RecommendationRestored e -> of(e, new Object[0]);
+            case RecommendationEvent.RecommendationTextErased e -> of(e, new Object[0]);
         };
     }
 

@@ -76,7 +76,8 @@ public final class Between {
                 Kinds.MEETINGS,
                 Kinds.NEEDS,
                 Kinds.TOPICS,
-                Kinds.STEPS)) {
+                Kinds.STEPS,
+                Kinds.RECOMMENDATIONS)) {
             touched.getOrDefault(kind, Map.of()).forEach((record, facts) -> {
                 var was = before.state(kind, record);
                 var is = after.state(kind, record);
@@ -111,6 +112,7 @@ public final class Between {
     }
 
     /** Records that are not the same: networks, actors, platforms, meetings, needs, topics, steps. */
+    /** Records that are not the same: networks, actors, platforms, meetings, needs, recommendations. */
     public List<RecordChange> changes() {
         return changes;
     }

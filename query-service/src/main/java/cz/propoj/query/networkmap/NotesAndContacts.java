@@ -12,6 +12,7 @@ import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.time.Fact;
+import cz.propoj.contract.topics.TopicState;
 import cz.propoj.query.networkmap.folding.NetworkMap;
 import cz.propoj.query.networkmap.memory.PrivateTexts;
 import cz.propoj.query.networkmap.rows.ActorRow;
@@ -130,7 +131,11 @@ final class NotesAndContacts {
 
     /** The topics that the finding led to, as far as the person may know of them. */
     List<Ref> usedIn(NoteId finding) {
-        return List.of();
+        return map.topics().values().stream()
+                .filter(topic -> !topic.withdrawn() && topic.findings().contains(finding))
+                .sorted(Comparator.comparing(TopicState::rank))
+                .map(topic -> new Ref(topic.topic().toString(), topic.brief().title(), topic.isOpen()))
+                .toList();
     }
 
     /** The aim of an intervention names people at times: it is not for readers of reports. */

@@ -39,6 +39,7 @@ public final class Timeline {
             Kinds.INTERVENTIONS,
             Kinds.TOPICS,
             Kinds.STEPS,
+            Kinds.RECOMMENDATIONS,
             Kinds.TAKE_OVERS,
             Kinds.NETWORKS);
 

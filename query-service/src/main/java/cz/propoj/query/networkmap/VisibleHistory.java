@@ -72,7 +72,8 @@ final class VisibleHistory {
 
     /** What was stored after a position and is true since before a day, the last recorded first. */
     List<RecordedStep> late(long after, LocalDate before) {
-        return Stream.<RowKind<?, ?>>of(Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS)
+        return Stream.<RowKind<?, ?>>of(
+                        Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS, Kinds.RECOMMENDATIONS)
                 .flatMap(kind -> map.rows().of(kind).values().stream()
                         .filter(row -> row.position() > after)
                         .flatMap(row -> of(kind, row.id()).stream()))

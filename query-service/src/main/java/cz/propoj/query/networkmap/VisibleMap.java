@@ -13,7 +13,9 @@ import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.steps.StepId;
+import cz.propoj.contract.steps.StepParent;
 import cz.propoj.contract.topics.TopicId;
 import cz.propoj.contract.vault.WithTexts;
 import cz.propoj.contract.workbooks.ExportMark;
@@ -34,9 +36,11 @@ import cz.propoj.query.networkmap.rows.NoteRow;
 import cz.propoj.query.networkmap.rows.NoticeNews;
 import cz.propoj.query.networkmap.rows.NoticeRow;
 import cz.propoj.query.networkmap.rows.PlatformRow;
+import cz.propoj.query.networkmap.rows.RecommendationRow;
 import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.networkmap.rows.RowInfo;
+import cz.propoj.query.runtime.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -222,6 +226,28 @@ public final class VisibleMap {
         return face.needLines();
     }
 
+    /** Also withdrawn ones, field by field, by level and number. */
+    public Collection<RecommendationRow> recommendations() {
+        return face.recommendations().values();
+    }
+
+    public Optional<RecommendationRow> recommendation(RecommendationId id) {
+        return Optional.ofNullable(face.recommendations().get(id));
+    }
+
+    /** How many steps of a recommendation are still to be done. */
+    public int openSteps(RecommendationId id) {
+        var parent = new StepParent.OfRecommendation(id);
+        return (int) map.steps().values().stream()
+                .filter(step -> step.isOpen() && step.parent().equals(parent))
+                .count();
+    }
+
+    /** Whether a recommendation has texts that can be erased, or had on some day. */
+    public boolean hasTexts(RecommendationId id) {
+        return hasTexts(map.rows().row(Kinds.RECOMMENDATIONS, id.toString()));
+    }
+
     /** Every note that the person may see, the last one first. */
     public List<NoteRow> notes() {
         return confidential.notes();
@@ -301,6 +327,10 @@ public final class VisibleMap {
                     case NETWORK -> map.rows().row(Kinds.NETWORKS, id);
                     case ACTOR, NEED -> null;
                 };
+        return hasTexts(row);
+    }
+
+    private static boolean hasTexts(@Nullable Row<?, ?> row) {
         return row != null
                 && row.facts().stream()
                         .anyMatch(fact -> fact.event() instanceof WithTexts event

@@ -1,6 +1,7 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.steps.StepEvent;
 import cz.propoj.contract.steps.StepId;
 import cz.propoj.contract.steps.StepParent;
@@ -48,6 +49,14 @@ public final class VisibleSteps {
                 .toList();
     }
 
+    /** Those of a recommendation, also ended ones. */
+    public List<StepRow> of(RecommendationId recommendation) {
+        var parent = new StepParent.OfRecommendation(recommendation);
+        return all().stream()
+                .filter(row -> !row.state().withdrawn() && row.state().parent().equals(parent))
+                .toList();
+    }
+
     /** Those in which the actor still has something to do. */
     public List<StepRow> open(ActorId actor) {
         return all().stream()
@@ -70,6 +79,7 @@ public final class VisibleSteps {
                         ? null
                         : new Ref(topic.topic().toString(), topic.brief().title(), topic.isOpen()),
                 topic == null ? null : goal(topic, state.parent()),
+                recommendation(state.parent()),
                 task.actors().stream().map(face::ref).toList(),
                 state.isOpen() && task.until() != null && task.until().isBefore(map.day()),
                 facts.getFirst().effectiveOn(),
@@ -86,6 +96,16 @@ public final class VisibleSteps {
                         .anyMatch(fact -> fact.event() instanceof WithTexts event
                                 && !event.texts().isEmpty()),
                 map.info(Kinds.STEPS, id));
+    }
+
+    private @Nullable Ref recommendation(StepParent parent) {
+        var row = parent instanceof StepParent.OfRecommendation of
+                ? face.recommendations().get(of.recommendation())
+                : null;
+        return row == null
+                ? null
+                : new Ref(
+                        row.id().toString(), row.guidance().title(), row.state().isOpen());
     }
 
     private @Nullable TopicState topic(StepParent parent) {

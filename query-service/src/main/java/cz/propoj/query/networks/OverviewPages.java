@@ -10,6 +10,7 @@ import cz.propoj.query.web.Site;
 import cz.propoj.query.web.list.ListTabs;
 import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.page.Recent;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ final class OverviewPages {
 
     private final NetworkMaps maps;
     private final DueDates dueDates;
+    private final Clock clock;
 
-    OverviewPages(Pages pages, Recent recent, NetworkMaps maps, DueDates dueDates) {
+    OverviewPages(Pages pages, Recent recent, NetworkMaps maps, DueDates dueDates, Clock clock) {
+        this.clock = clock;
         this.pages = pages;
         this.dueDates = dueDates;
         this.maps = maps;
@@ -93,6 +96,7 @@ final class OverviewPages {
                         .and("areas", overview.areas())
                         .and("since", overview.isEmpty() ? null : SinceRevision.of(site, maps))
                         .and("changes", recent.of(site))
+                        .and("visit", site.map().isNow() ? LastVisit.of(site, clock) : null)
                         .and("imports", start.workbooks() ? site.map().takeOvers() : null)
                         .and(
                                 "notices",

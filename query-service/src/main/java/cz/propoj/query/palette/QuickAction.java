@@ -13,6 +13,9 @@ enum QuickAction {
     NEW_PLATFORM("newPlatform", "plus"),
     NEW_MEETING("newMeeting", "plus"),
     NEW_NEED("newNeed", "plus"),
+    NEW_FINDING("newFinding", "plus"),
+    NEW_TOPIC("newTopic", "plus"),
+    NEW_RECOMMENDATION("newRecommendation", "plus"),
     NEW_INTERVENTION("newIntervention", "plus"),
     POST_NOTICE("postNotice", "plus"),
     COMPARE_WITH_LAST_YEAR("compareWithLastYear", "comparison"),
@@ -41,8 +44,16 @@ enum QuickAction {
     /** Whether the person may do it on the page of this moment. */
     boolean isOffered(VisibleMap map) {
         return switch (this) {
-            case NEW_ACTOR, NEW_PLATFORM, NEW_MEETING, NEW_NEED, NEW_INTERVENTION, UPLOAD_WORKBOOK, FIND_DUPLICATES ->
-                map.isNow() && map.mayEdit();
+            case NEW_ACTOR,
+                    NEW_PLATFORM,
+                    NEW_MEETING,
+                    NEW_NEED,
+                    NEW_FINDING,
+                    NEW_TOPIC,
+                    NEW_RECOMMENDATION,
+                    NEW_INTERVENTION,
+                    UPLOAD_WORKBOOK,
+                    FIND_DUPLICATES -> map.isNow() && map.mayEdit();
             case POST_NOTICE ->
                 map.isNow()
                         && (map.mayEdit() || Roles.in(map.viewer(), map.id()).contains(Role.ACTOR));
@@ -58,6 +69,9 @@ enum QuickAction {
             case NEW_PLATFORM -> root + "/" + Site.PLATFORMS + "/nova";
             case NEW_MEETING -> root + "/" + Site.MEETINGS + "/nove";
             case NEW_NEED -> root + "/" + Site.NEEDS + "/nova";
+            case NEW_FINDING -> root + "/" + Site.FINDINGS + "/novy";
+            case NEW_TOPIC -> root + "/" + Site.TOPICS + "/nove";
+            case NEW_RECOMMENDATION -> root + "/" + Site.RECOMMENDATIONS + "/nove";
             case NEW_INTERVENTION -> root + "/" + Site.INTERVENTIONS + "/nova";
             case POST_NOTICE -> root + "/" + Site.NOTICES + "/nove";
             case COMPARE_WITH_LAST_YEAR ->

@@ -4,6 +4,7 @@ import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.web.Site;
 import java.util.UUID;
@@ -17,6 +18,7 @@ final class LateRecord {
             case "actors" -> Site.ACTORS;
             case "platforms" -> Site.PLATFORMS;
             case "meetings" -> Site.MEETINGS;
+            case "recommendations" -> Site.RECOMMENDATIONS;
             default -> Site.NEEDS;
         };
     }
@@ -30,6 +32,10 @@ final class LateRecord {
             case "meetings" ->
                 map.meeting(new MeetingId(id))
                         .map(meeting -> site.say().meeting(meeting.agenda()))
+                        .orElse("");
+            case "recommendations" ->
+                map.recommendation(new RecommendationId(id))
+                        .map(row -> row.guidance().title())
                         .orElse("");
             default -> map.need(new NeedId(id)).map(need -> need.name()).orElse("");
         };

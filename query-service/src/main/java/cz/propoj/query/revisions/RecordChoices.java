@@ -47,6 +47,7 @@ record RecordChoices(
     List<Choice> kinds() {
         var say = site.say();
         return everyAnd(RevisedKind.values())
+                .filter(one -> one.map(this::isThere).orElse(true))
                 .map(one -> choice(
                         one.map(known -> say.capital(say.term(known)))
                                 .orElseGet(() -> say.text("revision.allTemplates")),
@@ -59,12 +60,22 @@ record RecordChoices(
     List<Choice> states() {
         var say = site.say();
         return everyAnd(ReviewState.values())
+                .filter(one -> one.map(this::mayStand).orElse(true))
                 .map(one -> choice(
                         one.map(known -> say.capital(say.term(known))).orElseGet(() -> say.text("revision.allStates")),
                         kind,
                         one.orElse(null),
                         one.orElse(null) == state))
                 .toList();
+    }
+
+    /** A network without recommendations has none to go through. */
+    private boolean isThere(RevisedKind one) {
+        return one != RevisedKind.RECOMMENDATION || row.records(one) > 0;
+    }
+
+    private boolean mayStand(ReviewState one) {
+        return Arrays.stream(RevisedKind.values()).anyMatch(known -> isThere(known) && one.isOf(known));
     }
 
     private static <T> Stream<Optional<T>> everyAnd(T[] values) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Revisions and their records as JSON. */
 final class RevisionJson {
@@ -41,6 +42,8 @@ final class RevisionJson {
     /** How many records there are of each template, by where they stand. */
     private static List<Map<String, Object>> templates(RevisionRow row) {
         return Arrays.stream(RevisedKind.values())
+                // What was signed before there were recommendations stays the same to the byte.
+                .filter(kind -> kind != RevisedKind.RECOMMENDATION || row.records(kind) > 0)
                 .map(kind -> Json.object(
                         "kind", kind,
                         "records", row.records(kind),
@@ -48,8 +51,15 @@ final class RevisionJson {
                         "toReview", row.count(kind, ReviewState.TO_REVIEW),
                         "confirmed", row.count(kind, ReviewState.CONFIRMED),
                         "changed", row.count(kind, ReviewState.CHANGED),
-                        "retired", row.count(kind, ReviewState.RETIRED)))
+                        "retired", count(row, kind, ReviewState.RETIRED),
+                        "fulfilled", count(row, kind, ReviewState.FULFILLED),
+                        "dropped", count(row, kind, ReviewState.DROPPED)))
                 .toList();
+    }
+
+    /** Null: no record of that kind can stand there. */
+    private static @Nullable Integer count(RevisionRow row, RevisedKind kind, ReviewState state) {
+        return state.isOf(kind) ? row.count(kind, state) : null;
     }
 
     static Map<String, Object> record(ReviewRow row) {

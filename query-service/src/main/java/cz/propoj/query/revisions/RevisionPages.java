@@ -12,6 +12,7 @@ import cz.propoj.query.networkmap.rows.RevisionRow;
 import cz.propoj.query.web.Cell;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.page.Pages;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,12 @@ final class RevisionPages {
      * @param withDay beside the day of the page
      */
     record Further(
-            Cell.Link actors, Cell.Link platforms, Cell.Link needs, Cell.@Nullable Link withLast, Cell.Link withDay) {}
+            Cell.Link actors,
+            Cell.Link platforms,
+            Cell.Link needs,
+            Cell.Link recommendations,
+            Cell.@Nullable Link withLast,
+            Cell.Link withDay) {}
 
     @GetMapping("/site/{network}/revize")
     Rendering list(Site site) {
@@ -111,7 +117,7 @@ final class RevisionPages {
         var shown = held.stream()
                 .map(one -> new Line(
                         one,
-                        mayEdit && one.state() != ReviewState.RETIRED ? choices.walked(one.id()) : href(site, one),
+                        mayEdit && !one.state().isEnd() ? choices.walked(one.id()) : href(site, one),
                         walk != null && walk.row().equals(one)))
                 .toList();
         return pages.show(
@@ -121,7 +127,7 @@ final class RevisionPages {
                         .and("revision", row)
                         .and("signedBy", signedBy(row))
                         .and("who", site.who().displayName())
-                        .and("kinds", List.of(RevisedKind.values()))
+                        .and("kinds", kinds(row))
                         .and("kindChoices", choices.kinds())
                         .and("stateChoices", choices.states())
                         .and("shown", shown.stream().limit(MOST_ROWS).toList())
@@ -155,6 +161,13 @@ final class RevisionPages {
         var typed = site.exchange().getRequest().getQueryParams().getFirst(PaperCode.PARAMETER);
         var signature = row.state().signature();
         return (typed == null || signature == null) ? null : PaperCode.fits(typed, signature);
+    }
+
+    /** A network without recommendations has none to go through. */
+    private static List<RevisedKind> kinds(RevisionRow row) {
+        return Arrays.stream(RevisedKind.values())
+                .filter(kind -> kind != RevisedKind.RECOMMENDATION || row.records(kind) > 0)
+                .toList();
     }
 
     private @Nullable Walk walk(
@@ -216,6 +229,7 @@ final class RevisionPages {
                     case ACTOR -> Site.ACTORS;
                     case PLATFORM -> Site.PLATFORMS;
                     case NEED -> Site.NEEDS;
+                    case RECOMMENDATION -> Site.RECOMMENDATIONS;
                 },
                 row.id());
     }
@@ -251,6 +265,7 @@ final class RevisionPages {
                 then(site, "nav.actors", Site.ACTORS, moment),
                 then(site, "nav.platforms", Site.PLATFORMS, moment),
                 then(site, "nav.needs", Site.NEEDS, moment),
+                then(site, "nav.recommendations", Site.RECOMMENDATIONS, moment),
                 last.map(other -> comparison(
                                 site,
                                 say.text("revision.compare.last", Integer.toString(other.year())),

@@ -3,11 +3,15 @@ package cz.propoj.query.revisions;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.recommendations.RecommendationId;
+import cz.propoj.contract.recommendations.RecommendationType;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
+import cz.propoj.contract.revisions.RevisedKind;
 import cz.propoj.contract.revisions.Signature;
 import cz.propoj.query.networkmap.NetworkMaps;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.RecommendationRow;
 import cz.propoj.query.networkmap.rows.RevisionRow;
 import cz.propoj.query.reading.Json;
 import cz.propoj.query.reading.WholeList;
@@ -47,7 +51,30 @@ final class SignedRevision {
         whole.put("network", map.id().value());
         whole.put("revision", RevisionJson.signed(row, records(then, row)));
         lists.forEach(list -> whole.put(list.template().english(), list.items(then)));
+        if (row.records(RevisedKind.RECOMMENDATION) > 0) {
+            whole.put(
+                    "recommendations",
+                    then.recommendations().stream()
+                            .filter(one -> !one.state().withdrawn())
+                            .map(SignedRevision::recommendation)
+                            .toList());
+        }
         return json.writeValueAsBytes(whole);
+    }
+
+    private static Map<String, Object> recommendation(RecommendationRow row) {
+        var guidance = row.guidance();
+        var item = Json.object("id", row.id().toString());
+        RecommendationType.TYPE
+                .attributes()
+                .forEach(attribute -> item.putAll(
+                        Json.object(attribute.key(), attribute.value().apply(guidance))));
+        item.putAll(Json.object(
+                "points", guidance.points(),
+                "actors", row.actors(),
+                "standing", row.state().standing(),
+                "reason", row.state().reason()));
+        return item;
     }
 
     private static List<Map<String, Object>> records(VisibleMap then, RevisionRow row) {
@@ -67,6 +94,9 @@ final class SignedRevision {
                     case ACTOR -> then.actor(new ActorId(id)).map(actor -> actor.name());
                     case PLATFORM -> then.platform(new PlatformId(id)).map(platform -> platform.name());
                     case NEED -> then.need(new NeedId(id)).map(need -> need.name());
+                    case RECOMMENDATION ->
+                        then.recommendation(new RecommendationId(id))
+                                .map(recommendation -> recommendation.guidance().title());
                 };
         return Json.object("id", id.toString(), "kind", record.kind(), "name", name.orElse(null), "state", state);
     }

@@ -1,11 +1,13 @@
 package cz.propoj.query.revisions;
 
-import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.revisions.ReviewState;
+import cz.propoj.contract.revisions.RevisedKind;
 import cz.propoj.query.history.Histories;
 import cz.propoj.query.history.HistoryEntry;
+import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.networkmap.rows.ReviewRow;
 import cz.propoj.query.networkmap.rows.RevisionRow;
+import cz.propoj.query.runtime.RowKind;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.page.Pages;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param href its page
  * @param editHref its form, which leads back here
  * @param retireHref the form that retires it, which leads back here
+ * @param fulfilHref as {@code retireHref}, of what is to be done; null: nothing is
  * @param since the day of the revision before, or a year before this one was opened
  * @param thenHref the record as it was on that day; null: it was not there
  * @param changes what changed since, from the oldest value to the newest, without what came back to what it was
@@ -32,6 +35,7 @@ record Walk(
         String href,
         String editHref,
         String retireHref,
+        @Nullable String fulfilHref,
         LocalDate since,
         @Nullable String thenHref,
         List<HistoryEntry.Change> changes,
@@ -42,8 +46,8 @@ record Walk(
             Site site, Histories histories, RevisionRow revision, ReviewRow row, List<ReviewRow> shown, String here) {
         var since = since(site, revision);
         var href = RevisionPages.href(site, row);
-        var history = histories.of(
-                site.map(), subject(row), row.id().toString(), site.say().locale());
+        var steps = site.map().history(kind(row).name(), row.id().toString());
+        var history = histories.of(site.map(), steps, site.say().locale());
         var later = history.stream()
                 .filter(entry -> entry.effectiveOn().isAfter(since))
                 .toList();
@@ -57,8 +61,10 @@ record Walk(
                                     case ACTOR -> "/ukonceni";
                                     case PLATFORM -> "/zanik";
                                     case NEED -> "/vyrazeni";
+                                    case RECOMMENDATION -> "/upusteni";
                                 },
                         here),
+                row.record().kind() == RevisedKind.RECOMMENDATION ? Pages.returning(href + "/splneni", here) : null,
                 since,
                 later.size() < history.size() ? href + "?stav=" + since : null,
                 later.size() < history.size() ? changes(later.reversed()) : List.of(),
@@ -100,11 +106,12 @@ record Walk(
                 .orElse("");
     }
 
-    private static SubjectKind subject(ReviewRow row) {
+    private static RowKind<?, ?> kind(ReviewRow row) {
         return switch (row.record().kind()) {
-            case ACTOR -> SubjectKind.ACTOR;
-            case PLATFORM -> SubjectKind.PLATFORM;
-            case NEED -> SubjectKind.NEED;
+            case ACTOR -> Kinds.ACTORS;
+            case PLATFORM -> Kinds.PLATFORMS;
+            case NEED -> Kinds.NEEDS;
+            case RECOMMENDATION -> Kinds.RECOMMENDATIONS;
         };
     }
 }

@@ -2,6 +2,7 @@ package cz.propoj.query.steps;
 
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.meetings.MeetingId;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.steps.StepStage;
 import cz.propoj.contract.steps.StepType;
 import cz.propoj.contract.topics.GoalId;
@@ -61,13 +62,21 @@ final class StepForms {
     /**
      * @param topic that the step is to belong to
      * @param goal of the topic; null: the step belongs to the topic itself
+     * @param recommendation that the step is to belong to, where it belongs to no topic
      */
     @GetMapping("/site/{network}/kroky/novy")
     Rendering plan(
             Site site,
-            @RequestParam(name = "tema") String topic,
-            @RequestParam(name = "cil", required = false) @Nullable String goal) {
+            @RequestParam(name = "tema", required = false) @Nullable String topic,
+            @RequestParam(name = "cil", required = false) @Nullable String goal,
+            @RequestParam(name = "doporuceni", required = false) @Nullable String recommendation) {
         Forms.require(site.map().mayEdit(), site);
+        if (recommendation != null) {
+            return planFor(site, recommendation);
+        }
+        if (topic == null) {
+            throw Pages.notFound();
+        }
         var of = site.map().topics().find(new TopicId(Records.id(topic))).orElseThrow(Pages::notFound);
         var form = FormView.create(
                         site.say().text("steps.new.title"),
@@ -84,6 +93,25 @@ final class StepForms {
                         .and("parentKind", goal == null ? "TOPIC" : "GOAL")
                         .and("parentTopic", of.id())
                         .and("parentGoal", goal == null ? null : new GoalId(Records.id(goal))));
+    }
+
+    private Rendering planFor(Site site, String recommendation) {
+        var of = site.map()
+                .recommendation(new RecommendationId(Records.id(recommendation)))
+                .orElseThrow(Pages::notFound);
+        var form = FormView.create(
+                        site.say().text("steps.new.title"),
+                        Forms.api(site, API),
+                        site.href(Site.RECOMMENDATIONS, recommendation),
+                        site.href(Site.RECOMMENDATIONS, recommendation),
+                        site.say().text("form.save"))
+                .leading(site.say()
+                        .text("steps.new.recommendation", of.guidance().title()))
+                .undoneBy("POST", Forms.api(site, API, "{id}", "withdrawal"));
+        return pages.show(
+                site,
+                StepPages.SECTION,
+                filled(site, form, null).and("parentKind", "RECOMMENDATION").and("parentRecommendation", of.id()));
     }
 
     @GetMapping("/site/{network}/kroky/{id}/upravit")

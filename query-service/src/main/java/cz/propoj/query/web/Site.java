@@ -39,6 +39,7 @@ public record Site(
     public static final String INTERVENTIONS = "intervence";
     public static final String TOPICS = "temata";
     public static final String STEPS = "kroky";
+    public static final String RECOMMENDATIONS = "doporuceni";
     public static final String NOTICES = "nastenka";
     public static final String MEASURES = "ukazatele";
     public static final String WORKBOOKS = "sesity";

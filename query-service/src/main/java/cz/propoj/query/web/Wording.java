@@ -8,6 +8,7 @@ import cz.propoj.contract.platforms.MeetingPlan;
 import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.time.Recurrence;
 import cz.propoj.query.lists.RecurrenceWords;
+import cz.propoj.query.networkmap.RecommendationOutcome;
 import cz.propoj.query.networkmap.rows.NoteRow;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -123,6 +124,25 @@ public final class Wording {
     /** When a platform means to meet. */
     public String plan(MeetingPlan plan) {
         return RecurrenceWords.of(plan, locale);
+    }
+
+    /**
+     * What became of recommendations in a sentence, such as: of 14 recommendations of 2025, 5 are fulfilled, 3 have no step.
+     *
+     * @param which such as "of 2025"
+     */
+    public String outcome(RecommendationOutcome outcome, String which) {
+        var fulfilled = outcome.fulfilled();
+        var dropped = outcome.dropped();
+        var without = outcome.withoutStep();
+        if (outcome.total() > 1) {
+            return text("recommendations.sentence", outcome.total(), which, fulfilled, dropped, without);
+        }
+        if (outcome.total() == 0) {
+            return text("recommendations.sentence.none", which);
+        }
+        var key = fulfilled == 1 ? "fulfilled" : dropped == 1 ? "dropped" : without == 1 ? "idle" : "open";
+        return text("recommendations.sentence.only." + key, which);
     }
 
     public String capital(String text) {

@@ -26,6 +26,11 @@ import cz.propoj.contract.notes.*;
 import cz.propoj.contract.notes.NoteEvent.NoteWritten;
 import cz.propoj.contract.platforms.*;
 import cz.propoj.contract.platforms.PlatformEvent.*;
+import cz.propoj.contract.recommendations.Guidance;
+import cz.propoj.contract.recommendations.ParticipationLevel;
+import cz.propoj.contract.recommendations.RecommendationEvent;
+import cz.propoj.contract.recommendations.RecommendationField;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
@@ -70,6 +75,7 @@ public final class SampleNetwork {
     static final String OF_ANOTHER = "Nikdo jiný to nemá číst";
     static final FilterId FILTER = new FilterId(UUID.nameUUIDFromBytes(new byte[] {2}));
     static final InterventionId INTERVENTION = new InterventionId(UUID.nameUUIDFromBytes(new byte[] {4}));
+    static final RecommendationId RECOMMENDATION = new RecommendationId(UUID.nameUUIDFromBytes(new byte[] {6}));
     static final ImportId TAKE_OVER = ImportId.of(SampleMaps.TAKE_OVER);
     static final ImportId TAKEN_BACK = new ImportId(UUID.nameUUIDFromBytes(new byte[] {3}));
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
@@ -308,6 +314,28 @@ public final class SampleNetwork {
                                 List.of(),
                                 List.of()),
                         1));
+        sample.happened(
+                at,
+                DAY,
+                by,
+                new RecommendationEvent.RecommendationRecorded(
+                        RECOMMENDATION,
+                        ID,
+                        new Guidance(
+                                RecommendationField.PARTICIPATION,
+                                ParticipationLevel.ORGANISATIONS,
+                                1,
+                                "Podněty žáků <b>posílat</b> dál",
+                                "Praxe <i>školy</i>",
+                                null,
+                                List.of("Jednou za pololetí."),
+                                List.of(HOSTILE_ACTOR),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                2,
+                                null)));
     }
 
     private void happened(Object event) {

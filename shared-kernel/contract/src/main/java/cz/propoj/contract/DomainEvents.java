@@ -10,6 +10,7 @@ import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.steps.StepEvent;
 import cz.propoj.contract.topics.TopicEvent;
@@ -32,7 +33,8 @@ public final class DomainEvents {
             PlatformEvent.class,
             RevisionEvent.class,
             StepEvent.class,
-            TopicEvent.class);
+            TopicEvent.class,
+            RecommendationEvent.class);
 
     private DomainEvents() {}
 

@@ -7,6 +7,7 @@ import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.steps.StepEvent;
 import cz.propoj.contract.topics.TopicEvent;
@@ -32,6 +33,7 @@ final class References {
             case InterventionEvent _ -> true;
             case TopicEvent _ -> true;
             case StepEvent _ -> true;
+            case RecommendationEvent _ -> true;
             case NoticeEvent.NoticePosted _ -> true;
             case RevisionEvent.RecordsReviewed _ -> true;
             default -> false;

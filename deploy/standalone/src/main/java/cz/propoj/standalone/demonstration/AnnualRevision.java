@@ -33,8 +33,8 @@ final class AnnualRevision {
         this.log = log;
     }
 
-    /** Every record confirmed, signed in December of the year. */
-    void close(int year) {
+    /** Every record confirmed but the recommendations that were over, signed in December of the year. */
+    void close(int year, Recommended recommended) {
         var revision = RevisionId.of(example.network(), year);
         var state = state(revision);
         if (state != null && state.phase() == RevisionPhase.CLOSED) {
@@ -42,15 +42,25 @@ final class AnnualRevision {
         }
         var opened = LocalDate.of(year, 12, 4);
         open(revision, year, opened);
+        var ends = recommended.reviewed(year);
         example.send(
                 DemonstrationAccount.COORDINATOR.account(),
                 opened,
-                new ReviewRecords(revision, ReviewState.CONFIRMED, records()));
+                new ReviewRecords(revision, ReviewState.CONFIRMED, records(recommended.open(year))));
         var end = log.checkpoint();
         example.send(
                 DemonstrationAccount.COORDINATOR.account(),
                 LocalDate.of(year, 12, 18),
-                new CloseRevision(revision, end.position(), end.hash(), List.of(), List.of(), List.of(), null));
+                new CloseRevision(
+                        revision,
+                        end.position(),
+                        end.hash(),
+                        List.of(),
+                        List.of(),
+                        ends.getOrDefault(ReviewState.FULFILLED, List.of()),
+                        ends.getOrDefault(ReviewState.DROPPED, List.of()),
+                        List.of(),
+                        null));
     }
 
     /** Opened on that day and partly gone through. */
@@ -60,7 +70,7 @@ final class AnnualRevision {
             return;
         }
         open(revision, year, opened);
-        var records = records();
+        var records = records(List.of());
         example.send(
                 DemonstrationAccount.COORDINATOR.account(),
                 opened.plusDays(6),
@@ -87,12 +97,13 @@ final class AnnualRevision {
         return state;
     }
 
-    private List<ReviewedRecord> records() {
+    private List<ReviewedRecord> records(List<ReviewedRecord> recommendations) {
         return Stream.of(
                         example.actors().values().stream().map(id -> new ReviewedRecord(RevisedKind.ACTOR, id.value())),
                         example.platforms().values().stream()
                                 .map(id -> new ReviewedRecord(RevisedKind.PLATFORM, id.value())),
-                        example.needs().values().stream().map(id -> new ReviewedRecord(RevisedKind.NEED, id.value())))
+                        example.needs().values().stream().map(id -> new ReviewedRecord(RevisedKind.NEED, id.value())),
+                        recommendations.stream())
                 .flatMap(all -> all)
                 .sorted(Comparator.comparing(ReviewedRecord::id))
                 .toList();

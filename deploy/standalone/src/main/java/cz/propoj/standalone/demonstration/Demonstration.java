@@ -59,11 +59,16 @@ public final class Demonstration implements Example {
     /** Adds what is not there yet; the days of this year stay those of the first start. */
     public void prepare() {
         establish(TACHOV);
-        importWorkbooks(TACHOV);
+        importWorkbooks(TACHOV, 2024);
+        firstPlan(new ExampleNetwork(commands, store, log, TACHOV));
+        importWorkbooks(TACHOV, 2025);
         var tachov = new ExampleNetwork(commands, store, log, TACHOV);
         var today = tachov.firstTold();
-        new AnnualRevision(tachov, store, log).close(today.getYear() - 1);
+        var recommended = new Recommended(tachov);
+        recommended.second();
+        new AnnualRevision(tachov, store, log).close(today.getYear() - 1, recommended);
         new ThisYear(tachov, today).tell();
+        recommended.since(today);
         establish(STRIBRO);
         establish(REGION);
         new Neighbours(
@@ -73,6 +78,12 @@ public final class Demonstration implements Example {
                 .tell();
         new AnnualRevision(tachov, store, log).begin(today.getYear(), today.minusDays(25));
         letIn(tachov);
+    }
+
+    private void firstPlan(ExampleNetwork tachov) {
+        var recommended = new Recommended(tachov);
+        recommended.first();
+        new AnnualRevision(tachov, store, log).close(Recommended.FIRST_YEAR, recommended);
     }
 
     private void establish(NetworkId network) {

@@ -115,6 +115,13 @@ final class ExampleNetwork {
         return UUID.nameUUIDFromBytes(("example/" + network.value() + "/" + key).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether as many events of the record are stored, counted from 0. */
+    boolean isAt(Object record, long sequence) {
+        return store.lastSequenceNumberFor(record.toString())
+                .filter(last -> last == sequence)
+                .isPresent();
+    }
+
     boolean isThere(Object record) {
         return store.lastSequenceNumberFor(record.toString()).isPresent();
     }

@@ -10,6 +10,8 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.recommendations.Guidance;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.rows.ActorRow;
 import cz.propoj.query.networkmap.rows.Kinds;
@@ -17,6 +19,7 @@ import cz.propoj.query.networkmap.rows.MeetingRow;
 import cz.propoj.query.networkmap.rows.NeedLine;
 import cz.propoj.query.networkmap.rows.NeedRow;
 import cz.propoj.query.networkmap.rows.PlatformRow;
+import cz.propoj.query.networkmap.rows.RecommendationRow;
 import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.runtime.Lazy;
 import java.util.ArrayList;
@@ -44,6 +47,7 @@ public final class MapRows {
     private final Lazy<Map<PlatformId, PlatformRow>> platforms = new Lazy<>(this::platformRows);
     private final Lazy<Map<MeetingId, MeetingRow>> meetings = new Lazy<>(this::meetingRows);
     private final Lazy<Map<NeedId, NeedRow>> needs = new Lazy<>(this::needRows);
+    private final Lazy<Map<RecommendationId, RecommendationRow>> recommendations = new Lazy<>(this::recommendationRows);
     private final Lazy<List<NeedLine>> needLines = new Lazy<>(this::lines);
     private final Lazy<Reviews> reviews;
     private final Map<String, Object> kept = new ConcurrentHashMap<>();
@@ -99,6 +103,11 @@ public final class MapRows {
 
     public List<NeedLine> needLines() {
         return needLines.get();
+    }
+
+    /** Field by field, by level and number. */
+    public Map<RecommendationId, RecommendationRow> recommendations() {
+        return recommendations.get();
     }
 
     /** Something that follows from the rows and is worth keeping as long as they live, such as the order of a list. */
@@ -236,6 +245,25 @@ public final class MapRows {
                 .filter(actor -> !involved.contains(actor))
                 .map(this::ref);
         return new NeedRow.ActivityNode(activity, actorRefs(activity.actors()), inOrder(others));
+    }
+
+    private Map<RecommendationId, RecommendationRow> recommendationRows() {
+        Function<RecommendationRow, Guidance> guidance = RecommendationRow::guidance;
+        return inOrder(
+                map.recommendations().values().stream()
+                        .map(state -> new RecommendationRow(
+                                state,
+                                actorRefs(state.guidance().actors()),
+                                map.info(
+                                        Kinds.RECOMMENDATIONS,
+                                        state.recommendation().toString()))),
+                Comparator.comparing(guidance.andThen(Guidance::field))
+                        .thenComparing(
+                                guidance.andThen(Guidance::level), Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(
+                                guidance.andThen(Guidance::number), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(row -> row.id().value()),
+                RecommendationRow::id);
     }
 
     private List<NeedLine> lines() {

@@ -23,6 +23,8 @@ import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.recommendations.RecommendationId;
+import cz.propoj.contract.recommendations.RecommendationState;
 import cz.propoj.contract.steps.StepId;
 import cz.propoj.contract.steps.StepState;
 import cz.propoj.contract.time.Fact;
@@ -65,6 +67,7 @@ public final class NetworkMap {
     private final Map<InterventionId, InterventionState> interventions;
     private final Map<TopicId, TopicState> topics;
     private final Map<StepId, StepState> steps;
+    private final Map<RecommendationId, RecommendationState> recommendations;
     private final Lazy<Map<String, LocalDate>> verified;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
     private final Lazy<MapRows> named = new Lazy<>(() -> new MapRows(this, true));
@@ -84,6 +87,7 @@ public final class NetworkMap {
         this.interventions = folded(Kinds.INTERVENTIONS, InterventionState::intervention);
         this.topics = folded(Kinds.TOPICS, TopicState::topic);
         this.steps = folded(Kinds.STEPS, StepState::step);
+        this.recommendations = folded(Kinds.RECOMMENDATIONS, RecommendationState::recommendation);
         this.verified = new Lazy<>(() -> Reviews.verified(rows, day, knownAt));
         this.notes = new HashMap<>();
         rows.of(Kinds.NOTES).values().forEach(row -> {
@@ -237,6 +241,11 @@ public final class NetworkMap {
     /** Also ended and withdrawn ones. */
     public Map<StepId, StepState> steps() {
         return steps;
+    }
+
+    /** Also withdrawn ones. */
+    public Map<RecommendationId, RecommendationState> recommendations() {
+        return recommendations;
     }
 
     /** Not withdrawn ones, whoever may see them. */

@@ -3,6 +3,7 @@ package cz.propoj.query.networkmap.folding;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.revisions.Review;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
@@ -155,6 +156,20 @@ public final class Reviews {
             where(Kinds.NEEDS, id, facts -> Review.ofNeed(facts, opened, map.day(), revision.mark(id)))
                     .ifPresent(state -> list.add(row(RevisedKind.NEED, id, need.name(), state, need.info(), together)));
         }
+        for (var recommendation : face.recommendations().values()) {
+            var id = recommendation.id().value();
+            where(
+                            Kinds.RECOMMENDATIONS,
+                            id,
+                            facts -> Review.ofRecommendation(facts, opened, map.day(), revision.mark(id)))
+                    .ifPresent(state -> list.add(row(
+                            RevisedKind.RECOMMENDATION,
+                            id,
+                            recommendation.guidance().title(),
+                            state,
+                            recommendation.info(),
+                            together)));
+        }
         return List.copyOf(list);
     }
 
@@ -187,7 +202,8 @@ public final class Reviews {
         Stream.of(
                         face.actors().keySet().stream().map(ActorId::value),
                         face.platforms().keySet().stream().map(PlatformId::value),
-                        face.needs().keySet().stream().map(NeedId::value))
+                        face.needs().keySet().stream().map(NeedId::value),
+                        face.recommendations().keySet().stream().map(RecommendationId::value))
                 .flatMap(ids -> ids)
                 .forEach(id -> places.put(id, places.size()));
         var list = new ArrayList<ReviewRow>();
@@ -221,6 +237,18 @@ public final class Reviews {
                         ? unknown(record, state, together)
                         : row(record.kind(), id, need.name(), state, need.info(), together);
             }
+            case RECOMMENDATION -> {
+                var recommendation = face.recommendations().get(new RecommendationId(id));
+                yield recommendation == null
+                        ? unknown(record, state, together)
+                        : row(
+                                record.kind(),
+                                id,
+                                recommendation.guidance().title(),
+                                state,
+                                recommendation.info(),
+                                together);
+            }
         };
     }
 
@@ -252,7 +280,7 @@ public final class Reviews {
     private static void verify(Fact<RevisionEvent> fact, Map<UUID, LocalDate> verified) {
         switch (fact.event()) {
             case RevisionEvent.RecordsReviewed e -> {
-                if (e.outcome() != ReviewState.RETIRED) {
+                if (!e.outcome().isEnd()) {
                     e.records().forEach(record -> verified.put(record.id(), fact.effectiveOn()));
                 }
             }

@@ -20,6 +20,8 @@ import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.recommendations.RecommendationEvent;
+import cz.propoj.contract.recommendations.RecommendationState;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionState;
 import cz.propoj.contract.steps.StepEvent;
@@ -74,6 +76,12 @@ public final class Kinds {
     public static final RowKind<StepState, StepEvent> STEPS =
             new RowKind<>("steps", StepEvent.class, StepState.class, StepState::evolve, event -> event.step()
                     .toString());
+    public static final RowKind<RecommendationState, RecommendationEvent> RECOMMENDATIONS = new RowKind<>(
+            "recommendations",
+            RecommendationEvent.class,
+            RecommendationState.class,
+            RecommendationState::evolve,
+            event -> event.recommendation().toString());
 
     /** Nobody's history: a filter is its owner's own. */
     public static final RowKind<FilterState, FilterEvent> FILTERS =
@@ -101,6 +109,7 @@ public final class Kinds {
             INTERVENTIONS,
             TOPICS,
             STEPS,
+            RECOMMENDATIONS,
             TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL = List.of(
@@ -116,6 +125,7 @@ public final class Kinds {
             INTERVENTIONS,
             TOPICS,
             STEPS,
+            RECOMMENDATIONS,
             TAKE_OVERS,
             ACCOUNTS);
 

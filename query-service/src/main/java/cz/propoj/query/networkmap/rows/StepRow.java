@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic that it belongs to, itself or by one of its goals; null: to none, or to one that is not there on that day
  * @param goal wording of the goal; null: it belongs to none, or the vault has forgotten it
+ * @param recommendation that it belongs to; null: it belongs to a topic
  * @param overdue whether its day has passed while there is still something to do
  * @param plannedOn the first day on which it was true
  * @param endedOn since when it is done or dropped
@@ -22,6 +23,7 @@ public record StepRow(
         StepState state,
         @Nullable Ref topic,
         @Nullable String goal,
+        @Nullable Ref recommendation,
         List<Ref> actors,
         boolean overdue,
         LocalDate plannedOn,

@@ -25,6 +25,7 @@ public enum Destination {
     DUE_DATES("dueDates", NavigationGroup.ACTION, Site.DUE_DATES),
     TOPICS("topics", NavigationGroup.ACTION, Site.TOPICS),
     STEPS("steps", NavigationGroup.ACTION, Site.STEPS),
+    RECOMMENDATIONS("recommendations", NavigationGroup.ACTION, Site.RECOMMENDATIONS),
     INTERVENTIONS("interventions", NavigationGroup.ACTION, Site.INTERVENTIONS),
     NOTICES("notices", NavigationGroup.ACTION, Site.NOTICES),
 

@@ -7,6 +7,7 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.steps.StepId;
 import cz.propoj.contract.topics.TopicId;
@@ -37,9 +38,15 @@ public final class Recent {
      * A record with what happened to it last.
      *
      * @param href null when it has no page of its own
+     * @param position of the change in the log
      */
     public record Line(
-            LocalDate day, String name, @Nullable String href, String sentence, List<HistoryEntry.Change> changes) {}
+            LocalDate day,
+            String name,
+            @Nullable String href,
+            String sentence,
+            List<HistoryEntry.Change> changes,
+            long position) {}
 
     public List<Line> of(Site site) {
         return site.map().latest(MOST).stream()
@@ -50,7 +57,12 @@ public final class Recent {
     private Line line(Site site, RecordedStep happening) {
         var entry = histories.entry(site.map(), happening, site.say().locale());
         return new Line(
-                entry.effectiveOn(), name(site, happening), href(site, happening), entry.sentence(), entry.changes());
+                entry.effectiveOn(),
+                name(site, happening),
+                href(site, happening),
+                entry.sentence(),
+                entry.changes(),
+                happening.fact().position());
     }
 
     /** The page of the record it happened to; null: it has none of its own. */
@@ -83,6 +95,7 @@ public final class Recent {
             case "interventions" -> Site.INTERVENTIONS;
             case "topics" -> Site.TOPICS;
             case "steps" -> Site.STEPS;
+            case "recommendations" -> Site.RECOMMENDATIONS;
             default -> null;
         };
     }
@@ -124,6 +137,10 @@ public final class Recent {
                         .orElse("");
             case "steps" ->
                 map.steps().find(StepId.of(id)).map(step -> step.task().title()).orElse("");
+            case "recommendations" ->
+                map.recommendation(RecommendationId.of(id))
+                        .map(row -> row.guidance().title())
+                        .orElse("");
             default -> map.networkName();
         };
     }

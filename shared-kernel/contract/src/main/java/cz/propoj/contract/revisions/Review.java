@@ -7,6 +7,8 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformLifeCycle;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.recommendations.RecommendationEvent;
+import cz.propoj.contract.recommendations.RecommendationState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.time.Fold;
 import cz.propoj.contract.time.History;
@@ -39,6 +41,26 @@ public final class Review {
     public static Optional<ReviewState> ofNeed(
             List<Fact<NeedEvent>> facts, long opened, LocalDate day, @Nullable ReviewState mark) {
         return of(NeedState::evolve, facts, need -> !need.retired(), Review::concerns, opened, day, mark);
+    }
+
+    /** As {@link #ofActor}; one that was fulfilled or dropped before is not gone through any more. */
+    public static Optional<ReviewState> ofRecommendation(
+            List<Fact<RecommendationEvent>> facts, long opened, LocalDate day, @Nullable ReviewState mark) {
+        return of(RecommendationState::evolve, facts, RecommendationState::isOpen, Review::concerns, opened, day, mark)
+                .flatMap(state -> state == ReviewState.RETIRED ? end(facts, day) : Optional.of(state));
+    }
+
+    /** One that was withdrawn was entered by mistake, so there was nothing to go through. */
+    private static Optional<ReviewState> end(List<Fact<RecommendationEvent>> facts, LocalDate day) {
+        var now = History.of(RecommendationState::evolve, facts).asOf(day);
+        if (now == null || now.withdrawn()) {
+            return Optional.empty();
+        }
+        return switch (now.standing()) {
+            case FULFILLED -> Optional.of(ReviewState.FULFILLED);
+            case DROPPED -> Optional.of(ReviewState.DROPPED);
+            case PROPOSED, HOLDS -> Optional.empty();
+        };
     }
 
     private static <S, E> Optional<ReviewState> of(
@@ -80,6 +102,11 @@ public final class Review {
     /** That a person's data were forgotten says nothing about the actor. */
     private static boolean concerns(ActorEvent event) {
         return !(event instanceof ActorEvent.ContactPersonErased);
+    }
+
+    /** That texts were forgotten says nothing about what is recommended. */
+    private static boolean concerns(RecommendationEvent event) {
+        return !(event instanceof RecommendationEvent.RecommendationTextErased);
     }
 
     private static boolean concerns(NeedEvent event) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.recommendations;
+
+import org.jspecify.annotations.NullMarked;
