@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface InterventionCommand {
     InterventionId intervention();
 
-    /**
+    /** What was done.
+     *
      * @param step whose effect is to be followed by it; null: it comes from none
      */
     record RecordIntervention(

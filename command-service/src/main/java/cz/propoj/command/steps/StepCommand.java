@@ -74,7 +74,8 @@ public sealed interface StepCommand {
         }
     }
 
-    /**
+    /** A document is no evidence any more.
+     *
      * @param place of the document among those of the step, from 0
      */
     record RemoveDocument(@TargetAggregateIdentifier StepId step, int place) implements StepCommand {}

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TopicCommand {
     TopicId topic();
 
-    /**
+    /** A topic that the network may choose.
+     *
      * @param rank its place among the topics of the network
      */
     record ProposeTopic(
@@ -107,7 +108,8 @@ public sealed interface TopicCommand {
         }
     }
 
-    /**
+    /** The goal stands elsewhere among those of its topic.
+     *
      * @param after null: before all others
      */
     record PlaceGoal(

@@ -46,7 +46,7 @@ class TopicController {
     private final CommandSender sender;
     private final KnownRecords records;
     private final StoredRecords stored;
-    private final Findings findings;
+    private final ReadableFindings findings;
     private final Clock clock;
 
     TopicController(
@@ -54,7 +54,7 @@ class TopicController {
             CommandSender sender,
             KnownRecords records,
             StoredRecords stored,
-            Findings findings,
+            ReadableFindings findings,
             Clock clock) {
         this.changes = changes;
         this.sender = sender;

@@ -111,8 +111,7 @@ public final class Between {
         return now.viewer();
     }
 
-    /** Records that are not the same: networks, actors, platforms, meetings, needs, topics, steps. */
-    /** Records that are not the same: networks, actors, platforms, meetings, needs, recommendations. */
+    /** Records that are not the same: networks, actors, platforms, meetings, needs, topics, steps, recommendations. */
     public List<RecordChange> changes() {
         return changes;
     }

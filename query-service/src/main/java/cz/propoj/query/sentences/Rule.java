@@ -46,6 +46,7 @@ enum Rule {
     ACTOR_RENAMED(ActorRules::renamed),
     PLATFORM_RENAMED(PlatformRules::renamed);
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions that hold nothing
     private final BiFunction<Rule, Moments, List<? extends Change>> finder;
 
     Rule(BiFunction<Rule, Moments, List<? extends Change>> finder) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record GoalView(
         Goal goal,
         List<StepRow> steps,
-        @Nullable Number number,
+        @Nullable Figures number,
         @Nullable ProgressPicture picture) {
     /**
      * In words.
@@ -27,7 +27,7 @@ record GoalView(
      * @param measure key of the measure's words; null: there is no such measure
      * @param problem key of the sentence that says why nothing is known; null: it is known
      */
-    record Number(
+    record Figures(
             @Nullable String measure,
             @Nullable String problem,
             String first,
@@ -46,10 +46,10 @@ record GoalView(
                 progress == null || points <= 2 ? null : ProgressPicture.of(progress, site.say()));
     }
 
-    private static Number number(Progress progress, Wording say) {
+    private static Figures number(Progress progress, Wording say) {
         var measure = progress.measure();
         var amounts = new Amounts(say);
-        return new Number(
+        return new Figures(
                 measure == null ? null : measure.key(),
                 progress.isKnown() ? null : progress.knowledge().key(),
                 said(amounts, measure, progress.first()),

@@ -35,6 +35,6 @@ class PaperCodeTest {
         assertThat(paper.picture())
                 .startsWith("M0 0h1v1h-1z")
                 .contains("M" + last + " 0h", "M0 " + last + "h")
-                .doesNotContain("M" + (last - 1) + " 0h", "M" + (paper.size()) + " ");
+                .doesNotContain("M" + (last - 1) + " 0h", "M" + paper.size() + " ");
     }
 }

@@ -10,7 +10,6 @@ import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
-import cz.propoj.contract.recommendations.Guidance;
 import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.rows.ActorRow;
@@ -248,7 +247,6 @@ public final class MapRows {
     }
 
     private Map<RecommendationId, RecommendationRow> recommendationRows() {
-        Function<RecommendationRow, Guidance> guidance = RecommendationRow::guidance;
         return inOrder(
                 map.recommendations().values().stream()
                         .map(state -> new RecommendationRow(
@@ -257,11 +255,9 @@ public final class MapRows {
                                 map.info(
                                         Kinds.RECOMMENDATIONS,
                                         state.recommendation().toString()))),
-                Comparator.comparing(guidance.andThen(Guidance::field))
-                        .thenComparing(
-                                guidance.andThen(Guidance::level), Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(
-                                guidance.andThen(Guidance::number), Comparator.nullsLast(Comparator.naturalOrder()))
+                Comparator.comparing((RecommendationRow row) -> row.guidance().field())
+                        .thenComparing(row -> row.guidance().level(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(row -> row.guidance().number(), Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(row -> row.id().value()),
                 RecommendationRow::id);
     }

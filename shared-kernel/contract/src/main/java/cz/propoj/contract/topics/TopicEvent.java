@@ -35,7 +35,8 @@ public sealed interface TopicEvent {
         }
     }
 
-    /**
+    /** A topic was proposed.
+     *
      * @param rank its place among the topics of the network: lower ones come first
      */
     record TopicProposed(

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Which notes somebody may make the findings of a topic: those that this person may read. Others do not exist for it. */
 @Component
-final class Findings {
+final class ReadableFindings {
     private final StoredRecords records;
 
-    Findings(StoredRecords records) {
+    ReadableFindings(StoredRecords records) {
         this.records = records;
     }
 
