@@ -68,6 +68,18 @@ import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.workbooks.ImportEvent;
 import cz.propoj.contract.workbooks.ImportId;
 import cz.propoj.contract.workbooks.Template;
+import cz.propoj.contract.recommendations.Guidance;
+import cz.propoj.contract.recommendations.RecommendationEvent;
+import cz.propoj.contract.recommendations.RecommendationField;
+import cz.propoj.contract.recommendations.RecommendationId;
+import cz.propoj.contract.steps.StepEvent;
+import cz.propoj.contract.steps.StepId;
+import cz.propoj.contract.steps.StepParent;
+import cz.propoj.contract.steps.Task;
+import cz.propoj.contract.topics.Brief;
+import cz.propoj.contract.topics.TopicEvent;
+import cz.propoj.contract.topics.TopicId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,6 +162,7 @@ public final class RandomHistory {
                     case 1 -> intervene();
                     case 2 -> post();
                     case 3 -> saveFilter();
+                    case 4 -> plan();
                     default -> revise();
                 }
             }
@@ -386,6 +399,47 @@ public final class RandomHistory {
                                 id, new Signature(any(accounts), START, 7, "ab".repeat(32)), records);
                     default -> new RevisionEvent.RecordsReviewed(id, ReviewState.CONFIRMED, records);
                 });
+    }
+
+    /** A topic with a step, or a recommendation with one. */
+    private void plan() {
+        var step = new StepId(id());
+        StepParent parent;
+        if (random.nextBoolean()) {
+            var topic = new TopicId(id());
+            parent = new StepParent.OfTopic(topic);
+            var brief = new Brief(
+                    "Téma " + random.nextInt(50), null, null, List.of(), List.of(), null, null, List.of(), List.of(), null);
+            add(
+                    topic.toString(),
+                    new TopicEvent.TopicProposed(topic, network, brief, BigDecimal.valueOf(random.nextInt(1_000))));
+        } else {
+            var recommendation = new RecommendationId(id());
+            parent = new StepParent.OfRecommendation(recommendation);
+            var guidance = new Guidance(
+                    RecommendationField.GENERAL,
+                    null,
+                    1 + random.nextInt(90),
+                    "Doporučení " + random.nextInt(50),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null);
+            add(
+                    recommendation.toString(),
+                    new RecommendationEvent.RecommendationRecorded(recommendation, network, guidance));
+        }
+        var task = new Task("Krok " + random.nextInt(50), null, List.of(), List.of(), START, null);
+        add(step.toString(), new StepEvent.StepPlanned(step, network, parent, task));
+        if (random.nextBoolean()) {
+            add(step.toString(), new StepEvent.StepBegun(step));
+        }
     }
 
     private void intervene() {

@@ -8,6 +8,7 @@ import cz.propoj.query.networkmap.rows.FilterRow;
 import cz.propoj.query.sentences.SinceRevision;
 import cz.propoj.query.web.Site;
 import cz.propoj.query.web.list.ListTabs;
+import cz.propoj.query.web.page.LastVisit;
 import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.page.Recent;
 import java.time.Clock;

@@ -26,7 +26,7 @@ class SearchTest extends OnTheScene {
         assertThat(page(coordinator, "neni nasili")).contains("Doma není násilí");
         assertThat(page(coordinator, "tlumocnika"))
                 .contains("potřebuje tlumočníka")
-                .contains("#poznamky");
+                .contains("/poznatky/");
         assertThat(page(coordinator, "600000001")).contains("#kontakty");
     }
 

@@ -1,4 +1,4 @@
-package cz.propoj.query.networks;
+package cz.propoj.query.web.page;
 
 import cz.propoj.query.web.Site;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import org.springframework.http.ResponseCookie;
  *
  * @param newAfter what was stored after this position is new to the person
  */
-record LastVisit(long newAfter) {
+public record LastVisit(long newAfter) {
     private static final String COOKIE = "navsteva";
     /** What was seen before this visit, what has been seen by now, and when, in seconds. */
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,12})");
@@ -22,7 +22,7 @@ record LastVisit(long newAfter) {
     private static final Duration KEPT = Duration.ofDays(365);
 
     /** Remembers that the person has looked at the network now. Whoever is here for the first time finds nothing new. */
-    static LastVisit of(Site site, Clock clock) {
+    public static LastVisit of(Site site, Clock clock) {
         var position = site.map().position();
         var now = clock.instant();
         var cookie = site.exchange().getRequest().getCookies().getFirst(COOKIE);
