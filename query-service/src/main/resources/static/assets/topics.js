@@ -40,7 +40,7 @@ export function attach(list) {
   const move = (topic, by) => {
     const other = by < 0 ? topic.previousElementSibling : topic.nextElementSibling;
     if (!other?.dataset.topic) return;
-    const focused = document.activeElement;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     if (by < 0) other.before(topic);
     else other.after(topic);
     focused?.focus();

@@ -58,27 +58,27 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.recommendations.Guidance;
+import cz.propoj.contract.recommendations.RecommendationEvent;
+import cz.propoj.contract.recommendations.RecommendationField;
+import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
 import cz.propoj.contract.revisions.RevisedKind;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
-import cz.propoj.contract.time.Meta;
-import cz.propoj.contract.workbooks.ImportEvent;
-import cz.propoj.contract.workbooks.ImportId;
-import cz.propoj.contract.workbooks.Template;
-import cz.propoj.contract.recommendations.Guidance;
-import cz.propoj.contract.recommendations.RecommendationEvent;
-import cz.propoj.contract.recommendations.RecommendationField;
-import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.steps.StepEvent;
 import cz.propoj.contract.steps.StepId;
 import cz.propoj.contract.steps.StepParent;
 import cz.propoj.contract.steps.Task;
+import cz.propoj.contract.time.Meta;
 import cz.propoj.contract.topics.Brief;
 import cz.propoj.contract.topics.TopicEvent;
 import cz.propoj.contract.topics.TopicId;
+import cz.propoj.contract.workbooks.ImportEvent;
+import cz.propoj.contract.workbooks.ImportId;
+import cz.propoj.contract.workbooks.Template;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,7 +157,7 @@ public final class RandomHistory {
             case 13 -> grant();
             case 14 -> name();
             default -> {
-                switch (random.nextInt(5)) {
+                switch (random.nextInt(6)) {
                     case 0 -> takeOver();
                     case 1 -> intervene();
                     case 2 -> post();
@@ -409,7 +409,16 @@ public final class RandomHistory {
             var topic = new TopicId(id());
             parent = new StepParent.OfTopic(topic);
             var brief = new Brief(
-                    "Téma " + random.nextInt(50), null, null, List.of(), List.of(), null, null, List.of(), List.of(), null);
+                    "Téma " + random.nextInt(50),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null);
             add(
                     topic.toString(),
                     new TopicEvent.TopicProposed(topic, network, brief, BigDecimal.valueOf(random.nextInt(1_000))));
