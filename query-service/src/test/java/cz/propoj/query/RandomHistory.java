@@ -95,6 +95,7 @@ public final class RandomHistory {
     public static final LocalDate START = LocalDate.of(2020, 1, 1);
     private static final Instant ZERO = Instant.parse("2020-01-01T08:00:00.123456Z");
     private static final Duration STEP = Duration.ofHours(37);
+    private static final int PLANS = 8;
 
     private final Random random;
     private final NetworkId network;
@@ -120,6 +121,9 @@ public final class RandomHistory {
         history.begin();
         while (history.entries.size() < events) {
             history.step();
+        }
+        for (var i = 0; i < PLANS; i++) {
+            history.plan();
         }
         return history.entries;
     }
@@ -157,12 +161,11 @@ public final class RandomHistory {
             case 13 -> grant();
             case 14 -> name();
             default -> {
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(5)) {
                     case 0 -> takeOver();
                     case 1 -> intervene();
                     case 2 -> post();
                     case 3 -> saveFilter();
-                    case 4 -> plan();
                     default -> revise();
                 }
             }

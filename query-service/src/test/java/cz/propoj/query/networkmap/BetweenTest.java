@@ -40,8 +40,15 @@ class BetweenTest {
     private static final int PAIRS = 25;
     private static final Viewer VIEWER =
             new Viewer(new AccountId(new UUID(7, 7)), List.of(new Grant(Role.COORDINATOR, NETWORK, null)));
-    private static final List<RowKind<?, ?>> COMPARED =
-            List.of(Kinds.NETWORKS, Kinds.ACTORS, Kinds.PLATFORMS, Kinds.MEETINGS, Kinds.NEEDS);
+    private static final List<RowKind<?, ?>> COMPARED = List.of(
+            Kinds.NETWORKS,
+            Kinds.ACTORS,
+            Kinds.PLATFORMS,
+            Kinds.MEETINGS,
+            Kinds.NEEDS,
+            Kinds.TOPICS,
+            Kinds.STEPS,
+            Kinds.RECOMMENDATIONS);
 
     private final SampleMaps sample = new SampleMaps(NETWORK, NOW);
     private List<TestLog.Entry> log = List.of();
