@@ -219,7 +219,8 @@ class RecommendationsTest {
                         new Signature(coordinator.account(), SIGNED, SERVED.head(), "0".repeat(64)),
                         List.of()));
         var site = "/site/" + here;
-        assertThat(body(coordinator, site + "/doporuceni")).contains("Ze 3 doporučení roku 2024 není splněno žádné.");
+        assertThat(body(coordinator, site + "/doporuceni"))
+                .contains("Ze 3 doporučení roku 2024 není splněno žádné, 3 nemají krok.");
         var signed = body(coordinator, "/api/networks/" + here + "/revisions/" + revision + "/rendering");
         assertThat(signed).contains("FULFILLED", "DROPPED", general(3), "MARKER-PRAXE");
 
@@ -227,14 +228,14 @@ class RecommendationsTest {
         happened(here, ids.get(2), later, new RecommendationEvent.RecommendationFulfilled(ids.get(2)));
         happened(here, ids.get(3), later, new RecommendationEvent.RecommendationDropped(ids.get(3), "jinak"));
         assertThat(body(coordinator, site + "/doporuceni"))
-                .contains("Ze 3 doporučení roku 2024 je 1 splněno, od 1 se upustilo.");
+                .contains("Ze 3 doporučení roku 2024 je 1 splněno, od 1 se upustilo, 1 nemá krok.");
         assertThat(body(coordinator, site + "/doporuceni?stav=2025-01-31"))
-                .contains("Ze 3 doporučení roku 2024 není splněno žádné.");
+                .contains("Ze 3 doporučení roku 2024 není splněno žádné, 3 nemají krok.");
         SERVED.ask(coordinator, "/api/networks/" + here + "/recommendations/years")
                 .is("$.items[0].total", 3)
                 .is("$.items[0].open", 1);
         assertThat(body(coordinator, site + "/porovnani?od=" + revision + "&do=2025-12-31"))
-                .contains("Ze 3 doporučení roku 2024 je 1 splněno, od 1 se upustilo.", general(3));
+                .contains("Ze 3 doporučení roku 2024 je 1 splněno, od 1 se upustilo, 1 nemá krok.", general(3));
         assertThat(body(coordinator, site + "/porovnani?od=2024-06-30&do=2025-12-31"))
                 .contains("Z 5 doporučení ke dni 30. 6. 2024 jsou 2 splněna, od 2 se upustilo.");
         assertThat(body(coordinator, site + "/revize/2024")).contains("splněno", "upuštěno", general(1));
