@@ -92,6 +92,10 @@ class BetweenTest {
         map.platforms().forEach(row -> states.put("platforms/" + row.id(), row.state()));
         map.meetings().forEach(row -> states.put("meetings/" + row.id(), row.state()));
         map.needs().forEach(row -> states.put("needs/" + row.id(), row.state()));
+        map.topics().all().forEach(row -> states.put("topics/" + row.state().topic(), row.state()));
+        map.steps().all().forEach(row -> states.put("steps/" + row.state().step(), row.state()));
+        map.recommendations()
+                .forEach(row -> states.put("recommendations/" + row.state().recommendation(), row.state()));
         return states;
     }
 
