@@ -13,7 +13,7 @@ const PAUSE = 120;
 export function attach(dialog) {
   const say = words(dialog);
   const entry = dialog.querySelector('input');
-  const place = dialog.querySelector('[data-offers]');
+  const place = dialog.querySelector('[data-found]');
   const message = dialog.querySelector('[data-message]');
   let asked = 0;
   let waiting;

@@ -203,7 +203,7 @@ class BrowserTest {
     }
 
     @Test
-    void the_comparison_of_two_years_is_printed_on_two_pages_without_an_id_in_it() {
+    void the_comparison_of_two_years_is_printed_on_three_pages_without_an_id_in_it() {
         var page = demonstration.signedIn();
         page.navigate(TACHOV + "/porovnani?od=2024-12-31&do=2025-12-31");
         assertThat(page.locator(".compared-measures")).hasCount(2);
@@ -215,7 +215,7 @@ class BrowserTest {
                         .matcher(printed)
                         .results()
                         .count())
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(page.locator("main").innerText())
                 .contains("Souhrn")
                 .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");

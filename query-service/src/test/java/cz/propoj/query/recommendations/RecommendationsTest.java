@@ -237,7 +237,7 @@ class RecommendationsTest {
         assertThat(body(coordinator, site + "/porovnani?od=" + revision + "&do=2025-12-31"))
                 .contains("Ze 3 doporučení roku 2024 je 1 splněno, od 1 se upustilo, 1 nemá krok.", general(3));
         assertThat(body(coordinator, site + "/porovnani?od=2024-06-30&do=2025-12-31"))
-                .contains("Z 5 doporučení ke dni 30. 6. 2024 jsou 2 splněna, od 2 se upustilo.");
+                .contains("Z 5 doporučení ke dni 30. 6. 2024 jsou 2 splněna, od 2 se upustilo, 1 nemá krok.");
         assertThat(body(coordinator, site + "/revize/2024")).contains("splněno", "upuštěno", general(1));
         assertThat(body(coordinator, "/api/networks/" + here + "/revisions/" + revision + "/rendering"))
                 .as("what was signed stays the same")
