@@ -65,6 +65,8 @@ class PrivacyWalkTest {
             "/prihlaseni/openid",
             "/pozvanka/{token}",
             "/actuator/prometheus",
+            // Secret addresses; see a_calendar_holds_nothing_that_its_owner_may_not_see.
+            "/public/calendars/{secret}.ics",
             // No coordinator here may read two networks, so that nobody has a link to take back; see UnlinkingTest.
             "/site/{network}/akteri/{id}/propojeni/{other}/zruseni",
             "/api/networks/{network}/workbooks/{takeOver}/undo/events");

@@ -104,6 +104,12 @@ final class WalkedNetwork {
         var platform = platform(coordinator, "tym", school);
         var suspended = platform(coordinator, "pozastaveny", school);
         change(coordinator, "/platforms/" + suspended + "/suspension", Map.of());
+        var planned = platform(coordinator, "planovany", school);
+        good(coordinator.send(
+                "PUT",
+                api("/platforms/" + planned + "/meeting-plan"),
+                dated(Map.of("recurrence", Map.of("everyMonths", 2), "from", SINCE)),
+                version));
         var ended = platform(coordinator, "skonceny", school);
         change(coordinator, "/platforms/" + ended + "/dissolution", Map.of("on", SINCE));
         var forgotten = platform(coordinator, "zapomenuta", school, Kind.ERASED);
@@ -251,41 +257,90 @@ final class WalkedNetwork {
                 "intervention");
         made(
                 coordinator,
+                "/filters",
+                Map.of("list", "ACTORS", "name", name("vyber"), "query", "sector=EDUCATION", "sharedWith", List.of()),
+                "filter");
+        recommendations(coordinator);
+        topics(coordinator);
+        keep("{place}", "0");
+        keep("{year}", String.valueOf(YEAR));
+        List.of("graphml", "gexf", "kumu.json").forEach(file -> keep("{file}", file));
+        List.of("skupiny", "situace").forEach(list -> keep("{list}", list));
+    }
+
+    /** One that is open, and one for each way in which it is over. */
+    private void recommendations(Asker coordinator) {
+        recommendation(coordinator, "doporuceni", Kind.FREE_TEXT);
+        var withdrawn = recommendation(coordinator, "stazenedoporuceni", Kind.FREE_TEXT);
+        change(coordinator, "/recommendations/" + withdrawn + "/withdrawal", Map.of("reason", "Je tu dvakrát."));
+        var dropped = recommendation(coordinator, "opustenedoporuceni", Kind.FREE_TEXT);
+        change(coordinator, "/recommendations/" + dropped + "/dropping", Map.of("reason", "Nikdo nechodil."));
+        var forgotten = recommendation(coordinator, "zapomenutedoporuceni", Kind.ERASED);
+        change(coordinator, "/recommendations/" + forgotten + "/erasure", Map.of());
+    }
+
+    private String recommendation(Asker coordinator, String name, Kind texts) {
+        return made(
+                coordinator,
                 "/recommendations",
                 Map.of(
                         "field",
                         "GENERAL",
                         "title",
-                        name("doporuceni"),
+                        name(name),
                         "practice",
-                        name("praxe"),
+                        text(name + "praxe", texts),
+                        "findings",
+                        text(name + "zjisteni", texts),
                         "points",
-                        List.of(name("bod"))),
+                        List.of(text(name + "bod", texts))),
                 "recommendation");
-        made(
-                coordinator,
-                "/filters",
-                Map.of("list", "ACTORS", "name", name("vyber"), "query", "sector=EDUCATION", "sharedWith", List.of()),
-                "filter");
-        var topic = made(
-                coordinator,
-                "/topics",
-                Map.of("title", name("tema"), "why", name("proc"), "inCharge", name("kdo")),
-                "topic");
-        made(coordinator, "/topics/" + topic + "/goals", Map.of("wording", name("dilci-cil")), "goal");
-        var step = made(
-                coordinator,
-                "/steps",
-                Map.of("title", name("krok"), "what", name("co"), "parent", Map.of("kind", "TOPIC", "topic", topic)),
-                "step");
+    }
+
+    /** Topics and steps that are open, and one for each way in which they are over. */
+    private void topics(Asker coordinator) {
+        var topic = topic(coordinator, "tema", Kind.FREE_TEXT, Kind.NAME_OF_A_PERSON);
+        made(coordinator, "/topics/" + topic + "/goals", Map.of("wording", text("dilcicil", Kind.FREE_TEXT)), "goal");
+        var open = step(coordinator, topic, "krok", Kind.FREE_TEXT);
         change(
                 coordinator,
-                "/steps/" + step + "/documents",
+                "/steps/" + open + "/documents",
                 Map.of("title", name("dokument"), "url", "https://example.org/zapis"));
-        keep("{place}", "0");
-        keep("{year}", String.valueOf(YEAR));
-        List.of("graphml", "gexf", "kumu.json").forEach(file -> keep("{file}", file));
-        List.of("skupiny", "situace").forEach(list -> keep("{list}", list));
+        var done = step(coordinator, topic, "hotovykrok", Kind.FREE_TEXT);
+        change(coordinator, "/steps/" + done + "/completion", Map.of("text", text("vysledek", Kind.FREE_TEXT)));
+        var notMeant = step(coordinator, topic, "stazenykrok", Kind.FREE_TEXT);
+        change(coordinator, "/steps/" + notMeant + "/withdrawal", Map.of("reason", "Je tu dvakrát."));
+        var forgotten = step(coordinator, topic, "zapomenutykrok", Kind.ERASED);
+        change(coordinator, "/steps/" + forgotten + "/erasure", Map.of());
+
+        var closed = topic(coordinator, "uzavrenetema", Kind.FREE_TEXT, Kind.NAME_OF_A_PERSON);
+        change(coordinator, "/topics/" + closed + "/closing", Map.of("result", text("dopadlo", Kind.FREE_TEXT)));
+        var withdrawn = topic(coordinator, "stazenetema", Kind.FREE_TEXT, Kind.NAME_OF_A_PERSON);
+        change(coordinator, "/topics/" + withdrawn + "/withdrawal", Map.of("reason", "Je tu dvakrát."));
+        var erased = topic(coordinator, "zapomenutetema", Kind.ERASED, Kind.ERASED);
+        change(coordinator, "/topics/" + erased + "/erasure", Map.of());
+    }
+
+    private String topic(Asker coordinator, String name, Kind texts, Kind person) {
+        return made(
+                coordinator,
+                "/topics",
+                Map.of("title", name(name), "why", text(name + "proc", texts), "inCharge", text(name + "kdo", person)),
+                "topic");
+    }
+
+    private String step(Asker coordinator, String topic, String name, Kind texts) {
+        return made(
+                coordinator,
+                "/steps",
+                Map.of(
+                        "title",
+                        name(name),
+                        "what",
+                        text(name + "co", texts),
+                        "parent",
+                        Map.of("kind", "TOPIC", "topic", topic)),
+                "step");
     }
 
     /** A revision that is signed, after everything else has been told, and one that goes on. */
