@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.plan.docx;
+
+import org.jspecify.annotations.NullMarked;
