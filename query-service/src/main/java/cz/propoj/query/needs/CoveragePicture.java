@@ -113,11 +113,11 @@ public final class CoveragePicture {
     }
 
     private static void legend(Canvas canvas, Wording say, double y) {
-        var with = say.text("plan.coverage.covered");
+        var with = say.text("pictures.covered");
         bar(canvas, NAMES, y + 2, BAR, WITH);
         canvas.text(with, NAMES + BAR + 6, y + BASE_LINE + 2, LETTERS, INK, Align.START);
         var x = NAMES + BAR + 6 + Canvas.width(with, LETTERS) + ROW;
         stripes(canvas, x, y + 2, BAR);
-        canvas.text(say.text("plan.coverage.open"), x + BAR + 6, y + BASE_LINE + 2, LETTERS, INK, Align.START);
+        canvas.text(say.text("pictures.open"), x + BAR + 6, y + BASE_LINE + 2, LETTERS, INK, Align.START);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.pictures;
+
+import org.jspecify.annotations.NullMarked;
