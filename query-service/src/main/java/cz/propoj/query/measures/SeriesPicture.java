@@ -54,7 +54,7 @@ public final class SeriesPicture {
                                         measure.of(series.points().getLast())),
                         chart,
                         at % 2 * (Chart.WIDTH + GAP),
-                        at / 2 * (row + GAP));
+                        Math.floorDiv(at, 2) * (row + GAP));
             }
             return Optional.of(canvas.png());
         }

@@ -72,7 +72,11 @@ public final class Canvas implements AutoCloseable {
         draw(new Line2D.Double(x1, y1, x2, y2), color, width);
     }
 
-    /** @param y of the base line */
+    /**
+     * Words at a point.
+     *
+     * @param y of the base line
+     */
     public void text(String text, double x, double y, double size, Color color, Align align) {
         graphics.setColor(color);
         graphics.fill(placed(text, x, y, size, align));

@@ -20,10 +20,18 @@ public sealed interface Block {
         }
     }
 
-    /** @param isNumbered whether the points are counted, from 1 in each list */
+    /**
+     * A list.
+     *
+     * @param isNumbered whether the points are counted, from 1 in each list
+     */
     record Points(boolean isNumbered, List<Point> points) implements Block {}
 
-    /** @param level 0 for a point of the list itself, 1 for one below it */
+    /**
+     * A point of a list.
+     *
+     * @param level 0 for a point of the list itself, 1 for one below it
+     */
     record Point(int level, List<Run> runs) {}
 
     /**
@@ -35,6 +43,8 @@ public sealed interface Block {
     record Table(String caption, boolean isWide, List<Column> columns, List<List<String>> rows) implements Block {}
 
     /**
+     * A column of a table.
+     *
      * @param share of the width, in relation to the other columns; more than 0
      * @param isNumber whether its values are numbers, which stand at the right edge
      */
@@ -48,7 +58,7 @@ public sealed interface Block {
      * @param png the picture
      * @param width on paper in millimetres; the height follows from the picture
      */
-    record Picture(@Nullable String caption, String alternative, byte[] png, int width) implements Block {}
+    record Picture(@Nullable String caption, String alternative, Png png, int width) implements Block {}
 
     /** Text of one look. */
     record Run(String text, boolean isStrong, boolean isEmphasized) {

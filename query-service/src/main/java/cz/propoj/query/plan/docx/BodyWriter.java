@@ -202,10 +202,10 @@ final class BodyWriter {
     }
 
     private void picture(Block.Picture picture, boolean isWide) {
-        var size = size(picture.png());
+        var size = size(picture.png().bytes());
         var width = Math.min(picture.width(), paper.mostMillimetres(isWide)) * MILLIMETRE;
         var height = width * size.height() / size.width();
-        var relation = relation(picture.png());
+        var relation = relation(picture.png().bytes());
         xml.in("w:p", () -> {
             xml.in("w:pPr", () -> {
                 if (picture.caption() != null) {

@@ -86,8 +86,8 @@ public final class Letterhead {
                     .count();
             return places == 1 ? Optional.empty() : Optional.of(Problem.NO_PLACE);
         } catch (IOException | OpenXML4JException | RuntimeException e) {
-            if (e instanceof RuntimeException && !isOfTheFile(e)) {
-                throw (RuntimeException) e;
+            if (e instanceof RuntimeException ours && !isOfTheFile(e)) {
+                throw ours;
             }
             return Optional.of(Problem.NOT_WORD);
         }

@@ -32,7 +32,11 @@ public final class WordFile {
         this.words = words;
     }
 
-    /** @param letterhead that {@link Letterhead#problem} finds nothing against; null: the standard one */
+    /**
+     * The bytes of the file.
+     *
+     * @param letterhead that {@link Letterhead#problem} finds nothing against; null: the standard one
+     */
     public static byte[] of(Document document, byte @Nullable [] letterhead, FileWords words) {
         try (var file = Letterhead.open(letterhead == null ? StandardLetterhead.made(words) : letterhead)) {
             return new WordFile(file, document, words).written();

@@ -93,7 +93,7 @@ final class Xml {
     private static String allowed(String words) {
         var allowed = new StringBuilder(words.length());
         words.codePoints()
-                .filter(code -> code == '\t' || code == '\n' || code >= ' ' && code != 0xfffe && code != 0xffff)
+                .filter(code -> code == '\t' || code == '\n' || (code >= ' ' && code != 0xfffe && code != 0xffff))
                 .filter(code -> code > Character.MAX_VALUE || !Character.isSurrogate((char) code))
                 .forEach(allowed::appendCodePoint);
         return allowed.toString();

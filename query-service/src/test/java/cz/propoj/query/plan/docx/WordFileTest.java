@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cz.propoj.query.pictures.Canvas;
 import cz.propoj.query.plan.document.Block;
 import cz.propoj.query.plan.document.Document;
+import cz.propoj.query.plan.document.Png;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -81,7 +82,7 @@ class WordFileTest {
             new Block.Points(true, List.of(new Block.Point(0, List.of(Block.Run.plain("zase jedna"))))),
             table(false, 3),
             table(false, 2),
-            new Block.Picture("Mapa sítě", "Mapa s 12 aktéry", picture(), 100),
+            new Block.Picture("Mapa sítě", "Mapa s 12 aktéry", new Png(picture()), 100),
             new Block.Heading(1, "prilohy", "", "Přílohy"),
             new Block.Heading(2, "akteri", "", "Aktéři"),
             table(true, 120),
