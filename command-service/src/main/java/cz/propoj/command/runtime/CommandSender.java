@@ -30,6 +30,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -144,10 +145,23 @@ public final class CommandSender {
                 }
             } catch (AggregateNotFoundException e) {
                 throw new RecordNotFound();
+            } catch (IncompatibleAggregateException e) {
+                // The id is that of a record of another kind.
+                throw creates(marked) ? new RuleBroken("already-there") : new RecordNotFound();
             } catch (ErasedIdException e) {
                 throw new RuleBroken("erased");
             }
         }
+    }
+
+    /** Whether one of them would create what the request has its id for; a key that was used long ago may give it again. */
+    private boolean creates(List<Marked> commands) {
+        if (!IdempotentRequest.isPresent()) {
+            return false;
+        }
+        var id = IdempotentRequest.newId().toString();
+        return commands.stream()
+                .anyMatch(marked -> sendable(marked, List.of()).tally().record.equals(id));
     }
 
     /** @param request by which a repeat of the request knows what is stored of it; null: it has no key */
