@@ -35,9 +35,11 @@ class ArchitectureTest {
             .notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule only_workbooks_know_POI = noClasses()
+    static final ArchRule only_workbooks_and_the_Word_file_know_POI = noClasses()
             .that()
             .haveSimpleNameNotContaining("Workbook")
+            .and()
+            .resideOutsideOfPackage("..query.plan.docx..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(POI);
