@@ -62,6 +62,16 @@ public final class MapPicture {
         return isNamed(Graphs.of(map, maps).on(Mode.PLATFORMS));
     }
 
+    /** How many actors are drawn. */
+    public static long actors(VisibleMap map, NetworkMaps maps) {
+        return Graphs.of(map, maps).on(Mode.PLATFORMS).actors();
+    }
+
+    /** How many platforms are drawn. */
+    public static long platforms(VisibleMap map, NetworkMaps maps) {
+        return Graphs.of(map, maps).on(Mode.PLATFORMS).platforms();
+    }
+
     private static boolean isNamed(NetworkGraph graph) {
         return graph.nodes().size() <= MOST_NAMED;
     }
