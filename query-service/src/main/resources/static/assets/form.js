@@ -19,8 +19,21 @@ import { remember } from './saved.js';
 
 let open = null;
 
+/** What makes sense only with some choice is asked with it; what somebody has said already stays there to be seen. */
+function showOnlyWhen(some, form) {
+  const [pointer, ...terms] = some.dataset.onlyWhen.split(' ');
+  const control = form.querySelector(`select[name="${pointer}"]`);
+  const show = () => {
+    const isSaid = [...some.querySelectorAll('input, textarea')].some((one) => one.value);
+    some.hidden = !terms.includes(control.value) && !isSaid;
+  };
+  control.addEventListener('change', show);
+  show();
+}
+
 export function attach(form) {
   const say = words(form);
+  form.querySelectorAll('[data-only-when]').forEach((some) => showOnlyWhen(some, form));
   form.querySelectorAll('[data-as=tokens]').forEach((box) => attachTokens(box, say, () => {}));
   form.querySelectorAll('[data-as=picked]').forEach((box) => attachPicker(box, form));
   form.querySelectorAll('[data-as=picks]').forEach((box) => attachPicks(box, say, () => {}));

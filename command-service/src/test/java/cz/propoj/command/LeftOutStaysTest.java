@@ -102,6 +102,8 @@ class LeftOutStaysTest {
                 new Case("/steps/{step}", LeftOutStaysTest::step),
                 new Case("/steps/{step}/evidence", test -> part(test.step(), "/evidence")),
                 new Case("/recommendations/{recommendation}", LeftOutStaysTest::recommendation),
+                new Case("/documents/{document}", LeftOutStaysTest::document),
+                new Case("/practices/{practice}", LeftOutStaysTest::practice),
                 new Case("/notices/{notice}", LeftOutStaysTest::notice),
                 new Case("/filters/{filter}", LeftOutStaysTest::filter),
                 new Case("/characteristics/{key}", LeftOutStaysTest::characteristic),
@@ -491,6 +493,40 @@ class LeftOutStaysTest {
                         2,
                         "actors",
                         List.of(id(actor()))));
+    }
+
+    @Test
+    public void of_documents_and_practices_the_rest_stays_and_null_clears() {
+        var document = document();
+        var moved = coordinator.put(document.path(), document.version(), Map.of("validTo", "2028-02-29"));
+        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+        assertThat(current(document.path()).at("/profile/note").asString()).isEqualTo("Leží u nás");
+        var cleared = coordinator.put(document.path(), moved.version(), nulls("note", "validTo"));
+        assertThat(cleared.status()).as(cleared.body().toString()).isEqualTo(200);
+        assertThat(current(document.path()).at("/profile/note").isNull()).isTrue();
+        assertThat(coordinator
+                        .put(document.path(), cleared.version(), nulls("kind"))
+                        .pointers())
+                .isEqualTo("/kind");
+
+        var practice = practice();
+        var renamed = coordinator.put(practice.path(), practice.version(), Map.of("title", "Jinak"));
+        assertThat(renamed.status()).as(renamed.body().toString()).isEqualTo(200);
+        var known = current(practice.path()).path("profile");
+        assertThat(known.path("whomToAsk").asString()).isEqualTo("vedoucí");
+        assertThat(known.path("actors").size()).isEqualTo(1);
+    }
+
+    private Put document() {
+        return created(
+                "/documents",
+                Map.of("title", "Plán", "kind", "STRATEGY", "note", "Leží u nás", "validTo", "2027-12-31"));
+    }
+
+    private Put practice() {
+        return created(
+                "/practices",
+                Map.of("title", "Klub", "what", "Ráno", "whomToAsk", "vedoucí", "actors", List.of(id(actor()))));
     }
 
     private Put notice() {

@@ -65,6 +65,14 @@ class ReinstatementTest {
                                 "/recommendations", Map.of("field", "GENERAL", "title", word("Doporučení"))),
                         "/withdrawal"),
                 new Kind(
+                        "/documents",
+                        test -> test.created("/documents", Map.of("kind", "ANALYSIS", "title", word("Dokument"))),
+                        "/withdrawal"),
+                new Kind(
+                        "/practices",
+                        test -> test.created("/practices", Map.of("title", word("Praxe"))),
+                        "/withdrawal"),
+                new Kind(
                         "/notices",
                         test -> test.created(
                                 "/notices",

@@ -16,6 +16,10 @@ import cz.propoj.contract.actors.ContactId;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.Identity;
 import cz.propoj.contract.actors.Sector;
+import cz.propoj.contract.documents.DocumentEvent;
+import cz.propoj.contract.documents.DocumentId;
+import cz.propoj.contract.documents.DocumentKind;
+import cz.propoj.contract.documents.DocumentProfile;
 import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.filters.FilterId;
 import cz.propoj.contract.filters.ListName;
@@ -58,6 +62,9 @@ import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformIdentity;
 import cz.propoj.contract.platforms.PlatformLevel;
 import cz.propoj.contract.platforms.PlatformType;
+import cz.propoj.contract.practices.PracticeEvent;
+import cz.propoj.contract.practices.PracticeId;
+import cz.propoj.contract.practices.PracticeProfile;
 import cz.propoj.contract.recommendations.Guidance;
 import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.recommendations.RecommendationField;
@@ -124,6 +131,9 @@ public final class RandomHistory {
         }
         for (var i = 0; i < PLANS; i++) {
             history.plan();
+        }
+        for (var i = 0; i < PLANS; i++) {
+            history.work();
         }
         return history.entries;
     }
@@ -451,6 +461,36 @@ public final class RandomHistory {
         add(step.toString(), new StepEvent.StepPlanned(step, network, parent, task));
         if (random.nextBoolean()) {
             add(step.toString(), new StepEvent.StepBegun(step));
+        }
+    }
+
+    /** A document or a practice, and what may become of it. */
+    private void work() {
+        if (random.nextBoolean()) {
+            var id = new DocumentId(id());
+            var profile = new DocumentProfile(
+                    "Dokument " + random.nextInt(50),
+                    DocumentKind.values()[random.nextInt(DocumentKind.values().length)],
+                    null,
+                    null,
+                    START,
+                    START.plusDays(random.nextInt(900)),
+                    null,
+                    null);
+            add(id.toString(), new DocumentEvent.DocumentRecorded(id, network, profile));
+            if (random.nextBoolean()) {
+                add(id.toString(), new DocumentEvent.DocumentWithdrawn(id, null));
+            }
+        } else {
+            var id = new PracticeId(id());
+            var profile = new PracticeProfile(
+                    "Praxe " + random.nextInt(50), null, null, null, null, List.of(), List.of(), List.of(), List.of());
+            add(id.toString(), new PracticeEvent.PracticeRecorded(id, network, profile, null));
+            add(
+                    id.toString(),
+                    random.nextBoolean()
+                            ? new PracticeEvent.PracticeTried(id)
+                            : new PracticeEvent.PracticeDropped(id, "Nikdo nechodil."));
         }
     }
 

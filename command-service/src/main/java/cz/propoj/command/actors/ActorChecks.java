@@ -45,7 +45,10 @@ final class ActorChecks {
     }
 
     static Check classification(Classification classification) {
-        return described(Classification.class, classification);
+        var from = classification.runsFrom();
+        var to = classification.runsTo();
+        return described(Classification.class, classification)
+                .that(from == null || to == null || !to.isBefore(from), "/runsTo", "project.ends-before-begins");
     }
 
     static Check clientele(Clientele clientele) {

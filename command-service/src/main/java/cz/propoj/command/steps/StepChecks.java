@@ -58,10 +58,10 @@ final class StepChecks {
     }
 
     static Check document(String pointer, DocumentLink document) {
-        return Check.of()
-                .line(pointer + "/title", document.title())
-                .line(pointer + "/url", document.url())
-                .web(pointer + "/url", document.url());
+        var check = Check.of().line(pointer + "/title", document.title());
+        return document.document() == null
+                ? check.line(pointer + "/url", document.url()).web(pointer + "/url", document.url())
+                : check.that(document.url() == null, pointer + "/url", "step.document-or-address");
     }
 
     private static Check list(String pointer, List<?> items) {

@@ -7,8 +7,13 @@ import cz.propoj.command.runtime.http.ChangeRequest;
 import cz.propoj.command.runtime.http.ChangeRequests;
 import cz.propoj.command.runtime.http.EffectiveDated;
 import cz.propoj.command.runtime.lookups.StoredBeginnings;
+import cz.propoj.command.runtime.lookups.StoredRecords;
+import cz.propoj.command.runtime.refusals.Check;
 import cz.propoj.command.runtime.refusals.RuleBroken;
 import cz.propoj.command.steps.StepCommand.*;
+import cz.propoj.contract.documents.DocumentEvent;
+import cz.propoj.contract.documents.DocumentId;
+import cz.propoj.contract.documents.DocumentState;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.networks.NetworkId;
@@ -18,6 +23,7 @@ import cz.propoj.contract.steps.StepResult;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,8 +42,11 @@ class StepLifeController {
     private final ChangeRequests changes;
     private final CommandSender sender;
     private final StoredBeginnings beginnings;
+    private final StoredRecords documents;
 
-    StepLifeController(ChangeRequests changes, CommandSender sender, StoredBeginnings beginnings) {
+    StepLifeController(
+            ChangeRequests changes, CommandSender sender, StoredBeginnings beginnings, StoredRecords documents) {
+        this.documents = documents;
         this.changes = changes;
         this.sender = sender;
         this.beginnings = beginnings;
@@ -76,12 +85,18 @@ class StepLifeController {
             @Nullable String reason)
             implements EffectiveDated {}
 
-    /** A document that stands elsewhere. */
+    /**
+     * A document that stands elsewhere, by title and address, or one that the network has a record of.
+     *
+     * @param document whose title and address its record says
+     */
     record Document(
-            String title,
-            String url,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable DocumentId document,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) implements EffectiveDated {}
+            @Nullable String reason)
+            implements EffectiveDated {}
 
     @PostMapping("/beginning")
     ResponseEntity<Answer> begin(
@@ -125,13 +140,20 @@ class StepLifeController {
         return change(request, body, in -> {
             require(in, body.meetings().or(List.of()), "/meetings/");
             require(in, body.interventions().or(List.of()), "/interventions/");
+            var documents = body.documents().or(List.of());
+            for (var i = 0; i < documents.size(); i++) {
+                var document = documents.get(i).document();
+                if (document != null) {
+                    recorded(in, document, "/documents/" + i + "/document");
+                }
+            }
             return new GiveEvidence(step, body.meetings(), body.interventions(), body.documents());
         });
     }
 
     @PostMapping("/documents")
     ResponseEntity<Answer> addDocument(@PathVariable StepId step, @RequestBody Document body, ChangeRequest request) {
-        return change(request, body, _ -> new AddDocument(step, new DocumentLink(body.title(), body.url())));
+        return change(request, body, in -> new AddDocument(step, link(in, body)));
     }
 
     /** By its place among the documents of the step, from 0. */
@@ -173,6 +195,24 @@ class StepLifeController {
             var in = changes.editable(request);
             return Answer.of(sender.send(new EraseStepText(step), changes.context(request, in, since)));
         });
+    }
+
+    /** By the title that the document has now. */
+    private DocumentLink link(NetworkId in, Document body) {
+        var document = body.document();
+        var title = document == null
+                ? body.title()
+                : recorded(in, document, "/document").profile().title();
+        Check.of().line("/title", title).done();
+        return new DocumentLink(Objects.requireNonNull(title), body.url(), document);
+    }
+
+    private DocumentState recorded(NetworkId in, DocumentId id, String pointer) {
+        var document = documents.latest(id, DocumentEvent.class, DocumentState::evolve);
+        if (document == null || !document.network().equals(in) || document.withdrawn()) {
+            throw RuleBroken.at(pointer, "step.document-unknown");
+        }
+        return document;
     }
 
     private void require(NetworkId in, List<? extends Record> records, String pointer) {

@@ -291,6 +291,15 @@ class ActorTest {
         }
 
         @Test
+        void a_project_does_not_end_before_it_begins() {
+            var leapDay = LocalDate.of(2028, 2, 29);
+            var oneDay = new Classification(null, null, null, leapDay, leapDay, "kraj", null);
+            when(new ReclassifyActor(ID, oneDay), REGISTERED).expectEvents(new ActorReclassified(ID, oneDay));
+            var backwards = new Classification(null, null, null, leapDay, leapDay.minusDays(1), null, null);
+            when(new ReclassifyActor(ID, backwards), REGISTERED).expectException(broken("project.ends-before-begins"));
+        }
+
+        @Test
         void that_are_the_same_are_no_event() {
             when(new IdentifyActor(ID, SCHOOL), REGISTERED).expectNoEvents();
             when(new ReclassifyActor(ID, Classification.NONE), REGISTERED).expectNoEvents();

@@ -128,6 +128,14 @@ class RepeatedRequestsTest {
                         test -> "/recommendations",
                         _ -> Map.of("field", "GENERAL", "title", word("Doporučení"))),
                 command(
+                        "a document",
+                        test -> "/documents",
+                        _ -> Map.of("kind", "ANALYSIS", "title", word("Dokument"), "note", word("Text"))),
+                command(
+                        "a practice that was tried",
+                        test -> "/practices",
+                        _ -> Map.of("title", word("Praxe"), "what", word("Text"), "stage", "TRIED")),
+                command(
                         "a notice with a capacity",
                         test -> "/notices",
                         test -> Map.of(

@@ -5,6 +5,7 @@ import static cz.propoj.command.runtime.Fixtures.*;
 import cz.propoj.command.runtime.Fixtures;
 import cz.propoj.command.runtime.Sent;
 import cz.propoj.command.steps.StepCommand.*;
+import cz.propoj.contract.documents.DocumentId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.steps.Evidence;
 import cz.propoj.contract.steps.Evidence.DocumentLink;
@@ -133,6 +134,18 @@ class StepTest {
             when(new AddDocument(ID, minutes), PLANNED).expectEvents(given);
             when(new AddDocument(ID, minutes), PLANNED, given).expectNoEvents();
             when(new RemoveDocument(ID, 0), PLANNED, given).expectEvents(new EvidenceGiven(ID, Evidence.NONE));
+        }
+
+        @Test
+        void a_document_of_the_network_has_its_address_in_its_record() {
+            var record = new DocumentId(new UUID(0, 9));
+            var link = new DocumentLink("Plán", null, record);
+            when(new AddDocument(ID, link), PLANNED)
+                    .expectEvents(new EvidenceGiven(ID, new Evidence(List.of(), List.of(), List.of(link))));
+            when(new AddDocument(ID, new DocumentLink("Plán", "https://example.org", record)), PLANNED)
+                    .expectException(broken("step.document-or-address"));
+            when(new AddDocument(ID, new DocumentLink("Plán", null, null)), PLANNED)
+                    .expectException(broken("required"));
         }
 
         @Test

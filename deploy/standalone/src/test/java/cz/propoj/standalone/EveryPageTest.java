@@ -127,6 +127,9 @@ class EveryPageTest {
                         List.of("Každá žádost dostane odpověď."),
                         "actors",
                         List.of(actor)));
+        var document =
+                stored(page, "/documents", Map.of("kind", "ANALYSIS", "title", "Analýza potřeb", "actor", actor));
+        var practice = stored(page, "/practices", Map.of("title", "Ranní klub", "actors", List.of(actor)));
         stored(page, "/revisions", Map.of("year", today.getYear(), "platform", platform));
         PAGES.addAll(List.of(
                 "/nastenka",
@@ -157,6 +160,17 @@ class EveryPageTest {
                 "/doporuceni/" + recommendation,
                 "/doporuceni/" + recommendation + "/upravit",
                 "/doporuceni/" + recommendation + "/upusteni",
+                "/dokumenty",
+                "/dokumenty/novy",
+                "/dokumenty/" + document,
+                "/dokumenty/" + document + "/upravit",
+                "/praxe",
+                "/praxe/odjinud",
+                "/praxe/nova",
+                "/praxe/" + practice,
+                "/praxe/" + practice + "/upravit",
+                "/praxe/" + practice + "/sdileni",
+                "/praxe/" + practice + "/upusteni",
                 "/porovnani",
                 "/rok",
                 "/rok?cele=true",

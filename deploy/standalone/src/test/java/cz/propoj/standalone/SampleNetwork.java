@@ -56,6 +56,8 @@ final class SampleNetwork {
             Map.entry("goals", "goal"),
             Map.entry("steps", "step"),
             Map.entry("recommendations", "recommendation"),
+            Map.entry("documents", "document"),
+            Map.entry("practices", "practice"),
             Map.entry("filters", "filter"),
             Map.entry("revisions", "revision"),
             Map.entry("characteristics", "{key}"),

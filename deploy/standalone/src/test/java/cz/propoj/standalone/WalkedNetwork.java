@@ -261,6 +261,8 @@ final class WalkedNetwork {
                 Map.of("list", "ACTORS", "name", name("vyber"), "query", "sector=EDUCATION", "sharedWith", List.of()),
                 "filter");
         recommendations(coordinator);
+        documents(coordinator);
+        practices(coordinator);
         topics(coordinator);
         keep("{place}", "0");
         keep("{year}", String.valueOf(YEAR));
@@ -277,6 +279,60 @@ final class WalkedNetwork {
         change(coordinator, "/recommendations/" + dropped + "/dropping", Map.of("reason", "Nikdo nechodil."));
         var forgotten = recommendation(coordinator, "zapomenutedoporuceni", Kind.ERASED);
         change(coordinator, "/recommendations/" + forgotten + "/erasure", Map.of());
+    }
+
+    /** One that holds, one that is withdrawn, and one whose texts are erased. */
+    private void documents(Asker coordinator) {
+        document(coordinator, "plan", Kind.FREE_TEXT);
+        var withdrawn = document(coordinator, "stazenyplan", Kind.FREE_TEXT);
+        change(coordinator, "/documents/" + withdrawn + "/withdrawal", Map.of("reason", "Je tu dvakrát."));
+        var forgotten = document(coordinator, "zapomenutyplan", Kind.ERASED);
+        change(coordinator, "/documents/" + forgotten + "/erasure", Map.of());
+    }
+
+    private String document(Asker coordinator, String name, Kind texts) {
+        return made(
+                coordinator,
+                "/documents",
+                Map.of(
+                        "title",
+                        name(name),
+                        "kind",
+                        "ANALYSIS",
+                        "owner",
+                        text(name + "majitel", texts),
+                        "note",
+                        text(name + "poznamka", texts),
+                        "validTo",
+                        "2024-09-30"),
+                "document");
+    }
+
+    /** One that is proposed, and one for each way in which it is over; none is shared. */
+    private void practices(Asker coordinator) {
+        practice(coordinator, "dobrapraxe", Kind.FREE_TEXT, Kind.NAME_OF_A_PERSON);
+        var dropped = practice(coordinator, "opustenapraxe", Kind.FREE_TEXT, Kind.NAME_OF_A_PERSON);
+        change(coordinator, "/practices/" + dropped + "/dropping", Map.of("reason", "Nikdo nechodil."));
+        var withdrawn = practice(coordinator, "stazenapraxe", Kind.FREE_TEXT, Kind.NAME_OF_A_PERSON);
+        change(coordinator, "/practices/" + withdrawn + "/withdrawal", Map.of("reason", "Je tu dvakrát."));
+        var forgotten = practice(coordinator, "zapomenutapraxe", Kind.ERASED, Kind.ERASED);
+        change(coordinator, "/practices/" + forgotten + "/erasure", Map.of());
+    }
+
+    private String practice(Asker coordinator, String name, Kind texts, Kind person) {
+        return made(
+                coordinator,
+                "/practices",
+                Map.of(
+                        "title",
+                        name(name),
+                        "what",
+                        text(name + "co", texts),
+                        "origin",
+                        text(name + "puvod", texts),
+                        "whomToAsk",
+                        text(name + "kdo", person)),
+                "practice");
     }
 
     private String recommendation(Asker coordinator, String name, Kind texts) {

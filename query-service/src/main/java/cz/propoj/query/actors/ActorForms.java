@@ -163,13 +163,22 @@ final class ActorForms {
                 .toList();
     }
 
+    /** What is asked only of projects stands apart. */
+    private static List<AttributeInputs.InputGroup> groups(List<AttributeInputs.InputGroup> all) {
+        return all.stream()
+                .flatMap(group -> group.key().equals("classification")
+                        ? group.splitAt("/classification/runsFrom", "project").stream()
+                        : Stream.of(group))
+                .toList();
+    }
+
     private static Pages.Content filled(Pages.Content list, FormView form, Site site, @Nullable ActorRow actor) {
         var network = site.map().network();
         return Forms.beside(list, "actor-form", form)
                 .and("actor", actor)
                 .and(
                         "groups",
-                        AttributeInputs.of(
+                        groups(AttributeInputs.of(
                                 ActorType.TYPE,
                                 actor == null ? null : actor.profile(),
                                 site.map().actors(),
@@ -181,7 +190,7 @@ final class ActorForms {
                                         "situations",
                                         network.map(NetworkState::lifeSituations)
                                                 .orElse(List.of())),
-                                site.say()))
+                                site.say())))
                 .and(
                         "characteristics",
                         network.filter(_ -> site.map().mayEdit())

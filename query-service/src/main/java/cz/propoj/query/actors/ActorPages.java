@@ -114,6 +114,8 @@ final class ActorPages implements SearchableArea, EditableList {
                                 site.map().recommendations().stream()
                                         .filter(row -> !row.state().withdrawn() && row.isAddressedTo(actor))
                                         .toList())
+                        .and("documents", site.map().documents().of(actor.id()))
+                        .and("practices", site.map().practices().of(actor.id()))
                         .and("contacts", contacts)
                         .and(
                                 "calls",

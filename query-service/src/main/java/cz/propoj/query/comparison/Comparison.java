@@ -2,10 +2,12 @@ package cz.propoj.query.comparison;
 
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.documents.DocumentState;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.practices.PracticeState;
 import cz.propoj.contract.recommendations.RecommendationState;
 import cz.propoj.contract.steps.StepState;
 import cz.propoj.contract.time.Fact;
@@ -41,7 +43,9 @@ final class Comparison {
             "findings",
             "topics",
             "steps",
-            "recommendations");
+            "recommendations",
+            "documents",
+            "practices");
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
@@ -72,7 +76,9 @@ final class Comparison {
                                 .toList()),
                 section("topics", whole(Kinds.TOPICS, Comparison::isStanding)),
                 section("steps", whole(Kinds.STEPS, Comparison::isStanding)),
-                section("recommendations", whole(Kinds.RECOMMENDATIONS, Comparison::isThere)));
+                section("recommendations", whole(Kinds.RECOMMENDATIONS, Comparison::isThere)),
+                section("documents", whole(Kinds.DOCUMENTS, Comparison::isThere)),
+                section("practices", whole(Kinds.PRACTICES, Comparison::isThere)));
     }
 
     private static Section section(String key, List<? extends @Nullable Item> items) {
@@ -182,6 +188,8 @@ final class Comparison {
             case TopicState topic -> topic.brief().title();
             case StepState step -> step.task().title();
             case RecommendationState recommendation -> recommendation.guidance().title();
+            case DocumentState document -> document.profile().title();
+            case PracticeState practice -> practice.profile().title();
             case null, default -> "";
         };
     }
@@ -208,9 +216,14 @@ final class Comparison {
         };
     }
 
-    /** Also a fulfilled or dropped one: what became of it is a change. */
+    /** Also a fulfilled, dropped or ended one: what became of it is a change. */
     private static boolean isThere(@Nullable Object state) {
-        return state instanceof RecommendationState recommendation && !recommendation.withdrawn();
+        return switch (state) {
+            case RecommendationState recommendation -> !recommendation.withdrawn();
+            case DocumentState document -> !document.withdrawn();
+            case PracticeState practice -> !practice.withdrawn();
+            case null, default -> false;
+        };
     }
 
     private static boolean isHeld(@Nullable Object state) {

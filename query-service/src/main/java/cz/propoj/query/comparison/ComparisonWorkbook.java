@@ -45,7 +45,9 @@ final class ComparisonWorkbook {
             Map.entry("findings", "Poznatky"),
             Map.entry("topics", "Témata"),
             Map.entry("steps", "Kroky"),
-            Map.entry("recommendations", "Doporučení"));
+            Map.entry("recommendations", "Doporučení"),
+            Map.entry("documents", "Dokumenty"),
+            Map.entry("practices", "Dobrá praxe"));
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, 200, true, false);
     private final CellStyle text = style(false);

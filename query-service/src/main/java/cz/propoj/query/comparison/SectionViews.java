@@ -122,6 +122,8 @@ final class SectionViews {
             case "steps" -> root + "/" + Site.STEPS + "/" + item.record();
             case "needs" -> root + "/" + Site.NEEDS + "/" + item.record();
             case "notes" -> root + "/" + Site.FINDINGS + "/" + item.record();
+            case "documents" -> root + "/" + Site.DOCUMENTS + "/" + item.record();
+            case "practices" -> root + "/" + Site.PRACTICES + "/" + item.record();
             case "recommendations" -> root + "/" + Site.RECOMMENDATIONS + "/" + item.record();
             default -> null;
         };

@@ -10,6 +10,8 @@ public enum DueKind implements CodeList {
     REVISION("uzavřít výroční revizi", "close the annual revision", true),
     STEP("krok", "step", true),
     RECOMMENDATION("doporučení", "recommendation", true),
+    DOCUMENT("končí platnost", "ends to hold", true),
+    PROJECT("končí projekt", "project ends", true),
     INTERVENTION("končí intervence", "intervention ends", false),
     NOTICE("končí oznámení na nástěnce", "notice ends", false),
     CAPACITY("obnovit údaj o kapacitě", "renew the capacity", true),

@@ -38,7 +38,10 @@ public record Difference(
             "step",
             "plan",
             "dueLimits",
-            "openAs");
+            "openAs",
+            "before",
+            "source",
+            "whomToAsk");
 
     /** Looked up once for each class: an accessor that is asked for anew is made anew. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {

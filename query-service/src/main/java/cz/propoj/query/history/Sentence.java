@@ -2,6 +2,7 @@ package cz.propoj.query.history;
 
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.documents.DocumentEvent;
 import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.Undertaking;
@@ -11,6 +12,7 @@ import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.practices.PracticeEvent;
 import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.steps.StepEvent;
@@ -54,6 +56,8 @@ public record Sentence(String key, List<Object> args) {
             case TopicEvent e -> of(e);
             case StepEvent e -> of(e);
             case RecommendationEvent e -> of(e);
+            case DocumentEvent e -> of(e);
+            case PracticeEvent e -> of(e);
             case FilterEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
@@ -289,6 +293,31 @@ public record Sentence(String key, List<Object> args) {
             case RecommendationEvent.RecommendationWithdrawn e -> of(e, e.reason());
             case RecommendationEvent.RecommendationRestored e -> of(e, new Object[0]);
             case RecommendationEvent.RecommendationTextErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(DocumentEvent event) {
+        return switch (event) {
+            case DocumentEvent.DocumentRecorded e -> of(e, e.profile().title());
+            case DocumentEvent.DocumentAmended e -> of(e, new Object[0]);
+            case DocumentEvent.DocumentWithdrawn e -> of(e, e.reason());
+            case DocumentEvent.DocumentRestored e -> of(e, new Object[0]);
+            case DocumentEvent.DocumentTextErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(PracticeEvent event) {
+        return switch (event) {
+            case PracticeEvent.PracticeRecorded e -> of(e, e.profile().title());
+            case PracticeEvent.PracticeAmended e -> of(e, new Object[0]);
+            case PracticeEvent.PracticeTried e -> of(e, new Object[0]);
+            case PracticeEvent.PracticeAdopted e -> of(e, new Object[0]);
+            case PracticeEvent.PracticeDropped e -> of(e, e.reason());
+            case PracticeEvent.PracticeReturned e -> of(e, e.stage());
+            case PracticeEvent.PracticeShared e -> of(e, e.sharing().audience());
+            case PracticeEvent.PracticeWithdrawn e -> of(e, e.reason());
+            case PracticeEvent.PracticeRestored e -> of(e, new Object[0]);
+            case PracticeEvent.PracticeTextErased e -> of(e, new Object[0]);
         };
     }
 

@@ -11,6 +11,7 @@ import cz.propoj.contract.needs.NeedState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.time.Recurrence;
 import cz.propoj.contract.topics.Target;
+import cz.propoj.contract.topics.TopicId;
 import cz.propoj.httpedge.Accounts;
 import cz.propoj.query.lists.Words;
 import cz.propoj.query.networkmap.VisibleMap;
@@ -122,6 +123,8 @@ final class Speaker {
                 map.actor(actor).isPresent() ? map.ref(actor).name() : message("history.otherNetwork");
             case PlatformId platform -> map.ref(platform).name();
             case NeedId need -> map.need(need).map(row -> row.name()).orElse("");
+            case TopicId topic ->
+                map.topics().find(topic).map(row -> row.brief().title()).orElse("");
             case AccountId account -> accounts.displayName(account);
             case ContactPerson contact ->
                 map.contactName(contact)

@@ -77,7 +77,9 @@ public final class Between {
                 Kinds.NEEDS,
                 Kinds.TOPICS,
                 Kinds.STEPS,
-                Kinds.RECOMMENDATIONS)) {
+                Kinds.RECOMMENDATIONS,
+                Kinds.DOCUMENTS,
+                Kinds.PRACTICES)) {
             touched.getOrDefault(kind, Map.of()).forEach((record, facts) -> {
                 var was = before.state(kind, record);
                 var is = after.state(kind, record);
@@ -111,7 +113,7 @@ public final class Between {
         return now.viewer();
     }
 
-    /** Records that are not the same: networks, actors, platforms, meetings, needs, topics, steps, recommendations. */
+    /** Records that are not the same: networks, actors, platforms, meetings, needs, topics, steps, recommendations, documents, practices. */
     public List<RecordChange> changes() {
         return changes;
     }

@@ -192,6 +192,11 @@ public final class NetworkMaps {
         together.forget(network);
     }
 
+    /** Practices that other networks share with the network of the map, as they are today. */
+    public SharedPractices sharedPractices(VisibleMap map) {
+        return new SharedPractices(follower.networks(), map.id(), today());
+    }
+
     /** Networks that the person manages without looking into their maps: all of them for administrators. */
     public List<NetworkState> administered(Viewer viewer) {
         return AccessPolicy.mayAdminister(viewer)

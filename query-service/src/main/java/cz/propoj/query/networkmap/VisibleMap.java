@@ -385,6 +385,16 @@ public final class VisibleMap {
         return new VisibleSteps(map, face, yearToYear());
     }
 
+    /** What the network lives with: plans, strategies, analyses. */
+    public VisibleDocuments documents() {
+        return new VisibleDocuments(map, face);
+    }
+
+    /** What works well. */
+    public VisiblePractices practices() {
+        return new VisiblePractices(map, face, maySeeContacts());
+    }
+
     /** Workbooks that were taken over, the last one first. */
     public List<ImportRow> takeOvers() {
         return map.rows().of(Kinds.TAKE_OVERS).values().stream()

@@ -16,6 +16,8 @@ enum QuickAction {
     NEW_FINDING("newFinding", "plus"),
     NEW_TOPIC("newTopic", "plus"),
     NEW_RECOMMENDATION("newRecommendation", "plus"),
+    NEW_DOCUMENT("newDocument", "plus"),
+    NEW_PRACTICE("newPractice", "plus"),
     NEW_INTERVENTION("newIntervention", "plus"),
     POST_NOTICE("postNotice", "plus"),
     COMPARE_WITH_LAST_YEAR("compareWithLastYear", "comparison"),
@@ -51,6 +53,8 @@ enum QuickAction {
                     NEW_FINDING,
                     NEW_TOPIC,
                     NEW_RECOMMENDATION,
+                    NEW_DOCUMENT,
+                    NEW_PRACTICE,
                     NEW_INTERVENTION,
                     UPLOAD_WORKBOOK,
                     FIND_DUPLICATES -> map.isNow() && map.mayEdit();
@@ -72,6 +76,8 @@ enum QuickAction {
             case NEW_FINDING -> root + "/" + Site.FINDINGS + "/novy";
             case NEW_TOPIC -> root + "/" + Site.TOPICS + "/nove";
             case NEW_RECOMMENDATION -> root + "/" + Site.RECOMMENDATIONS + "/nove";
+            case NEW_DOCUMENT -> root + "/" + Site.DOCUMENTS + "/novy";
+            case NEW_PRACTICE -> root + "/" + Site.PRACTICES + "/nova";
             case NEW_INTERVENTION -> root + "/" + Site.INTERVENTIONS + "/nova";
             case POST_NOTICE -> root + "/" + Site.NOTICES + "/nove";
             case COMPARE_WITH_LAST_YEAR ->

@@ -186,7 +186,15 @@ final class StepForms {
         return pages.show(
                 site,
                 StepPages.SECTION,
-                beside(site, "step-document-form", step(site, row, "steps.document", "documents"), row));
+                beside(site, "step-document-form", step(site, row, "steps.document", "documents"), row)
+                        .and(
+                                "documents",
+                                site.map().documents().all().stream()
+                                        .filter(one -> !one.state().withdrawn())
+                                        .map(one -> new Choice(
+                                                one.id().toString(),
+                                                one.profile().title()))
+                                        .toList()));
     }
 
     @GetMapping("/site/{network}/kroky/{id}/odkaz/{place}/odebrani")

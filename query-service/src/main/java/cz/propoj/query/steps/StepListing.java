@@ -58,7 +58,15 @@ final class StepListing {
                                 .toList(),
                         "documents",
                         evidence.documents().stream()
-                                .map(document -> Json.object("title", document.title(), "url", document.url()))
+                                .map(link -> Json.object(
+                                        "title",
+                                        link.title(),
+                                        "url",
+                                        link.url(),
+                                        "document",
+                                        link.document() == null
+                                                ? null
+                                                : link.document().toString()))
                                 .toList()));
         return json;
     }

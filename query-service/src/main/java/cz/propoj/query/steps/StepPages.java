@@ -1,8 +1,10 @@
 package cz.propoj.query.steps;
 
+import cz.propoj.contract.steps.Evidence.DocumentLink;
 import cz.propoj.contract.steps.StepId;
 import cz.propoj.contract.steps.StepType;
 import cz.propoj.query.history.Histories;
+import cz.propoj.query.networkmap.rows.DocumentRow;
 import cz.propoj.query.networkmap.rows.StepRow;
 import cz.propoj.query.web.AttributeFacts;
 import cz.propoj.query.web.Site;
@@ -11,7 +13,9 @@ import cz.propoj.query.web.page.Pages;
 import cz.propoj.query.web.page.Records;
 import cz.propoj.query.web.page.SearchableArea;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,11 +38,13 @@ final class StepPages implements SearchableArea {
     }
 
     /**
-     * A document with an address that a browser may follow.
+     * A document with an address that a browser may follow, or one that the network has a record of.
      *
      * @param href null: it is none
+     * @param record null: the network has no record of it
      */
-    record Document(String title, @Nullable String href, int place) {}
+    record Document(
+            String title, @Nullable String href, @Nullable DocumentRow record, int place) {}
 
     @Override
     public int place() {
@@ -78,7 +84,7 @@ final class StepPages implements SearchableArea {
                         .and("here", site.href(Site.STEPS, id))
                         .and("step", row)
                         .and("facts", facts(site, row))
-                        .and("documents", documents(row))
+                        .and("documents", documents(site, row))
                         .and("history", history)
                         .and("mayEdit", site.map().mayEdit())
                         .and("mayEraseTexts", site.map().mayEdit() && row.hasTexts()));
@@ -94,13 +100,19 @@ final class StepPages implements SearchableArea {
                 .toList();
     }
 
-    private static List<Document> documents(StepRow row) {
+    private static List<Document> documents(Site site, StepRow row) {
         var documents = row.state().evidence().documents();
-        return java.util.stream.IntStream.range(0, documents.size())
-                .mapToObj(place -> new Document(
-                        documents.get(place).title(),
-                        WebAddress.of(documents.get(place).url()),
-                        place))
+        return IntStream.range(0, documents.size())
+                .mapToObj(place -> document(site, documents.get(place), place))
                 .toList();
+    }
+
+    /** By the title that it has now. */
+    private static Document document(Site site, DocumentLink link, int place) {
+        var record = Optional.ofNullable(link.document())
+                .flatMap(id -> site.map().documents().find(id))
+                .orElse(null);
+        return new Document(
+                record == null ? link.title() : record.profile().title(), WebAddress.of(link.url()), record, place);
     }
 }

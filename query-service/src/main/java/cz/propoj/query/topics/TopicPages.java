@@ -106,6 +106,7 @@ final class TopicPages implements SearchableArea {
                                 row.goals().stream()
                                         .map(goal -> GoalView.of(site, maps, item, goal, POINTS))
                                         .toList())
+                        .and("practices", site.map().practices().of(row.id()))
                         .and("otherSteps", item.steps(null))
                         .and("history", history)
                         .and("latest", history.isEmpty() ? null : history.getFirst())

@@ -40,6 +40,8 @@ public record Site(
     public static final String TOPICS = "temata";
     public static final String STEPS = "kroky";
     public static final String RECOMMENDATIONS = "doporuceni";
+    public static final String DOCUMENTS = "dokumenty";
+    public static final String PRACTICES = "praxe";
     public static final String NOTICES = "nastenka";
     public static final String MEASURES = "ukazatele";
     public static final String WORKBOOKS = "sesity";

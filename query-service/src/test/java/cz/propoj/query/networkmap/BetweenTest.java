@@ -48,7 +48,9 @@ class BetweenTest {
             Kinds.NEEDS,
             Kinds.TOPICS,
             Kinds.STEPS,
-            Kinds.RECOMMENDATIONS);
+            Kinds.RECOMMENDATIONS,
+            Kinds.DOCUMENTS,
+            Kinds.PRACTICES);
 
     private final SampleMaps sample = new SampleMaps(NETWORK, NOW);
     private List<TestLog.Entry> log = List.of();
@@ -96,6 +98,8 @@ class BetweenTest {
         map.steps().all().forEach(row -> states.put("steps/" + row.state().step(), row.state()));
         map.recommendations()
                 .forEach(row -> states.put("recommendations/" + row.state().recommendation(), row.state()));
+        map.documents().all().forEach(row -> states.put("documents/" + row.id(), row.state()));
+        map.practices().all().forEach(row -> states.put("practices/" + row.id(), row.state()));
         return states;
     }
 

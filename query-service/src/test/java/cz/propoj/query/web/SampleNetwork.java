@@ -6,6 +6,10 @@ import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Visibility;
 import cz.propoj.contract.actors.*;
 import cz.propoj.contract.actors.ActorEvent.*;
+import cz.propoj.contract.documents.DocumentEvent;
+import cz.propoj.contract.documents.DocumentId;
+import cz.propoj.contract.documents.DocumentKind;
+import cz.propoj.contract.documents.DocumentProfile;
 import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.filters.FilterId;
 import cz.propoj.contract.filters.ListName;
@@ -26,6 +30,9 @@ import cz.propoj.contract.notes.*;
 import cz.propoj.contract.notes.NoteEvent.NoteWritten;
 import cz.propoj.contract.platforms.*;
 import cz.propoj.contract.platforms.PlatformEvent.*;
+import cz.propoj.contract.practices.PracticeEvent;
+import cz.propoj.contract.practices.PracticeId;
+import cz.propoj.contract.practices.PracticeProfile;
 import cz.propoj.contract.recommendations.Guidance;
 import cz.propoj.contract.recommendations.ParticipationLevel;
 import cz.propoj.contract.recommendations.RecommendationEvent;
@@ -75,6 +82,8 @@ public final class SampleNetwork {
     static final String OF_ANOTHER = "Nikdo jiný to nemá číst";
     static final FilterId FILTER = new FilterId(UUID.nameUUIDFromBytes(new byte[] {2}));
     static final InterventionId INTERVENTION = new InterventionId(UUID.nameUUIDFromBytes(new byte[] {4}));
+    static final DocumentId DOCUMENT = new DocumentId(UUID.nameUUIDFromBytes(new byte[] {7}));
+    static final PracticeId PRACTICE = new PracticeId(UUID.nameUUIDFromBytes(new byte[] {8}));
     static final RecommendationId RECOMMENDATION = new RecommendationId(UUID.nameUUIDFromBytes(new byte[] {6}));
     static final ImportId TAKE_OVER = ImportId.of(SampleMaps.TAKE_OVER);
     static final ImportId TAKEN_BACK = new ImportId(UUID.nameUUIDFromBytes(new byte[] {3}));
@@ -336,6 +345,40 @@ public final class SampleNetwork {
                                 null,
                                 2,
                                 null)));
+        sample.happened(
+                at,
+                DAY,
+                by,
+                new DocumentEvent.DocumentRecorded(
+                        DOCUMENT,
+                        ID,
+                        new DocumentProfile(
+                                "Plán <b>města</b>",
+                                DocumentKind.STRATEGY,
+                                null,
+                                "Město <i>Tachov</i>",
+                                DAY.minusYears(2),
+                                DAY.minusDays(1),
+                                "https://example.org/plan",
+                                "Poznámka <u>k plánu</u>")));
+        sample.happened(
+                at,
+                DAY,
+                by,
+                new PracticeEvent.PracticeRecorded(
+                        PRACTICE,
+                        ID,
+                        new PracticeProfile(
+                                "Klub <b>ráno</b>",
+                                "Otevřeno <i>od sedmi</i>",
+                                "Tachov",
+                                null,
+                                "vedoucí",
+                                List.of(HOSTILE_ACTOR),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        null));
     }
 
     private void happened(Object event) {

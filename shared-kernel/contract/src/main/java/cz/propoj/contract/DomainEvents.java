@@ -2,6 +2,7 @@ package cz.propoj.contract;
 
 import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.documents.DocumentEvent;
 import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
@@ -10,6 +11,7 @@ import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.practices.PracticeEvent;
 import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.steps.StepEvent;
@@ -34,7 +36,9 @@ public final class DomainEvents {
             RevisionEvent.class,
             StepEvent.class,
             TopicEvent.class,
-            RecommendationEvent.class);
+            RecommendationEvent.class,
+            DocumentEvent.class,
+            PracticeEvent.class);
 
     private DomainEvents() {}
 

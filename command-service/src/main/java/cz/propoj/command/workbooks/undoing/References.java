@@ -1,12 +1,14 @@
 package cz.propoj.command.workbooks.undoing;
 
 import cz.propoj.contract.actors.ActorEvent;
+import cz.propoj.contract.documents.DocumentEvent;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.meetings.MeetingEvent;
 import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
+import cz.propoj.contract.practices.PracticeEvent;
 import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.steps.StepEvent;
@@ -34,6 +36,8 @@ final class References {
             case TopicEvent _ -> true;
             case StepEvent _ -> true;
             case RecommendationEvent _ -> true;
+            case DocumentEvent _ -> true;
+            case PracticeEvent _ -> true;
             case NoticeEvent.NoticePosted _ -> true;
             case RevisionEvent.RecordsReviewed _ -> true;
             default -> false;

@@ -71,11 +71,9 @@ public final class Demonstration implements Example {
         recommended.since(today);
         establish(STRIBRO);
         establish(REGION);
-        new Neighbours(
-                        new ExampleNetwork(commands, store, log, STRIBRO),
-                        new ExampleNetwork(commands, store, log, REGION),
-                        tachov)
-                .tell();
+        var stribro = new ExampleNetwork(commands, store, log, STRIBRO);
+        new Neighbours(stribro, new ExampleNetwork(commands, store, log, REGION), tachov).tell();
+        new WhatWorks(tachov, stribro, today).tell();
         new AnnualRevision(tachov, store, log).begin(today.getYear(), today.minusDays(25));
         letIn(tachov);
     }

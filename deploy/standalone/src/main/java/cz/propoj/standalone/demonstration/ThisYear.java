@@ -32,6 +32,7 @@ import static cz.propoj.standalone.demonstration.TachovNames.YOUTH_CENTRE;
 import cz.propoj.command.actors.ActorCommand.ChangeAvailability;
 import cz.propoj.command.actors.ActorCommand.DeclareCrisisReadiness;
 import cz.propoj.command.actors.ActorCommand.NameContactPerson;
+import cz.propoj.command.actors.ActorCommand.ReclassifyActor;
 import cz.propoj.command.actors.ActorCommand.RegisterActor;
 import cz.propoj.command.actors.ActorCommand.ReportCapacity;
 import cz.propoj.command.actors.ActorCommand.RetireActor;
@@ -87,6 +88,8 @@ import java.util.stream.Stream;
 
 /** What happened in ORP Tachov after its last workbooks: children's mental health is what the network works on. */
 final class ThisYear {
+    private static final String MAP_TEAM = "MAP IV – realizační tým";
+
     private final ExampleNetwork tachov;
     private final LocalDate today;
     private final AccountId coordinator = DemonstrationAccount.COORDINATOR.account();
@@ -136,11 +139,31 @@ final class ThisYear {
                 "Rodičovská kavárna Planá",
                 140,
                 ActorProfile.of(new Identity("Rodičovská kavárna Planá", null, ActorKind.PROJECT, null))
-                        .with(new Classification("setkávání rodičů", null, Sector.COMMUNITY_AND_LEISURE))
+                        .with(new Classification(
+                                "setkávání rodičů",
+                                null,
+                                Sector.COMMUNITY_AND_LEISURE,
+                                ago(140),
+                                today.plusDays(75),
+                                "dotační program kraje",
+                                "Jedná se s městem Planá, zda kavárnu převezme knihovna."))
                         .with(new Clientele(List.of("rodiče s malými dětmi"), 0, 6, List.of("osamělost rodičů")))
                         .with(new ServiceArea(List.of("Planá"), List.of()))
                         .with(new Orientation(NeedArea.RELATIONSHIPS, List.of(), Focus.PREVENTION)));
-        tachov.send(coordinator, ago(150), new RetireActor(tachov.actor("MAP IV – realizační tým"), "projekt skončil"));
+        tachov.send(
+                coordinator,
+                ago(200),
+                new ReclassifyActor(
+                        tachov.actor(MAP_TEAM),
+                        new Classification(
+                                "podpora škol",
+                                "MAS Český les",
+                                Sector.EDUCATION,
+                                LocalDate.of(2023, 12, 1),
+                                ago(151),
+                                "OP Jan Amos Komenský",
+                                "Setkávání ředitelů svolává dál odbor školství.")));
+        tachov.send(coordinator, ago(150), new RetireActor(tachov.actor(MAP_TEAM), "projekt skončil"));
         hours(POLICE, "nonstop");
         hours(TOWN_POLICE, "nonstop");
         hours(CRISIS_LINE, "nonstop");

@@ -6,6 +6,8 @@ import cz.propoj.contract.actors.ActorKind;
 import cz.propoj.contract.actors.ActorState;
 import cz.propoj.contract.actors.ContactPerson;
 import cz.propoj.contract.actors.Identity;
+import cz.propoj.contract.documents.DocumentId;
+import cz.propoj.contract.documents.DocumentState;
 import cz.propoj.contract.interventions.InterventionEvent;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.interventions.InterventionState;
@@ -23,6 +25,8 @@ import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.practices.PracticeId;
+import cz.propoj.contract.practices.PracticeState;
 import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.recommendations.RecommendationState;
 import cz.propoj.contract.steps.StepId;
@@ -68,6 +72,8 @@ public final class NetworkMap {
     private final Map<TopicId, TopicState> topics;
     private final Map<StepId, StepState> steps;
     private final Map<RecommendationId, RecommendationState> recommendations;
+    private final Map<DocumentId, DocumentState> documents;
+    private final Map<PracticeId, PracticeState> practices;
     private final Lazy<Map<String, LocalDate>> verified;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
     private final Lazy<MapRows> named = new Lazy<>(() -> new MapRows(this, true));
@@ -88,6 +94,8 @@ public final class NetworkMap {
         this.topics = folded(Kinds.TOPICS, TopicState::topic);
         this.steps = folded(Kinds.STEPS, StepState::step);
         this.recommendations = folded(Kinds.RECOMMENDATIONS, RecommendationState::recommendation);
+        this.documents = folded(Kinds.DOCUMENTS, DocumentState::document);
+        this.practices = folded(Kinds.PRACTICES, PracticeState::practice);
         this.verified = new Lazy<>(() -> Reviews.verified(rows, day, knownAt));
         this.notes = new HashMap<>();
         rows.of(Kinds.NOTES).values().forEach(row -> {
@@ -246,6 +254,16 @@ public final class NetworkMap {
     /** Also withdrawn ones. */
     public Map<RecommendationId, RecommendationState> recommendations() {
         return recommendations;
+    }
+
+    /** Also ended and withdrawn ones. */
+    public Map<DocumentId, DocumentState> documents() {
+        return documents;
+    }
+
+    /** Also dropped and withdrawn ones. */
+    public Map<PracticeId, PracticeState> practices() {
+        return practices;
     }
 
     /** Not withdrawn ones, whoever may see them. */

@@ -6,6 +6,8 @@ import cz.propoj.contract.networks.NetworkId;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.practices.PracticeEvent;
+import cz.propoj.contract.practices.PracticeState;
 import cz.propoj.contract.vault.TextsErased;
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.rows.Kinds;
@@ -40,6 +42,9 @@ public final class NetworkCache {
     private final Map<NetworkId, Long> used = new ConcurrentHashMap<>();
     private final List<Consumer<NetworkId>> listeners = new CopyOnWriteArrayList<>();
     private Map<String, Row<NetworkState, ?>> networkRows = new HashMap<>();
+    /** Of all networks: those that are shared are told where their network was never looked at. */
+    private final Map<String, Row<PracticeState, PracticeEvent>> practices = new ConcurrentHashMap<>();
+
     private volatile Map<NetworkId, NetworkState> networks = Map.of();
 
     /** A network that is being read, and what has changed since that began. */
@@ -73,6 +78,10 @@ public final class NetworkCache {
         if (kind == (Object) Kinds.NETWORKS) {
             readNetworks(-1);
         }
+        if (kind == (Object) Kinds.PRACTICES) {
+            practices.clear();
+            readPractices(-1);
+        }
         synchronized (this) {
             loading.values().forEach(one -> one.again = true);
         }
@@ -93,6 +102,9 @@ public final class NetworkCache {
     <S, E> void apply(RowKind<S, E> kind, long reached) {
         if (kind == (Object) Kinds.NETWORKS) {
             readNetworks(reached);
+        }
+        if (kind == (Object) Kinds.PRACTICES) {
+            readPractices(reached);
         }
         var changed = new HashMap<NetworkId, List<Row<?, ?>>>();
         for (var row : reader.changedAfter(kind, reached, this::isWanted)) {
@@ -148,6 +160,10 @@ public final class NetworkCache {
         }
     }
 
+    private void readPractices(long reached) {
+        reader.changedAfter(Kinds.PRACTICES, reached, _ -> true).forEach(row -> practices.put(row.id(), row));
+    }
+
     private static void forgetErased(Row<?, ?> row, long reached, PrivateTexts secrets) {
         for (var fact : row.facts()) {
             if (fact.position() <= reached) {
@@ -183,6 +199,11 @@ public final class NetworkCache {
 
     public Collection<NetworkState> all() {
         return networks.values();
+    }
+
+    /** Good practices of all networks, whoever may know of them. */
+    public Collection<Row<PracticeState, PracticeEvent>> practices() {
+        return practices.values();
     }
 
     public LoadedNetwork loaded(NetworkId id) {

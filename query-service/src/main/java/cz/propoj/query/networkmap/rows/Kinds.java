@@ -4,6 +4,8 @@ import cz.propoj.contract.access.AccountEvent;
 import cz.propoj.contract.access.AccountState;
 import cz.propoj.contract.actors.ActorEvent;
 import cz.propoj.contract.actors.ActorState;
+import cz.propoj.contract.documents.DocumentEvent;
+import cz.propoj.contract.documents.DocumentState;
 import cz.propoj.contract.filters.FilterEvent;
 import cz.propoj.contract.filters.FilterState;
 import cz.propoj.contract.interventions.InterventionEvent;
@@ -20,6 +22,8 @@ import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeState;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
+import cz.propoj.contract.practices.PracticeEvent;
+import cz.propoj.contract.practices.PracticeState;
 import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.recommendations.RecommendationState;
 import cz.propoj.contract.revisions.RevisionEvent;
@@ -83,6 +87,13 @@ public final class Kinds {
             RecommendationState::evolve,
             event -> event.recommendation().toString());
 
+    public static final RowKind<DocumentState, DocumentEvent> DOCUMENTS = new RowKind<>(
+            "documents", DocumentEvent.class, DocumentState.class, DocumentState::evolve, event -> event.document()
+                    .toString());
+    public static final RowKind<PracticeState, PracticeEvent> PRACTICES = new RowKind<>(
+            "practices", PracticeEvent.class, PracticeState.class, PracticeState::evolve, event -> event.practice()
+                    .toString());
+
     /** Nobody's history: a filter is its owner's own. */
     public static final RowKind<FilterState, FilterEvent> FILTERS =
             new RowKind<>("filters", FilterEvent.class, FilterState.class, FilterState::evolve, event -> event.filter()
@@ -110,6 +121,8 @@ public final class Kinds {
             TOPICS,
             STEPS,
             RECOMMENDATIONS,
+            DOCUMENTS,
+            PRACTICES,
             TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL = List.of(
@@ -126,6 +139,8 @@ public final class Kinds {
             TOPICS,
             STEPS,
             RECOMMENDATIONS,
+            DOCUMENTS,
+            PRACTICES,
             TAKE_OVERS,
             ACCOUNTS);
 

@@ -77,6 +77,17 @@ public final class AttributeInputs {
                             .toList()));
         }
 
+        /** As two groups: what stands before the input with this pointer, and, under another key, what stands from it on. */
+        public List<InputGroup> splitAt(String pointer, String other) {
+            var before = new ArrayList<List<Input>>();
+            var after = new ArrayList<List<Input>>();
+            rows.stream().flatMap(List::stream).forEach(input -> {
+                var isAfter = !after.isEmpty() || input.pointer().equals(pointer);
+                add(isAfter ? after : before, input);
+            });
+            return List.of(new InputGroup(key, before), new InputGroup(other, after));
+        }
+
         private InputGroup with(String pointer, UnaryOperator<Input> change) {
             var changed = new ArrayList<List<Input>>();
             rows.stream()

@@ -30,6 +30,8 @@ public enum Destination {
     NOTICES("notices", NavigationGroup.ACTION, Site.NOTICES),
 
     REVISIONS("revisions", NavigationGroup.EVIDENCE, Site.REVISIONS),
+    DOCUMENTS("documents", NavigationGroup.EVIDENCE, Site.DOCUMENTS),
+    PRACTICES("practices", NavigationGroup.EVIDENCE, Site.PRACTICES),
     WORKBOOKS("workbooks", NavigationGroup.EVIDENCE, Site.WORKBOOKS),
 
     PEOPLE("people", NavigationGroup.MANAGEMENT, Site.PEOPLE),

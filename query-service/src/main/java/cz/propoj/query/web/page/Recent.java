@@ -1,12 +1,14 @@
 package cz.propoj.query.web.page;
 
 import cz.propoj.contract.actors.ActorId;
+import cz.propoj.contract.documents.DocumentId;
 import cz.propoj.contract.interventions.InterventionId;
 import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
+import cz.propoj.contract.practices.PracticeId;
 import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.steps.StepId;
@@ -96,6 +98,8 @@ public final class Recent {
             case "topics" -> Site.TOPICS;
             case "steps" -> Site.STEPS;
             case "recommendations" -> Site.RECOMMENDATIONS;
+            case "documents" -> Site.DOCUMENTS;
+            case "practices" -> Site.PRACTICES;
             default -> null;
         };
     }
@@ -140,6 +144,16 @@ public final class Recent {
             case "recommendations" ->
                 map.recommendation(RecommendationId.of(id))
                         .map(row -> row.guidance().title())
+                        .orElse("");
+            case "documents" ->
+                map.documents()
+                        .find(DocumentId.of(id))
+                        .map(row -> row.profile().title())
+                        .orElse("");
+            case "practices" ->
+                map.practices()
+                        .find(PracticeId.of(id))
+                        .map(row -> row.profile().title())
                         .orElse("");
             default -> map.networkName();
         };

@@ -2,6 +2,7 @@ package cz.propoj.contract.actors;
 
 import static cz.propoj.contract.records.Attribute.choice;
 import static cz.propoj.contract.records.Attribute.choices;
+import static cz.propoj.contract.records.Attribute.day;
 import static cz.propoj.contract.records.Attribute.ico;
 import static cz.propoj.contract.records.Attribute.line;
 import static cz.propoj.contract.records.Attribute.lines;
@@ -59,7 +60,22 @@ public final class ActorType {
                             .asShown()
                             .asFacet()
                             .inColumn("Resort", "sektor", "rezort", "oblast působení", "resort ministerstvo")
-                            .inBlocks())
+                            .inBlocks(),
+                    day("runsFrom", Classification::runsFrom)
+                            .inColumn("Projekt od", "začátek projektu", "projekt běží od", "realizace od"),
+                    day("runsTo", Classification::runsTo)
+                            .inColumn("Projekt do", "konec projektu", "projekt běží do", "realizace do"),
+                    line("funder", Classification::funder)
+                            .withSuggestions()
+                            .asFacet()
+                            .inColumn(
+                                    "Kdo projekt platí",
+                                    "donor",
+                                    "financování",
+                                    "zdroj financování",
+                                    "poskytovatel dotace"),
+                    text("whatFollows", 2, Classification::whatFollows)
+                            .inColumn("Co bude po projektu", "udržitelnost", "co bude dál", "po skončení projektu"))
             .group(
                     "clientele",
                     Clientele.class,

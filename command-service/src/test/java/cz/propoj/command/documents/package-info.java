@@ -1,0 +1,5 @@
+/** What the documents area decides. */
+@NullMarked
+package cz.propoj.command.documents;
+
+import org.jspecify.annotations.NullMarked;
