@@ -154,6 +154,23 @@ const WAYS = {
         say,
       ),
   }),
+  /** A file, sent in Base64 with its name beside it. */
+  file: ([control], say) => {
+    let content = null;
+    control.addEventListener('change', async () => {
+      content = null;
+      const [file] = control.files;
+      content = file ? await base64(file) : null;
+    });
+    return {
+      read: () => content,
+      also: () => ({ file: control.files[0]?.name ?? null }),
+      stored: () => null,
+      problem: () => (content ? null : say('invalid.file')),
+      write: () => {},
+      words: () => show(control.files[0]?.name, say),
+    };
+  },
   tokens: (box, say) => ({
     read: () => box.tokens.read(),
     stored: () => box.tokens.stored,
@@ -190,6 +207,14 @@ const WAYS = {
     words: (value) => show(box.picks.words(value ?? []), say),
   }),
 };
+
+const base64 = (file) =>
+  new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(file);
+  });
 
 const inWords = (number) => String(number).replace('.', document.documentElement.lang === 'cs' ? ',' : '.');
 

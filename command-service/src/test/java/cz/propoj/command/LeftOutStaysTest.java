@@ -105,6 +105,7 @@ class LeftOutStaysTest {
                 new Case("/documents/{document}", LeftOutStaysTest::document),
                 new Case("/practices/{practice}", LeftOutStaysTest::practice),
                 new Case("/notices/{notice}", LeftOutStaysTest::notice),
+                new Case("/plan/chapters/{chapter}", LeftOutStaysTest::chapter),
                 new Case("/filters/{filter}", LeftOutStaysTest::filter),
                 new Case("/characteristics/{key}", LeftOutStaysTest::characteristic),
                 new Case("/name", test -> test.network("/name")),
@@ -707,6 +708,14 @@ class LeftOutStaysTest {
 
     private Put characteristic() {
         return created("/characteristics", Map.of("label", word("Znak"), "type", "TEXT"));
+    }
+
+    private Put chapter() {
+        var path = BASE + "/plan/chapters/introduction";
+        var stale = coordinator.put(path, STALE, Map.of("text", "x"));
+        var version = stale.status() == 412 ? stale.body().path("version").asLong() : stale.version();
+        return new Put(
+                path, coordinator.put(path, version, Map.of("text", "Náš úvod")).version());
     }
 
     private Put network(String part) {

@@ -56,6 +56,9 @@ import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeKind;
 import cz.propoj.contract.noticeboard.Validity;
+import cz.propoj.contract.plan.Chapter;
+import cz.propoj.contract.plan.ChapterId;
+import cz.propoj.contract.plan.PlanEvent;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformId;
@@ -91,9 +94,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +118,7 @@ public final class RandomHistory {
     private final List<NoteId> notes = new ArrayList<>();
     private final List<NeedId> needs = new ArrayList<>();
     private final List<InterventionId> interventions = new ArrayList<>();
+    private final Set<Chapter> chapters = EnumSet.noneOf(Chapter.class);
     private final List<AccountId> accounts = new ArrayList<>();
     private final List<ContactPerson> contacts = new ArrayList<>();
     private Instant now = ZERO;
@@ -462,6 +468,19 @@ public final class RandomHistory {
         if (random.nextBoolean()) {
             add(step.toString(), new StepEvent.StepBegun(step));
         }
+        chapter(Chapter.values()[random.nextInt(Chapter.REGIONAL_SUPPORT.ordinal())]);
+    }
+
+    private void chapter(Chapter part) {
+        var chapter = ChapterId.of(network, part);
+        if (chapters.add(part)) {
+            add(chapter.toString(), new PlanEvent.ChapterBegun(chapter, network, part));
+        }
+        add(
+                chapter.toString(),
+                random.nextInt(4) == 0
+                        ? new PlanEvent.ChapterReset(chapter)
+                        : new PlanEvent.ChapterWritten(chapter, "Kapitola " + random.nextInt(50)));
     }
 
     /** A document or a practice, and what may become of it. */

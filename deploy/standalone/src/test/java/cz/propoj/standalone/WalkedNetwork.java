@@ -279,6 +279,14 @@ final class WalkedNetwork {
         change(coordinator, "/recommendations/" + dropped + "/dropping", Map.of("reason", "Nikdo nechodil."));
         var forgotten = recommendation(coordinator, "zapomenutedoporuceni", Kind.ERASED);
         change(coordinator, "/recommendations/" + forgotten + "/erasure", Map.of());
+        chapter(coordinator, "introduction", text("uvod", Kind.FREE_TEXT));
+        chapter(coordinator, "conclusion", text("zaver", Kind.ERASED));
+        good(coordinator.send("POST", api("/plan/chapters/conclusion/erasure"), Map.of()));
+    }
+
+    private void chapter(Asker coordinator, String chapter, String text) {
+        good(coordinator.send("PUT", api("/plan/chapters/" + chapter), dated(Map.of("text", text)), 0L));
+        keep("chapter", chapter);
     }
 
     /** One that holds, one that is withdrawn, and one whose texts are erased. */

@@ -6,6 +6,7 @@ import cz.propoj.contract.documents.DocumentState;
 import cz.propoj.contract.meetings.MeetingState;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.contract.notes.NoteState;
+import cz.propoj.contract.plan.ChapterState;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.practices.PracticeState;
 import cz.propoj.contract.recommendations.RecommendationState;
@@ -45,7 +46,8 @@ final class Comparison {
             "steps",
             "recommendations",
             "documents",
-            "practices");
+            "practices",
+            "chapters");
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
@@ -78,7 +80,8 @@ final class Comparison {
                 section("steps", whole(Kinds.STEPS, Comparison::isStanding)),
                 section("recommendations", whole(Kinds.RECOMMENDATIONS, Comparison::isThere)),
                 section("documents", whole(Kinds.DOCUMENTS, Comparison::isThere)),
-                section("practices", whole(Kinds.PRACTICES, Comparison::isThere)));
+                section("practices", whole(Kinds.PRACTICES, Comparison::isThere)),
+                section("chapters", whole(Kinds.CHAPTERS, Objects::nonNull)));
     }
 
     private static Section section(String key, List<? extends @Nullable Item> items) {
@@ -190,6 +193,7 @@ final class Comparison {
             case RecommendationState recommendation -> recommendation.guidance().title();
             case DocumentState document -> document.profile().title();
             case PracticeState practice -> practice.profile().title();
+            case ChapterState chapter -> Words.of(chapter.part(), locale);
             case null, default -> "";
         };
     }

@@ -47,7 +47,8 @@ final class ComparisonWorkbook {
             Map.entry("steps", "Kroky"),
             Map.entry("recommendations", "Doporučení"),
             Map.entry("documents", "Dokumenty"),
-            Map.entry("practices", "Dobrá praxe"));
+            Map.entry("practices", "Dobrá praxe"),
+            Map.entry("chapters", "Kapitoly plánu"));
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, 200, true, false);
     private final CellStyle text = style(false);

@@ -125,6 +125,7 @@ final class SectionViews {
             case "documents" -> root + "/" + Site.DOCUMENTS + "/" + item.record();
             case "practices" -> root + "/" + Site.PRACTICES + "/" + item.record();
             case "recommendations" -> root + "/" + Site.RECOMMENDATIONS + "/" + item.record();
+            case "chapters" -> root + "/" + Site.PLAN + "/kapitoly/" + item.record();
             default -> null;
         };
     }

@@ -1,7 +1,6 @@
 package cz.propoj.query.graph;
 
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +46,6 @@ public final class Points {
 
     /** The same network for the same person on another day, as known at the same moment. */
     public static VisibleMap on(LocalDate day, VisibleMap map, NetworkMaps maps) {
-        return day.equals(map.day()) ? map : maps.visible(map.viewer(), map.id(), new PointInTime(day, map.knownAt()));
+        return maps.on(day, map);
     }
 }

@@ -2,8 +2,8 @@ package cz.propoj.query.graph;
 
 import cz.propoj.query.lists.CzechOrder;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,12 +40,12 @@ final class Union implements Graphs {
     Union(VisibleMap map, NetworkMaps maps) {
         this.map = map;
         this.maps = maps;
-        this.parts = parts(new PointInTime(map.day(), map.knownAt()));
-        this.latest = parts(new PointInTime(null, map.knownAt()));
+        this.parts = parts(map.asKnown(map.day()));
+        this.latest = parts(map.asKnown(maps.today()));
         this.same = new SameRecords(latest);
     }
 
-    private List<VisibleMap> parts(PointInTime moment) {
+    private List<VisibleMap> parts(ResolvedPointInTime moment) {
         return maps.inRegion(map).readable().stream()
                 .map(one -> maps.visible(map.viewer(), one.network(), moment))
                 .toList();

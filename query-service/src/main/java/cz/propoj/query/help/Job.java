@@ -9,6 +9,7 @@ enum Job {
     MEETING("meeting", "setkani", 4),
     NEEDS("needs", "potreby", 4),
     REVISION("revision", "revize", 5),
+    PLAN("plan", "plan", 4),
     COMPARISON("comparison", "porovnani", 4),
     NOTICE("notice", "nastenka", 3),
     PEOPLE("people", "lide", 4);

@@ -41,7 +41,12 @@ public record Difference(
             "openAs",
             "before",
             "source",
-            "whomToAsk");
+            "whomToAsk",
+            "chapter",
+            "letterhead",
+            "content",
+            "size",
+            "part");
 
     /** Looked up once for each class: an accessor that is asked for anew is made anew. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {

@@ -11,6 +11,8 @@ import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.plan.LetterheadEvent;
+import cz.propoj.contract.plan.PlanEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.practices.PracticeEvent;
 import cz.propoj.contract.recommendations.RecommendationEvent;
@@ -58,6 +60,8 @@ public record Sentence(String key, List<Object> args) {
             case RecommendationEvent e -> of(e);
             case DocumentEvent e -> of(e);
             case PracticeEvent e -> of(e);
+            case PlanEvent e -> of(e);
+            case LetterheadEvent e -> of(e, new Object[0]);
             case FilterEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
@@ -318,6 +322,15 @@ public record Sentence(String key, List<Object> args) {
             case PracticeEvent.PracticeWithdrawn e -> of(e, e.reason());
             case PracticeEvent.PracticeRestored e -> of(e, new Object[0]);
             case PracticeEvent.PracticeTextErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(PlanEvent event) {
+        return switch (event) {
+            case PlanEvent.ChapterBegun e -> of(e, e.part());
+            case PlanEvent.ChapterWritten e -> of(e, new Object[0]);
+            case PlanEvent.ChapterReset e -> of(e, new Object[0]);
+            case PlanEvent.ChapterTextErased e -> of(e, new Object[0]);
         };
     }
 

@@ -26,6 +26,7 @@ import org.springframework.context.MessageSource;
 
 /** Says facts in one language to one person. */
 final class Speaker {
+    private static final int LONGEST = 1_000;
     private static final String CHARACTERISTIC = "characteristics.";
 
     private final VisibleMap map;
@@ -81,9 +82,14 @@ final class Speaker {
                 .map(difference -> new HistoryEntry.Change(
                         difference.field(),
                         label(kind, difference.field()),
-                        orNothing(typed(difference.field(), difference.before())),
-                        orNothing(typed(difference.field(), difference.after()))))
+                        shortened(orNothing(typed(difference.field(), difference.before()))),
+                        shortened(orNothing(typed(difference.field(), difference.after())))))
                 .toList();
+    }
+
+    /** A whole chapter of the plan is read elsewhere. */
+    private static String shortened(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST).strip() + "…";
     }
 
     private String label(String kind, String field) {

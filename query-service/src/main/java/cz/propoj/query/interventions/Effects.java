@@ -4,7 +4,6 @@ import cz.propoj.contract.interventions.Undertaking;
 import cz.propoj.query.measures.Counted;
 import cz.propoj.query.measures.Measure;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class Effects {
 
     private Effect counted(Effect.Phase phase, VisibleMap map, EffectPeriods times, List<Measure> measures) {
         var here = times.days().stream()
-                .map(day -> maps.visible(map.viewer(), map.id(), new PointInTime(day, map.knownAt())))
+                .map(day -> maps.on(day, map))
                 .map(on -> Counted.of(on, maps))
                 .toList();
         var elsewhere = times.reached().isAfter(times.end())

@@ -6,7 +6,6 @@ import cz.propoj.contract.needs.NeedsTemplate;
 import cz.propoj.contract.networks.NetworkState;
 import cz.propoj.query.lists.Linked;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.networkmap.rows.NeedRow;
 import cz.propoj.query.reading.Json;
@@ -86,7 +85,7 @@ record RegionNeeds(List<Network> networks, List<TemplateNeed> lines) {
         if (!region.id().isRegion()) {
             return null;
         }
-        var moment = region.isNow() ? PointInTime.NOW : new PointInTime(region.day(), region.knownAt());
+        var moment = region.asKnown(region.day());
         var told = maps.inRegion(region).readable().stream()
                 .filter(one -> !one.network().equals(region.id()))
                 .map(one -> told(one, maps.visible(region.viewer(), one.network(), moment)))

@@ -79,7 +79,8 @@ public final class Between {
                 Kinds.STEPS,
                 Kinds.RECOMMENDATIONS,
                 Kinds.DOCUMENTS,
-                Kinds.PRACTICES)) {
+                Kinds.PRACTICES,
+                Kinds.CHAPTERS)) {
             touched.getOrDefault(kind, Map.of()).forEach((record, facts) -> {
                 var was = before.state(kind, record);
                 var is = after.state(kind, record);
@@ -113,7 +114,7 @@ public final class Between {
         return now.viewer();
     }
 
-    /** Records that are not the same: networks, actors, platforms, meetings, needs, topics, steps, recommendations, documents, practices. */
+    /** Records that are not the same: networks, actors, platforms, meetings, needs, topics, steps and everything else that a map has. */
     public List<RecordChange> changes() {
         return changes;
     }

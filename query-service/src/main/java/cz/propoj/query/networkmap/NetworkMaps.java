@@ -87,6 +87,11 @@ public final class NetworkMaps {
                 : new VisibleMap(past(loaded, side), viewer, false);
     }
 
+    /** The same network for the same person on another day, as it was known when the map was. */
+    public VisibleMap on(LocalDate day, VisibleMap map) {
+        return day.equals(map.day()) ? map : visible(map.viewer(), map.id(), map.asKnown(day));
+    }
+
     /**
      * What differs in a network between two sides.
      *

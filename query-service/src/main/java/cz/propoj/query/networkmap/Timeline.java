@@ -40,6 +40,8 @@ public final class Timeline {
             Kinds.TOPICS,
             Kinds.STEPS,
             Kinds.RECOMMENDATIONS,
+            Kinds.CHAPTERS,
+            Kinds.LETTERHEADS,
             Kinds.TAKE_OVERS,
             Kinds.NETWORKS);
 

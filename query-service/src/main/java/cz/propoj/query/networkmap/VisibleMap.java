@@ -1,6 +1,9 @@
 package cz.propoj.query.networkmap;
 
 import cz.propoj.contract.access.AccessPolicy;
+import cz.propoj.contract.access.AccountId;
+import cz.propoj.contract.access.Grant;
+import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.actors.ActorId;
 import cz.propoj.contract.actors.ContactPerson;
@@ -39,6 +42,7 @@ import cz.propoj.query.networkmap.rows.PlatformRow;
 import cz.propoj.query.networkmap.rows.RecommendationRow;
 import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.networkmap.rows.Ref;
+import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
 import cz.propoj.query.networkmap.rows.RowInfo;
 import cz.propoj.query.runtime.Row;
 import java.time.Instant;
@@ -48,6 +52,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,8 @@ import org.jspecify.annotations.Nullable;
  * comes from here.
  */
 public final class VisibleMap {
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
+
     private final NetworkMap map;
     private final Viewer viewer;
     private final boolean today;
@@ -74,6 +81,11 @@ public final class VisibleMap {
         this.subjects = new Subjects(face);
         this.confidential = new NotesAndContacts(map, viewer, subjects::of);
         this.board = new NoticeVisibility(map, face, viewer, today);
+    }
+
+    /** The same map as everybody sees it who may read the network and works nowhere in it: as readers of reports do. */
+    public VisibleMap asEverybody() {
+        return new VisibleMap(map, new Viewer(NOBODY, List.of(new Grant(Role.READER, map.id(), null))), today);
     }
 
     public NetworkId id() {
@@ -96,6 +108,13 @@ public final class VisibleMap {
     /** Null: as it is known now. */
     public @Nullable Instant knownAt() {
         return map.knownAt();
+    }
+
+    /** Another day, as it was known when this map was: also where a revision was signed. */
+    public ResolvedPointInTime asKnown(LocalDate day) {
+        return map.rows().isWhole()
+                ? new ResolvedPointInTime(day, map.knownAt())
+                : new ResolvedPointInTime(day, map.knownAt(), position());
     }
 
     /** Whether it is the map of today as it is known now; only then may anything be changed. */
@@ -378,6 +397,11 @@ public final class VisibleMap {
     /** What the network has chosen to work on. */
     public VisibleTopics topics() {
         return new VisibleTopics(map, face, confidential, maySeeContacts());
+    }
+
+    /** The chapters of the yearly plan. */
+    public VisiblePlan plan() {
+        return new VisiblePlan(map);
     }
 
     /** What is to be done, and what was done. */

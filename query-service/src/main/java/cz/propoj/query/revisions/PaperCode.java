@@ -14,22 +14,22 @@ import java.util.regex.Pattern;
  * @param size of the picture in squares
  * @param picture the dark squares as the path of an SVG
  */
-record PaperCode(String code, String address, int size, String picture) {
+public record PaperCode(String code, String address, int size, String picture) {
     /** Parameter of the page that a code is compared by. */
-    static final String PARAMETER = "kod";
+    public static final String PARAMETER = "kod";
 
     private static final int DIGITS = 20;
     private static final int GROUP = 5;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
 
-    static PaperCode of(Signature signature, String page) {
+    public static PaperCode of(Signature signature, String page) {
         var code = code(signature);
         var address = page + "?" + PARAMETER + "=" + code;
         var picture = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         return new PaperCode(code, address, picture.size, path(picture));
     }
 
-    static String code(Signature signature) {
+    public static String code(Signature signature) {
         var code = new StringBuilder().append(signature.position());
         for (var at = 0; at < DIGITS; at += GROUP) {
             code.append('-').append(signature.hash(), at, at + GROUP);

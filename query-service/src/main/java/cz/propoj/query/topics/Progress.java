@@ -5,7 +5,6 @@ import cz.propoj.query.measures.Counted;
 import cz.propoj.query.measures.Measure;
 import cz.propoj.query.measures.Unit;
 import cz.propoj.query.networkmap.NetworkMaps;
-import cz.propoj.query.networkmap.PointInTime;
 import cz.propoj.query.networkmap.VisibleMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -78,9 +77,7 @@ record Progress(
     }
 
     private static Counted on(LocalDate day, VisibleMap map, NetworkMaps maps) {
-        return Counted.of(
-                day.equals(map.day()) ? map : maps.visible(map.viewer(), map.id(), new PointInTime(day, map.knownAt())),
-                maps);
+        return Counted.of(maps.on(day, map), maps);
     }
 
     private static List<LocalDate> days(Target target, LocalDate day, int most) {

@@ -44,6 +44,7 @@ public record Site(
     public static final String PRACTICES = "praxe";
     public static final String NOTICES = "nastenka";
     public static final String MEASURES = "ukazatele";
+    public static final String PLAN = "plan";
     public static final String WORKBOOKS = "sesity";
     public static final String PEOPLE = "lide";
     public static final String SETTINGS = "nastaveni";

@@ -10,6 +10,8 @@ import cz.propoj.contract.needs.NeedEvent;
 import cz.propoj.contract.networks.NetworkEvent;
 import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.noticeboard.NoticeEvent;
+import cz.propoj.contract.plan.LetterheadEvent;
+import cz.propoj.contract.plan.PlanEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.practices.PracticeEvent;
 import cz.propoj.contract.recommendations.RecommendationEvent;
@@ -38,7 +40,9 @@ public final class DomainEvents {
             TopicEvent.class,
             RecommendationEvent.class,
             DocumentEvent.class,
-            PracticeEvent.class);
+            PracticeEvent.class,
+            PlanEvent.class,
+            LetterheadEvent.class);
 
     private DomainEvents() {}
 

@@ -66,9 +66,12 @@ public final class Demonstration implements Example {
         var today = tachov.firstTold();
         var recommended = new Recommended(tachov);
         recommended.second();
+        var plan = new WrittenPlan(tachov);
+        plan.first();
         new AnnualRevision(tachov, store, log).close(today.getYear() - 1, recommended);
         new ThisYear(tachov, today).tell();
         recommended.since(today);
+        plan.since(today);
         establish(STRIBRO);
         establish(REGION);
         var stribro = new ExampleNetwork(commands, store, log, STRIBRO);

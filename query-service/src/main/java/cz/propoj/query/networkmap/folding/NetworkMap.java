@@ -23,6 +23,10 @@ import cz.propoj.contract.notes.Subject;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.contract.plan.Chapter;
+import cz.propoj.contract.plan.ChapterState;
+import cz.propoj.contract.plan.LetterheadId;
+import cz.propoj.contract.plan.LetterheadState;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.practices.PracticeId;
@@ -50,6 +54,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -74,6 +79,8 @@ public final class NetworkMap {
     private final Map<RecommendationId, RecommendationState> recommendations;
     private final Map<DocumentId, DocumentState> documents;
     private final Map<PracticeId, PracticeState> practices;
+    private final Map<Chapter, ChapterState> chapters;
+    private final Map<LetterheadId, LetterheadState> letterheads;
     private final Lazy<Map<String, LocalDate>> verified;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
     private final Lazy<MapRows> named = new Lazy<>(() -> new MapRows(this, true));
@@ -96,6 +103,8 @@ public final class NetworkMap {
         this.recommendations = folded(Kinds.RECOMMENDATIONS, RecommendationState::recommendation);
         this.documents = folded(Kinds.DOCUMENTS, DocumentState::document);
         this.practices = folded(Kinds.PRACTICES, PracticeState::practice);
+        this.chapters = folded(Kinds.CHAPTERS, ChapterState::part);
+        this.letterheads = folded(Kinds.LETTERHEADS, LetterheadState::letterhead);
         this.verified = new Lazy<>(() -> Reviews.verified(rows, day, knownAt));
         this.notes = new HashMap<>();
         rows.of(Kinds.NOTES).values().forEach(row -> {
@@ -264,6 +273,16 @@ public final class NetworkMap {
     /** Also dropped and withdrawn ones. */
     public Map<PracticeId, PracticeState> practices() {
         return practices;
+    }
+
+    /** Those of the plan that were written. */
+    public Map<Chapter, ChapterState> chapters() {
+        return chapters;
+    }
+
+    /** That of the plan, if there was one. */
+    public Optional<LetterheadState> letterhead() {
+        return letterheads.values().stream().findFirst();
     }
 
     /** Not withdrawn ones, whoever may see them. */

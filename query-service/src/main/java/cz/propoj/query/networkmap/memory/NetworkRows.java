@@ -151,6 +151,11 @@ public final class NetworkRows {
         return new NetworkRows(network, kinds, Math.min(position, end), 0, whole());
     }
 
+    /** Whether the log ends for them where it ends. */
+    public boolean isWhole() {
+        return whole == null;
+    }
+
     /** The rows with all facts there are: who may read something is never decided by an earlier end of the log. */
     public NetworkRows whole() {
         return whole == null ? this : whole;

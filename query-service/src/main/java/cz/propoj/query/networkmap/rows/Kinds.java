@@ -20,6 +20,10 @@ import cz.propoj.contract.notes.NoteEvent;
 import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.noticeboard.NoticeEvent;
 import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.contract.plan.ChapterState;
+import cz.propoj.contract.plan.LetterheadEvent;
+import cz.propoj.contract.plan.LetterheadState;
+import cz.propoj.contract.plan.PlanEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.practices.PracticeEvent;
@@ -99,6 +103,17 @@ public final class Kinds {
             new RowKind<>("filters", FilterEvent.class, FilterState.class, FilterState::evolve, event -> event.filter()
                     .toString());
 
+    public static final RowKind<ChapterState, PlanEvent> CHAPTERS = new RowKind<>(
+            "chapters", PlanEvent.class, ChapterState.class, ChapterState::evolve, event -> event.chapter()
+                    .toString());
+
+    public static final RowKind<LetterheadState, LetterheadEvent> LETTERHEADS = new RowKind<>(
+            "letterheads",
+            LetterheadEvent.class,
+            LetterheadState.class,
+            LetterheadState::evolve,
+            event -> event.letterhead().toString());
+
     public static final RowKind<Import, ImportEvent> TAKE_OVERS =
             new RowKind<>("take-overs", ImportEvent.class, Import.class, Import::evolve, event -> event.takeOver()
                     .toString());
@@ -123,6 +138,8 @@ public final class Kinds {
             RECOMMENDATIONS,
             DOCUMENTS,
             PRACTICES,
+            CHAPTERS,
+            LETTERHEADS,
             TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL = List.of(
@@ -141,6 +158,8 @@ public final class Kinds {
             RECOMMENDATIONS,
             DOCUMENTS,
             PRACTICES,
+            CHAPTERS,
+            LETTERHEADS,
             TAKE_OVERS,
             ACCOUNTS);
 

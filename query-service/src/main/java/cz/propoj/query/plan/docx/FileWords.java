@@ -7,4 +7,4 @@ package cz.propoj.query.plan.docx;
  * @param page before the number of a page
  * @param of between the number of a page and that of all
  */
-record FileWords(String contents, String table, String picture, String page, String of) {}
+public record FileWords(String contents, String table, String picture, String page, String of) {}

@@ -1,5 +1,6 @@
 package cz.propoj.query.plan.docx;
 
+import cz.propoj.contract.plan.LetterheadPlace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,12 +25,12 @@ final class StandardLetterhead {
         try (var file = new XWPFDocument();
                 var bytes = new ByteArrayOutputStream()) {
             file.createStyles().setStyles(Looks.ours());
-            paragraph(file, "Title").setText(Letterhead.Place.TITLE.text());
-            paragraph(file, "Subtitle").setText(Letterhead.Place.COVER.text());
+            paragraph(file, "Title").setText(LetterheadPlace.TITLE.text());
+            paragraph(file, "Subtitle").setText(LetterheadPlace.COVER.text());
             paragraph(file, "Normal").addBreak(BreakType.PAGE);
-            paragraph(file, "Normal").setText(Letterhead.Place.CONTENTS.text());
+            paragraph(file, "Normal").setText(LetterheadPlace.CONTENTS.text());
             paragraph(file, "Normal").addBreak(BreakType.PAGE);
-            paragraph(file, "Normal").setText(Letterhead.Place.DOCUMENT.text());
+            paragraph(file, "Normal").setText(LetterheadPlace.DOCUMENT.text());
             Paper.of(file).upright().addNewTitlePg();
             // A cover has a foot of its own, which stays empty.
             file.createFooter(HeaderFooterType.FIRST).createParagraph();
@@ -53,7 +54,7 @@ final class StandardLetterhead {
     private static void foot(XWPFDocument file, FileWords words) {
         var foot = file.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setStyle("Footer");
-        foot.createRun().setText(Letterhead.Place.FOOTER.text() + " · " + words.page() + " ");
+        foot.createRun().setText(LetterheadPlace.FOOTER.text() + " · " + words.page() + " ");
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
         foot.createRun().setText(" " + words.of() + " ");
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");

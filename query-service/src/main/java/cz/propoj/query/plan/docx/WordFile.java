@@ -1,5 +1,6 @@
 package cz.propoj.query.plan.docx;
 
+import cz.propoj.contract.plan.LetterheadPlace;
 import cz.propoj.query.plan.document.Document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class WordFile {
     /**
      * The bytes of the file.
      *
-     * @param letterhead that {@link Letterhead#problem} finds nothing against; null: the standard one
+     * @param letterhead that was looked through when it was handed in; null: the standard one
      */
     public static byte[] of(Document document, byte @Nullable [] letterhead, FileWords words) {
         try (var file = Letterhead.open(letterhead == null ? StandardLetterhead.made(words) : letterhead)) {
@@ -59,13 +60,13 @@ public final class WordFile {
         var looks = Looks.in(file);
         file.getStyles().setSpellingLanguage(document.language().toLanguageTag());
         var paper = Paper.of(file);
-        fill(Letterhead.Place.TITLE, document.title());
-        fill(Letterhead.Place.FOOTER, document.footer());
+        fill(LetterheadPlace.TITLE, document.title());
+        fill(LetterheadPlace.FOOTER, document.footer());
         cover();
         var last = new ArrayList<CTSectPr>();
         // Found before anything is put there: the library does not follow what changes below it.
-        var contents = paragraphs(Letterhead.Place.CONTENTS);
-        var places = paragraphs(Letterhead.Place.DOCUMENT);
+        var contents = paragraphs(LetterheadPlace.CONTENTS);
+        var places = paragraphs(LetterheadPlace.DOCUMENT);
         insert(contents, looks, paper, body -> body.contents(document));
         insert(places, looks, paper, body -> last.add(body.blocks(document.blocks())));
         last.forEach(file.getDocument().getBody()::setSectPr);
@@ -89,7 +90,7 @@ public final class WordFile {
         }
     }
 
-    private List<XWPFParagraph> paragraphs(Letterhead.Place place) {
+    private List<XWPFParagraph> paragraphs(LetterheadPlace place) {
         return file.getParagraphs().stream()
                 .filter(paragraph -> paragraph.getText().strip().equals(place.text()))
                 .toList();
@@ -97,7 +98,7 @@ public final class WordFile {
 
     /** Each line looks as the place does. */
     private void cover() {
-        for (var place : paragraphs(Letterhead.Place.COVER)) {
+        for (var place : paragraphs(LetterheadPlace.COVER)) {
             for (var line : document.cover()) {
                 try (var cursor = place.getCTP().newCursor()) {
                     var paragraph = file.insertNewParagraph(cursor);
@@ -110,7 +111,7 @@ public final class WordFile {
     }
 
     /** Wherever it stands, also in the middle of a paragraph. */
-    private void fill(Letterhead.Place place, String text) {
+    private void fill(LetterheadPlace place, String text) {
         Stream.of(
                         file.getParagraphs().stream(),
                         file.getTables().stream()

@@ -32,6 +32,7 @@ public enum Destination {
     REVISIONS("revisions", NavigationGroup.EVIDENCE, Site.REVISIONS),
     DOCUMENTS("documents", NavigationGroup.EVIDENCE, Site.DOCUMENTS),
     PRACTICES("practices", NavigationGroup.EVIDENCE, Site.PRACTICES),
+    PLAN("plan", NavigationGroup.EVIDENCE, Site.PLAN),
     WORKBOOKS("workbooks", NavigationGroup.EVIDENCE, Site.WORKBOOKS),
 
     PEOPLE("people", NavigationGroup.MANAGEMENT, Site.PEOPLE),

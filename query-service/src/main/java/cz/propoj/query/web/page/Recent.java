@@ -7,6 +7,7 @@ import cz.propoj.contract.meetings.MeetingId;
 import cz.propoj.contract.needs.NeedId;
 import cz.propoj.contract.notes.NoteId;
 import cz.propoj.contract.noticeboard.NoticeId;
+import cz.propoj.contract.plan.ChapterId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.practices.PracticeId;
 import cz.propoj.contract.recommendations.RecommendationId;
@@ -100,6 +101,7 @@ public final class Recent {
             case "recommendations" -> Site.RECOMMENDATIONS;
             case "documents" -> Site.DOCUMENTS;
             case "practices" -> Site.PRACTICES;
+            case "chapters" -> Site.PLAN + "/kapitoly";
             default -> null;
         };
     }
@@ -154,6 +156,11 @@ public final class Recent {
                 map.practices()
                         .find(PracticeId.of(id))
                         .map(row -> row.profile().title())
+                        .orElse("");
+            case "chapters" ->
+                map.plan()
+                        .written(ChapterId.of(id))
+                        .map(row -> site.say().term(row.part()))
                         .orElse("");
             default -> map.networkName();
         };

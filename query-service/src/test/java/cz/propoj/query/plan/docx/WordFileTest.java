@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -258,11 +254,6 @@ class WordFileTest {
     @Nested
     class OfATown {
         @Test
-        void the_standard_one_can_be_handed_in() {
-            assertThat(Letterhead.problem(WordFile.standardLetterhead(WORDS))).isEmpty();
-        }
-
-        @Test
         void what_stands_around_the_place_stays_and_places_cut_into_runs_are_filled() {
             var own = letterhead(file -> {
                 file.createParagraph().createRun().setText("Městský úřad");
@@ -276,7 +267,6 @@ class WordFileTest {
                         .createRun()
                         .setText("{zapati}");
             });
-            assertThat(Letterhead.problem(own)).isEmpty();
             var read = read(WordFile.of(WHOLE, own, WORDS));
             var texts =
                     read.getParagraphs().stream().map(XWPFParagraph::getText).toList();
@@ -301,44 +291,6 @@ class WordFileTest {
                             .filter(paragraph -> "Nadpis1".equals(paragraph.getStyle()))
                             .map(XWPFParagraph::getText))
                     .containsExactly("Úvod", "1  První oddíl", "Přílohy");
-        }
-
-        @Test
-        void a_file_that_cannot_be_used_is_refused_with_the_reason() throws IOException {
-            assertThat(Letterhead.problem("Dobrý den".getBytes(StandardCharsets.UTF_8)))
-                    .contains(Letterhead.Problem.NOT_WORD);
-            assertThat(Letterhead.problem(new byte[0])).contains(Letterhead.Problem.NOT_WORD);
-            assertThat(Letterhead.problem(new byte[Letterhead.LARGEST + 1])).contains(Letterhead.Problem.TOO_LARGE);
-            assertThat(Letterhead.problem(letterhead(
-                            file -> file.createParagraph().createRun().setText("nic"))))
-                    .contains(Letterhead.Problem.NO_PLACE);
-            assertThat(Letterhead.problem(letterhead(file -> {
-                        file.createParagraph().createRun().setText("{plan}");
-                        file.createParagraph().createRun().setText("{plan}");
-                    })))
-                    .contains(Letterhead.Problem.NO_PLACE);
-            assertThat(Letterhead.problem(letterhead(file -> {
-                        file.createParagraph().createRun().setText("{plan}");
-                        file.getPackagePart()
-                                .addRelationship(
-                                        URI.create("http://example.org/template.dotx"),
-                                        TargetMode.EXTERNAL,
-                                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate");
-                    })))
-                    .contains(Letterhead.Problem.FETCHES);
-            assertThat(Letterhead.problem(bomb())).contains(Letterhead.Problem.TOO_LARGE);
-        }
-
-        private byte[] bomb() throws IOException {
-            var bytes = new ByteArrayOutputStream();
-            try (var zip = new ZipOutputStream(bytes)) {
-                zip.putNextEntry(new ZipEntry("word/document.xml"));
-                var nothing = new byte[1_000_000];
-                for (var i = 0; i < 100; i++) {
-                    zip.write(nothing);
-                }
-            }
-            return bytes.toByteArray();
         }
     }
 }

@@ -1,0 +1,5 @@
+/** What the plan area decides. */
+@NullMarked
+package cz.propoj.command.plan;
+
+import org.jspecify.annotations.NullMarked;

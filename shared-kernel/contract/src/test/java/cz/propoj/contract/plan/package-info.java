@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.contract.plan;
+
+import org.jspecify.annotations.NullMarked;
