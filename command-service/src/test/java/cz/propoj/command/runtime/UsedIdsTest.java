@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import cz.propoj.command.Service;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -38,11 +39,12 @@ class UsedIdsTest {
         var actor = id("/actors", actor());
 
         for (var reply : List.of(
-                coordinator.put(BASE + "/actors/" + platform + "/identity", 0, actor().get("identity")),
+                coordinator.put(
+                        BASE + "/actors/" + platform + "/identity", 0, Objects.requireNonNull(actor().get("identity"))),
                 coordinator.put(
                         BASE + "/platforms/" + actor + "/standing",
                         0,
-                        platform().get("standing")),
+                        Objects.requireNonNull(platform().get("standing"))),
                 coordinator.post(BASE + "/actors/" + platform + "/verify", Map.of()),
                 coordinator.put(BASE + "/topics/" + actor, 0, Map.of("title", "Téma")),
                 coordinator.put(BASE + "/recommendations/" + actor, 0, Map.of("title", "Doporučení")),

@@ -64,15 +64,13 @@ final class PlanForms {
                         .and("wording", ChapterWording.of(part, site.map().id(), say.locale()))
                         .and("placeholders", PlanNumbers.placeholders())
                         .and("previewHref", site.href(PlanPages.CHAPTERS, part.address()) + "/nahled")
-                        .and(
-                                "preview",
-                                preview(site, part, version(site, part, verze).orElse(text.text()))));
+                        .and("preview", preview(site, version(site, part, verze).orElse(text.text()))));
     }
 
     /** What was typed as it will look, as a piece of the page; nothing is stored. */
     @PostMapping("/site/{network}/plan/kapitoly/{chapter}/nahled")
     Rendering preview(Site site, @PathVariable String chapter) {
-        var part = PlanPages.found(site, chapter);
+        var _ = PlanPages.found(site, chapter);
         Forms.require(site.map().mayEdit(), site);
         var typed = site.exchange().getFormData().block();
         var text = Objects.requireNonNullElse(typed == null ? null : typed.getFirst("/text"), "");
@@ -80,7 +78,7 @@ final class PlanForms {
         return pages.show(
                 site,
                 PlanPages.SECTION,
-                new Pages.Content("plan-preview", Map.of()).and("preview", preview(site, part, readable)));
+                new Pages.Content("plan-preview", Map.of()).and("preview", preview(site, readable)));
     }
 
     @GetMapping("/site/{network}/plan/kapitoly/{chapter}/{step:vraceni|vymazani}")
@@ -114,7 +112,7 @@ final class PlanForms {
                 .flatMap(one -> Optional.ofNullable(one.text()));
     }
 
-    private List<PlanView.Part> preview(Site site, Chapter part, String text) {
+    private List<PlanView.Part> preview(Site site, String text) {
         var placeholders = new Placeholders(plans.of(site.map(), site.say()).numbers(), site.say());
         return PlanView.of(
                 ChapterMarkup.read(text, "preview", 2, words -> site.say().typeset(placeholders.resolved(words))));

@@ -189,7 +189,7 @@ enum PlanRule {
                                 chapter,
                                 wrong.said(),
                                 plan.say().text("plan.count." + wrong.count().key(), wrong.is()),
-                                wrong.count().key())))
+                                "{" + wrong.count().key() + "}")))
                 .toList();
     }
 
