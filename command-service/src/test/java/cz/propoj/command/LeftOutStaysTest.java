@@ -3,6 +3,7 @@ package cz.propoj.command;
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.regionaltexts.RegionOfTheTests;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.time.Meta;
 import java.time.LocalDate;
@@ -104,6 +105,7 @@ class LeftOutStaysTest {
                 new Case("/recommendations/{recommendation}", LeftOutStaysTest::recommendation),
                 new Case("/documents/{document}", LeftOutStaysTest::document),
                 new Case("/practices/{practice}", LeftOutStaysTest::practice),
+                new Case("/regional-texts/{text}", LeftOutStaysTest::regionalText),
                 new Case("/notices/{notice}", LeftOutStaysTest::notice),
                 new Case("/plan/chapters/{chapter}", LeftOutStaysTest::chapter),
                 new Case("/filters/{filter}", LeftOutStaysTest::filter),
@@ -379,6 +381,12 @@ class LeftOutStaysTest {
 
     private static Put part(Put whole, String part) {
         return new Put(whole.path() + part, whole.version());
+    }
+
+    private Put regionalText() {
+        var text = RegionOfTheTests.published(Service.running(), "Jak to chodí.");
+        var copy = coordinator.post(BASE + "/regional-texts/" + text.id() + "/take-over", Map.of());
+        return new Put(BASE + "/regional-texts/" + copy.id(), copy.version());
     }
 
     private Put created(String path, Map<String, Object> body) {

@@ -3,6 +3,7 @@ package cz.propoj.command;
 import static cz.propoj.command.Service.TACHOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cz.propoj.command.regionaltexts.RegionOfTheTests;
 import cz.propoj.command.runtime.ChangesOverHttpTest;
 import cz.propoj.contract.time.Meta;
 import java.time.LocalDate;
@@ -71,6 +72,14 @@ class ReinstatementTest {
                 new Kind(
                         "/practices",
                         test -> test.created("/practices", Map.of("title", word("Praxe"))),
+                        "/withdrawal"),
+                new Kind(
+                        "/regional-texts",
+                        test -> test.coordinator.post(
+                                BASE + "/regional-texts/"
+                                        + RegionOfTheTests.published(test.service, "Jak to chodí.")
+                                                .id() + "/take-over",
+                                Map.of()),
                         "/withdrawal"),
                 new Kind(
                         "/notices",

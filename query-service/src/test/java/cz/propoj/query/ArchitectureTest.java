@@ -30,7 +30,7 @@ class ArchitectureTest {
     /** Notes, history and reading are part of every record; they are no areas of this rule. */
     @ArchTest
     static final ArchRule areas_do_not_know_each_other = slices().matching(
-                    "cz.propoj.query.(actors|platforms|meetings|needs|networks|revisions|interventions|topics|steps|recommendations|documents|practices|noticeboard|crisis|graph|workbooks|operations|comparison|timeline)..")
+                    "cz.propoj.query.(actors|platforms|meetings|needs|networks|revisions|interventions|topics|steps|recommendations|documents|practices|regionaltexts|noticeboard|crisis|graph|workbooks|operations|comparison|timeline)..")
             .should()
             .notDependOnEachOther();
 

@@ -72,6 +72,10 @@ import cz.propoj.contract.recommendations.Guidance;
 import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.recommendations.RecommendationField;
 import cz.propoj.contract.recommendations.RecommendationId;
+import cz.propoj.contract.regionaltexts.RegionalTextEvent;
+import cz.propoj.contract.regionaltexts.RegionalTextId;
+import cz.propoj.contract.regionaltexts.RegionalTextKind;
+import cz.propoj.contract.regionaltexts.RegionalWording;
 import cz.propoj.contract.revisions.ReviewState;
 import cz.propoj.contract.revisions.ReviewedRecord;
 import cz.propoj.contract.revisions.RevisedKind;
@@ -108,6 +112,7 @@ public final class RandomHistory {
     private static final Instant ZERO = Instant.parse("2020-01-01T08:00:00.123456Z");
     private static final Duration STEP = Duration.ofHours(37);
     private static final int PLANS = 8;
+    private static final int TEXTS = 3;
 
     private final Random random;
     private final NetworkId network;
@@ -140,6 +145,9 @@ public final class RandomHistory {
         }
         for (var i = 0; i < PLANS; i++) {
             history.work();
+        }
+        for (var i = 0; i < TEXTS; i++) {
+            history.takeOverText();
         }
         return history.entries;
     }
@@ -510,6 +518,28 @@ public final class RandomHistory {
                     random.nextBoolean()
                             ? new PracticeEvent.PracticeTried(id)
                             : new PracticeEvent.PracticeDropped(id, "Nikdo nechodil."));
+        }
+    }
+
+    /** A text of the region that is taken over, and what becomes of the copy. */
+    private void takeOverText() {
+        var copy = new RegionalTextId(id());
+        var region = new NetworkId("kraj-CZ010");
+        var wording = new RegionalWording(
+                RegionalTextKind.PRACTICE, RecommendationField.GENERAL, "Text " + random.nextInt(50), "Jak to chodí.");
+        add(
+                copy.toString(),
+                new RegionalTextEvent.RegionalTextTakenOver(
+                        copy, network, region, "Kraj", new RegionalTextId(id()), 1, wording, null));
+        if (random.nextBoolean()) {
+            var changed = wording.saying(wording.title(), "Jinak " + random.nextInt(50) + ".");
+            add(copy.toString(), new RegionalTextEvent.RegionalTextRewritten(copy, changed, null));
+        }
+        if (random.nextBoolean()) {
+            add(copy.toString(), new RegionalTextEvent.RegionalVersionDeclined(copy, 2));
+        }
+        if (random.nextBoolean()) {
+            add(copy.toString(), new RegionalTextEvent.RegionalTextWithdrawn(copy, null));
         }
     }
 

@@ -174,6 +174,7 @@ class EveryPageTest {
                 "/plan",
                 "/plan/kapitoly/introduction",
                 "/plan/kapitoly/introduction/upravit",
+                "/krajske-texty",
                 "/porovnani",
                 "/rok",
                 "/rok?cele=true",

@@ -58,6 +58,8 @@ final class SampleNetwork {
             Map.entry("recommendations", "recommendation"),
             Map.entry("documents", "document"),
             Map.entry("practices", "practice"),
+            Map.entry("regional-texts", "regionalText"),
+            Map.entry("take-over", "regionalText"),
             Map.entry("filters", "filter"),
             Map.entry("revisions", "revision"),
             Map.entry("characteristics", "{key}"),

@@ -52,6 +52,10 @@ final class WalkedNetwork {
         NAME_OF_A_PERSON,
         /** Seen by nobody any more. */
         ERASED,
+        /** A text that the region has not published: for whoever runs the region. */
+        DRAFT_OF_THE_REGION,
+        /** A text that the region has published: also for whoever runs a network of its territory. */
+        OFFERED_BY_THE_REGION,
         /** In the vault, because it may name somebody: for whoever may look into the network. */
         FREE_TEXT,
         /** The name of any record: for whoever may look into the network. */
@@ -359,6 +363,39 @@ final class WalkedNetwork {
                         "points",
                         List.of(text(name + "bod", texts))),
                 "recommendation");
+    }
+
+    /** Of a region: a draft, a text that is offered to its networks, one that was changed since, and one for them to take over. */
+    String writeTexts(Asker planner) {
+        var _ = textOfRegion(planner, text("rozepsanytext", Kind.DRAFT_OF_THE_REGION));
+        var offered = textOfRegion(planner, text("nabizenytext", Kind.OFFERED_BY_THE_REGION));
+        change(planner, "/regional-texts/" + offered + "/publication", Map.of());
+        var erased = textOfRegion(planner, text("zapomenutytext", Kind.ERASED));
+        change(planner, "/regional-texts/" + erased + "/publication", Map.of());
+        change(planner, "/regional-texts/" + erased + "/erasure", Map.of());
+        var plain = textOfRegion(planner, "Nic, co by někoho prozradilo.");
+        change(planner, "/regional-texts/" + plain + "/publication", Map.of());
+        var changed = Map.<String, Object>of("body", text("zmenenytext", Kind.DRAFT_OF_THE_REGION));
+        good(planner.send("PUT", api("/regional-texts/" + plain), dated(changed), 1L));
+        return plain;
+    }
+
+    private String textOfRegion(Asker planner, String body) {
+        return made(
+                planner,
+                "/regional-texts",
+                Map.of("kind", "PRACTICE", "field", "GENERAL", "title", "Krajský text", "body", body),
+                "regionalText");
+    }
+
+    /** A copy of it that says something else. */
+    void takeOver(Asker coordinator, String text) {
+        var copy = made(coordinator, "/regional-texts/" + text + "/take-over", Map.of(), "regionalText");
+        good(coordinator.send(
+                "PUT",
+                api("/regional-texts/" + copy),
+                dated(Map.of("body", text("prevzatytext", Kind.FREE_TEXT))),
+                0L));
     }
 
     /** Topics and steps that are open, and one for each way in which they are over. */

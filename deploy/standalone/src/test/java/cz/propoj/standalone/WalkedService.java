@@ -40,6 +40,7 @@ final class WalkedService implements AutoCloseable {
     final RunningService running;
     final WalkedNetwork tachov = new WalkedNetwork(TACHOV.value(), "zqa");
     final WalkedNetwork dobris = new WalkedNetwork(DOBRIS.value(), "zqb");
+    private final WalkedNetwork region = new WalkedNetwork(REGION.value(), "zqc");
     final List<Walker> walkers = new ArrayList<>();
     final Map<String, List<String>> ids = new HashMap<>();
 
@@ -78,6 +79,7 @@ final class WalkedService implements AutoCloseable {
         tachov.tell(in("autorka"));
         tachov.tellAsCaseManager(in("manazer"));
         dobris.tell(in("soused"));
+        tachov.takeOver(in("autorka"), region.writeTexts(in("planovac")));
         tachov.revise(in("autorka"));
         dobris.revise(in("soused"));
         open("zastupce", new Grant(Role.ACTOR, TACHOV, ActorId.of(tachov.id("actor"))));
@@ -96,29 +98,36 @@ final class WalkedService implements AutoCloseable {
     /** What must not be seen by them: everything that is for others. */
     List<Marker> forbidden(Walker walker) {
         return Stream.concat(
-                        tachov.markers.stream().filter(marker -> !walker.here().contains(marker.kind())),
+                        ofHere().filter(marker -> !walker.here().contains(marker.kind())),
                         dobris.markers.stream().filter(marker -> !walker.there().contains(marker.kind())))
                 .toList();
     }
 
     List<Marker> allowed(Walker walker) {
         return Stream.concat(
-                        tachov.markers.stream().filter(marker -> walker.here().contains(marker.kind())),
+                        ofHere().filter(marker -> walker.here().contains(marker.kind())),
                         dobris.markers.stream().filter(marker -> walker.there().contains(marker.kind())))
                 .toList();
+    }
+
+    /** Also of the region, to which the network of Tachov belongs and that of Dobříš does not. */
+    private Stream<Marker> ofHere() {
+        return Stream.concat(tachov.markers.stream(), region.markers.stream());
     }
 
     private void people() {
         var map = EnumSet.of(Kind.MAP, Kind.FREE_TEXT);
         var working = EnumSet.of(Kind.MAP, Kind.FREE_TEXT, Kind.FOR_THE_NETWORK, Kind.CONTACT, Kind.NAME_OF_A_PERSON);
         var leading = plus(working, Kind.FOR_COORDINATORS);
+        var offered = plus(leading, Kind.OFFERED_BY_THE_REGION);
+        var planning = plus(plus(map, Kind.OFFERED_BY_THE_REGION), Kind.DRAFT_OF_THE_REGION);
         var none = EnumSet.noneOf(Kind.class);
-        walkers.add(new Walker("author", in("autorka"), plus(leading, Kind.PRIVATE_OF_COORDINATOR), none));
-        walkers.add(new Walker("other coordinator", in("druhy"), leading, none));
+        walkers.add(new Walker("author", in("autorka"), plus(offered, Kind.PRIVATE_OF_COORDINATOR), none));
+        walkers.add(new Walker("other coordinator", in("druhy"), offered, none));
         walkers.add(new Walker("case manager", in("manazer"), plus(working, Kind.PRIVATE_OF_CASE_MANAGER), none));
         walkers.add(new Walker("actor's user", in("zastupce"), working, none));
         walkers.add(new Walker("reader", in("ctenar"), map, none));
-        walkers.add(new Walker("regional planner", in("planovac"), map, none));
+        walkers.add(new Walker("regional planner", in("planovac"), planning, none));
         walkers.add(new Walker("administrator", in("spravce-a"), none, none));
         walkers.add(new Walker("neighbour", in("soused"), none, plus(leading, Kind.PRIVATE_OF_COORDINATOR)));
         walkers.add(new Walker("nobody", Asker.nobody(running.address()), none, none));
@@ -169,11 +178,10 @@ final class WalkedService implements AutoCloseable {
     }
 
     private void know() {
-        for (var network : List.of(tachov, dobris)) {
+        for (var network : List.of(tachov, dobris, region)) {
             network.ids().forEach((kind, known) -> ids.computeIfAbsent(kind, _ -> new ArrayList<>())
                     .addAll(known));
         }
-        ids.computeIfAbsent("{network}", _ -> new ArrayList<>()).add(REGION.value());
         ids.put("template", List.of("akteri", "platformy", "potreby"));
         ids.put("session", List.of("0".repeat(64)));
         ids.put("token", List.of("nikdo-takovy-odkaz-nema"));

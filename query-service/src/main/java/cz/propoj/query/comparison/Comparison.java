@@ -10,6 +10,7 @@ import cz.propoj.contract.plan.ChapterState;
 import cz.propoj.contract.platforms.PlatformState;
 import cz.propoj.contract.practices.PracticeState;
 import cz.propoj.contract.recommendations.RecommendationState;
+import cz.propoj.contract.regionaltexts.RegionalTextState;
 import cz.propoj.contract.steps.StepState;
 import cz.propoj.contract.time.Fact;
 import cz.propoj.contract.topics.TopicState;
@@ -47,7 +48,8 @@ final class Comparison {
             "recommendations",
             "documents",
             "practices",
-            "chapters");
+            "chapters",
+            "regionalTexts");
 
     private static final Set<String> OF_CAPACITY = Set.of("total", "free", "asOf");
     private static final String CHARACTERISTICS = "characteristics.";
@@ -81,7 +83,8 @@ final class Comparison {
                 section("recommendations", whole(Kinds.RECOMMENDATIONS, Comparison::isThere)),
                 section("documents", whole(Kinds.DOCUMENTS, Comparison::isThere)),
                 section("practices", whole(Kinds.PRACTICES, Comparison::isThere)),
-                section("chapters", whole(Kinds.CHAPTERS, Objects::nonNull)));
+                section("chapters", whole(Kinds.CHAPTERS, Objects::nonNull)),
+                section("regionalTexts", whole(Kinds.REGIONAL_TEXTS, Comparison::isStanding)));
     }
 
     private static Section section(String key, List<? extends @Nullable Item> items) {
@@ -194,6 +197,7 @@ final class Comparison {
             case DocumentState document -> document.profile().title();
             case PracticeState practice -> practice.profile().title();
             case ChapterState chapter -> Words.of(chapter.part(), locale);
+            case RegionalTextState text -> text.wording().title();
             case null, default -> "";
         };
     }
@@ -216,6 +220,7 @@ final class Comparison {
         return switch (state) {
             case TopicState topic -> !topic.withdrawn();
             case StepState step -> !step.withdrawn();
+            case RegionalTextState text -> !text.withdrawn();
             case null, default -> false;
         };
     }

@@ -48,7 +48,8 @@ final class ComparisonWorkbook {
             Map.entry("recommendations", "Doporučení"),
             Map.entry("documents", "Dokumenty"),
             Map.entry("practices", "Dobrá praxe"),
-            Map.entry("chapters", "Kapitoly plánu"));
+            Map.entry("chapters", "Kapitoly plánu"),
+            Map.entry("regionalTexts", "Krajské texty"));
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, 200, true, false);
     private final CellStyle text = style(false);

@@ -124,6 +124,7 @@ final class SectionViews {
             case "notes" -> root + "/" + Site.FINDINGS + "/" + item.record();
             case "documents" -> root + "/" + Site.DOCUMENTS + "/" + item.record();
             case "practices" -> root + "/" + Site.PRACTICES + "/" + item.record();
+            case "regionalTexts" -> root + "/" + Site.REGIONAL_TEXTS + "/" + item.record();
             case "recommendations" -> root + "/" + Site.RECOMMENDATIONS + "/" + item.record();
             case "chapters" -> root + "/" + Site.PLAN + "/kapitoly/" + item.record();
             default -> null;

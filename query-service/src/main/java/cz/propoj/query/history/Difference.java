@@ -46,7 +46,11 @@ public record Difference(
             "letterhead",
             "content",
             "size",
-            "part");
+            "part",
+            "editions",
+            "original",
+            "base",
+            "declined");
 
     /** Looked up once for each class: an accessor that is asked for anew is made anew. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {

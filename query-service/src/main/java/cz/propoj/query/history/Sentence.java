@@ -16,6 +16,7 @@ import cz.propoj.contract.plan.PlanEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.practices.PracticeEvent;
 import cz.propoj.contract.recommendations.RecommendationEvent;
+import cz.propoj.contract.regionaltexts.RegionalTextEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.steps.StepEvent;
 import cz.propoj.contract.topics.TopicEvent;
@@ -62,6 +63,7 @@ public record Sentence(String key, List<Object> args) {
             case PracticeEvent e -> of(e);
             case PlanEvent e -> of(e);
             case LetterheadEvent e -> of(e, new Object[0]);
+            case RegionalTextEvent e -> of(e);
             case FilterEvent e -> of(e);
             case AccountEvent e -> of(e);
             default -> throw new IllegalArgumentException("no sentence for " + event.getClass());
@@ -331,6 +333,20 @@ public record Sentence(String key, List<Object> args) {
             case PlanEvent.ChapterWritten e -> of(e, new Object[0]);
             case PlanEvent.ChapterReset e -> of(e, new Object[0]);
             case PlanEvent.ChapterTextErased e -> of(e, new Object[0]);
+        };
+    }
+
+    private static Sentence of(RegionalTextEvent event) {
+        return switch (event) {
+            case RegionalTextEvent.RegionalTextWritten e -> of(e, e.wording().title());
+            case RegionalTextEvent.RegionalTextRewritten e -> of(e, new Object[0]);
+            case RegionalTextEvent.RegionalTextPublished e -> of(e, e.version());
+            case RegionalTextEvent.RegionalTextTakenOver e -> of(e, e.wording().title(), e.regionName(), e.version());
+            case RegionalTextEvent.RegionalVersionTakenIn e -> of(e, e.version());
+            case RegionalTextEvent.RegionalVersionDeclined e -> of(e, e.version());
+            case RegionalTextEvent.RegionalTextWithdrawn e -> of(e, e.reason());
+            case RegionalTextEvent.RegionalTextRestored e -> of(e, new Object[0]);
+            case RegionalTextEvent.RegionalTextErased e -> of(e, new Object[0]);
         };
     }
 

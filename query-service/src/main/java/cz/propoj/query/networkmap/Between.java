@@ -80,10 +80,11 @@ public final class Between {
                 Kinds.RECOMMENDATIONS,
                 Kinds.DOCUMENTS,
                 Kinds.PRACTICES,
-                Kinds.CHAPTERS)) {
+                Kinds.CHAPTERS,
+                Kinds.REGIONAL_TEXTS)) {
             touched.getOrDefault(kind, Map.of()).forEach((record, facts) -> {
-                var was = before.state(kind, record);
-                var is = after.state(kind, record);
+                var was = VisibleRegionalTexts.seen(before.state(kind, record), now.seesDrafts());
+                var is = VisibleRegionalTexts.seen(after.state(kind, record), now.seesDrafts());
                 if (!Objects.equals(was, is)) {
                     facts.sort(Fact.BY_EFFECT);
                     found.add(new RecordChange(kind.name(), record, was, is, List.copyOf(facts)));

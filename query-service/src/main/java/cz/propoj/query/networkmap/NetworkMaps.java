@@ -233,6 +233,11 @@ public final class NetworkMaps {
                 map.viewer());
     }
 
+    /** What passes between regions and the networks of their territory. */
+    public RegionalTexts regionalTexts() {
+        return new RegionalTexts(follower.networks());
+    }
+
     /** Why the maps can't be brought up to date; null: they can. */
     public @Nullable Throwable failure() {
         return follower.failure();

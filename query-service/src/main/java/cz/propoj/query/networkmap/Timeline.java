@@ -42,6 +42,7 @@ public final class Timeline {
             Kinds.RECOMMENDATIONS,
             Kinds.CHAPTERS,
             Kinds.LETTERHEADS,
+            Kinds.REGIONAL_TEXTS,
             Kinds.TAKE_OVERS,
             Kinds.NETWORKS);
 
@@ -115,6 +116,9 @@ public final class Timeline {
         }
         if (place.kind() == (Object) Kinds.NOTICES || place.kind() == (Object) Kinds.FILTERS) {
             return !chronicle.isHidden(place.kind(), place.record());
+        }
+        if (place.kind() == (Object) Kinds.REGIONAL_TEXTS) {
+            return chronicle.isSeen(place);
         }
         var note = VisibleHistory.noteIn(place.fact().event());
         return note == null || maySee(note);

@@ -6,8 +6,11 @@ import cz.propoj.contract.notes.NoteState;
 import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.noticeboard.NoticeState;
+import cz.propoj.contract.regionaltexts.RegionalTextEvent;
 import cz.propoj.contract.topics.TopicEvent;
+import cz.propoj.contract.vault.TextsErased;
 import cz.propoj.query.networkmap.folding.NetworkMap;
+import cz.propoj.query.networkmap.memory.PlacedFact;
 import cz.propoj.query.networkmap.rows.Kinds;
 import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.runtime.Row;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,14 @@ final class VisibleHistory {
     private final NetworkMap map;
     private final Predicate<NoteState> maySee;
     private final Predicate<NoticeState> maySeeNotice;
+    private final boolean seesDrafts;
 
-    VisibleHistory(NetworkMap map, Predicate<NoteState> maySee, Predicate<NoticeState> maySeeNotice) {
+    VisibleHistory(
+            NetworkMap map, Predicate<NoteState> maySee, Predicate<NoticeState> maySeeNotice, boolean seesDrafts) {
         this.map = map;
         this.maySee = maySee;
         this.maySeeNotice = maySeeNotice;
+        this.seesDrafts = seesDrafts;
     }
 
     List<RecordedStep> of(SubjectKind kind, String id) {
@@ -95,12 +102,29 @@ final class VisibleHistory {
                 var before = state;
                 state = kind.fold().evolve(state, fact.event());
                 var note = noteIn(fact.event());
-                if (note == null || isVisibleNote(note)) {
-                    history.add(new RecordedStep(kind.name(), id, fact, before, state));
+                var seenBefore = VisibleRegionalTexts.seen(before, seesDrafts);
+                var seenAfter = VisibleRegionalTexts.seen(state, seesDrafts);
+                if ((note == null || isVisibleNote(note)) && !isOfDrafts(fact.event(), seenBefore, seenAfter)) {
+                    history.add(new RecordedStep(kind.name(), id, fact, seenBefore, seenAfter));
                 }
             }
         }
         return history;
+    }
+
+    /** Whether it happened to a text of the region without changing anything that the person sees. */
+    private boolean isOfDrafts(@Nullable Object event, @Nullable Object before, @Nullable Object after) {
+        return !seesDrafts
+                && event instanceof RegionalTextEvent
+                && Objects.equals(before, after)
+                && (after == null || !(event instanceof TextsErased));
+    }
+
+    /** Whether the person may know of something that happened to a text of the region. */
+    boolean isSeen(PlacedFact place) {
+        return seesDrafts
+                || of(place.kind(), place.record()).stream()
+                        .anyMatch(step -> step.fact().position() == place.fact().position());
     }
 
     /** Whether the person may not know of the record at all. */

@@ -17,6 +17,7 @@ import cz.propoj.contract.notes.SubjectKind;
 import cz.propoj.contract.noticeboard.NoticeId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.recommendations.RecommendationId;
+import cz.propoj.contract.regionaltexts.RegionalTextId;
 import cz.propoj.contract.steps.StepId;
 import cz.propoj.contract.steps.StepParent;
 import cz.propoj.contract.topics.TopicId;
@@ -43,6 +44,7 @@ import cz.propoj.query.networkmap.rows.RecommendationRow;
 import cz.propoj.query.networkmap.rows.RecordedStep;
 import cz.propoj.query.networkmap.rows.Ref;
 import cz.propoj.query.networkmap.rows.ResolvedPointInTime;
+import cz.propoj.query.networkmap.rows.RegionalTextRow;
 import cz.propoj.query.networkmap.rows.RowInfo;
 import cz.propoj.query.runtime.Row;
 import java.time.Instant;
@@ -254,6 +256,20 @@ public final class VisibleMap {
         return Optional.ofNullable(face.recommendations().get(id));
     }
 
+    /** Also withdrawn ones, in the order of the plan; drafts for those who may change the map. */
+    public List<RegionalTextRow> regionalTexts() {
+        return new VisibleRegionalTexts(map, seesDrafts()).all();
+    }
+
+    public Optional<RegionalTextRow> regionalText(RegionalTextId id) {
+        return regionalTexts().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /** Whether the person sees texts of the region that are not published, also on another day than today. */
+    public boolean seesDrafts() {
+        return AccessPolicy.mayEdit(viewer, map.id());
+    }
+
     /** How many steps of a recommendation are still to be done. */
     public int openSteps(RecommendationId id) {
         var parent = new StepParent.OfRecommendation(id);
@@ -366,7 +382,7 @@ public final class VisibleMap {
     }
 
     private VisibleHistory chronicle() {
-        return new VisibleHistory(map, confidential::maySee, board::maySee);
+        return new VisibleHistory(map, confidential::maySee, board::maySee, seesDrafts());
     }
 
     /** Notices that the person may see, also of the archive: those that end first, then those that are over. */

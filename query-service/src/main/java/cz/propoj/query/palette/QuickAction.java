@@ -18,6 +18,7 @@ enum QuickAction {
     NEW_RECOMMENDATION("newRecommendation", "plus"),
     NEW_DOCUMENT("newDocument", "plus"),
     NEW_PRACTICE("newPractice", "plus"),
+    NEW_REGIONAL_TEXT("newRegionalText", "plus"),
     NEW_INTERVENTION("newIntervention", "plus"),
     POST_NOTICE("postNotice", "plus"),
     COMPARE_WITH_LAST_YEAR("compareWithLastYear", "comparison"),
@@ -58,6 +59,7 @@ enum QuickAction {
                     NEW_INTERVENTION,
                     UPLOAD_WORKBOOK,
                     FIND_DUPLICATES -> map.isNow() && map.mayEdit();
+            case NEW_REGIONAL_TEXT -> map.isNow() && map.mayEdit() && map.id().isRegion();
             case POST_NOTICE ->
                 map.isNow()
                         && (map.mayEdit() || Roles.in(map.viewer(), map.id()).contains(Role.ACTOR));
@@ -78,6 +80,7 @@ enum QuickAction {
             case NEW_RECOMMENDATION -> root + "/" + Site.RECOMMENDATIONS + "/nove";
             case NEW_DOCUMENT -> root + "/" + Site.DOCUMENTS + "/novy";
             case NEW_PRACTICE -> root + "/" + Site.PRACTICES + "/nova";
+            case NEW_REGIONAL_TEXT -> root + "/" + Site.REGIONAL_TEXTS + "/novy";
             case NEW_INTERVENTION -> root + "/" + Site.INTERVENTIONS + "/nova";
             case POST_NOTICE -> root + "/" + Site.NOTICES + "/nove";
             case COMPARE_WITH_LAST_YEAR ->

@@ -64,7 +64,7 @@ final class PlanForms {
                         .and("wording", ChapterWording.of(part, site.map().id(), say.locale()))
                         .and("placeholders", PlanNumbers.placeholders())
                         .and("previewHref", site.href(PlanPages.CHAPTERS, part.address()) + "/nahled")
-                        .and("preview", preview(site, version(site, part, verze).orElse(text.text()))));
+                        .and("preview", looks(site, version(site, part, verze).orElse(text.text()))));
     }
 
     /** What was typed as it will look, as a piece of the page; nothing is stored. */
@@ -78,7 +78,7 @@ final class PlanForms {
         return pages.show(
                 site,
                 PlanPages.SECTION,
-                new Pages.Content("plan-preview", Map.of()).and("preview", preview(site, readable)));
+                new Pages.Content("plan-preview", Map.of()).and("preview", looks(site, readable)));
     }
 
     @GetMapping("/site/{network}/plan/kapitoly/{chapter}/{step:vraceni|vymazani}")
@@ -112,7 +112,7 @@ final class PlanForms {
                 .flatMap(one -> Optional.ofNullable(one.text()));
     }
 
-    private List<PlanView.Part> preview(Site site, String text) {
+    private List<PlanView.Part> looks(Site site, String text) {
         var placeholders = new Placeholders(plans.of(site.map(), site.say()).numbers(), site.say());
         return PlanView.of(
                 ChapterMarkup.read(text, "preview", 2, words -> site.say().typeset(placeholders.resolved(words))));

@@ -42,6 +42,7 @@ public record Site(
     public static final String RECOMMENDATIONS = "doporuceni";
     public static final String DOCUMENTS = "dokumenty";
     public static final String PRACTICES = "praxe";
+    public static final String REGIONAL_TEXTS = "krajske-texty";
     public static final String NOTICES = "nastenka";
     public static final String MEASURES = "ukazatele";
     public static final String PLAN = "plan";

@@ -50,7 +50,8 @@ class BetweenTest {
             Kinds.STEPS,
             Kinds.RECOMMENDATIONS,
             Kinds.DOCUMENTS,
-            Kinds.PRACTICES);
+            Kinds.PRACTICES,
+            Kinds.REGIONAL_TEXTS);
 
     private final SampleMaps sample = new SampleMaps(NETWORK, NOW);
     private List<TestLog.Entry> log = List.of();
@@ -100,6 +101,7 @@ class BetweenTest {
                 .forEach(row -> states.put("recommendations/" + row.state().recommendation(), row.state()));
         map.documents().all().forEach(row -> states.put("documents/" + row.id(), row.state()));
         map.practices().all().forEach(row -> states.put("practices/" + row.id(), row.state()));
+        map.regionalTexts().forEach(row -> states.put("regionalTexts/" + row.id(), row.state()));
         return states;
     }
 

@@ -38,6 +38,10 @@ import cz.propoj.contract.recommendations.ParticipationLevel;
 import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.recommendations.RecommendationField;
 import cz.propoj.contract.recommendations.RecommendationId;
+import cz.propoj.contract.regionaltexts.RegionalTextEvent;
+import cz.propoj.contract.regionaltexts.RegionalTextId;
+import cz.propoj.contract.regionaltexts.RegionalTextKind;
+import cz.propoj.contract.regionaltexts.RegionalWording;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.revisions.Signature;
@@ -85,6 +89,7 @@ public final class SampleNetwork {
     static final DocumentId DOCUMENT = new DocumentId(UUID.nameUUIDFromBytes(new byte[] {7}));
     static final PracticeId PRACTICE = new PracticeId(UUID.nameUUIDFromBytes(new byte[] {8}));
     static final RecommendationId RECOMMENDATION = new RecommendationId(UUID.nameUUIDFromBytes(new byte[] {6}));
+    static final RegionalTextId REGIONAL_TEXT = new RegionalTextId(UUID.nameUUIDFromBytes(new byte[] {7}));
     static final ImportId TAKE_OVER = ImportId.of(SampleMaps.TAKE_OVER);
     static final ImportId TAKEN_BACK = new ImportId(UUID.nameUUIDFromBytes(new byte[] {3}));
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
@@ -378,6 +383,23 @@ public final class SampleNetwork {
                                 List.of(),
                                 List.of(),
                                 List.of()),
+                        null));
+        sample.happened(
+                at,
+                DAY,
+                by,
+                new RegionalTextEvent.RegionalTextTakenOver(
+                        REGIONAL_TEXT,
+                        ID,
+                        new NetworkId("kraj-CZ032"),
+                        "Kraj <b>Plzeňský</b>",
+                        new RegionalTextId(UUID.nameUUIDFromBytes(new byte[] {8})),
+                        1,
+                        new RegionalWording(
+                                RegionalTextKind.PRACTICE,
+                                RecommendationField.CASE_WORK,
+                                "Jak <i>svolat</i> konferenci",
+                                "Svolává ji <script>OSPOD</script>."),
                         null));
     }
 

@@ -15,6 +15,7 @@ import cz.propoj.contract.plan.PlanEvent;
 import cz.propoj.contract.platforms.PlatformEvent;
 import cz.propoj.contract.practices.PracticeEvent;
 import cz.propoj.contract.recommendations.RecommendationEvent;
+import cz.propoj.contract.regionaltexts.RegionalTextEvent;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.steps.StepEvent;
 import cz.propoj.contract.topics.TopicEvent;
@@ -42,7 +43,8 @@ public final class DomainEvents {
             DocumentEvent.class,
             PracticeEvent.class,
             PlanEvent.class,
-            LetterheadEvent.class);
+            LetterheadEvent.class,
+            RegionalTextEvent.class);
 
     private DomainEvents() {}
 

@@ -24,6 +24,11 @@ public final class StoredRecords {
      * @param evolve the fold of the kind of record
      */
     public <S, E> @Nullable S latest(Object id, Class<E> events, Fold<S, E> evolve) {
+        return history(id, events, evolve).latest();
+    }
+
+    /** As {@link #latest}, with everything that happened to it; its texts are still in the vault. */
+    public <S, E> History<S, E> history(Object id, Class<E> events, Fold<S, E> evolve) {
         var history = new History<S, E>(evolve);
         store.readEvents(id.toString()).asStream().forEach(stored -> {
             if (events.isInstance(stored.getPayload())) {
@@ -31,6 +36,6 @@ public final class StoredRecords {
                 history.add(Meta.fact(event, stored.getSequenceNumber(), stored.getTimestamp(), stored.getMetaData()));
             }
         });
-        return history.latest();
+        return history;
     }
 }

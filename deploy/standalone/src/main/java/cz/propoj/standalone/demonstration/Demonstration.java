@@ -75,7 +75,9 @@ public final class Demonstration implements Example {
         establish(STRIBRO);
         establish(REGION);
         var stribro = new ExampleNetwork(commands, store, log, STRIBRO);
-        new Neighbours(stribro, new ExampleNetwork(commands, store, log, REGION), tachov).tell();
+        var region = new ExampleNetwork(commands, store, log, REGION);
+        new Neighbours(stribro, region, tachov).tell();
+        new TextsOfTheRegion(region, tachov, stribro, today).tell();
         new WhatWorks(tachov, stribro, today).tell();
         new AnnualRevision(tachov, store, log).begin(today.getYear(), today.minusDays(25));
         letIn(tachov);

@@ -33,6 +33,8 @@ import cz.propoj.contract.practices.PracticeId;
 import cz.propoj.contract.practices.PracticeState;
 import cz.propoj.contract.recommendations.RecommendationId;
 import cz.propoj.contract.recommendations.RecommendationState;
+import cz.propoj.contract.regionaltexts.RegionalTextId;
+import cz.propoj.contract.regionaltexts.RegionalTextState;
 import cz.propoj.contract.steps.StepId;
 import cz.propoj.contract.steps.StepState;
 import cz.propoj.contract.time.Fact;
@@ -81,6 +83,7 @@ public final class NetworkMap {
     private final Map<PracticeId, PracticeState> practices;
     private final Map<Chapter, ChapterState> chapters;
     private final Map<LetterheadId, LetterheadState> letterheads;
+    private final Map<RegionalTextId, RegionalTextState> regionalTexts;
     private final Lazy<Map<String, LocalDate>> verified;
     private final Lazy<Links> links = new Lazy<>(() -> new Links(this));
     private final Lazy<MapRows> named = new Lazy<>(() -> new MapRows(this, true));
@@ -105,6 +108,7 @@ public final class NetworkMap {
         this.practices = folded(Kinds.PRACTICES, PracticeState::practice);
         this.chapters = folded(Kinds.CHAPTERS, ChapterState::part);
         this.letterheads = folded(Kinds.LETTERHEADS, LetterheadState::letterhead);
+        this.regionalTexts = folded(Kinds.REGIONAL_TEXTS, RegionalTextState::text);
         this.verified = new Lazy<>(() -> Reviews.verified(rows, day, knownAt));
         this.notes = new HashMap<>();
         rows.of(Kinds.NOTES).values().forEach(row -> {
@@ -283,6 +287,11 @@ public final class NetworkMap {
     /** That of the plan, if there was one. */
     public Optional<LetterheadState> letterhead() {
         return letterheads.values().stream().findFirst();
+    }
+
+    /** Also drafts and withdrawn ones, whoever may see them. */
+    public Map<RegionalTextId, RegionalTextState> regionalTexts() {
+        return regionalTexts;
     }
 
     /** Not withdrawn ones, whoever may see them. */

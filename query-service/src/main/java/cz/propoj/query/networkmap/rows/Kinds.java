@@ -30,6 +30,8 @@ import cz.propoj.contract.practices.PracticeEvent;
 import cz.propoj.contract.practices.PracticeState;
 import cz.propoj.contract.recommendations.RecommendationEvent;
 import cz.propoj.contract.recommendations.RecommendationState;
+import cz.propoj.contract.regionaltexts.RegionalTextEvent;
+import cz.propoj.contract.regionaltexts.RegionalTextState;
 import cz.propoj.contract.revisions.RevisionEvent;
 import cz.propoj.contract.revisions.RevisionState;
 import cz.propoj.contract.steps.StepEvent;
@@ -90,6 +92,12 @@ public final class Kinds {
             RecommendationState.class,
             RecommendationState::evolve,
             event -> event.recommendation().toString());
+    public static final RowKind<RegionalTextState, RegionalTextEvent> REGIONAL_TEXTS = new RowKind<>(
+            "regionalTexts",
+            RegionalTextEvent.class,
+            RegionalTextState.class,
+            RegionalTextState::evolve,
+            event -> event.text().toString());
 
     public static final RowKind<DocumentState, DocumentEvent> DOCUMENTS = new RowKind<>(
             "documents", DocumentEvent.class, DocumentState.class, DocumentState::evolve, event -> event.document()
@@ -140,6 +148,7 @@ public final class Kinds {
             PRACTICES,
             CHAPTERS,
             LETTERHEADS,
+            REGIONAL_TEXTS,
             TAKE_OVERS);
 
     public static final List<RowKind<?, ?>> ALL = List.of(
@@ -160,6 +169,7 @@ public final class Kinds {
             PRACTICES,
             CHAPTERS,
             LETTERHEADS,
+            REGIONAL_TEXTS,
             TAKE_OVERS,
             ACCOUNTS);
 

@@ -33,6 +33,7 @@ public enum Destination {
     DOCUMENTS("documents", NavigationGroup.EVIDENCE, Site.DOCUMENTS),
     PRACTICES("practices", NavigationGroup.EVIDENCE, Site.PRACTICES),
     PLAN("plan", NavigationGroup.EVIDENCE, Site.PLAN),
+    REGIONAL_TEXTS("regionalTexts", NavigationGroup.EVIDENCE, Site.REGIONAL_TEXTS),
     WORKBOOKS("workbooks", NavigationGroup.EVIDENCE, Site.WORKBOOKS),
 
     PEOPLE("people", NavigationGroup.MANAGEMENT, Site.PEOPLE),

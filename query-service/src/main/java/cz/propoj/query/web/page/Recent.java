@@ -11,6 +11,7 @@ import cz.propoj.contract.plan.ChapterId;
 import cz.propoj.contract.platforms.PlatformId;
 import cz.propoj.contract.practices.PracticeId;
 import cz.propoj.contract.recommendations.RecommendationId;
+import cz.propoj.contract.regionaltexts.RegionalTextId;
 import cz.propoj.contract.revisions.RevisionId;
 import cz.propoj.contract.steps.StepId;
 import cz.propoj.contract.topics.TopicId;
@@ -98,6 +99,7 @@ public final class Recent {
             case "interventions" -> Site.INTERVENTIONS;
             case "topics" -> Site.TOPICS;
             case "steps" -> Site.STEPS;
+            case "regionalTexts" -> Site.REGIONAL_TEXTS;
             case "recommendations" -> Site.RECOMMENDATIONS;
             case "documents" -> Site.DOCUMENTS;
             case "practices" -> Site.PRACTICES;
@@ -162,6 +164,8 @@ public final class Recent {
                         .written(ChapterId.of(id))
                         .map(row -> site.say().term(row.part()))
                         .orElse("");
+            case "regionalTexts" ->
+                map.regionalText(RegionalTextId.of(id)).map(row -> row.title()).orElse("");
             default -> map.networkName();
         };
     }

@@ -91,13 +91,22 @@ public final class Records {
         return file(table, site, CSV, ".csv").body(Pages.csv(table, site));
     }
 
+    /** Something else than a list, as a file. */
+    public static ResponseEntity<String> csv(String name, Site site, String text) {
+        return file(name, site, CSV, ".csv").body(text);
+    }
+
     /** The list as it is seen, as a workbook. */
     public static <T> ResponseEntity<byte[]> workbook(Table<T> table, Site site) {
         return file(table, site, XLSX, ".xlsx").body(Pages.workbook(table, site));
     }
 
     private static ResponseEntity.BodyBuilder file(Table<?> table, Site site, MediaType type, String ending) {
-        var name = table.folder() + "-" + site.map().id() + "-" + site.map().day() + ending;
+        return file(table.folder(), site, type, ending);
+    }
+
+    private static ResponseEntity.BodyBuilder file(String of, Site site, MediaType type, String ending) {
+        var name = of + "-" + site.map().id() + "-" + site.map().day() + ending;
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())

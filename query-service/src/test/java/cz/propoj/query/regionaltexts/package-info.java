@@ -1,0 +1,4 @@
+@NullMarked
+package cz.propoj.query.regionaltexts;
+
+import org.jspecify.annotations.NullMarked;
