@@ -36,6 +36,11 @@ final class PlanBlocks {
         return this;
     }
 
+    PlanBlocks runs(List<Run> runs) {
+        blocks.add(new Block.Paragraph(runs));
+        return this;
+    }
+
     /** What a person typed: each line of it is a paragraph. */
     PlanBlocks typed(String text) {
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::paragraph);

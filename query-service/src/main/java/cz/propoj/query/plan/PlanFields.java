@@ -2,16 +2,16 @@ package cz.propoj.query.plan;
 
 import cz.propoj.contract.recommendations.Guidance;
 import cz.propoj.contract.recommendations.RecommendationField;
+import cz.propoj.contract.regionaltexts.RegionalTextKind;
 import cz.propoj.query.networkmap.VisibleMap;
 import cz.propoj.query.networkmap.rows.RecommendationRow;
 import cz.propoj.query.networkmap.rows.Ref;
-import cz.propoj.query.plan.document.Block;
+import cz.propoj.query.networkmap.rows.RegionalTextRow;
 import cz.propoj.query.plan.document.Block.Point;
 import cz.propoj.query.plan.document.Block.Run;
 import cz.propoj.query.web.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,14 +43,14 @@ final class PlanFields {
     /** @param anchor of the chapter around it */
     void write(RecommendationField field, String anchor) {
         var rows = recommendations(map, field);
-        part(anchor, "practice", texts(rows, Guidance::practice));
-        part(anchor, "findings", texts(rows, Guidance::findings));
-        out.add(regionalTexts(field));
+        part(anchor, "practice", texts(rows, Guidance::practice), regionalTexts(field, RegionalTextKind.PRACTICE));
+        part(anchor, "findings", texts(rows, Guidance::findings), regionalTexts(field, RegionalTextKind.FINDINGS));
         out.heading(LEVEL, anchor + "-recommendations", "", say.text("plan.recommendations"));
         if (rows.isEmpty()) {
             out.paragraph(say.text("plan.recommendations.none"));
         }
         rows.forEach(this::recommendation);
+        regionalTexts(field, RegionalTextKind.RECOMMENDATION).forEach(this::regionalText);
         out.table(
                 say.text("plan.table.recommendations", say.term(field)),
                 false,
@@ -63,18 +63,36 @@ final class PlanFields {
                 rows.stream().map(this::row).toList());
     }
 
-    /** What the field takes over from its region. Regional texts are to be put in here. */
-    private static List<Block> regionalTexts(RecommendationField field) {
-        Objects.requireNonNull(field);
-        return List.of();
+    /** What the field has from its region; in the plan of a region, what it has published for its networks. */
+    private List<RegionalTextRow> regionalTexts(RecommendationField field, RegionalTextKind kind) {
+        return map.regionalTexts().stream()
+                .filter(row -> row.field() == field && row.kind() == kind)
+                .filter(row -> !row.state().withdrawn() && row.version() != null && row.body() != null)
+                .toList();
     }
 
-    private void part(String anchor, String key, List<String> texts) {
+    private void part(String anchor, String key, List<String> texts, List<RegionalTextRow> regional) {
         out.heading(LEVEL, anchor + "-" + key, "", say.text("plan." + key));
-        if (texts.isEmpty()) {
+        if (texts.isEmpty() && regional.isEmpty()) {
             out.paragraph(say.text("plan." + key + ".none"));
         }
         texts.forEach(out::typed);
+        regional.forEach(this::regionalText);
+    }
+
+    private void regionalText(RegionalTextRow row) {
+        var origin = row.originName();
+        var source = origin == null
+                ? ""
+                : say.text(
+                        row.isChangedHere() ? "plan.regional.changed" : "plan.regional", origin, row.version());
+        out.runs(List.of(
+                new Run(say.typeset(row.title()), true, false),
+                new Run(source.isEmpty() ? "" : " " + say.typeset(source), false, true)));
+        var body = row.body();
+        if (body != null) {
+            out.typed(body);
+        }
     }
 
     private static List<String> texts(List<RecommendationRow> rows, Function<Guidance, @Nullable String> text) {
