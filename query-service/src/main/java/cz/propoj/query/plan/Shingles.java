@@ -17,7 +17,7 @@ record Shingles(Set<String> runs, int words) {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\d]+");
 
     static Shingles of(String text) {
-        var words = Stream.of(BETWEEN.split(Texts.folded(text)))
+        var words = Stream.of(BETWEEN.split(Texts.folded(text), -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         var runs = new HashSet<String>();

@@ -20,18 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class StatedNumbers {
     /** What nouns count, in any case, without diacritics, and which numbers of the plan they may mean. */
     private enum Kind {
-        ACTORS("akter(?:i|u|y|em|um|ech|a|ovi|ove)?|actors?", List.of(Count.ACTORS, Count.OUTSIDE)),
-        PLATFORMS(
-                "platform(?:a|y|u|e|ou|am|ach|ami)|platforem|platforms?", List.of(Count.PLATFORMS, Count.FUNCTIONING)),
-        MEETINGS("setkani(?:m|ch|mi)?|meetings?", List.of(Count.MEETINGS)),
-        NEEDS("potreb(?:a|y|u|e|ou|am|ach|ami)?|needs?", List.of(Count.NEEDS, Count.COVERED_NEEDS));
+        ACTORS("akter(?:i|u|y|em|um|ech|a|ovi|ove)?|actors?", Count.ACTORS, Count.OUTSIDE),
+        PLATFORMS("platform(?:a|y|u|e|ou|am|ach|ami)|platforem|platforms?", Count.PLATFORMS, Count.FUNCTIONING),
+        MEETINGS("setkani(?:m|ch|mi)?|meetings?", Count.MEETINGS, Count.MEETINGS),
+        NEEDS("potreb(?:a|y|u|e|ou|am|ach|ami)?|needs?", Count.NEEDS, Count.COVERED_NEEDS);
 
         private final String nouns;
-        private final List<Count> meant;
+        private final Count whole;
+        private final Count part;
 
-        Kind(String nouns, List<Count> meant) {
+        Kind(String nouns, Count whole, Count part) {
             this.nouns = nouns;
-            this.meant = meant;
+            this.whole = whole;
+            this.part = part;
         }
     }
 
@@ -95,7 +96,7 @@ final class StatedNumbers {
 
     static List<Wrong> wrong(String text, PlanNumbers numbers, int year) {
         var found = new ArrayList<Wrong>();
-        for (var sentence : SENTENCE.split(text)) {
+        for (var sentence : SENTENCE.split(text, -1)) {
             var folded = plain(sentence);
             if (YEAR.matcher(folded).results().anyMatch(named -> Integer.parseInt(named.group()) != year)) {
                 continue;
@@ -113,12 +114,12 @@ final class StatedNumbers {
     private static void add(
             MatchResult stated, Kind kind, String sentence, String plain, PlanNumbers numbers, List<Wrong> found) {
         var value = value(stated);
-        var isMeant = value != null && (value >= FEW || WHOLE.matcher(plain).find());
-        if (isMeant && kind.meant.stream().noneMatch(count -> numbers.of(count) == value)) {
-            found.add(new Wrong(
-                    sentence.substring(stated.start(), stated.end()),
-                    kind.meant.getFirst(),
-                    numbers.of(kind.meant.getFirst())));
+        if (value == null || (value < FEW && !WHOLE.matcher(plain).find())) {
+            return;
+        }
+        long said = value;
+        if (said != numbers.of(kind.whole) && said != numbers.of(kind.part)) {
+            found.add(new Wrong(sentence.substring(stated.start(), stated.end()), kind.whole, numbers.of(kind.whole)));
         }
     }
 

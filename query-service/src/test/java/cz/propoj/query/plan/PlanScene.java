@@ -84,7 +84,7 @@ final class PlanScene {
     }
 
     RecommendationId recommend(RecommendationField field, int number, boolean addressed, @Nullable Integer times) {
-        var id = new RecommendationId(new UUID(field.ordinal() + 1L, number));
+        var id = new RecommendationId(UUID.nameUUIDFromBytes((field + " " + number).getBytes(StandardCharsets.UTF_8)));
         var guidance = new Guidance(
                 field,
                 field == RecommendationField.PARTICIPATION ? ParticipationLevel.INDIVIDUAL : null,
