@@ -497,7 +497,7 @@ public final class RandomHistory {
             var id = new DocumentId(id());
             var profile = new DocumentProfile(
                     "Dokument " + random.nextInt(50),
-                    DocumentKind.values()[random.nextInt(DocumentKind.values().length)],
+                    any(DocumentKind.values()),
                     null,
                     null,
                     START,

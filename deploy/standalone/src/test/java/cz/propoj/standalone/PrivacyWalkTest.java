@@ -278,7 +278,7 @@ class PrivacyWalkTest {
         var turn = 0;
         for (var address : addresses) {
             for (var walker : walkers) {
-                if (walker != most && !walker.here().isEmpty()) {
+                if (!walker.equals(most) && !walker.here().isEmpty()) {
                     var words = differs.contains(address.pattern())
                             ? service.tachov.markers
                             : everyTenth(service.tachov.markers, turn++);

@@ -12,6 +12,7 @@ import cz.propoj.query.plan.document.Block.Run;
 import cz.propoj.query.web.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,7 +86,9 @@ final class PlanFields {
         var source = origin == null
                 ? ""
                 : say.text(
-                        row.isChangedHere() ? "plan.regional.changed" : "plan.regional", origin, row.version());
+                        row.isChangedHere() ? "plan.regional.changed" : "plan.regional",
+                        origin,
+                        Objects.requireNonNull(row.version()));
         out.runs(List.of(
                 new Run(say.typeset(row.title()), true, false),
                 new Run(source.isEmpty() ? "" : " " + say.typeset(source), false, true)));

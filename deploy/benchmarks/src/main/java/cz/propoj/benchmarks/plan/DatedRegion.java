@@ -80,7 +80,7 @@ final class DatedRegion {
             platform(network, i, actors);
         }
         for (var i = 0; i < size.needs(); i++) {
-            var need = network.need(NeedArea.values()[i % NeedArea.values().length], "Potřeba číslo " + i);
+            var need = network.need(any(List.of(NeedArea.values())), "Potřeba číslo " + i);
             for (var form = 0; form < FORMS_OF_A_NEED; form++) {
                 need.form(new FormId(id()), "Podoba naplnění číslo " + form)
                         .activity(new ActivityId(id()), "Činnost, která k tomu vede", null, "služba")
