@@ -124,6 +124,8 @@ class ArchitectureTest {
     static final ArchRule WORKBOOKS_ALONE_OPEN_EXCEL_FILES = noClasses()
             .that()
             .resideOutsideOfPackage("cz.propoj.command.workbooks..")
+            .and()
+            .haveSimpleNameNotStartingWith("LetterheadCheck")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..");

@@ -58,6 +58,8 @@ import cz.propoj.contract.noticeboard.NoticeKind;
 import cz.propoj.contract.noticeboard.Validity;
 import cz.propoj.contract.plan.Chapter;
 import cz.propoj.contract.plan.ChapterId;
+import cz.propoj.contract.plan.LetterheadEvent;
+import cz.propoj.contract.plan.LetterheadId;
 import cz.propoj.contract.plan.PlanEvent;
 import cz.propoj.contract.platforms.Charter;
 import cz.propoj.contract.platforms.PlatformEvent;
@@ -477,6 +479,17 @@ public final class RandomHistory {
             add(step.toString(), new StepEvent.StepBegun(step));
         }
         chapter(any(List.of(Chapter.INTRODUCTION, Chapter.METHODS, Chapter.CONCLUSION)));
+        letterhead();
+    }
+
+    private void letterhead() {
+        var letterhead = LetterheadId.of(network);
+        add(
+                letterhead.toString(),
+                random.nextInt(4) == 0
+                        ? new LetterheadEvent.LetterheadRemoved(letterhead)
+                        : new LetterheadEvent.LetterheadReplaced(
+                                letterhead, network, random.nextInt(50), "papir.docx", "UEsDBA=="));
     }
 
     private void chapter(Chapter part) {

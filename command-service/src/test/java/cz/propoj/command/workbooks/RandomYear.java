@@ -46,6 +46,9 @@ final class RandomYear {
     };
 
     private final Random random;
+    /** Of its own, so that a new column does not turn every seed into another story. */
+    private final Random projects = new Random(2024);
+
     private final List<String> names = new ArrayList<>();
     private final List<List<@Nullable Object>> actors = new ArrayList<>();
     private final List<List<@Nullable Object>> contacts = new ArrayList<>();
@@ -113,6 +116,10 @@ final class RandomYear {
                 perhaps(random.nextInt(4) == 0 ? "role – koordinátor" : "poradna"),
                 perhaps(word()),
                 code(Sector.values()),
+                projects.nextInt(3) == 0 ? day(2024, 1 + projects.nextInt(12), 15) : null,
+                projects.nextInt(3) == 0 ? day(2025, 1 + projects.nextInt(12), 15) : null,
+                projects.nextBoolean() ? "nadace" : null,
+                projects.nextBoolean() ? "město" : null,
                 several("děti", "rodiče", "senioři"),
                 random.nextBoolean() ? from : null,
                 random.nextBoolean() ? from + random.nextInt(10) : null,

@@ -148,6 +148,25 @@ class RealSheetsTest extends OnSmallNetwork {
     }
 
     @Test
+    void a_list_of_actors_whose_rows_begin_with_their_kind_and_have_a_day_is_no_matrix() {
+        var file = Books.xlsx(
+                "akteri.xlsx",
+                "Aktéři",
+                rows(
+                        row("Aktéři sítě"),
+                        row("Typ aktéra", "Název aktéra", "Kapacita ke dni", "Kapacita", "Zřizovatel"),
+                        row("organizace", "Poradna Zvon", day(2025, 10, 6), 12, "město"),
+                        row("organizace", "Klub Delfín", null, null, null)));
+
+        var checked = network.check(DAY, file);
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.differences())
+                .extracting(Difference::title)
+                .containsExactlyInAnyOrder("Poradna Zvon", "Klub Delfín");
+    }
+
+    @Test
     void meetings_stand_in_a_matrix() {
         network.importFiles(DAY, _ -> true, Samples.of(2025));
         var file = Books.xlsx(

@@ -42,6 +42,7 @@ final class OutputText {
         OTHERWISE.put(Pattern.compile(" nonce=\"[^\"]*\""), "");
         OTHERWISE.put(Pattern.compile("\\b\\d+(-[0-9a-f]{5}){4}\\b"), "‹code of a paper›");
         OTHERWISE.put(Pattern.compile("d=\"M0 0h1v1h-1z[^\"]*\""), "d=\"‹squares›\"");
+        OTHERWISE.put(Pattern.compile("data:image/png;base64,[A-Za-z0-9+/=]+"), "data:image/png;‹picture›");
         OTHERWISE.put(Pattern.compile("http://localhost:\\d+"), "http://localhost");
     }
 
@@ -91,7 +92,7 @@ final class OutputText {
     private static List<String> content(String path, HttpResponse<byte[]> answer) {
         var bytes = answer.body();
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
-            return WorkbookText.of(bytes);
+            return type(answer).contains("wordprocessing") ? DocumentText.of(bytes) : WorkbookText.of(bytes);
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
         var type = type(answer);

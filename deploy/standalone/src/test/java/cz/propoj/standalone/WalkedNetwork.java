@@ -2,12 +2,17 @@ package cz.propoj.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -286,6 +291,18 @@ final class WalkedNetwork {
         chapter(coordinator, "introduction", text("uvod", Kind.FREE_TEXT));
         chapter(coordinator, "conclusion", text("zaver", Kind.ERASED));
         good(coordinator.send("POST", api("/plan/chapters/conclusion/erasure"), Map.of()));
+        good(coordinator.send("POST", api("/plan/letterhead"), Map.of("file", "papir.docx", "content", letterhead())));
+    }
+
+    private static String letterhead() {
+        try (var document = new XWPFDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("{plan}");
+            document.write(bytes);
+            return Base64.getEncoder().encodeToString(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void chapter(Asker coordinator, String chapter, String text) {
@@ -372,7 +389,7 @@ final class WalkedNetwork {
         change(planner, "/regional-texts/" + offered + "/publication", Map.of());
         var erased = textOfRegion(planner, text("zapomenutytext", Kind.ERASED));
         change(planner, "/regional-texts/" + erased + "/publication", Map.of());
-        change(planner, "/regional-texts/" + erased + "/erasure", Map.of());
+        good(planner.send("POST", api("/regional-texts/" + erased + "/erasure"), dated(Map.of()), 1L));
         var plain = textOfRegion(planner, "Nic, co by někoho prozradilo.");
         change(planner, "/regional-texts/" + plain + "/publication", Map.of());
         var changed = Map.<String, Object>of("body", text("zmenenytext", Kind.DRAFT_OF_THE_REGION));

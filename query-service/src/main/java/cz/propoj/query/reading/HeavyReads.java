@@ -51,7 +51,6 @@ final class HeavyReads implements WebFilter {
                     "/site/{network}/mapa",
                     "/site/{network}/ukazatele",
                     "/site/{network}/plan",
-                    "/site/{network}/plan/tisk",
                     "/site/{network}/potreby/kraj",
                     "/site/{network}/{list}.csv",
                     "/site/{network}/{list}.xlsx",

@@ -7,6 +7,7 @@ import cz.propoj.contract.access.Grant;
 import cz.propoj.contract.access.Role;
 import cz.propoj.contract.access.Viewer;
 import cz.propoj.contract.networks.NetworkId;
+import cz.propoj.contract.plan.Chapter;
 import cz.propoj.query.RandomHistory;
 import cz.propoj.query.TestLog;
 import cz.propoj.query.networkmap.memory.FactIndex;
@@ -51,6 +52,7 @@ class BetweenTest {
             Kinds.RECOMMENDATIONS,
             Kinds.DOCUMENTS,
             Kinds.PRACTICES,
+            Kinds.CHAPTERS,
             Kinds.REGIONAL_TEXTS);
 
     private final SampleMaps sample = new SampleMaps(NETWORK, NOW);
@@ -101,6 +103,9 @@ class BetweenTest {
                 .forEach(row -> states.put("recommendations/" + row.state().recommendation(), row.state()));
         map.documents().all().forEach(row -> states.put("documents/" + row.id(), row.state()));
         map.practices().all().forEach(row -> states.put("practices/" + row.id(), row.state()));
+        for (var part : Chapter.values()) {
+            map.plan().chapter(part).ifPresent(row -> states.put("chapters/" + row.id(), row.state()));
+        }
         map.regionalTexts().forEach(row -> states.put("regionalTexts/" + row.id(), row.state()));
         return states;
     }

@@ -67,7 +67,7 @@ import reactor.core.publisher.Mono;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|duedates\\.(DueDates|DueOfRecords|Digest|[A-Za-z]+Days)|actors\\.SameActors|interventions\\.Effects|graph\\.MapPlaces|reading\\.ReadingProblems|notes\\.Findings)"))
+                                "cz\\.propoj\\.query\\.([a-z]+\\.[A-Za-z]+(Pages|Forms)|duedates\\.(DueDates|DueOfRecords|Digest|[A-Za-z]+Days)|actors\\.SameActors|interventions\\.Effects|graph\\.MapPlaces|reading\\.ReadingProblems|notes\\.Findings|plan\\.(Plans|PlanFile|DrawnPlanPictures))"))
 @Import({Blocking.class, Languages.class, Problems.class, Histories.class, People.class})
 public class PageSlice {
     static final SignedIn WHO = new SignedIn(

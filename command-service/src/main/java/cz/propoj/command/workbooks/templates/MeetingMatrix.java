@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,19 @@ final class MeetingMatrix {
             var line = lines.get(at);
             var corner = corner(line);
             var meetings = corner == null ? List.<Meeting>of() : dates(table, line, corner);
-            if (corner != null && !meetings.isEmpty()) {
+            if (corner != null && isHeader(line, corner, meetings)) {
                 return Optional.of(new MeetingMatrix(table, at, corner, meetings, problems));
             }
         }
         return Optional.empty();
+    }
+
+    /** Beside the corner stand dates and little else; a row of a list of actors may begin with such a word and have a date, too. */
+    private static boolean isHeader(SheetRow line, int corner, List<Meeting> meetings) {
+        var others = IntStream.range(corner + 1, line.cells().size())
+                .filter(column -> line.at(column) != null)
+                .count();
+        return !meetings.isEmpty() && 2L * meetings.size() >= others;
     }
 
     private static @Nullable Integer corner(SheetRow line) {

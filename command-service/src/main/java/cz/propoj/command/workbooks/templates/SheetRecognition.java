@@ -129,9 +129,9 @@ final class SheetRecognition {
     private static @Nullable Column meant(
             SheetTable table, Guess guess, SheetRow header, int place, String heading, Problems problems) {
         var isOfActors = guess.kind() == SheetKind.ACTORS;
-        // Older workbooks do not have the kind of an actor; that alone is no reason to ask.
+        // That older workbooks do not have some columns alone is no reason to ask.
         var free = guess.kind().columns().stream()
-                .filter(column -> !guess.columns().containsKey(column) && column != ActorColumn.KIND)
+                .filter(column -> !guess.columns().containsKey(column) && !ActorColumn.isAddedLater(column))
                 .toList();
         var isExported = isOfActors
                 && header.cells().stream().anyMatch(cell -> cell != null && Headings.isId(CellValues.text(cell)));

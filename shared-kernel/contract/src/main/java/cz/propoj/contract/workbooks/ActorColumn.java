@@ -35,12 +35,24 @@ public enum ActorColumn implements Column {
     public static final AttributeColumn<ActorProfile> OTHER_NEED_AREAS =
             AttributeColumn.of(DESCRIBED, "otherNeedAreas");
 
+    /** Columns that the templates got after people had filled them in for years. */
+    private static final List<Column> ADDED_LATER = Stream.concat(
+                    Stream.of(KIND),
+                    Stream.of("runsFrom", "runsTo", "funder", "whatFollows")
+                            .map(key -> (Column) AttributeColumn.of(DESCRIBED, key)))
+            .toList();
+
     private final String heading;
     private final boolean required;
 
     ActorColumn(String heading, boolean required) {
         this.heading = heading;
         this.required = required;
+    }
+
+    /** Whether older workbooks do not have the column, so that its absence says nothing. */
+    public static boolean isAddedLater(Column column) {
+        return ADDED_LATER.contains(column);
     }
 
     /** All columns, in the order of the workbook. */
