@@ -226,6 +226,7 @@ class ApprovedOutputsTest {
         ids.put("{place}", List.of("0"));
         ids.put("{list}", List.of("skupiny", "situace"));
         ids.put("template", List.of("akteri", "platformy", "potreby"));
+        ids.put("chapter", List.of("introduction", "methods", "conclusion"));
         ids.put("token", List.of("nikdo-takovy-odkaz-nema"));
         ids.put("projection", List.of("actors"));
         ids.put(
