@@ -397,6 +397,31 @@ final class WalkedNetwork {
         return plain;
     }
 
+    /** A text that says nothing of anybody, published once. */
+    String publishPlainly(Asker planner) {
+        var text = textOfRegion(planner, "Svolává ji OSPOD.");
+        change(planner, "/regional-texts/" + text + "/publication", Map.of());
+        return text;
+    }
+
+    /** Its second version, which those who took it over are offered. */
+    void publishAgain(Asker planner, String text) {
+        var path = api("/regional-texts/" + text);
+        good(planner.send("PUT", path, dated(Map.of("body", "Svolává ji OSPOD nebo škola.")), 1L));
+        good(planner.send("POST", path + "/publication", dated(Map.of()), 2L));
+    }
+
+    /** One that no longer holds. */
+    void withdrawText(Asker planner) {
+        var path = api("/regional-texts/" + publishPlainly(planner));
+        good(planner.send("POST", path + "/withdrawal", dated(Map.of("reason", "Je tu dvakrát.")), 1L));
+    }
+
+    /** A copy that says what it said. */
+    void takeOverAsItIs(Asker coordinator, String text) {
+        made(coordinator, "/regional-texts/" + text + "/take-over", Map.of(), "regionalText");
+    }
+
     private String textOfRegion(Asker planner, String body) {
         return made(
                 planner,

@@ -80,6 +80,10 @@ final class WalkedService implements AutoCloseable {
         tachov.tellAsCaseManager(in("manazer"));
         dobris.tell(in("soused"));
         tachov.takeOver(in("autorka"), region.writeTexts(in("planovac")));
+        var twice = region.publishPlainly(in("planovac"));
+        tachov.takeOverAsItIs(in("autorka"), twice);
+        region.publishAgain(in("planovac"), twice);
+        region.withdrawText(in("planovac"));
         tachov.revise(in("autorka"));
         dobris.revise(in("soused"));
         open("zastupce", new Grant(Role.ACTOR, TACHOV, ActorId.of(tachov.id("actor"))));
